@@ -1,0 +1,58 @@
+import type { Fraction } from "fraction.js";
+
+/** The figures of the source, in its order. A figure's id is its file name, its address and its snapshot's name. */
+export const figureIds = ["table-1", "chart-1", "table-2", "table-3", "table-4", "chart-2", "chart-3"] as const;
+export type FigureId = (typeof figureIds)[number];
+
+/** `imports` and `exports` stand for goods and for technology alike; empty where a figure has no flow. */
+export const flows = ["", "imports", "exports"] as const;
+export type Flow = (typeof flows)[number];
+
+/** What an observation measures; `value` is a level, all others are in percent. */
+export const measures = [
+  "value",
+  "change_on_year",
+  "share",
+  "deficit_to_imports",
+  "share_of_merchandise",
+  "ratio_to_gdp",
+] as const;
+export type Measure = (typeof measures)[number];
+
+export const units = ["HKD_billions", "HKD_millions", "percent"] as const;
+export type Unit = (typeof units)[number];
+
+/** Why a cell has no number. `lt_0.5` is the source's `§`: greater than zero, less than 0.5 %. */
+export const valueStatuses = ["", "lt_0.5"] as const;
+export type ValueStatus = (typeof valueStatuses)[number];
+
+/** A published value: its digits as printed (no separators, `-` for minus), or a bound where the source prints `§`. */
+export type Value =
+  | { readonly kind: "number"; readonly digits: string; readonly exact: Fraction }
+  | { readonly kind: "below"; readonly limit: number };
+
+/** One published number of the source, with the line it is read from. */
+export interface Observation {
+  readonly figure: FigureId;
+  readonly year: number;
+  readonly flow: Flow;
+  readonly series: string;
+  readonly measure: Measure;
+  readonly unit: Unit;
+  readonly value: Value;
+  readonly status: ValueStatus;
+  readonly source: { readonly file: string; readonly line: number };
+}
+
+/** What names an observation: everything but its value. */
+export type ObservationKey = Pick<Observation, "figure" | "flow" | "series" | "measure" | "year">;
+
+/** The published digits (`1013.7`, `-66.0`), empty for `§`. */
+export function digitsOf({ value }: Pick<Observation, "value">): string {
+  return value.kind === "number" ? value.digits : "";
+}
+
+/** The value as a plain number for drawing, in the observation's unit; `null` for `§`. */
+export function numberOf({ value }: Pick<Observation, "value">): number | null {
+  return value.kind === "number" ? value.exact.valueOf() : null;
+}

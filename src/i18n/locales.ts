@@ -1,0 +1,29 @@
+/** The languages of the site, in the order in which they stand side by side. A locale is also its URL segment. */
+export const locales = ["zh-hant", "en"] as const;
+
+export type Locale = (typeof locales)[number];
+
+/** One value per language. A missing language is a type error. */
+export type Localized<T = string> = Readonly<Record<Locale, T>>;
+
+/** The languages in which a thing is shown: one, or several side by side. */
+export type Languages = readonly [Locale, ...Locale[]];
+
+/** BCP 47 tags for `lang` attributes and `hreflang`. */
+export const langTag: Localized = { "zh-hant": "zh-Hant-HK", en: "en" };
+
+/** Open Graph locale names. */
+export const ogLocale: Localized = { "zh-hant": "zh_HK", en: "en_HK" };
+
+/** What each language calls itself. */
+export const autonym: Localized = { "zh-hant": "繁體中文", en: "English" };
+
+/** The same value for every language. */
+export function everyLocale<T>(make: (locale: Locale) => T): Localized<T> {
+  return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
+}
+
+/** Joins the languages shown into one line, for places that hold plain text only (an attribute, a CSV heading). */
+export function joinLanguages(text: Localized, languages: Languages, separator = " "): string {
+  return languages.map((locale) => text[locale]).join(separator);
+}
