@@ -1,0 +1,72 @@
+import type { Localized } from "../i18n/locales.ts";
+import { type FigureId, type Flow, type Measure, type Observation, type ObservationKey } from "./observation.ts";
+
+/** A series' names: the official one of the source, and a short one for charts. */
+export interface SeriesNames {
+  readonly name: Localized;
+  readonly short: Localized;
+}
+
+/** What every station downstream reads: the published observations and the names of their series. */
+export interface Dataset {
+  /** In the order of the files, which is the order of the source. */
+  readonly observations: readonly Observation[];
+  readonly byKey: ReadonlyMap<string, Observation>;
+  readonly series: ReadonlyMap<string, SeriesNames>;
+}
+
+/** A key as text; equal for the same observation of two datasets. */
+export function keyOf({ figure, flow, series, measure, year }: ObservationKey): string {
+  return [figure, flow, series, measure, year].join("|");
+}
+
+/** The observation of that key. Throws where the source has none, naming it: asking for it is a programmer's slip. */
+export function observe(data: Dataset, key: ObservationKey): Observation {
+  const found = data.byKey.get(keyOf(key));
+  if (!found) throw new Error(`The data hold no observation ${keyOf(key)}`);
+  return found;
+}
+
+export interface Selection {
+  readonly flow?: Flow;
+  readonly series?: string;
+  readonly measure?: Measure;
+  readonly year?: number;
+}
+
+/** The observations of a figure that match, in the order of the source. */
+export function select(data: Dataset, figure: FigureId, wanted: Selection = {}): Observation[] {
+  return data.observations.filter(
+    (observation) =>
+      observation.figure === figure &&
+      (wanted.flow === undefined || observation.flow === wanted.flow) &&
+      (wanted.series === undefined || observation.series === wanted.series) &&
+      (wanted.measure === undefined || observation.measure === wanted.measure) &&
+      (wanted.year === undefined || observation.year === wanted.year),
+  );
+}
+
+/** The years a figure is published for, ascending. */
+export function yearsOf(data: Dataset, figure: FigureId): number[] {
+  return [...new Set(select(data, figure).map(({ year }) => year))].sort((a, b) => a - b);
+}
+
+/** The series of a figure (and flow), in the order of the source. */
+export function seriesOf(data: Dataset, figure: FigureId, flow?: Flow): string[] {
+  return [...new Set(select(data, figure, { flow }).map(({ series }) => series))];
+}
+
+/** The first and the last year of a figure. */
+export function spanOf(data: Dataset, figure: FigureId): { first: number; latest: number } {
+  const years = yearsOf(data, figure);
+  const [first, latest] = [years[0], years.at(-1)];
+  if (first === undefined || latest === undefined) throw new Error(`The data hold no year of ${figure}`);
+  return { first, latest };
+}
+
+/** The names of a series. Throws where the code list has none. */
+export function namesOf(data: Dataset, series: string): SeriesNames {
+  const names = data.series.get(series);
+  if (!names) throw new Error(`data/series.csv holds no series ${series}`);
+  return names;
+}

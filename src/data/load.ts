@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Dataset } from "./dataset.ts";
+import { formatFinding } from "./finding.ts";
+import { parseSources, type Sources } from "./sources.ts";
+import { type DataFiles, validate, type Validation } from "./validate.ts";
+
+/** Where the data are: the one module that knows. All commands run from the project's root. */
+export const dataDirectory = "data";
+
+/** The CSV files of a directory as they stand. Throws the system's error where it cannot be read. */
+export function readDataFiles(directory = dataDirectory): DataFiles {
+  const names = readdirSync(directory).filter((name) => name.endsWith(".csv"));
+  return new Map(names.sort().map((name) => [name, readFileSync(join(directory, name))]));
+}
+
+let loaded: Validation | undefined;
+
+/** The checked data and their checks, read once a process. Throws with all findings where something is wrong. */
+export function loadValidation(): Validation & { readonly data: Dataset } {
+  loaded ??= validate(readDataFiles());
+  if (loaded.findings.length > 0) throw new Error(loaded.findings.map(formatFinding).join("\n"));
+  return loaded;
+}
+
+export function loadDataset(): Dataset {
+  return loadValidation().data;
+}
+
+let sources: Sources | undefined;
+
+/** Where the data come from. Throws where `sources.json` is not as it should be. */
+export function loadSources(): Sources {
+  sources ??= parseSources(readFileSync(join(dataDirectory, "sources.json"), "utf8"));
+  return sources;
+}

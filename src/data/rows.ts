@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { codeCell, describeNumber, nameCell, oneOf, parseNumber, yearCell } from "./cell.ts";
+import type { CsvRow } from "./csv.ts";
+import { type Finding, quote } from "./finding.ts";
+import { figureIds, flows, measures, type Observation, units, type Value, valueStatuses } from "./observation.ts";
+import { figureSpecs, findColumn } from "./tables.ts";
+
+const observationRow = z.strictObject({
+  figure: oneOf(figureIds),
+  year: yearCell,
+  flow: oneOf(flows),
+  series: codeCell,
+  measure: oneOf(measures),
+  unit: oneOf(units),
+  value: z.string(),
+  value_status: oneOf(valueStatuses),
+});
+
+const seriesRow = z.strictObject({
+  series: codeCell,
+  name_en: nameCell,
+  name_zh: nameCell,
+  short_en: nameCell,
+  short_zh: nameCell,
+});
+
+export type SeriesRow = z.infer<typeof seriesRow>;
+
+type Result<T> = { readonly value: T } | { readonly findings: readonly Finding[] };
+
+/** Checks a row's cells against a schema, with every bad cell a finding. */
+function checkCells<T>(schema: z.ZodType<T>, file: string, row: CsvRow): Result<T> {
+  const result = schema.safeParse(row.cells);
+  if (result.success) return { value: result.data };
+  const findings = result.error.issues.map((issue) => {
+    const column = String(issue.path[0]);
+    return { file, line: row.line, column, expected: issue.message, got: quote(row.cells[column] ?? "") };
+  });
+  return { findings };
+}
+
+/** One row of the code list of series. */
+export function readSeriesRow(file: string, row: CsvRow): Result<SeriesRow> {
+  return checkCells(seriesRow, file, row);
+}
+
+/** One row of a data file to an observation: cells first, then whether the figure publishes such a number. */
+export function readObservation(file: string, row: CsvRow): Result<Observation> {
+  const checked = checkCells(observationRow, file, row);
+  if ("findings" in checked) return checked;
+  const { value: cell, value_status: status, ...key } = checked.value;
+  const fail = (column: keyof typeof checked.value, expected: string): Result<Observation> => ({
+    findings: [{ file, line: row.line, column, expected, got: quote(row.cells[column] ?? "") }],
+  });
+
+  const spec = figureSpecs[key.figure];
+  if (spec.file !== file) return fail("figure", `a figure of data/${file} (${key.figure} is kept in data/${spec.file})`);
+  if (!spec.flows.includes(key.flow)) return fail("flow", spec.flows.map((flow) => flow || "a blank").join(" or "));
+  const column = findColumn(key.figure, key.series, key.measure);
+  if (!column) return fail("measure", `a measure that ${key.figure} publishes for ${key.series}`);
+  if (key.unit !== column.unit) return fail("unit", column.unit);
+
+  if (status === "lt_0.5" && !column.mayBeBelow) return fail("value_status", `a blank (no § in this column)`);
+  if (status === "lt_0.5" && cell !== "") return fail("value", "a blank beside lt_0.5");
+  const value: Value | undefined = status === "lt_0.5" ? { kind: "below", limit: 0.5 } : parseNumber(cell, column);
+  if (!value) return fail("value", describeNumber(column));
+  return { value: { ...key, value, status, source: { file, line: row.line } } };
+}
