@@ -1,0 +1,33 @@
+import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
+import { defineConfig } from "astro/config";
+import { dataWatch } from "./scripts/data-watch.ts";
+import { fonts } from "./src/fonts/integration.ts";
+import { langTag } from "./src/i18n/locales.ts";
+
+/** Where the site will live. Every absolute address follows these two. */
+const site = process.env.SITE_URL || "http://localhost:4321";
+const base = `/${process.env.BASE_PATH || ""}/`.replace(/\/{2,}/g, "/");
+
+export default defineConfig({
+  site,
+  base,
+  /** Pages are directories (`/en/`); endpoints with an extension (`/data/table-1.csv`) are files all the same. */
+  trailingSlash: "always",
+  build: { format: "directory" },
+  /** `true` knows HTML: a line break between two inline elements stays a space. The default would glue words together. */
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  /** Tables and the rest of GFM, but no curling of quotes: each language writes its own. */
+  markdown: { processor: satteri({ features: { gfm: true, smartPunctuation: false } }) },
+  integrations: [
+    mdx(),
+    sitemap({
+      filter: (page) => !page.includes("/embed/"),
+      i18n: { defaultLocale: "en", locales: langTag },
+    }),
+    fonts(),
+    dataWatch(),
+  ],
+});

@@ -1,0 +1,109 @@
+/**
+ * The faces of the site, and the contract between the pages and the subsetter.
+ *
+ * A page's fonts hold the characters of that page (or of its group) and no more. For that the subsetter must know which
+ * text is shown in which face, without a browser. These rules decide it; `faceStyles` says the same in CSS, so that what
+ * is drawn and what is shipped cannot disagree. A layout does three things:
+ *
+ * 1. `<html data-fonts="article-en" data-face="serif">`. `data-fonts` names the group: all pages of one group share one
+ *    set of font files (`article-en`, `article-both`, `embed-en-table-1` …). `data-face` is the page's own family, and
+ *    its regular weight is preloaded; without it the page is serif.
+ * 2. `<Fonts />` (src/fonts/Fonts.astro) in the head, before any other style.
+ * 3. Another family anywhere below: `data-face="sans"` or `data-face="serif"` on that element, never `font-family`.
+ *    Text belongs to the nearest `data-face` above it; that holds for SVG text too.
+ *
+ * Two weights each: text inside `strongSelector` is bold (serif 700, sans 600), all other text is regular. `font-weight`
+ * stands nowhere else. `font-size` is free. `code`, `pre`, `kbd`, `samp` are monospaced (`--mono`: the reader's own font,
+ * with the sans for what that lacks). There is no italic.
+ *
+ * Digits: all ten of Noto Sans HK are lining and equally wide, so tables and charts are `sans`. Those of Noto Serif HK
+ * are lining but not equally wide, and the font has no `tnum`: never align numbers in serif.
+ *
+ * Text that CSS or a script brings in must be ASCII, or stand in the HTML too (hidden will do).
+ */
+
+export type Family = "serif" | "sans";
+
+/** One font file: a family in one weight. */
+export interface Face {
+  readonly family: Family;
+  readonly strong: boolean;
+  readonly weight: number;
+  /** The full font, in `node_modules`. */
+  readonly file: string;
+}
+
+/** Family names, as CSS knows them. */
+export const familyName: Readonly<Record<Family, string>> = { serif: "Noto Serif HK", sans: "Noto Sans HK" };
+
+export const faces: readonly Face[] = [
+  { family: "serif", strong: false, weight: 400, file: "noto-serif-hk/400Regular/NotoSerifHK_400Regular.ttf" },
+  { family: "serif", strong: true, weight: 700, file: "noto-serif-hk/700Bold/NotoSerifHK_700Bold.ttf" },
+  { family: "sans", strong: false, weight: 400, file: "noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf" },
+  { family: "sans", strong: true, weight: 600, file: "noto-sans-hk/600SemiBold/NotoSansHK_600SemiBold.ttf" },
+];
+
+/** The face of a family in one of its two weights. */
+export function faceOf(family: Family, strong: boolean): Face {
+  return faces.find((face) => face.family === family && face.strong === strong)!;
+}
+
+/** A name for a face, used in file names: `serif-400`. */
+export function faceName({ family, weight }: Face): string {
+  return `${family}-${weight}`;
+}
+
+/** Elements whose text is bold. */
+export const strongElements = ["h1", "h2", "h3", "h4", "strong", "b"] as const;
+export const strongClass = "strong";
+export const strongSelector = [...strongElements, `.${strongClass}`].join(",");
+
+/** Elements whose text is monospaced. */
+export const monoElements = ["code", "pre", "kbd", "samp"] as const;
+
+/** The family of the page when `<html>` has no `data-face`. */
+export const defaultFamily: Family = "serif";
+
+/**
+ * Font stacks. A character that one family lacks comes from the other one (the subsetter puts it there); the local
+ * fonts after that are what a reader sees until ours arrive. Fallbacks matched in metrics would stand before them.
+ */
+export const stacks = {
+  serif: `"Noto Serif HK","Noto Sans HK","Songti TC","Noto Serif CJK HK","Noto Serif CJK TC",PMingLiU,Georgia,serif`,
+  sans: `"Noto Sans HK","Noto Serif HK","PingFang HK","Microsoft JhengHei","Noto Sans CJK HK","Noto Sans CJK TC",system-ui,sans-serif`,
+  mono: `ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Liberation Mono","Noto Sans HK",monospace`,
+} as const;
+
+const strong = `:is(${strongSelector})`;
+
+/**
+ * The rules above as CSS; `<Fonts />` puts it into the page. The quotation marks ‘ ’ “ ” of both families are as wide as a
+ * Chinese character unless proportional width is asked for, which is right for English and wrong for Chinese.
+ */
+export const faceStyles = [
+  `:root{--serif:${stacks.serif};--sans:${stacks.sans};--mono:${stacks.mono};font-synthesis:none}`,
+  `:root,[data-face=serif]{--strong:700;font-family:var(--serif)}`,
+  `[data-face=sans]{--strong:600;font-family:var(--sans)}`,
+  `${monoElements.join(",")}{font-family:var(--mono)}`,
+  `button,input,select,textarea{font:inherit}`,
+  `:root,h5,h6,th,optgroup{font-weight:inherit}`,
+  `${strong},${strong} [data-face]{font-weight:var(--strong)}`,
+  `:lang(en){font-variant-east-asian:proportional-width}`,
+  `:lang(zh){font-variant-east-asian:normal}`,
+].join("\n");
+
+/** An `@font-face` rule for a face at an address. */
+export function fontFaceRule({ family, weight }: Face, url: string, format: "woff2" | "truetype"): string {
+  return (
+    `@font-face{font-family:"${familyName[family]}";font-weight:${weight};font-style:normal;font-display:swap;` +
+    `src:url("${url}") format("${format}")}`
+  );
+}
+
+/** Where the dev server has the full fonts, below the base path. */
+export const devFontsPath = "fonts/full/";
+
+/** `@font-face` rules for the full fonts, for the dev server, where nothing is subset. */
+export function devFontFaces(base: string): string {
+  return faces.map((face) => fontFaceRule(face, `${base}${devFontsPath}${faceName(face)}.ttf`, "truetype")).join("\n");
+}
