@@ -1,0 +1,54 @@
+import type { ChartContext } from "../charts/context.ts";
+import type { Dataset } from "../data/dataset.ts";
+import type { FigureId, Observation } from "../data/observation.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Localized } from "../i18n/locales.ts";
+
+/** One cell of a printed table: the published observation, and the digits as the source prints them. */
+export interface TableCell {
+  readonly observation: Observation;
+  /** With separators, sign, brackets and percent sign as printed. */
+  readonly text: string;
+}
+
+/** A row of a printed table. A detail row (growth, share, ratio) stands under the row it belongs to. */
+export interface TableRow {
+  readonly label: Localized;
+  readonly kind: "level" | "detail" | "total";
+  /** Marks of the notes that the label refers to, such as `1`. */
+  readonly note?: string;
+  readonly cells: readonly TableCell[];
+}
+
+/** A printed table: column headings are years, or flows where a figure has no years to compare. */
+export interface TableView {
+  readonly corner: Localized;
+  /** The unit as printed over the table. */
+  readonly unit: Localized;
+  readonly columns: readonly { readonly key: string; readonly label: Localized }[];
+  readonly rows: readonly TableRow[];
+}
+
+/** A note of the source, with its mark where it has one (`1`, `§`). */
+export interface Note {
+  readonly mark?: string;
+  readonly text: Localized;
+}
+
+/** One figure, defined once: it feeds the article, its own page, its embed, its images and its downloads. */
+export interface Figure {
+  readonly id: FigureId;
+  /** `Table 1` / 表 1 */
+  readonly number: Localized;
+  /** The official title; years come from the data. */
+  readonly title: (data: Dataset) => Localized;
+  /** What one sees, in a sentence whose numbers are facts. */
+  readonly headline: (facts: Facts) => Localized;
+  /** The chart in one sentence, for those who do not see it. */
+  readonly alt: (facts: Facts) => Localized;
+  readonly notes: (data: Dataset) => readonly Note[];
+  /** The printed tables: one, or one a flow. */
+  readonly tables: (data: Dataset) => readonly TableView[];
+  /** The chart as a finished SVG element of the width that the context's size names. */
+  readonly chart: (data: Dataset, context: ChartContext) => SVGSVGElement;
+}
