@@ -3,12 +3,13 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { dataWatch } from "./scripts/data-watch.ts";
+import { basePath } from "./scripts/serve.ts";
 import { fonts } from "./src/fonts/integration.ts";
 import { langTag } from "./src/i18n/locales.ts";
 
 /** Where the site will live. Every absolute address follows these two. */
 const site = process.env.SITE_URL || "http://localhost:4321";
-const base = `/${process.env.BASE_PATH || ""}/`.replace(/\/{2,}/g, "/");
+const base = basePath(process.env.BASE_PATH);
 
 export default defineConfig({
   site,

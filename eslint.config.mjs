@@ -1,0 +1,23 @@
+import astro from "eslint-plugin-astro";
+import { defineConfig, globalIgnores } from "eslint/config";
+import typescript from "typescript-eslint";
+
+export default defineConfig([
+  globalIgnores(["dist/", ".build/", ".astro/", ".cache/", "bench/results/", "test-results/", "playwright-report/"]),
+  typescript.configs.strict,
+  astro.configs["flat/recommended"],
+  astro.configs["flat/jsx-a11y-x-recommended"],
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: "error",
+      "no-console": "off",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      /** `!` says "I know that this is there", where the type system cannot. */
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  { files: ["src/**/*.ts"], rules: { "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }] } },
+  /** Playwright's way to say that a fixture needs no other. */
+  { files: ["tests/e2e/**"], rules: { "no-empty-pattern": "off" } },
+]);

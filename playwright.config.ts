@@ -1,0 +1,15 @@
+import { defineConfig } from "@playwright/test";
+import { browserArgs, findBrowser } from "./scripts/browser.ts";
+
+/** Tests of the site as built (`npm run build` first), in a real browser. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  globalSetup: "./tests/e2e/support/serve-site.ts",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["dot"], ["json"]] : "line",
+  use: { launchOptions: { executablePath: findBrowser(), args: browserArgs } },
+});

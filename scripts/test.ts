@@ -1,0 +1,93 @@
+/**
+ * `npm test`: everything. The checks that need no built site run beside each other, then the build, then the browser. All
+ * failures are told at the end; the last line sums up the tests: `N passed, N failed`.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { ensureBrowser } from "./browser.ts";
+import { root } from "./run.ts";
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const reports = `${root}test-results/`;
+const unitReport = `${reports}unit.json`;
+const browserReport = `${reports}browser.json`;
+
+const bin = (name: string) => `${root}node_modules/.bin/${name}`;
+
+const checks: readonly Step[] = [
+  { name: "format", command: [bin("prettier"), "--check", "--log-level=warn", "."] },
+  { name: "lint", command: [bin("eslint"), "--max-warnings=0", "."] },
+  { name: "types", command: [bin("astro"), "check", "--minimumFailingSeverity", "hint"] },
+  {
+    name: "unit tests",
+    command: [bin("vitest"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
+  },
+];
+const build: Step = { name: "build", command: [process.execPath, `${root}scripts/build.ts`] };
+const browserTests: Step = {
+  name: "browser tests",
+  command: [bin("playwright"), "test"],
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+};
+
+const failures: string[] = [];
+
+/** Runs a step; shows its name, how long it took and what it printed, in one piece. */
+async function run({ name, command: [command, ...args], env }: Step): Promise<boolean> {
+  const start = performance.now();
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0", ...env },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`── ${name}: ${code === 0 ? "ok" : "FAILED"} (${seconds} s)\n${output.trim()}\n`);
+  if (code !== 0) failures.push(name);
+  return code === 0;
+}
+
+/** The whole file a step wrote, or nothing if it did not get that far. */
+function report(file: string): Record<string, any> | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the two runners counted; a step that failed without counting is one failure. */
+function tally(): Tally {
+  const unit = report(unitReport);
+  const browser = report(browserReport)?.stats;
+  const passed = (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0);
+  const failed = (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0) + (browser?.flaky ?? 0);
+  return { passed, failed: failures.length > 0 ? Math.max(failed, 1) : failed };
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+await Promise.all(checks.map(run));
+if (await run(build)) {
+  ensureBrowser();
+  await run(browserTests);
+}
+const { passed, failed } = tally();
+if (failures.length > 0) console.log(`Failed: ${failures.join(", ")}.`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failures.length > 0 ? 1 : 0);

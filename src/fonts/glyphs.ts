@@ -1,0 +1,82 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { type Face, type Family, defaultFamily, faceOf, monoElements, strongClass, strongElements } from "./faces.ts";
+
+/** The characters that a page shows in each face. */
+export type Glyphs = ReadonlyMap<Face, ReadonlySet<string>>;
+
+/** What a page asks of the fonts. */
+export interface PageText {
+  /** The group whose pages share their font files (`data-fonts`); `undefined` on a page that uses none of ours. */
+  readonly group: string | undefined;
+  /** The page's own family, whose regular weight is preloaded. */
+  readonly body: Family;
+  readonly glyphs: Glyphs;
+}
+
+/** Elements whose text is never drawn. `noscript` is not one of them: its text is for readers without scripts. */
+const unseen = new Set(["head", "script", "style", "template", "title", "desc", "metadata"]);
+
+/** Characters that are not drawn: white space, controls, joiners, variation selectors. */
+const invisible = /[\p{White_Space}\p{Control}\p{Default_Ignorable_Code_Point}]/u;
+
+/** Reads a built page and sorts the characters of its text by the rules of `faces.ts`. */
+export function readPage(html: string): PageText {
+  const root = parse(html, { scriptingEnabled: false }).childNodes.find(isElement);
+  const glyphs = new Map<Face, Set<string>>();
+  const body = (root && familyOf(root)) ?? defaultFamily;
+  if (root) collect(root, { family: body, strong: false }, glyphs);
+  return { group: root && attribute(root, "data-fonts"), body, glyphs };
+}
+
+interface Style {
+  readonly family: Family;
+  readonly strong: boolean;
+}
+
+function collect(element: Tree.Element, inherited: Style, glyphs: Map<Face, Set<string>>): void {
+  if (unseen.has(element.tagName)) return;
+  const style = styleOf(element, inherited);
+  for (const child of element.childNodes) {
+    if (isElement(child)) collect(child, style, glyphs);
+    else if (child.nodeName === "#text")
+      add((child as Tree.TextNode).value, faceOf(style.family, style.strong), glyphs);
+  }
+}
+
+/** What an element makes of the style it inherits. */
+function styleOf(element: Tree.Element, { family, strong }: Style): Style {
+  const mono = (monoElements as readonly string[]).includes(element.tagName);
+  return {
+    family: familyOf(element) ?? (mono ? "sans" : family),
+    strong: strong || isStrong(element),
+  };
+}
+
+function familyOf(element: Tree.Element): Family | undefined {
+  const value = attribute(element, "data-face");
+  if (value === undefined || value === "serif" || value === "sans") return value;
+  throw new Error(`data-face: expected "serif" or "sans", got "${value}" on <${element.tagName}>`);
+}
+
+function isStrong(element: Tree.Element): boolean {
+  return (
+    (strongElements as readonly string[]).includes(element.tagName) ||
+    (attribute(element, "class")?.split(/\s+/).includes(strongClass) ?? false)
+  );
+}
+
+function add(text: string, face: Face, glyphs: Map<Face, Set<string>>): void {
+  const shown = [...text].filter((character) => !invisible.test(character));
+  if (shown.length === 0) return;
+  const known = glyphs.get(face) ?? new Set();
+  for (const character of shown) known.add(character);
+  glyphs.set(face, known);
+}
+
+function isElement(node: Tree.Node): node is Tree.Element {
+  return "tagName" in node;
+}
+
+function attribute(element: Tree.Element, name: string): string | undefined {
+  return element.attrs.find((attribute) => attribute.name === name)?.value;
+}

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { characterRanges, covers } from "./coverage.ts";
+import type { Face } from "./faces.ts";
+
+/** A full font, as installed. */
+export interface SourceFont {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  readonly has: (character: string) => boolean;
+}
+
+const loaded = new Map<Face, SourceFont>();
+
+/** Where a full font is. */
+export function sourceFile(face: Face): string {
+  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${face.file}`));
+}
+
+/** The full font of a face, read once. */
+export function sourceFont(face: Face): SourceFont {
+  const known = loaded.get(face);
+  if (known) return known;
+  const bytes = readFileSync(sourceFile(face));
+  const ranges = characterRanges(bytes);
+  const font = { bytes, sha256: sha256(bytes), has: (character: string) => covers(ranges, character) };
+  loaded.set(face, font);
+  return font;
+}
+
+export function sha256(content: Buffer | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,45 @@
+import { test as base, expect, type BrowserContext } from "@playwright/test";
+
+export { expect };
+
+interface Options {
+  /** Console errors that a test provokes on purpose. */
+  readonly expectedErrors: readonly RegExp[];
+}
+
+/**
+ * Playwright's `test`, for pages that need nothing but themselves: a request to any other machine is refused, and fails
+ * the test, as does an error in the console. `page.goto("en/")` is relative to the site's base path.
+ */
+export const test = base.extend<Options>({
+  expectedErrors: [[], { option: true }],
+  baseURL: async ({}, use) => use(process.env.SITE_UNDER_TEST),
+  context: async ({ context, expectedErrors }, use) => {
+    const complaints = await watch(context, expectedErrors);
+    await use(context);
+    expect(complaints, "requests to other machines, and errors in the console").toEqual([]);
+  },
+});
+
+/** Confines a context to this machine. Returns the list to which it adds what a page does wrong. */
+export async function watch(context: BrowserContext, expectedErrors: readonly RegExp[] = []): Promise<string[]> {
+  const complaints: string[] = [];
+  const complain = (message: string) => {
+    if (!expectedErrors.some((expected) => expected.test(message))) complaints.push(message);
+  };
+  await context.route(isElsewhere, async (route) => {
+    complain(`request to ${route.request().url()}`);
+    await route.abort();
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") complain(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => complain(`error: ${error.error().message}`));
+  return complaints;
+}
+
+const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+function isElsewhere(url: URL): boolean {
+  return url.protocol.startsWith("http") && !loopback.has(url.hostname);
+}
