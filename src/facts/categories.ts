@@ -1,0 +1,69 @@
+import { type Dataset, select, seriesOf, spanOf, yearsOf } from "../data/dataset.ts";
+import { baseValue, claim, published } from "./build.ts";
+import { leads, rank, rankLatest, someCells, spanOfSeries, type Span } from "./cells.ts";
+import type { Cells } from "./fact.ts";
+import { words } from "./words.ts";
+
+const figures = { imports: "table-2", exports: "table-3" } as const;
+type Flow = keyof typeof figures;
+
+const ends = ({ first, latest }: Span): Cells => [latest, first];
+
+/** Tables 2 and 3: the two large categories, information and communication technology both. Amounts in HK$ billion. */
+export function categoryFacts<F extends Flow>(data: Dataset, flow: F) {
+  const figure = figures[flow];
+  const span = (series: string, measure: "value" | "share") => spanOfSeries(data, figure, series, measure, flow);
+  const [telecoms, office] = [span("telecommunications", "value"), span("office_machines", "value")];
+  const [telecomsShare, officeShare] = [span("telecommunications", "share"), span("office_machines", "share")];
+  const ranked = rankLatest(data, figure, { measure: "value" });
+  const cells = someCells(ranked);
+  const facts = {
+    "telecoms.first": published(telecoms.first),
+    "telecoms.latest": published(telecoms.latest),
+    "telecoms.share.first": published(telecomsShare.first),
+    "telecoms.share.latest": published(telecomsShare.latest),
+    "office.first": published(office.first),
+    "office.latest": published(office.latest),
+    "office.share.first": published(officeShare.first),
+    "office.share.latest": published(officeShare.latest),
+    "telecoms.rose": claim(baseValue(telecoms.latest) > baseValue(telecoms.first), ends(telecoms), words.rose),
+    "telecoms.share.rose": claim(
+      baseValue(telecomsShare.latest) > baseValue(telecomsShare.first),
+      ends(telecomsShare),
+      words.rose,
+    ),
+    "office.share.fell": claim(
+      baseValue(officeShare.latest) < baseValue(officeShare.first),
+      ends(officeShare),
+      words.fell,
+    ),
+    "telecoms.largest": claim(leads(ranked, "telecommunications"), cells, words.largest),
+    "office.second": claim(leads(ranked, "telecommunications", "office_machines"), cells, words.second),
+    "ict.mostEveryYear": claim(mostEveryYear(data, flow), [...telecoms.all, ...office.all], words.mostEveryYear),
+  };
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [`${flow}.${name}`, fact])) as {
+    [K in keyof typeof facts as `${F}.${K}`]: (typeof facts)[K];
+  };
+}
+
+function mostEveryYear(data: Dataset, flow: Flow): boolean {
+  return yearsOf(data, figures[flow]).every((year) => {
+    const level = (series: string) =>
+      select(data, figures[flow], { year, series, measure: "value" }).reduce((sum, cell) => sum + baseValue(cell), 0);
+    return (level("telecommunications") + level("office_machines")) * 2 > level("total");
+  });
+}
+
+/** What holds of both tables at once. */
+export function categorySetFacts(data: Dataset) {
+  const top = (flow: Flow) => rankLatest(data, figures[flow], { measure: "value" }).slice(0, 2);
+  const [bought, sold] = [top("imports"), top("exports")];
+  const same = bought.every((cell, place) => cell.series === sold[place]?.series);
+  const categories = seriesOf(data, "table-2", "imports").filter((series) => series !== "total");
+  const listed = select(data, "table-2", { year: spanOf(data, "table-2").latest, measure: "value" });
+  return {
+    "categories.sameTopTwo": claim(same, someCells([...bought, ...sold]), words.sameTopTwo),
+    /** Nine with arms and ammunition, which the source leaves out. */
+    "categories.areNine": claim(categories.length + 1 === 9, someCells(rank(listed)), words.nine),
+  };
+}

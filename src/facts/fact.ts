@@ -1,0 +1,39 @@
+import type { Observation } from "../data/observation.ts";
+import { formatQuantity, type Quantity } from "../i18n/format.ts";
+import type { Locale, Localized } from "../i18n/locales.ts";
+
+/** The cells a fact rests on, never none; the first is the one that prose links to. */
+export type Cells = readonly [Observation, ...Observation[]];
+
+/** A number that prose may say. */
+export interface NumberFact {
+  readonly kind: "number";
+  readonly id: string;
+  /** In its base unit: dollars, fractions (0.47 for 47 %), years, counts. Signed unless a magnitude was asked for. */
+  readonly value: number;
+  readonly quantity: Quantity;
+  /** Decimals as written in English: of HK$ billion, of percent, of a count. */
+  readonly decimals: number;
+  readonly cells: Cells;
+  /** The source prints the number itself, if with more decimals; otherwise `formula` says how it comes about. */
+  readonly published: boolean;
+  readonly formula?: Localized;
+}
+
+/** A comparison that prose may make, with its verdict on the data at hand. */
+export interface ClaimFact {
+  readonly kind: "claim";
+  readonly id: string;
+  readonly holds: boolean;
+  readonly cells: Cells;
+  /** What is compared with what, in words. */
+  readonly formula: Localized;
+}
+
+export type Fact = NumberFact | ClaimFact;
+
+/** A number as prose writes it. Throws for a claim, which has words of its own in each place. */
+export function factText(fact: Fact, locale: Locale): string {
+  if (fact.kind === "claim") throw new Error(`Fact ${fact.id} is a claim: it has a verdict, not a number`);
+  return formatQuantity(fact.value, fact.quantity, fact.decimals, locale);
+}

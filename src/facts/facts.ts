@@ -1,0 +1,75 @@
+import type { Dataset } from "../data/dataset.ts";
+import type { Sources } from "../data/sources.ts";
+import type { ClaimDefinition } from "./build.ts";
+import { categoryFacts, categorySetFacts } from "./categories.ts";
+import type { ClaimFact, Fact, NumberFact } from "./fact.ts";
+import { goodsPartnerFacts, technologyPartnerFacts } from "./partners.ts";
+import { componentFacts, technologyFacts } from "./technology.ts";
+import { deficitFacts, flowFacts, originFacts } from "./trade.ts";
+import { yearFacts } from "./years.ts";
+
+/** Every definition under its name. A topic's file is the place to add one. */
+function define(data: Dataset, sources: Sources) {
+  return {
+    ...yearFacts(data, sources),
+    ...flowFacts(data, "exports"),
+    ...flowFacts(data, "imports"),
+    ...originFacts(data),
+    ...deficitFacts(data),
+    ...goodsPartnerFacts(data),
+    ...categorySetFacts(data),
+    ...categoryFacts(data, "imports"),
+    ...categoryFacts(data, "exports"),
+    ...technologyFacts(data),
+    ...componentFacts(data),
+    ...technologyPartnerFacts(data),
+  };
+}
+
+type Definitions = ReturnType<typeof define>;
+
+export type FactId = keyof Definitions;
+
+/** All facts by name; the type knows which are numbers and which are claims. */
+export type Facts = {
+  readonly [Id in FactId]: Definitions[Id] extends ClaimDefinition ? ClaimFact : NumberFact;
+};
+
+/** The names of the facts that are claims. */
+export type ClaimId = { [Id in FactId]: Facts[Id] extends ClaimFact ? Id : never }[FactId];
+
+/** The names of the facts that are numbers. */
+export type NumberId = Exclude<FactId, ClaimId>;
+
+/** Every fact computed from the data. Claims that do not hold are facts too: using one is what fails. */
+export function defineFacts(data: Dataset, sources: Sources): Facts {
+  const named = Object.entries(define(data, sources)).map(([id, definition]) => [id, { id, ...definition }]);
+  return Object.freeze(Object.fromEntries(named)) as Facts;
+}
+
+/** The fact of that name. Throws for a name nobody defined, with those that look like it. */
+export function getFact<Id extends FactId>(facts: Facts, id: Id): Facts[Id];
+export function getFact(facts: Facts, id: string): Fact;
+export function getFact(facts: Facts, id: string): Fact {
+  const fact = Object.hasOwn(facts, id) ? facts[id as FactId] : undefined;
+  if (fact) return fact;
+  const near = nearest(id, Object.keys(facts)).join(", ");
+  throw new Error(`There is no fact ${JSON.stringify(id)}. The nearest are ${near}`);
+}
+
+/** A claim that holds. Throws, with its formula and cells, where the data do not bear it out. */
+export function assertClaim(facts: Facts, id: ClaimId): void {
+  const { holds, formula } = facts[id];
+  if (!holds) throw new Error(`The data do not bear out ${id} (${formula.en})`);
+}
+
+/** The three names that share most pairs of neighbouring letters with this one. */
+function nearest(id: string, names: readonly string[]): string[] {
+  const pairs = (text: string) => new Set(Array.from(text.slice(1), (letter, index) => `${text[index]}${letter}`));
+  const wanted = pairs(id);
+  const likeness = (name: string) => {
+    const own = pairs(name);
+    return (2 * wanted.intersection(own).size) / (wanted.size + own.size || 1);
+  };
+  return names.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, 3);
+}

@@ -1,0 +1,25 @@
+import { loadSources, loadValidation } from "../data/load.ts";
+import type { Check } from "../data/check.ts";
+import type { Dataset } from "../data/dataset.ts";
+import type { Sources } from "../data/sources.ts";
+import { defineFacts, type Facts } from "./facts.ts";
+
+/** What the pages read: the checked data, what follows from them, where they come from. */
+export interface Site {
+  readonly data: Dataset;
+  readonly checks: readonly Check[];
+  readonly facts: Facts;
+  readonly sources: Sources;
+}
+
+let loaded: Site | undefined;
+
+/** Read and checked once for the whole build. */
+export function site(): Site {
+  if (!loaded) {
+    const { data, checks } = loadValidation();
+    const sources = loadSources();
+    loaded = { data, checks, sources, facts: defineFacts(data, sources) };
+  }
+  return loaded;
+}

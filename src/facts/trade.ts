@@ -1,0 +1,105 @@
+import type { Dataset } from "../data/dataset.ts";
+import { averageAnnualGrowth, multipleOf, pointChange, shareOf } from "../data/measures.ts";
+import type { Observation } from "../data/observation.ts";
+import { baseValue, claim, derived, published } from "./build.ts";
+import { rises, type Span, spanOfSeries } from "./cells.ts";
+import type { Cells } from "./fact.ts";
+import { words } from "./words.ts";
+
+type Flow = "exports" | "imports";
+
+const value = baseValue;
+const ends = ({ first, latest }: Span): Cells => [latest, first];
+
+/** Compound growth a year between the first and the latest year published. */
+function growth({ first, latest }: Span): number | null {
+  return averageAnnualGrowth(value(first), value(latest), latest.year - first.year);
+}
+
+/** Whether a share lies in [low, high]. */
+const within = (cell: Observation, low: number, high: number) => value(cell) >= low && value(cell) <= high;
+
+/** Table 1: levels, growth and shares of merchandise trade of one flow. */
+export function flowFacts<F extends Flow>(data: Dataset, flow: F) {
+  const level = spanOfSeries(data, "table-1", flow === "exports" ? "total_exports" : "imports");
+  const share = spanOfSeries(data, "table-1", level.latest.series, "share_of_merchandise");
+  const merchandise = spanOfSeries(data, "table-1", `merchandise_${flow}`);
+  const [pace, otherPace] = [growth(level) ?? 0, growth(merchandise) ?? 0];
+  const multiple = multipleOf(value(level.latest), value(level.first));
+  const gain = pointChange(value(share.first), value(share.latest));
+  const facts = {
+    first: published(level.first),
+    latest: published(level.latest),
+    multiple: derived(multiple, "number", 1, ends(level), words.multiple),
+    growth: derived(growth(level), "percent", 0, ends(level), words.growth),
+    "growth.merchandise": derived(growth(merchandise), "percent", 0, ends(merchandise), words.growth),
+    "share.first": published(share.first),
+    "share.latest": published(share.latest),
+    "share.change": derived(gain, "points", 0, ends(share), words.pointChange),
+    rose: claim(value(level.latest) > value(level.first), ends(level), words.rose),
+    outpacedMerchandise: claim(pace > otherPace, [...ends(level), ...ends(merchandise)], words.outpaced),
+    "share.rose": claim(gain > 0, ends(share), words.rose),
+    "share.neverFell": claim(rises(share.all, false), share.all, words.neverFell),
+    "share.nearlyHalf": claim(within(share.latest, 0.45, 0.4999), [share.latest], words.nearlyHalf),
+  };
+  return prefixed(flow, facts);
+}
+
+/** The same facts under names that begin with the flow. */
+function prefixed<P extends string, T extends object>(prefix: P, facts: T) {
+  const named = Object.entries(facts).map(([name, fact]) => [`${prefix}.${name}`, fact]);
+  return Object.fromEntries(named) as { [K in keyof T & string as `${P}.${K}`]: T[K] };
+}
+
+/** Table 1: what of the exports was made in Hong Kong, and what came through it. */
+export function originFacts(data: Dataset) {
+  const total = spanOfSeries(data, "table-1", "total_exports");
+  const domestic = spanOfSeries(data, "table-1", "domestic_exports");
+  const reExports = spanOfSeries(data, "table-1", "re_exports");
+  const part = (end: "first" | "latest") => shareOf(value(domestic[end]), value(total[end]));
+  const [before, now] = [part("first") ?? 0, part("latest") ?? 0];
+  const cells: Cells = [...ends(domestic), ...ends(total)];
+  return {
+    "domestic.first": published(domestic.first),
+    "domestic.latest": published(domestic.latest),
+    "reExports.first": published(reExports.first),
+    "reExports.latest": published(reExports.latest),
+    "domestic.share.first": derived(before, "percent", 0, [domestic.first, total.first], words.domesticShare),
+    "domestic.share.latest": derived(now, "percent", 1, [domestic.latest, total.latest], words.domesticShare),
+    "domestic.fell": claim(value(domestic.latest) < value(domestic.first), ends(domestic), words.fell),
+    "domestic.share.fell": claim(now < before, cells, words.domesticShareFell),
+    "reExports.replacedDomestic": claim(
+      now < before && value(reExports.latest) > value(reExports.first),
+      [...ends(reExports), ...cells],
+      words.replaced,
+    ),
+  };
+}
+
+/** How many of the latest years count as recent. */
+const recentYears = 5;
+
+/** Table 1: the trade deficit and its ratio to imports. Deficits are said as positive amounts. */
+export function deficitFacts(data: Dataset) {
+  const balance = spanOfSeries(data, "table-1", "trade_balance");
+  const ratio = spanOfSeries(data, "table-1", "trade_balance", "deficit_to_imports");
+  const recent = ratio.all.slice(-recentYears).toSorted((a, b) => value(a) - value(b)) as [Observation, Observation];
+  const [low, high] = [recent[0], recent.at(-1) as Observation];
+  const from = ratio.all.at(-recentYears) as Observation;
+  return {
+    "balance.latest": published(balance.latest),
+    "deficit.first": published(balance.first, { magnitude: true }),
+    "deficit.latest": published(balance.latest, { magnitude: true }),
+    "deficit.everyYear": claim(
+      balance.all.every((cell) => value(cell) < 0),
+      balance.all,
+      words.deficitEveryYear,
+    ),
+    "deficit.ratio.first": published(ratio.first),
+    "deficit.ratio.latest": published(ratio.latest),
+    "deficit.ratio.recentFrom": derived(from.year, "year", 0, [from], words.recentFrom),
+    "deficit.ratio.low": derived(value(low), "percent", 0, [low, ...recent], words.lowest),
+    "deficit.ratio.high": derived(value(high), "percent", 0, [high, ...recent], words.highest),
+    "deficit.ratio.narrow": claim(value(high) - value(low) <= 0.025, recent, words.narrow),
+  };
+}

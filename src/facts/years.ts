@@ -1,0 +1,42 @@
+import { type Dataset, select, spanOf } from "../data/dataset.ts";
+import type { FigureId } from "../data/observation.ts";
+import type { Sources } from "../data/sources.ts";
+import { derived, yearOf } from "./build.ts";
+import { someCells } from "./cells.ts";
+import type { Cells } from "./fact.ts";
+
+/** The first cells of a figure's first and latest years. */
+function ends(data: Dataset, figure: FigureId): { first: Cells[0]; latest: Cells[0]; years: number } {
+  const { first, latest } = spanOf(data, figure);
+  const cellOf = (year: number) => someCells(select(data, figure, { year }))[0];
+  return { first: cellOf(first), latest: cellOf(latest), years: latest - first };
+}
+
+const words = {
+  between: { en: "latest year − first year", "zh-hant": "最近一年－起始年" },
+};
+
+/** Years and spans of years. They follow the rows of the data, so a year that is added moves the prose with it. */
+export function yearFacts(data: Dataset, sources: Sources) {
+  const trade = ends(data, "table-1");
+  const technology = ends(data, "table-4");
+  const components = ends(data, "chart-2");
+  const categories = ends(data, "table-2");
+  const both = ({ first, latest }: typeof trade): Cells => [first, latest];
+  return {
+    "trade.firstYear": yearOf(trade.first),
+    "trade.latestYear": yearOf(trade.latest),
+    "trade.decade": derived(trade.years, "number", 0, both(trade), words.between),
+    "categories.firstYear": yearOf(categories.first),
+    "categories.latestYear": yearOf(categories.latest),
+    "partners.year": yearOf(ends(data, "chart-1").latest),
+    "tbp.firstYear": yearOf(technology.first),
+    "tbp.latestYear": yearOf(technology.latest),
+    "tbp.decade": derived(technology.years, "number", 0, both(technology), words.between),
+    /** The year from which the source has compiled these statistics: earlier than the first year it prints. */
+    "tbp.since": { ...yearOf(technology.first), value: sources.tbpAvailableSince },
+    "tbp.components.firstYear": yearOf(components.first),
+    "tbp.components.latestYear": yearOf(components.latest),
+    "tbp.partners.year": yearOf(ends(data, "chart-3").latest),
+  };
+}
