@@ -6,15 +6,24 @@ export default defineConfig([
   globalIgnores(["dist/", ".build/", ".astro/", ".cache/", "bench/results/", "test-results/", "playwright-report/"]),
   typescript.configs.strict,
   astro.configs["flat/recommended"],
-  astro.configs["flat/jsx-a11y-x-recommended"],
+  astro.configs["flat/jsx-a11y-recommended"],
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       eqeqeq: "error",
-      "no-console": "off",
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       /** `!` says "I know that this is there", where the type system cannot. */
       "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  {
+    files: ["**/*.ts"],
+    extends: [typescript.configs.strictTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      /** Text is taken apart by code points here, on purpose. */
+      "@typescript-eslint/no-misused-spread": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
     },
   },
   { files: ["src/**/*.ts"], rules: { "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }] } },

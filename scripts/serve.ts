@@ -44,15 +44,18 @@ function siteListener(dir: string, base: string): RequestListener {
   /** `dev` looks at the disk for each request, so that a new build shows at once. */
   const files = sirv(dir, { dev: true, etag: true, setHeaders: setType });
   return (request, response) => {
-    const url = new URL(request.url ?? "/", "http://localhost");
+    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
     response.setHeader("Access-Control-Allow-Origin", "*");
-    if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
-    if (!url.pathname.startsWith(base)) return notFound(dir, response);
-    if (isDirectoryWithoutSlash(dir, url.pathname.slice(base.length))) {
-      return void response.writeHead(301, { Location: `${url.pathname}/${url.search}` }).end();
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405).end();
+    } else if (!pathname.startsWith(base)) {
+      notFound(dir, response);
+    } else if (isDirectoryWithoutSlash(dir, pathname.slice(base.length))) {
+      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    } else {
+      request.url = `/${pathname.slice(base.length)}${search}`;
+      files(request, response, () => notFound(dir, response));
     }
-    request.url = request.url!.slice(base.length - 1);
-    files(request, response, () => notFound(dir, response));
   };
 }
 

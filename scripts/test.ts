@@ -13,11 +13,6 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-}
-
 const reports = `${root}test-results/`;
 const unitReport = `${reports}unit.json`;
 const browserReport = `${reports}browser.json`;
@@ -51,7 +46,9 @@ async function run({ name, command: [command, ...args], env }: Step): Promise<bo
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0", ...env },
   });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+  }
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("close", resolve);
@@ -62,22 +59,28 @@ async function run({ name, command: [command, ...args], env }: Step): Promise<bo
   return code === 0;
 }
 
-/** The whole file a step wrote, or nothing if it did not get that far. */
-function report(file: string): Record<string, any> | undefined {
+/** The parts that we read of what Vitest and Playwright report. */
+interface Report {
+  readonly numPassedTests?: number;
+  readonly numFailedTests?: number;
+  readonly stats?: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+}
+
+/** What a runner reported; nothing if it did not get that far. */
+function read(file: string): Report {
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(readFileSync(file, "utf8")) as Report;
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-/** What the two runners counted; a step that failed without counting is one failure. */
-function tally(): Tally {
-  const unit = report(unitReport);
-  const browser = report(browserReport)?.stats;
-  const passed = (unit?.numPassedTests ?? 0) + (browser?.expected ?? 0);
-  const failed = (unit?.numFailedTests ?? 0) + (browser?.unexpected ?? 0) + (browser?.flaky ?? 0);
-  return { passed, failed: failures.length > 0 ? Math.max(failed, 1) : failed };
+/** What the two runners counted. A step that fails without a failing test counts as one. */
+function tally(): { readonly passed: number; readonly failed: number } {
+  const unit = read(unitReport);
+  const { expected = 0, unexpected = 0, flaky = 0 } = read(browserReport).stats ?? {};
+  const failed = (unit.numFailedTests ?? 0) + unexpected + flaky;
+  return { passed: (unit.numPassedTests ?? 0) + expected, failed: Math.max(failed, failures.length > 0 ? 1 : 0) };
 }
 
 rmSync(reports, { recursive: true, force: true });

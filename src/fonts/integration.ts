@@ -22,9 +22,8 @@ export function fonts(): AstroIntegration {
       "astro:server:setup": ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const face = faces.find((face) => request.url?.endsWith(`/${devFontsPath}${faceName(face)}.ttf`));
-          if (!face) return next();
-          response.setHeader("Content-Type", "font/ttf");
-          createReadStream(sourceFile(face)).pipe(response);
+          if (face) createReadStream(sourceFile(face)).pipe(response.setHeader("Content-Type", "font/ttf"));
+          else next();
         });
       },
       "astro:build:done": async ({ dir, logger }) => {

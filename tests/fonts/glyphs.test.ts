@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { faceName } from "../../src/fonts/faces.ts";
+import { readPage } from "../../src/fonts/glyphs.ts";
+
+/** The characters of each face, in the order in which the page shows them: `{ "serif-400": "ab" }`. */
+function facesOf(body: string, attributes = "") {
+  const { glyphs } = readPage(
+    `<!doctype html><html ${attributes}><head><title>T</title></head><body>${body}</body></html>`,
+  );
+  return Object.fromEntries([...glyphs].map(([face, characters]) => [faceName(face), [...characters].join("")]));
+}
+
+describe("text belongs to a face", () => {
+  test.each([
+    ["the page's, serif by default", "<p>ab</p>", "", { "serif-400": "ab" }],
+    ["the page's, if it says so", "<p>ab</p>", 'data-face="sans"', { "sans-400": "ab" }],
+    [
+      "the nearest data-face",
+      '<p>a<span data-face="sans">b<i data-face="serif">c</i></span></p>',
+      "",
+      {
+        "serif-400": "ac",
+        "sans-400": "b",
+      },
+    ],
+    [
+      "bold in a heading, a <strong> and .strong",
+      '<h2>a</h2><strong>b</strong><p class="x strong">c</p>',
+      "",
+      {
+        "serif-700": "abc",
+      },
+    ],
+    ["bold in each family", '<h2>a<span data-face="sans">b</span></h2>', "", { "serif-700": "a", "sans-600": "b" }],
+    [
+      "regular where HTML alone would be bold",
+      "<table><tr><th>a</th></tr></table><h5>b</h5>",
+      "",
+      { "serif-400": "ab" },
+    ],
+    [
+      "also in SVG",
+      '<svg data-face="sans"><title>x</title><text>a</text><text class="strong">香</text></svg>',
+      "",
+      {
+        "sans-400": "a",
+        "sans-600": "香",
+      },
+    ],
+    ["sans behind monospaced text", "<code>a</code>", "", { "sans-400": "a" }],
+    ["once, without what is not drawn", "<p>a\u00a0b\u200b\ta\u3000</p>", "", { "serif-400": "ab" }],
+    ["also without scripts", "<noscript><p>a</p></noscript>", "", { "serif-400": "a" }],
+    ["never inside scripts, styles and templates", "<script>a</script><style>b</style><template>c</template>", "", {}],
+  ])("%s", (_rule, body, attributes, expected) => {
+    expect(facesOf(body, attributes)).toEqual(expected);
+  });
+});
+
+test("a page names its group and its own face", () => {
+  expect(readPage('<html data-fonts="embed-en-table-1" data-face="sans">')).toMatchObject({
+    group: "embed-en-table-1",
+    body: "sans",
+  });
+  expect(readPage("<html><p>a</p></html>").group).toBeUndefined();
+});
+
+test("a face that does not exist is an error", () => {
+  expect(() => facesOf('<p data-face="mono">a</p>')).toThrow('expected "serif" or "sans", got "mono" on <p>');
+});

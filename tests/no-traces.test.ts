@@ -1,0 +1,25 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** Nothing committed may depend on the machine it was written on, nor on where that machine gets its packages from. */
+const root = `${process.cwd()}/`;
+const registry = new URL(process.env.npm_config_registry ?? "https://registry.npmjs.org/").host;
+
+const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" }).split("\0").filter(Boolean);
+
+function mentions(text: string): string[] {
+  return files.filter((file) => readFileSync(file, "utf8").includes(text));
+}
+
+test("no file names this directory", () => {
+  expect(mentions(root)).toEqual([]);
+});
+
+test("no file names a package registry", () => {
+  expect(mentions(registry)).toEqual([]);
+});
+
+test("the lock file names packages by version and checksum, and no address", () => {
+  expect(readFileSync("package-lock.json", "utf8")).not.toContain('"resolved"');
+});
