@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { type Face, devFontsPath, faceName, faceOf, faces, fontFaceRule } from "./faces.ts";
 import { readPage } from "./glyphs.ts";
 import { type Page, type Plan, planGroups, resolve, summarise } from "./plan.ts";
-import { sha256, sourceFile } from "./sources.ts";
+import { licenceFile, sha256, sourceFile } from "./sources.ts";
 import { subset } from "./subset.ts";
 
 /** Ships the site's fonts, subset to the characters that its pages show; `faces.ts` says how pages take part. */
@@ -60,6 +60,7 @@ async function readPages(site: string): Promise<BuiltPage[]> {
 /** Makes each group's files; sets that are the same are the same file. Returns their addresses. */
 async function writeFonts(plan: Plan, site: string, base: string, cache: string) {
   await mkdir(`${site}fonts`, { recursive: true });
+  await copyFile(licenceFile, `${site}fonts/OFL.txt`);
   const urls = new Map<string, Map<Face, string>>();
   for (const [group, texts] of plan) {
     const files = [...texts].map(async ([face, text]) => {

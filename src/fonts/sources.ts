@@ -18,6 +18,9 @@ export function sourceFile(face: Face): string {
   return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${face.file}`));
 }
 
+/** The fonts' licence, the same for both families; it must go wherever they go. */
+export const licenceFile = fileURLToPath(import.meta.resolve("@expo-google-fonts/noto-sans-hk/LICENSE_FONT"));
+
 /** The full font of a face, read once. */
 export function sourceFont(face: Face): SourceFont {
   const known = loaded.get(face);

@@ -22,7 +22,8 @@ test("declares the faces that a page shows, and preloads its body face", async (
   write("en/index.html", marker, '<p>香<span data-face="sans">港</span></p>');
   write("index.html", marker, "<p>特</p>");
   expect(await add()).toBe("1 groups of pages, 2 font files");
-  const [sans, serif] = readdirSync(`${site}fonts`).sort();
+  const [licence, sans, serif] = readdirSync(`${site}fonts`).sort();
+  expect(licence).toBe("OFL.txt");
   expect([sans, serif]).toEqual([
     expect.stringMatching(/^sans-400\.[0-9a-f]{8}\.woff2$/),
     expect.stringMatching(/^serif-400\.[0-9a-f]{8}\.woff2$/),
