@@ -162,7 +162,10 @@ const words = {
   sameTotal: { en: "the total of the product categories", "zh-hant": "各產品類別的總計" },
   categoryShare: { en: "the category ÷ the total", "zh-hant": "類別貨值÷總計" },
   tbpBalance: { en: "receipts − payments", "zh-hant": "收入－支出" },
-  oneGdp: { en: "the amount ÷ the GDP that the other two ratios imply", "zh-hant": "金額÷另外兩個比率所示的本地生產總值" },
+  oneGdp: {
+    en: "the amount ÷ the GDP that the other two ratios imply",
+    "zh-hant": "金額÷另外兩個比率所示的本地生產總值",
+  },
   componentsSum: { en: "the sum of the components", "zh-hant": "各組成部分之和" },
   pieRest: { en: "100 % − the named partners", "zh-hant": "100%－列出的各地" },
 } satisfies Record<string, Localized>;

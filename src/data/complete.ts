@@ -32,7 +32,9 @@ function duplicates(observations: readonly Observation[]): Finding[] {
     const first = seen.get(keyOf(observation));
     if (!first) seen.set(keyOf(observation), observation);
     const expected = "each observation once";
-    return first ? [{ ...observation.source, column: "row", expected, got: `that of line ${first.source.line} again` }] : [];
+    return first
+      ? [{ ...observation.source, column: "row", expected, got: `that of line ${first.source.line} again` }]
+      : [];
   });
 }
 

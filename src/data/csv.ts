@@ -20,7 +20,10 @@ export function decodeUtf8(file: string, bytes: Uint8Array): { text: string; fin
     const lenient = new TextDecoder("utf-8").decode(bytes);
     const before = lenient.slice(0, lenient.indexOf("\ufffd"));
     const line = before.split("\n").length;
-    return { text: "", findings: [{ file, line, column: "file", expected: "UTF-8 text", got: "bytes that are not UTF-8" }] };
+    return {
+      text: "",
+      findings: [{ file, line, column: "file", expected: "UTF-8 text", got: "bytes that are not UTF-8" }],
+    };
   }
 }
 
@@ -50,7 +53,8 @@ export function parseCsv(file: string, source: string, columns: readonly string[
   text.split("\n").forEach((content, index) => {
     for (const [pattern, name] of strays) if (pattern.test(content)) report(index + 1, "row", "plain text", name);
   });
-  if (!text.endsWith("\n")) report(text.split("\n").length, "row", "a line end after the last row", "the end of the file");
+  if (!text.endsWith("\n"))
+    report(text.split("\n").length, "row", "a line end after the last row", "the end of the file");
   if (findings.length > 0) return { rows: [], findings };
 
   const records = readRecords(text, report);
@@ -92,7 +96,8 @@ function readRecords(text: string, report: Report): { line: number; cells: strin
       const raw = text.slice(position, meta.cursor);
       for (const error of errors) report(line, "row", "well-formed quotes", describe(error.code, raw));
       if (errors.length === 0 && strayQuote(raw)) report(line, "row", "well-formed quotes", quote(raw.trimEnd()));
-      if (data.some((cell) => cell.includes("\n"))) report(line, "row", "one record a line", "a line break inside quotes");
+      if (data.some((cell) => cell.includes("\n")))
+        report(line, "row", "one record a line", "a line break inside quotes");
       records.push({ line, cells: data });
       line += raw.replace(/\n$/, "").split("\n").length;
       position = meta.cursor;

@@ -26,6 +26,9 @@ export type Unit = (typeof units)[number];
 export const valueStatuses = ["", "lt_0.5"] as const;
 export type ValueStatus = (typeof valueStatuses)[number];
 
+/** What `§` stays below, in percent. */
+export const belowLimit = 0.5;
+
 /** A published value: its digits as printed (no separators, `-` for minus), or a bound where the source prints `§`. */
 export type Value =
   | { readonly kind: "number"; readonly digits: string; readonly exact: Fraction }

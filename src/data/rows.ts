@@ -2,7 +2,16 @@ import { z } from "zod";
 import { codeCell, describeNumber, nameCell, oneOf, parseNumber, yearCell } from "./cell.ts";
 import type { CsvRow } from "./csv.ts";
 import { type Finding, quote } from "./finding.ts";
-import { figureIds, flows, measures, type Observation, units, type Value, valueStatuses } from "./observation.ts";
+import {
+  belowLimit,
+  figureIds,
+  flows,
+  measures,
+  type Observation,
+  units,
+  type Value,
+  valueStatuses,
+} from "./observation.ts";
 import { figureSpecs, findColumn } from "./tables.ts";
 
 const observationRow = z.strictObject({
@@ -54,7 +63,8 @@ export function readObservation(file: string, row: CsvRow): Result<Observation> 
   });
 
   const spec = figureSpecs[key.figure];
-  if (spec.file !== file) return fail("figure", `a figure of data/${file} (${key.figure} is kept in data/${spec.file})`);
+  if (spec.file !== file)
+    return fail("figure", `a figure of data/${file} (${key.figure} is kept in data/${spec.file})`);
   if (!spec.flows.includes(key.flow)) return fail("flow", spec.flows.map((flow) => flow || "a blank").join(" or "));
   const column = findColumn(key.figure, key.series, key.measure);
   if (!column) return fail("measure", `a measure that ${key.figure} publishes for ${key.series}`);
@@ -62,7 +72,8 @@ export function readObservation(file: string, row: CsvRow): Result<Observation> 
 
   if (status === "lt_0.5" && !column.mayBeBelow) return fail("value_status", `a blank (no § in this column)`);
   if (status === "lt_0.5" && cell !== "") return fail("value", "a blank beside lt_0.5");
-  const value: Value | undefined = status === "lt_0.5" ? { kind: "below", limit: 0.5 } : parseNumber(cell, column);
+  const value: Value | undefined =
+    status === "lt_0.5" ? { kind: "below", limit: belowLimit } : parseNumber(cell, column);
   if (!value) return fail("value", describeNumber(column));
   return { value: { ...key, value, status, source: { file, line: row.line } } };
 }

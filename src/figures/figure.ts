@@ -1,5 +1,6 @@
 import type { ChartContext } from "../charts/context.ts";
 import type { Dataset } from "../data/dataset.ts";
+import type { Sources } from "../data/sources.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Localized } from "../i18n/locales.ts";
@@ -22,6 +23,8 @@ export interface TableRow {
 
 /** A printed table: column headings are years, or flows where a figure has no years to compare. */
 export interface TableView {
+  /** What this table shows, where a figure has several. */
+  readonly caption?: Localized;
   readonly corner: Localized;
   /** The unit as printed over the table. */
   readonly unit: Localized;
@@ -46,7 +49,7 @@ export interface Figure {
   readonly headline: (facts: Facts) => Localized;
   /** The chart in one sentence, for those who do not see it. */
   readonly alt: (facts: Facts) => Localized;
-  readonly notes: (data: Dataset) => readonly Note[];
+  readonly notes: (data: Dataset, sources: Sources) => readonly Note[];
   /** The printed tables: one, or one a flow. */
   readonly tables: (data: Dataset) => readonly TableView[];
   /** The chart as a finished SVG element of the width that the context's size names. */

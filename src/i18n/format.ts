@@ -70,7 +70,8 @@ export function formatQuantity(value: number, quantity: Quantity, decimals: numb
 function formatMoney(dollars: number, scale: "billion" | "million", decimals: number, locale: Locale): string {
   const sign = dollars < 0 ? minus : "";
   const amount = Math.abs(dollars);
-  if (locale === "en") return `${sign}HK$${formatNumber(shift(amount, scale === "billion" ? -9 : -6), decimals)} ${scale}`;
+  if (locale === "en")
+    return `${sign}HK$${formatNumber(shift(amount, scale === "billion" ? -9 : -6), decimals)} ${scale}`;
   const places = scale === "billion" ? Math.max(0, decimals - 1) : decimals + 2;
   return `${sign}${formatNumber(shift(amount, -8), places)} 億元`;
 }

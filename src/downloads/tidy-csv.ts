@@ -1,0 +1,43 @@
+import Papa from "papaparse";
+import { type Dataset, namesOf, select } from "../data/dataset.ts";
+import { digitsOf, type FigureId } from "../data/observation.ts";
+
+/** Columns of the tidy download, in order: the columns of the data files, with each series' official names. */
+export const tidyColumns = [
+  "figure",
+  "year",
+  "flow",
+  "series",
+  "series_en",
+  "series_zh",
+  "measure",
+  "unit",
+  "value",
+  "value_status",
+] as const;
+
+export type TidyRow = Readonly<Record<(typeof tidyColumns)[number], string>>;
+
+/** A figure's observations as rows of text: published digits, empty for `§`, whose status says why. */
+export function tidyRows(data: Dataset, figure: FigureId): TidyRow[] {
+  return select(data, figure).map((observation) => {
+    const { name } = namesOf(data, observation.series);
+    return {
+      figure,
+      year: String(observation.year),
+      flow: observation.flow,
+      series: observation.series,
+      series_en: name.en,
+      series_zh: name["zh-hant"],
+      measure: observation.measure,
+      unit: observation.unit,
+      value: digitsOf(observation),
+      value_status: observation.status,
+    };
+  });
+}
+
+/** The tidy CSV of a figure: UTF-8 without BOM, LF, comma, header row. */
+export function tidyCsv(data: Dataset, figure: FigureId): string {
+  return `${Papa.unparse(tidyRows(data, figure), { columns: [...tidyColumns], newline: "\n" })}\n`;
+}

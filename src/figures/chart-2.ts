@@ -1,0 +1,62 @@
+import { seriesOf, spanOf } from "../data/dataset.ts";
+import { sentence } from "./sentence.ts";
+import { chart } from "./chart-2.chart.ts";
+import type { Figure } from "./figure.ts";
+import { notes } from "./notes.ts";
+import { words, yearColumns, yearRows } from "./table-view.ts";
+
+export const chart2: Figure = {
+  id: "chart-2",
+  number: { en: "Chart 2", "zh-hant": "圖 2" },
+  title: (data) => {
+    const { first, latest } = spanOf(data, "chart-2");
+    return {
+      en: `Technology Balance of Payments account balance by major component, ${first} and ${latest}`,
+      "zh-hant": `${first} 年及 ${latest} 年按主要組成部分劃分的技術國際收支平衡表結餘`,
+    };
+  },
+  headline: sentence({
+    claims: ["tbp.components.allOutflow", "tbp.techniques.largest"],
+    en: (n) =>
+      `More is paid than earned for every kind of technology, and most of all for patents and know-how: ${n("tbp.techniques.latest")} net in ${n("tbp.latestYear")}`,
+    "zh-hant": (n) =>
+      `各類技術均入不敷支，以涉及專利及專門知識的技術貿易為最：${n("tbp.latestYear")} 年淨流出 ${n("tbp.techniques.latest")}`,
+  }),
+  alt: sentence({
+    claims: ["tbp.components.allOutflow", "tbp.techniques.largest", "tbp.trademarks.second"],
+    en: (n) =>
+      `Bars hanging below zero for three components in ${n("tbp.firstYear")} and ${n("tbp.latestYear")}. The net outflow for trade in techniques grows from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}; for technical services and R&D it goes from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
+    "zh-hant": (n) =>
+      `${n("tbp.firstYear")} 年及 ${n("tbp.latestYear")} 年三個組成部分的負值棒形圖。技術貿易的淨流出由 ${n("tbp.techniques.first")}增至 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}增至 ${n("tbp.trademarks.latest")}；帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
+  }),
+  notes: (data) => {
+    const { first, latest } = spanOf(data, "chart-2");
+    return [
+      { mark: "1", text: notes.tbpBalance },
+      { mark: "2", text: notes.confidential },
+      {
+        text: {
+          en: `The source names the components of ${latest} in its text; those of ${first} are assigned by the order of the bars, which is the same in both panels.`,
+          "zh-hant": `原文文字說明了 ${latest} 年各組成部分的數字；${first} 年的數字則按圖中棒條的次序對應，兩部分的次序相同。`,
+        },
+      },
+    ];
+  },
+  tables: (data) => [
+    {
+      corner: words.component,
+      unit: words.millions,
+      columns: yearColumns(data, "chart-2"),
+      rows: yearRows(
+        data,
+        "chart-2",
+        "",
+        seriesOf(data, "chart-2").map((series) => ({
+          series,
+          note: series === "technical_services_and_rd" ? "2" : undefined,
+        })),
+      ),
+    },
+  ],
+  chart,
+};

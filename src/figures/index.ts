@@ -1,0 +1,20 @@
+import { type FigureId } from "../data/observation.ts";
+import { chart1 } from "./chart-1.ts";
+import { chart2 } from "./chart-2.ts";
+import { chart3 } from "./chart-3.ts";
+import type { Figure } from "./figure.ts";
+import { table1 } from "./table-1.ts";
+import { table2 } from "./table-2.ts";
+import { table3 } from "./table-3.ts";
+import { table4 } from "./table-4.ts";
+
+/** Every figure by its id. */
+export const figures: Readonly<Record<FigureId, Figure>> = {
+  "table-1": table1,
+  "chart-1": chart1,
+  "table-2": table2,
+  "table-3": table3,
+  "table-4": table4,
+  "chart-2": chart2,
+  "chart-3": chart3,
+};

@@ -1,0 +1,48 @@
+import { belowLimit } from "../data/observation.ts";
+import type { Localized } from "../i18n/locales.ts";
+
+/** Notes that several figures share. */
+export const notes = {
+  rounding: {
+    en: "Figures may not add up to their totals because of rounding.",
+    "zh-hant": "由於四捨五入，個別數字相加未必等於總數。",
+  },
+  shares: {
+    en: "Figures in brackets are percentage shares in the total in the last row.",
+    "zh-hant": "括號內數字為佔最後一行總計的百分比。",
+  },
+  below: { en: `Less than ${belowLimit}%, but more than zero.`, "zh-hant": `大於零但少於 ${belowLimit}%。` },
+  confidential: {
+    en: "“Services with a technical content” and “R&D activities” are shown together, so that no establishment that took part in the surveys can be identified.",
+    "zh-hant": "為了對參與統計調查的個別機構單位的資料保密，「帶技術性的服務」及「研發活動」的數字合併顯示。",
+  },
+  tbpStandard: {
+    en: "Compiled to the Manual on Statistics of International Trade in Services 2010: its classification and methods, and the change of ownership principle for goods sent abroad for processing and for merchanting.",
+    "zh-hant":
+      "數字已採納《2010 年國際服務貿易統計手冊》的服務分類及編製方法，並採用所有權轉移原則記錄貨品加工及轉手商貿活動。",
+  },
+  tbpBalance: {
+    en: "Balance = receipts − payments. A negative balance is a deficit.",
+    "zh-hant": "結餘＝收入－支出；負值表示赤字。",
+  },
+  pieRounding: {
+    en: "Shares may not add up to 100% because of rounding.",
+    "zh-hant": "由於四捨五入，各比重相加未必等於 100%。",
+  },
+  pieOthers: {
+    en: "“Others” are all places that the source does not name.",
+    "zh-hant": "「其他」為原文沒有列出的各地。",
+  },
+} satisfies Record<string, Localized>;
+
+/**
+ * Growth rates rest on the year before; where that year is not published, say so: the reader cannot check it here.
+ * `years` are those of the table, ascending.
+ */
+export function growthBase(years: readonly number[]): Localized {
+  const alone = years.filter((year) => !years.includes(year - 1));
+  return {
+    en: `The changes for ${alone.join(" and ")} rest on years that are not in the table.`,
+    "zh-hant": `${alone.map((year) => `${year} 年`).join("及")}的變動百分率以表中沒有列出的年份為基礎。`,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Figure } from "./figure.ts";
+import { sentence } from "./sentence.ts";
+import { chart } from "./table-2.chart.ts";
+import { notes } from "./notes.ts";
+import { categoryTable } from "./table-view.ts";
+
+export const table2: Figure = {
+  id: "table-2",
+  number: { en: "Table 2", "zh-hant": "表 2" },
+  title: () => ({
+    en: "Value of imports of high technology products by product category",
+    "zh-hant": "按產品類別劃分的高科技產品進口貨值",
+  }),
+  headline: sentence({
+    claims: ["imports.telecoms.largest", "imports.telecoms.share.rose"],
+    en: (n) =>
+      `Telecoms and audio equipment makes up ${n("imports.telecoms.share.latest")} of high-tech imports, up from ${n("imports.telecoms.share.first")} in ${n("trade.firstYear")}`,
+    "zh-hant": (n) =>
+      `電訊及音響設備佔高科技產品進口的 ${n("imports.telecoms.share.latest")}，高於 ${n("trade.firstYear")} 年的 ${n("imports.telecoms.share.first")}`,
+  }),
+  alt: sentence({
+    claims: ["imports.telecoms.largest", "imports.office.second"],
+    en: (n) =>
+      `Bars for eight categories of imports over the years. Telecoms and audio equipment is by far the largest, rising from ${n("imports.telecoms.first")} to ${n("imports.telecoms.latest")}; office machines and computers follow with ${n("imports.office.latest")}; the other six are much smaller.`,
+    "zh-hant": (n) =>
+      `八個類別的歷年進口棒形圖。電訊及音響設備遠高於其他類別，由 ${n("imports.telecoms.first")}升至 ${n("imports.telecoms.latest")}；其次是辦公室機器及電腦，達 ${n("imports.office.latest")}；其餘六類小得多。`,
+  }),
+  notes: () => [{ text: notes.rounding }, { text: notes.shares }, { mark: "§", text: notes.below }],
+  tables: (data) => [
+    categoryTable(data, "table-2", "imports", {
+      en: "Value of imports of high technology (high-tech) products",
+      "zh-hant": "高科技產品進口貨值",
+    }),
+  ],
+  chart,
+};

@@ -1,0 +1,36 @@
+import type { Figure } from "./figure.ts";
+import { sentence } from "./sentence.ts";
+import { chart } from "./table-3.chart.ts";
+import { notes } from "./notes.ts";
+import { categoryTable } from "./table-view.ts";
+
+export const table3: Figure = {
+  id: "table-3",
+  number: { en: "Table 3", "zh-hant": "表 3" },
+  title: () => ({
+    en: "Value of total exports of high technology products by product category",
+    "zh-hant": "按產品類別劃分的高科技產品整體出口貨值",
+  }),
+  headline: sentence({
+    claims: ["categories.sameTopTwo", "exports.telecoms.largest", "exports.office.second"],
+    en: (n) =>
+      `What comes in goes out again: telecoms and audio equipment leads exports with ${n("exports.telecoms.share.latest")}, office machines follow with ${n("exports.office.share.latest")}`,
+    "zh-hant": (n) =>
+      `進口甚麼，便出口甚麼：電訊及音響設備佔出口 ${n("exports.telecoms.share.latest")}，辦公室機器及電腦佔 ${n("exports.office.share.latest")}`,
+  }),
+  alt: sentence({
+    claims: ["exports.telecoms.largest", "exports.office.second"],
+    en: (n) =>
+      `Bars for eight categories of exports over the years. Telecoms and audio equipment is by far the largest, rising from ${n("exports.telecoms.first")} to ${n("exports.telecoms.latest")}; office machines and computers follow with ${n("exports.office.latest")}; the other six are much smaller.`,
+    "zh-hant": (n) =>
+      `八個類別的歷年出口棒形圖。電訊及音響設備遠高於其他類別，由 ${n("exports.telecoms.first")}升至 ${n("exports.telecoms.latest")}；其次是辦公室機器及電腦，達 ${n("exports.office.latest")}；其餘六類小得多。`,
+  }),
+  notes: () => [{ text: notes.rounding }, { text: notes.shares }, { mark: "§", text: notes.below }],
+  tables: (data) => [
+    categoryTable(data, "table-3", "exports", {
+      en: "Value of total exports of high technology (high-tech) products",
+      "zh-hant": "高科技產品整體出口貨值",
+    }),
+  ],
+  chart,
+};

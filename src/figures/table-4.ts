@@ -1,0 +1,57 @@
+import { formatDate } from "../i18n/format.ts";
+import type { Figure } from "./figure.ts";
+import { sentence } from "./sentence.ts";
+import { chart } from "./table-4.chart.ts";
+import { notes } from "./notes.ts";
+import { type RowSpec, words, yearColumns, yearRows } from "./table-view.ts";
+
+const rows = ["receipts", "payments", "balance"].flatMap((series): RowSpec[] => [
+  { series, note: series === "balance" ? "1" : undefined },
+  { series, measure: "ratio_to_gdp", label: words.ratioToGdp },
+]);
+
+export const table4: Figure = {
+  id: "table-4",
+  number: { en: "Table 4", "zh-hant": "表 4" },
+  title: () => ({
+    en: "Overall Technology Balance of Payments statistics",
+    "zh-hant": "技術國際收支平衡表整體統計數字",
+  }),
+  headline: sentence({
+    claims: ["tbp.deficit.everyYear"],
+    en: (n) => `Hong Kong pays ${n("tbp.payments.overReceipts")} times as much for technology as it earns from it`,
+    "zh-hant": (n) => `香港為技術支付的金額，是所得收入的 ${n("tbp.payments.overReceipts")} 倍`,
+  }),
+  alt: sentence({
+    claims: ["tbp.deficit.everyYear", "tbp.payments.rose"],
+    en: (n) =>
+      `Bars over the years: payments for technology rise from ${n("tbp.payments.first")} to ${n("tbp.payments.latest")}, receipts from ${n("tbp.receipts.first")} to ${n("tbp.receipts.latest")}; the balance is negative in every year, ${n("tbp.deficit.latest")} in ${n("tbp.latestYear")}.`,
+    "zh-hant": (n) =>
+      `歷年棒形圖：技術支出由 ${n("tbp.payments.first")}升至 ${n("tbp.payments.latest")}，收入由 ${n("tbp.receipts.first")}升至 ${n("tbp.receipts.latest")}；結餘年年為負值，${n("tbp.latestYear")} 年為 ${n("tbp.deficit.latest")}。`,
+  }),
+  notes: (_, { gdpEstimatesReleased: date }) => [
+    { mark: "1", text: notes.tbpBalance },
+    {
+      text: {
+        en: "Because of rounding, receipts less payments of a year may differ from its balance.",
+        "zh-hant": "由於四捨五入，個別年份收入與支出的差額未必與結餘一致。",
+      },
+    },
+    {
+      text: {
+        en: `Figures in square brackets are percentages to Gross Domestic Product (GDP) at current market prices, based on the expenditure-based GDP estimates released on ${formatDate(date, "en")}.`,
+        "zh-hant": `方括號內數字為相當於以當時市價計算的本地生產總值的百分比，根據 ${formatDate(date, "zh-hant")}發表的以開支面編製的本地生產總值估算計算。`,
+      },
+    },
+    { text: notes.tbpStandard },
+  ],
+  tables: (data) => [
+    {
+      corner: words.item,
+      unit: words.millions,
+      columns: yearColumns(data, "table-4"),
+      rows: yearRows(data, "table-4", "", rows),
+    },
+  ],
+  chart,
+};

@@ -1,0 +1,93 @@
+import { type Dataset, namesOf, observe, select, seriesOf, yearsOf } from "../data/dataset.ts";
+import { digitsOf, type FigureId, type Flow, type Measure, type Observation } from "../data/observation.ts";
+import { formatDigits, formatSigned } from "../i18n/format.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
+import type { TableCell, TableRow, TableView } from "./figure.ts";
+
+/** How the source prints each measure: levels bare, growth and shares in round brackets, ratios to GDP in square ones. */
+const printed: Readonly<Record<Measure, (digits: string, observation: Observation) => string>> = {
+  value: (digits) => formatDigits(digits),
+  change_on_year: (digits) => `(${formatSigned(digits)}%)`,
+  share: (digits, { figure }) => (figure.startsWith("chart") ? `${digits}%` : `(${digits}%)`),
+  deficit_to_imports: (digits) => `${formatDigits(digits)}%`,
+  share_of_merchandise: (digits) => `${digits}%`,
+  ratio_to_gdp: (digits) => `[${formatDigits(digits)}]`,
+};
+
+/** A cell as the source prints it; `§` stands in the same brackets as the numbers around it. */
+export function printCell(observation: Observation): TableCell {
+  const text =
+    observation.value.kind === "below" ? "(§)" : printed[observation.measure](digitsOf(observation), observation);
+  return { observation, text };
+}
+
+/** What a row of a figure's table shows: a series and a measure over the years. */
+export interface RowSpec {
+  readonly series: string;
+  readonly measure?: Measure;
+  readonly label?: Localized;
+  readonly kind?: TableRow["kind"];
+  readonly note?: string;
+}
+
+/** The rows of a table over the years, one observation a cell. */
+export function yearRows(data: Dataset, figure: FigureId, flow: Flow, specs: readonly RowSpec[]): TableRow[] {
+  return specs.map(({ series, measure = "value", label, kind, note }) => ({
+    label: label ?? namesOf(data, series).name,
+    kind: kind ?? (measure === "value" ? "level" : "detail"),
+    note,
+    cells: yearsOf(data, figure).map((year) => printCell(observe(data, { figure, flow, series, measure, year }))),
+  }));
+}
+
+/** One column a year. */
+export function yearColumns(data: Dataset, figure: FigureId): TableView["columns"] {
+  return yearsOf(data, figure).map((year) => ({ key: String(year), label: everyLocale(() => String(year)) }));
+}
+
+/** Tables 2 and 3: each category's level with its share beneath, the total last. */
+export function categoryTable(data: Dataset, figure: "table-2" | "table-3", flow: Flow, total: Localized): TableView {
+  const specs = seriesOf(data, figure, flow).flatMap((series): RowSpec[] => {
+    const isTotal = series === "total";
+    return [
+      { series, ...(isTotal && { label: total, kind: "total" }) },
+      { series, measure: "share", label: words.share },
+    ];
+  });
+  return {
+    corner: words.category,
+    unit: words.millions,
+    columns: yearColumns(data, figure),
+    rows: yearRows(data, figure, flow, specs),
+  };
+}
+
+/** Charts 1 and 3: a table a flow, a partner a row. */
+export function partnerTable(data: Dataset, figure: FigureId, flow: Flow, caption: Localized): TableView {
+  return {
+    caption,
+    corner: flow === "imports" ? words.source : words.destination,
+    unit: words.percent,
+    columns: yearColumns(data, figure),
+    rows: seriesOf(data, figure, flow).map((series) => ({
+      label: namesOf(data, series).name,
+      kind: "level",
+      cells: select(data, figure, { flow, series }).map(printCell),
+    })),
+  };
+}
+
+/** Headings and units as the source prints them. */
+export const words = {
+  category: { en: "Product category", "zh-hant": "產品類別" },
+  component: { en: "Component", "zh-hant": "組成部分" },
+  source: { en: "Source", "zh-hant": "來源地" },
+  destination: { en: "Destination", "zh-hant": "目的地" },
+  item: { en: "Item", "zh-hant": "項目" },
+  billions: { en: "HK$ billion", "zh-hant": "十億港元" },
+  millions: { en: "HK$ million", "zh-hant": "百萬港元" },
+  percent: { en: "Share (%)", "zh-hant": "比重（%）" },
+  share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
+  change: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
+  ratioToGdp: { en: "Percentage to GDP", "zh-hant": "相當於本地生產總值的百分比" },
+} satisfies Record<string, Localized>;

@@ -1,0 +1,74 @@
+import type { Localized } from "./locales.ts";
+
+/**
+ * Words of the interface, both languages on one line. The comment over each says where it stands, for whoever
+ * translates it into a third.
+ */
+export const strings = {
+  /** Name of the site, at the top of every page. */
+  siteName: { en: "Hong Kong’s trade in technology", "zh-hant": "香港的科技貿易" },
+  /** Label of the language links, read aloud only. */
+  languages: { en: "Languages", "zh-hant": "語言" },
+  /** Link to the page that shows both languages. */
+  sideBySide: { en: "Side by side", "zh-hant": "中英對照" },
+  /** First link of a page, seen when focused by keyboard. */
+  skip: { en: "Skip to the article", "zh-hant": "跳到正文" },
+  /** Label of the list of sections. */
+  contents: { en: "Contents", "zh-hant": "目錄" },
+  /** Label of the strip of key figures, read aloud only. */
+  keyFigures: { en: "Key figures", "zh-hant": "主要數字" },
+  /** Before the notes under a figure. */
+  notes: { en: "Notes", "zh-hant": "註釋" },
+  /** Before the source line under a figure. */
+  source: { en: "Source", "zh-hant": "資料來源" },
+  /** Opens the table under a chart. */
+  asTable: { en: "The figures as a table", "zh-hant": "以表格顯示數字" },
+  /** Label of the links under a figure, read aloud only. */
+  actions: { en: "Use this figure", "zh-hant": "使用此圖表" },
+  /** Link to a figure's own page. */
+  figurePage: { en: "Figure page", "zh-hant": "圖表專頁" },
+  /** Link or heading: how to embed the figure. */
+  embed: { en: "Embed", "zh-hant": "嵌入" },
+  /** Link to the tidy CSV. */
+  tidyCsv: { en: "Data (CSV)", "zh-hant": "數據（CSV）" },
+  /** Link to the CSV for spreadsheets. */
+  excelCsv: { en: "As published (CSV for Excel)", "zh-hant": "原表（Excel 用 CSV）" },
+  /** From a figure page back to its place in the article. */
+  backToArticle: { en: "Read it in the article", "zh-hant": "在文章中閱讀" },
+  /** Heading over the downloads of a figure page. */
+  downloads: { en: "Download", "zh-hant": "下載" },
+  /** Under the heading for downloads. */
+  tidyCsvHint: {
+    en: "One observation a row, for R, pandas, DuckDB and the like",
+    "zh-hant": "每行一個觀察值，適用於 R、pandas、DuckDB 等工具",
+  },
+  /** Under the heading for downloads. */
+  excelCsvHint: {
+    en: "The printed table with headings in both languages, for spreadsheets",
+    "zh-hant": "按原表排列並附中英文標題，適用於試算表",
+  },
+  /** Before the embed code. */
+  embedHint: { en: "Paste this line into your page:", "zh-hant": "把以下一行貼到你的網頁：" },
+  /** Heading over the citation. */
+  cite: { en: "Cite", "zh-hant": "引用" },
+  /** Heading over the links to the other figures. */
+  allFigures: { en: "All figures", "zh-hant": "所有圖表" },
+  /** Heading of the box at the end of the article. */
+  sourceAndMethod: { en: "Source and method", "zh-hant": "資料來源及方法" },
+  /** Before the address for enquiries. */
+  enquiries: { en: "Enquiries about the statistics", "zh-hant": "統計數字查詢" },
+  /** Label of a telephone number. */
+  phone: { en: "Tel.", "zh-hant": "電話" },
+  /** Label of an e-mail address. */
+  email: { en: "E-mail", "zh-hant": "電郵" },
+  /** Scrollable table, read aloud only; the table's name follows. */
+  scrollTable: { en: "Table, scrolls sideways", "zh-hant": "表格，可左右捲動" },
+  /** In an embed: link to the figure in the article. */
+  readArticle: { en: "Read the article", "zh-hant": "閱讀全文" },
+  /** Page not found: heading. */
+  notFound: { en: "There is no such page", "zh-hant": "找不到這一頁" },
+  /** Page not found: what to do. */
+  notFoundHint: { en: "It may have moved. The article is here:", "zh-hant": "頁面可能已經移動。文章在這裏：" },
+  /** Between a figure's number and its title. */
+  numberSeparator: { en: ". ", "zh-hant": "　" },
+} satisfies Record<string, Localized>;
