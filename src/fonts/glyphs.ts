@@ -38,8 +38,7 @@ function collect(element: Tree.Element, inherited: Style, glyphs: Map<Face, Set<
   const style = styleOf(element, inherited);
   for (const child of element.childNodes) {
     if (isElement(child)) collect(child, style, glyphs);
-    else if ("value" in child)
-      add(child.value, faceOf(style.family, style.strong), glyphs);
+    else if ("value" in child) add(child.value, faceOf(style.family, style.strong), glyphs);
   }
 }
 
