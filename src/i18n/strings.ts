@@ -49,6 +49,8 @@ export const strings = {
   },
   /** Before the embed code. */
   embedHint: { en: "Paste this line into your page:", "zh-hant": "把以下一行貼到你的網頁：" },
+  /** Link to the embed as it stands alone. */
+  embedAlone: { en: "The embed by itself", "zh-hant": "單獨開啟嵌入版" },
   /** Heading over the citation. */
   cite: { en: "Cite", "zh-hant": "引用" },
   /** Heading over the links to the other figures. */

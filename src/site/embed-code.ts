@@ -1,0 +1,20 @@
+import type { FigureId } from "../data/observation.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { absoluteUrl, addresses } from "./addresses.ts";
+
+/** One line of HTML that shows a figure in another page. */
+export function embedCode(figure: FigureId, locale: Locale, title: string): string {
+  const src = absoluteUrl(addresses.embed(locale, figure));
+  return `<iframe src="${src}" title="${title.replaceAll('"', "&quot;")}" width="100%" height="${embedHeight[figure]}" frameborder="0" scrolling="auto" style="frame-sizing: content-height"></iframe>`;
+}
+
+/** Heights, in CSS pixels, that show a figure in a column of 600 px without scrolling. */
+const embedHeight: Readonly<Record<FigureId, number>> = {
+  "table-1": 1500,
+  "chart-1": 800,
+  "table-2": 1500,
+  "table-3": 1500,
+  "table-4": 1000,
+  "chart-2": 700,
+  "chart-3": 800,
+};
