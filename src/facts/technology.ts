@@ -73,7 +73,11 @@ export function componentFacts(data: Dataset) {
     "tbp.techniques.largest": claim(outflowsOnly && leads(now, components[0]), now, words.largest),
     "tbp.trademarks.second": claim(leads(now, ...components.slice(0, 2)), now, words.second),
     "tbp.components.sameOrder": claim(alike, [...now, ...before], words.sameOrder),
-    "tbp.trademarks.rose": claim(size(trademarks.latest) > size(trademarks.first), ends(trademarks), words.outflowRose),
+    "tbp.trademarks.rose": claim(
+      size(trademarks.latest) > 2 * size(trademarks.first),
+      ends(trademarks),
+      words.outflowRose,
+    ),
     /** Four, since services with a technical content and R&D activities are published as one. */
     "tbp.components.areFour": claim(seriesOf(data, "chart-2").length + 1 === 4, now, words.four),
   };

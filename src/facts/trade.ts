@@ -37,7 +37,7 @@ export function flowFacts<F extends Flow>(data: Dataset, flow: F) {
     "share.latest": published(share.latest),
     "share.change": derived(gain, "points", 0, ends(share), words.pointChange),
     rose: claim(value(level.latest) > value(level.first), ends(level), words.rose),
-    outpacedMerchandise: claim(pace > otherPace, [...ends(level), ...ends(merchandise)], words.outpaced),
+    outpacedMerchandise: claim(pace - otherPace > 0.03, [...ends(level), ...ends(merchandise)], words.outpaced),
     "share.rose": claim(gain > 0, ends(share), words.rose),
     "share.neverFell": claim(rises(share.all, false), share.all, words.neverFell),
     "share.nearlyHalf": claim(within(share.latest, 0.45, 0.4999), [share.latest], words.nearlyHalf),
@@ -47,7 +47,7 @@ export function flowFacts<F extends Flow>(data: Dataset, flow: F) {
 
 /** The same facts under names that begin with the flow. */
 function prefixed<P extends string, T extends object>(prefix: P, facts: T) {
-  const named = Object.entries(facts).map(([name, fact]) => [`${prefix}.${name}`, fact]);
+  const named = Object.entries<unknown>({ ...facts }).map(([name, fact]) => [`${prefix}.${name}`, fact] as const);
   return Object.fromEntries(named) as { [K in keyof T & string as `${P}.${K}`]: T[K] };
 }
 

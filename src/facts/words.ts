@@ -12,8 +12,8 @@ export const words = {
   fell: { en: "latest < first", "zh-hant": "最近一年＜起始年" },
   neverFell: { en: "each year published ≥ the one before it", "zh-hant": "各年均≥刊載的上一年" },
   outpaced: {
-    en: "average growth a year of high-tech trade > that of all merchandise trade",
-    "zh-hant": "高科技產品貿易平均按年增長率＞整體商品貿易平均按年增長率",
+    en: "average growth a year of high-tech trade − that of all merchandise trade > 3 percentage points",
+    "zh-hant": "高科技產品貿易平均按年增長率－整體商品貿易平均按年增長率＞3 個百分點",
   },
   nearlyHalf: { en: "a share from 45% to less than 50%", "zh-hant": "比重介乎 45% 至 50% 以下" },
   domesticShare: { en: "domestic exports ÷ total exports", "zh-hant": "港產品出口÷整體出口" },
@@ -66,5 +66,5 @@ export const words = {
     "zh-hant": "各組成部分在起始年與最近一年的次序一致",
   },
   allOutflow: { en: "every component < 0", "zh-hant": "各組成部分均＜0" },
-  outflowRose: { en: "latest net outflow > first", "zh-hant": "最近一年淨流出額＞起始年" },
+  outflowRose: { en: "latest net outflow > twice the first", "zh-hant": "最近一年淨流出額＞起始年的兩倍" },
 } satisfies Record<string, Localized>;

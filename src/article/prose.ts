@@ -1,0 +1,76 @@
+import { cellId } from "../data/cell-id.ts";
+import { type Dataset, namesOf } from "../data/dataset.ts";
+import { factText } from "../facts/fact.ts";
+import { type Facts, getFact } from "../facts/facts.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { type Child, childrenOf, type Element, tags } from "./tree.ts";
+
+/** What prose is written out with. */
+export interface Context {
+  readonly locale: Locale;
+  readonly facts: Facts;
+  readonly data: Dataset;
+}
+
+/** Prose as HTML: Markdown's elements as they are, numbers and comparisons from the facts. */
+export function renderProse(child: Child, context: Context): string {
+  return childrenOf(child)
+    .map((part) => (typeof part === "string" ? escapeHtml(part) : renderElement(part, context)))
+    .join("");
+}
+
+/** Prose as plain text: for metadata, and for tests of the words. */
+export function proseText(child: Child, context: Context): string {
+  return childrenOf(child)
+    .map((part) => {
+      if (typeof part === "string") return part;
+      if (part.type === tags.Fact) return factText(getFact(context.facts, idOf(part)), context.locale);
+      if (part.type === tags.Name) return nameOf(part, context);
+      return proseText(part.props.children, context);
+    })
+    .join("");
+}
+
+/** The fact that a `Fact` or a `Claim` names. */
+export function idOf({ props }: Element): string {
+  return String(props.id);
+}
+
+function renderElement(element: Element, context: Context): string {
+  switch (element.type) {
+    case tags.Fact:
+      return renderFact(idOf(element), context);
+    case tags.Name:
+      return escapeHtml(nameOf(element, context));
+    case tags.Claim: {
+      const words = renderProse(element.props.children, context);
+      return `<span class="claim" data-fact="${escapeHtml(idOf(element))}">${words}</span>`;
+    }
+    default: {
+      const { children, ...attributes } = element.props;
+      const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`);
+      const tag = String(element.type);
+      return `<${tag}${written.join("")}>${renderProse(children, context)}</${tag}>`;
+    }
+  }
+}
+
+/** A number inside a link to the cell it came from, with its plain value in the base unit. */
+function renderFact(id: string, { facts, locale }: Context): string {
+  const fact = getFact(facts, id);
+  const text = escapeHtml(factText(fact, locale));
+  if (fact.kind === "claim") return text;
+  const cell = cellId(fact.cells[0]);
+  return `<a class="fact" href="#${cell}"><data value="${fact.value}" data-fact="${id}">${text}</data></a>`;
+}
+
+/** A series' official name, or its `short` one; `mid` for the middle of an English sentence: a small first letter. */
+function nameOf({ props }: Element, { data, locale }: Context): string {
+  const names = namesOf(data, String(props.series));
+  const name = (props.short ? names.short : names.name)[locale];
+  return props.mid && locale === "en" ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
