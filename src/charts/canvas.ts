@@ -1,0 +1,82 @@
+import { langTag } from "../i18n/locales.ts";
+import { chartWidth, type ChartContext } from "./context.ts";
+import { type Line, lineHeight, textSize } from "./text.ts";
+import { color } from "./theme.ts";
+
+/** An empty chart to draw on. All coordinates on it are its own user units: nothing on it is nested or moved. */
+export interface Canvas extends ChartContext {
+  readonly svg: SVGSVGElement;
+  readonly width: number;
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An SVG element; attributes that are `undefined` are left out. */
+export function element<K extends keyof SVGElementTagNameMap>(
+  document: Document,
+  name: K,
+  attributes: Attributes = {},
+  children: readonly (Node | string)[] = [],
+): SVGElementTagNameMap[K] {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) node.setAttribute(key, String(value));
+  }
+  node.append(...children);
+  return node;
+}
+
+export function createCanvas(context: ChartContext): Canvas {
+  const svg = element(context.document, "svg", {
+    class: `chart chart-${context.size}`,
+    "data-face": "sans",
+    "font-size": textSize,
+    fill: color("ink"),
+  });
+  return { ...context, svg, width: chartWidth[context.size] };
+}
+
+/** Closes the chart at a height; what is drawn on it must end there. */
+export function finish({ svg, width }: Canvas, height: number): SVGSVGElement {
+  svg.setAttribute("viewBox", `0 0 ${width} ${Math.ceil(height)}`);
+  svg.setAttribute("width", String(width));
+  svg.setAttribute("height", String(Math.ceil(height)));
+  return svg;
+}
+
+export interface TextStyle {
+  readonly anchor?: "start" | "middle" | "end";
+  readonly fill?: string;
+  /** Type size where it is not the chart's. */
+  readonly size?: number;
+}
+
+/** Writes lines; `y` is the first baseline. Each line is a text of its own, each language in its own span. */
+export function write(canvas: Canvas, lines: readonly Line[], x: number, y: number, style: TextStyle = {}): void {
+  lines.forEach((line, index) => {
+    const attributes = {
+      x,
+      y: y + index * lineHeight,
+      "text-anchor": style.anchor === "start" ? undefined : style.anchor,
+      "font-size": style.size === textSize ? undefined : style.size,
+      fill: style.fill,
+    };
+    canvas.svg.append(lineElement(canvas.document, line, attributes));
+  });
+}
+
+function lineElement(document: Document, line: Line, attributes: Attributes): SVGTextElement {
+  const [first] = line;
+  if (line.length === 1 && first) {
+    return element(document, "text", { ...attributes, ...runAttributes(first) }, [first.text]);
+  }
+  const spans = line.flatMap((run, index) => [
+    ...(index > 0 ? [" "] : []),
+    element(document, "tspan", runAttributes(run), [run.text]),
+  ]);
+  return element(document, "text", attributes, spans);
+}
+
+function runAttributes({ lang, strong }: Line[number]): Attributes {
+  return { class: strong ? "strong" : undefined, lang: lang && langTag[lang] };
+}

@@ -1,0 +1,137 @@
+import * as Plot from "@observablehq/plot";
+import { type ScaleLinear, scaleLinear, ticks as niceTicks } from "d3";
+import { numberOf, type Observation } from "../data/observation.ts";
+import type { Localized } from "../i18n/locales.ts";
+import { type Canvas, write } from "./canvas.ts";
+import { dodge } from "./dodge.ts";
+import { carry, drawMarks, type Frame } from "./plot.ts";
+import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
+import { color } from "./theme.ts";
+import { drawYears, drawZeroLine, type Time, timeScale } from "./time.ts";
+import type { ChartUnit } from "./unit.ts";
+
+export interface LineSeries {
+  readonly observations: readonly Observation[];
+  readonly label: Localized;
+  readonly stroke: string;
+}
+
+export interface LinesOptions {
+  /** Two series, the higher one first; what lies between them is their gap. */
+  readonly upper: LineSeries;
+  readonly lower: LineSeries;
+  readonly gap: Localized;
+  /** User units a published unit. */
+  readonly scale: number;
+  readonly unit: ChartUnit;
+}
+
+/** Two lines from zero and the band between them. Labels stand right of the frame. Returns the bottom of the axis. */
+export function drawLines(canvas: Canvas, frame: Frame, options: LinesOptions): number {
+  const { upper, lower, scale } = options;
+  const zero = frame.y + frame.height;
+  const y = scaleLinear([0, frame.height / scale], [zero, frame.y]);
+  const time = timeScale(
+    upper.observations.map(({ year }) => year),
+    frame,
+    0.3,
+  );
+  const levels = niceTicks(0, frame.height / scale, 4).filter((level) => level > 0);
+  drawMarks(canvas, { x: time.x, y }, [
+    Plot.ruleY(levels, { stroke: color("rule"), x1: () => time.x.domain()[0], x2: () => time.x.domain()[1] }),
+    bandMark(upper, lower, time),
+    ...[upper, lower].flatMap((series) => seriesMarks(series, time)),
+  ]);
+  drawZeroLine(canvas, time, zero);
+  for (const level of [0, ...levels]) {
+    const tick = [[{ text: options.unit.tick(level) }]];
+    write(canvas, tick, frame.x - 8, y(level) + 4.5, { anchor: "end", fill: color("quiet") });
+  }
+  labelStart(canvas, time, y, options);
+  labelEnd(canvas, frame, y, options);
+  return drawYears(canvas, time, zero, true);
+}
+
+/** The gap between the lines over the observed years; a year alone is a bar of its own. */
+function bandMark(upper: LineSeries, lower: LineSeries, { runs }: Time): Plot.Markish {
+  const corners = upper.observations.flatMap((one, index) => {
+    const { from, to } = runs.find((run) => run.from <= one.year && one.year <= run.to)!;
+    const [top, bottom] = [numberOf(one)!, numberOf(lower.observations[index]!)!];
+    const years = from === to ? [one.year - 0.04, one.year + 0.04] : [one.year];
+    return years.map((year) => ({ run: from, year, top, bottom }));
+  });
+  return Plot.areaY(corners, { x: "year", y1: "bottom", y2: "top", z: "run", fill: color("band") });
+}
+
+/** A line over each run of observed years, a dashed reach between runs, and a dot an observation. */
+function seriesMarks({ observations, stroke }: LineSeries, { runs, gaps }: Time): Plot.Markish[] {
+  const level = (wanted: number) => numberOf(observations.find(({ year }) => year === wanted)!)!;
+  const runOf = ({ year }: Observation) => runs.find(({ from, to }) => from <= year && year <= to)!.from;
+  const joined = observations.filter((one) =>
+    runs.some(({ from, to }) => from < to && from <= one.year && one.year <= to),
+  );
+  return [
+    Plot.link(gaps, {
+      x1: ({ from }) => from - 1,
+      y1: ({ from }) => level(from - 1),
+      x2: ({ to }) => to + 1,
+      y2: ({ to }) => level(to + 1),
+      stroke,
+      strokeDasharray: "2 4",
+    }),
+    Plot.line(joined, { x: "year", y: numberOf, z: runOf, stroke, strokeWidth: 2.5 }),
+    Plot.dot(observations, { x: "year", y: numberOf, r: 3.5, fill: stroke, ...carry(observations) }),
+  ];
+}
+
+type Y = ScaleLinear<number, number>;
+
+/** The first values, one over its dot and clear of the reach that rises from it, one under. */
+function labelStart(canvas: Canvas, time: Time, y: Y, { upper, lower, unit }: LinesOptions): void {
+  const { x } = time;
+  const place = ({ observations, stroke }: LineSeries, offset: number) => {
+    const first = observations[0]!;
+    const text = unit.label(first);
+    const middle = Math.max(x(first.year), x.range()[0]! - 6 + measure(text) / 2);
+    write(canvas, [[{ text }]], middle, y(numberOf(first)!) + offset, { anchor: "middle", fill: stroke });
+  };
+  const [first, second] = upper.observations.map((one) => ({ x: x(one.year), y: y(numberOf(one)!) }));
+  const slope = second ? Math.max(0, (first!.y - second.y) / (second.x - first!.x)) : 0;
+  place(upper, -9 - slope * 22);
+  place(lower, 19);
+}
+
+function labelEnd(canvas: Canvas, frame: Frame, y: Y, { upper, lower, gap, unit }: LinesOptions): void {
+  const [top, bottom] = [upper, lower].map(({ observations }) => observations.at(-1)!);
+  const { languages } = canvas;
+  const labels = [
+    { at: numberOf(top!)!, lines: endLabel(canvas, upper, unit), fill: upper.stroke },
+    { at: (numberOf(top!)! + numberOf(bottom!)!) / 2, lines: phrase(gap, languages), fill: color("balance") },
+    { at: numberOf(bottom!)!, lines: endLabel(canvas, lower, unit), fill: lower.stroke },
+  ];
+  const middles = dodge(
+    labels.map(({ at, lines }) => ({ at: y(at), size: lines.length * lineHeight + 2 })),
+    0,
+  );
+  labels.forEach(({ lines, fill }, index) => {
+    const first = middles[index]! - ((lines.length - 1) * lineHeight) / 2 + 4.5;
+    write(canvas, lines, frame.x + frame.width + 6, first, { fill });
+  });
+}
+
+/** A series' name and its latest number, on one line where the chart is wide. */
+function endLabel(
+  { languages, size }: Pick<Canvas, "languages" | "size">,
+  series: LineSeries,
+  unit: ChartUnit,
+): Line[] {
+  const number = { text: unit.label(series.observations.at(-1)!), strong: true };
+  const name = phrase(series.label, languages);
+  return size === "wide" && name.length === 1 ? [[...name[0]!, number]] : [...name, [number]];
+}
+
+/** The room that the labels at the end of the lines need. */
+export function endRoom(canvas: Canvas, { upper, lower, gap, unit }: LinesOptions): number {
+  const lines = [upper, lower].flatMap((series) => endLabel(canvas, series, unit));
+  return measureLines([...lines, ...phrase(gap, canvas.languages)]) + 8;
+}

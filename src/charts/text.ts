@@ -1,0 +1,72 @@
+import type { Languages, Locale, Localized } from "../i18n/locales.ts";
+import { advance } from "./advances.ts";
+
+/** Type sizes in user units; a narrow chart in 280 px still shows 11 px. */
+export const textSize = 13;
+export const titleSize = 14;
+/** From one baseline to the next. */
+export const lineHeight = 17;
+/** How far letters reach over and under their baseline, in ems; Chinese characters reach furthest. */
+export const ascent = 0.88;
+export const descent = 0.22;
+
+/** A piece of a line in one language (none where the chart has but one) and one weight. */
+export interface Run {
+  readonly text: string;
+  readonly lang?: Locale;
+  readonly strong?: boolean;
+}
+
+/** Runs that stand on one baseline with a space between them. */
+export type Line = readonly Run[];
+
+/** The width of a text in user units. */
+export function measure(text: string, size = textSize, strong = false): number {
+  const weight = strong ? "strong" : "regular";
+  return [...text].reduce((sum, character) => sum + advance(character, weight), 0) * size;
+}
+
+export function measureLine(line: Line, size = textSize): number {
+  const runs = line.reduce((sum, { text, strong }) => sum + measure(text, size, strong), 0);
+  return runs + Math.max(0, line.length - 1) * measure(" ", size);
+}
+
+/** The width of the widest line. */
+export function measureLines(lines: readonly Line[], size = textSize): number {
+  return Math.max(0, ...lines.map((line) => measureLine(line, size)));
+}
+
+/** A word of Latin script, or one Chinese character with the punctuation that must not leave it. */
+const piece =
+  /\s+|[（「『]*[\p{Script=Han}][、，。；：！？）」』％]*|[^\s\p{Script=Han}（「『]+[、，。；：！？）」』％]*|./gu;
+
+/** Breaks a text into lines no wider than `width`, where one piece of it allows. */
+export function wrap(text: string, width: number, size = textSize, strong = false): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const next of text.match(piece) ?? []) {
+    const longer = line + next;
+    if (line.trim() !== "" && measure(longer.trimEnd(), size, strong) > width) {
+      lines.push(line.trimEnd());
+      line = next.trimStart();
+    } else line = longer.trimStart();
+  }
+  return line === "" ? lines : [...lines, line.trimEnd()];
+}
+
+export interface PhraseStyle {
+  readonly width?: number;
+  readonly size?: number;
+  readonly strong?: boolean;
+}
+
+/** A text as lines: both languages on one line where they fit, else each from a line of its own. */
+export function phrase(text: Localized, languages: Languages, style: PhraseStyle = {}): Line[] {
+  const { width = Infinity, size = textSize, strong } = style;
+  const run = (part: string, lang?: Locale): Run => ({ text: part, ...(lang && { lang }), ...(strong && { strong }) });
+  if (languages.length === 1) return wrap(text[languages[0]], width, size, strong).map((part) => [run(part)]);
+  const joined = languages.map((locale) => run(text[locale], locale));
+  if (new Set(joined.map((one) => one.text)).size === 1) return [[run(joined[0]!.text)]];
+  if (measureLine(joined, size) <= width) return [joined];
+  return languages.flatMap((locale) => wrap(text[locale], width, size, strong).map((part) => [run(part, locale)]));
+}

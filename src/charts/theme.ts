@@ -1,0 +1,83 @@
+/**
+ * The colours of the site, by what they mean. The stylesheet and the standalone images are both written from here, so
+ * a chart looks the same wherever it stands. Marks name a role (`var(--imports)`), never a colour.
+ */
+
+/** Shades of a flow, strongest first, for parts of it that stand together. */
+const shadeNames = [1, 2, 3, 4, 5] as const;
+
+type Shade = `${"imports" | "exports"}-${(typeof shadeNames)[number]}`;
+
+export type ColorRole =
+  "paper" | "ink" | "quiet" | "rule" | "link" | "exports" | "imports" | "balance" | "band" | "rest" | Shade;
+
+export type Palette = Readonly<Record<ColorRole, string>>;
+
+export const palettes: Readonly<Record<"light" | "dark", Palette>> = {
+  light: {
+    paper: "#FBFAF6",
+    ink: "#1A1D21",
+    quiet: "#5A6067",
+    rule: "#DEDDD9",
+    link: "#0B5394",
+    exports: "#006D77",
+    imports: "#BC4B0F",
+    balance: "#5B3A8C",
+    band: "#DDD5E6",
+    rest: "#8A8F94",
+    ...shades("imports", ["#BC4B0F", "#CC7049", "#D99071", "#E4AB93", "#ECC3B0"]),
+    ...shades("exports", ["#006D77", "#48888F", "#72A1A6", "#95B7BA", "#B4CBCC"]),
+  },
+  dark: {
+    paper: "#15181B",
+    ink: "#ECE9E2",
+    quiet: "#A9AFB5",
+    rule: "#33373A",
+    link: "#8AB9F1",
+    exports: "#57BFC7",
+    imports: "#F2935C",
+    balance: "#A07BE8",
+    band: "#3A3150",
+    rest: "#7C838A",
+    ...shades("imports", ["#F2935C", "#C17850", "#966145", "#724D3A", "#543D31"]),
+    ...shades("exports", ["#57BFC7", "#4B9AA1", "#3F7A80", "#355E64", "#2C484C"]),
+  },
+};
+
+/** The shade of a flow by rank, 0 the strongest; ranks past the last shade share it. */
+export function shadeOf(flow: "imports" | "exports", rank: number): string {
+  return color(`${flow}-${shadeNames[Math.min(rank, shadeNames.length - 1)]!}`);
+}
+
+/** A role as an attribute or style value. */
+export function color(role: ColorRole): string {
+  return `var(--${role})`;
+}
+
+/** The palettes as CSS: light, dark where the reader's system or `data-theme` asks for it. */
+export function paletteStyles(): string {
+  const dark = declarations(palettes.dark);
+  return [
+    `:root{${declarations(palettes.light)}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
+    `:root[data-theme=dark]{${dark}}`,
+  ].join("\n");
+}
+
+/** An SVG whose colours are hex, for images that stand alone. Throws on a role that the palette lacks. */
+export function resolveColors(svg: string, palette: Palette): string {
+  return svg.replace(/var\(--([\w-]+)\)/g, (_, role: string) => {
+    if (!Object.hasOwn(palette, role)) throw new Error(`The palette has no colour --${role}`);
+    return palette[role as ColorRole];
+  });
+}
+
+function declarations(palette: Palette): string {
+  return Object.entries(palette)
+    .map(([role, hex]) => `--${role}:${hex}`)
+    .join(";");
+}
+
+function shades(flow: "imports" | "exports", hexes: readonly [string, string, string, string, string]) {
+  return Object.fromEntries(hexes.map((hex, index) => [`${flow}-${index + 1}`, hex])) as Record<Shade, string>;
+}

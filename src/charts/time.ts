@@ -1,0 +1,111 @@
+import { scaleLinear, type ScaleLinear } from "d3";
+import * as Plot from "@observablehq/plot";
+import { type Canvas, write } from "./canvas.ts";
+import { drawMarks, type Frame } from "./plot.ts";
+import { lineHeight, measure, measureLines, phrase } from "./text.ts";
+import { color } from "./theme.ts";
+import { words } from "./words.ts";
+
+/** Years from one to another, both included. */
+export interface Reach {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Time to scale: a year is a year wide whether it was observed or not. */
+export interface Time {
+  readonly x: ScaleLinear<number, number>;
+  /** The observed years, ascending. */
+  readonly years: readonly number[];
+  /** Observed years that follow each other. */
+  readonly runs: readonly Reach[];
+  /** The unobserved years between them. */
+  readonly gaps: readonly Reach[];
+}
+
+/** A scale over the years of a figure; `margin` is the room before the first and after the last, in years. */
+export function timeScale(years: readonly number[], { x, width }: Frame, margin: number): Time {
+  const runs = runsOf(years);
+  const gaps = runs.slice(1).map(({ from }, index) => ({ from: runs[index]!.to + 1, to: from - 1 }));
+  const domain = [years[0]! - margin, years.at(-1)! + margin];
+  return { x: scaleLinear(domain, [x, x + width]), years, runs, gaps };
+}
+
+function runsOf(years: readonly number[]): Reach[] {
+  const starts = years.filter((year) => !years.includes(year - 1));
+  return starts.map((from) => {
+    let to = from;
+    while (years.includes(to + 1)) to += 1;
+    return { from, to };
+  });
+}
+
+/** `2003–06`, `1998–2001`, or one year alone. */
+export function reachText({ from, to }: Reach): string {
+  if (from === to) return String(from);
+  return `${from}–${Math.floor(from / 100) === Math.floor(to / 100) ? String(to).slice(2) : to}`;
+}
+
+/** The zero line in ink where years were observed, a dashed reach where they were not. */
+export function drawZeroLine(canvas: Canvas, { x, runs, gaps }: Time, zero: number): void {
+  const [first, last] = x.domain() as [number, number];
+  const scales = { x, y: scaleLinear([0, 1], [zero, zero - 1]) };
+  const ends = {
+    y: 0,
+    x1: ({ from }: Reach) => Math.max(first, from - 0.5),
+    x2: ({ to }: Reach) => Math.min(last, to + 0.5),
+  };
+  drawMarks(canvas, scales, [
+    Plot.ruleY(runs, { ...ends, stroke: color("ink") }),
+    Plot.ruleY(gaps, { ...ends, stroke: color("quiet"), strokeDasharray: "2 4" }),
+  ]);
+}
+
+/**
+ * Writes the years under `bottom`, as many as fit: the latest, the first and the starts of runs before all others. Where
+ * `sayGaps`, the unobserved years are named, between the years or, for want of room, under them. Returns the new bottom.
+ */
+export function drawYears(canvas: Canvas, time: Time, bottom: number, sayGaps: boolean): number {
+  const baseline = bottom + lineHeight;
+  const taken = yearBoxes(time);
+  for (const { year, middle } of taken) {
+    write(canvas, [[{ text: String(year) }]], middle, baseline, { anchor: "middle", fill: color("quiet") });
+  }
+  const bottoms = sayGaps ? time.gaps.map((gap) => drawGapWords(canvas, time, gap, taken, baseline)) : [];
+  return Math.max(baseline, ...bottoms) + 6;
+}
+
+interface YearBox {
+  readonly year: number;
+  readonly middle: number;
+  readonly half: number;
+}
+
+function yearBoxes({ x, years, runs }: Time): YearBox[] {
+  const [left, right] = x.range() as [number, number];
+  const first = [years.at(-1)!, years[0]!, ...runs.map(({ from }) => from)];
+  const boxes: YearBox[] = [];
+  for (const year of new Set([...first, ...[...years].reverse()])) {
+    const half = measure(String(year)) / 2;
+    const box = { year, middle: Math.min(right - half, Math.max(left + half, x(year))), half };
+    if (boxes.every((other) => Math.abs(other.middle - box.middle) > other.half + box.half + 5)) boxes.push(box);
+  }
+  return boxes;
+}
+
+function drawGapWords(canvas: Canvas, { x }: Time, gap: Reach, years: readonly YearBox[], baseline: number): number {
+  const middle = x((gap.from + gap.to) / 2);
+  const text = words.noData(reachText(gap));
+  const room = 2 * Math.min(...years.map((year) => Math.abs(year.middle - middle) - year.half)) - 8;
+  const style = { anchor: "middle", fill: color("quiet") } as const;
+  const single = phrase(text, canvas.languages);
+  if (measureLines(single) <= room) {
+    write(canvas, single, middle, baseline, style);
+    return baseline;
+  }
+  const [left, right] = x.range() as [number, number];
+  const lines = phrase(text, canvas.languages, { width: right - left });
+  const half = measureLines(lines) / 2;
+  write(canvas, lines, Math.min(right - half, Math.max(left + half, middle)), baseline + lineHeight, style);
+  return baseline + lines.length * lineHeight;
+}

@@ -1,0 +1,9 @@
+import { partnerPies } from "./partners.chart.ts";
+
+export const chart = partnerPies("chart-1", {
+  imports: (year) => ({ en: `Major sources of imports, ${year}`, "zh-hant": `進口主要來源地，${year} 年` }),
+  exports: (year) => ({
+    en: `Major destinations of total exports, ${year}`,
+    "zh-hant": `整體出口主要目的地，${year} 年`,
+  }),
+});

@@ -1,0 +1,18 @@
+import { createCanvas, finish } from "../charts/canvas.ts";
+import { drawComponentBars } from "../charts/component-bars.ts";
+import { color } from "../charts/theme.ts";
+import { moneyUnit } from "../charts/unit.ts";
+import { namesOf, select, seriesOf, yearsOf } from "../data/dataset.ts";
+import type { Figure } from "./figure.ts";
+
+/** The balance by component, a panel a year, components in the order of the source. */
+export const chart: Figure["chart"] = (data, context) => {
+  const canvas = createCanvas(context);
+  const unit = moneyUnit("HKD_millions", "million", canvas.languages);
+  const panels = yearsOf(data, "chart-2").map((year) => ({
+    heading: { title: { en: String(year), "zh-hant": String(year) }, note: unit.caption },
+    observations: select(data, "chart-2", { year, measure: "value" }),
+  }));
+  const names = seriesOf(data, "chart-2").map((series) => namesOf(data, series).short);
+  return finish(canvas, drawComponentBars(canvas, { panels, names, fill: color("balance"), unit }));
+};

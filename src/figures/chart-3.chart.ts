@@ -1,0 +1,6 @@
+import { partnerPies } from "./partners.chart.ts";
+
+export const chart = partnerPies("chart-3", {
+  imports: (year) => ({ en: `Major sources of imports, ${year}`, "zh-hant": `輸入主要來源地，${year} 年` }),
+  exports: (year) => ({ en: `Major destinations of exports, ${year}`, "zh-hant": `輸出主要目的地，${year} 年` }),
+});

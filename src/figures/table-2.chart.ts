@@ -1,0 +1,3 @@
+import { categoryPanels } from "./categories.chart.ts";
+
+export const chart = categoryPanels("table-2", "imports");
