@@ -14,8 +14,8 @@ const line: readonly (readonly string[])[] = [
   ["charts"],
   ["figures"],
   ["downloads"],
-  ["components"],
   ["article"],
+  ["components"],
   ["layouts"],
   ["pages"],
 ];

@@ -16,8 +16,8 @@ export interface PageText {
 /** Elements whose text is never drawn. `noscript` is not one of them: its text is for readers without scripts. */
 const unseen = new Set(["head", "script", "style", "template", "title", "desc", "metadata"]);
 
-/** Characters that are not drawn: white space, controls, joiners, variation selectors. */
-const invisible = /[\p{White_Space}\p{Control}\p{Default_Ignorable_Code_Point}]/u;
+/** Characters that no font draws: line breaks, controls, joiners, variation selectors. Spaces have a width, so they count. */
+const invisible = /[\p{Control}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Reads a built page and sorts the characters of its text by the rules of `faces.ts`. */
 export function readPage(html: string): PageText {

@@ -15,8 +15,11 @@ export type Has = (face: Face, character: string) => boolean;
 
 const hasGlyph: Has = (face, character) => sourceFont(face).has(character);
 
-/** Digits and signs that counters and scripts may show at any time. */
-const always = [..."0123456789.,:%()+-−–"];
+/** Spaces, which no reader misses if a font lacks them. */
+const space = /\p{Zs}/u;
+
+/** The space between words, and digits and signs that counters and scripts may show at any time. */
+const always = [..." 0123456789.,:%()+-−–"];
 
 /** A face with Latin letters has all of them, in both cases, for whatever CSS does to letters. */
 const alphabet = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
@@ -33,7 +36,7 @@ export function resolve({ address, glyphs }: Page, has: Has = hasGlyph): Glyphs 
     for (const character of characters) {
       const home = [face, other].find((candidate) => has(candidate, character));
       if (home) resolved.set(home, (resolved.get(home) ?? new Set()).add(character));
-      else missing.add(character);
+      else if (!space.test(character)) missing.add(character);
     }
   }
   if (missing.size > 0) throw new Error(`${address}: no font of ours has ${[...missing].map(describe).join(", ")}`);

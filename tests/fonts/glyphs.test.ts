@@ -48,7 +48,12 @@ describe("text belongs to a face", () => {
       },
     ],
     ["sans behind monospaced text", "<code>a</code>", "", { "sans-400": "a" }],
-    ["once, without what is not drawn", "<p>a\u00a0b\u200b\ta\u3000</p>", "", { "serif-400": "ab" }],
+    [
+      "once, spaces too, without what is not drawn",
+      "<p>a\u00a0b\u200b\ta\u3000</p>",
+      "",
+      { "serif-400": "a\u00a0b\u3000" },
+    ],
     ["also without scripts", "<noscript><p>a</p></noscript>", "", { "serif-400": "a" }],
     ["never inside scripts, styles and templates", "<script>a</script><style>b</style><template>c</template>", "", {}],
   ])("%s", (_rule, body, attributes, expected) => {
