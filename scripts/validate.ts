@@ -9,7 +9,9 @@ function report(): number {
   for (const finding of findings) console.error(formatFinding(finding));
   if (findings.length > 0) {
     const files = new Set(findings.map(({ file }) => file)).size;
-    console.error(`\n${findings.length} finding${findings.length === 1 ? "" : "s"} in ${files} file${files === 1 ? "" : "s"}`);
+    console.error(
+      `\n${findings.length} finding${findings.length === 1 ? "" : "s"} in ${files} file${files === 1 ? "" : "s"}`,
+    );
     return 1;
   }
   loadSources();

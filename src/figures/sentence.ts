@@ -12,6 +12,8 @@ type Sentence = Readonly<Record<Locale, (number: Number) => string>> & { readonl
 export function sentence(said: Sentence): (facts: Facts) => Localized {
   return (facts) => {
     for (const claim of said.claims) assertClaim(facts, claim);
-    return everyLocale((locale) => said[locale]((id) => factText(getFact(facts, id), locale)));
+    // Numbers keep together with their units: these sentences stand as headings.
+    const number = (id: NumberId, locale: Locale) => factText(getFact(facts, id), locale).replaceAll(" ", "\u00a0");
+    return everyLocale((locale) => said[locale]((id) => number(id, locale)));
   };
 }

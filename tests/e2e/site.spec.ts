@@ -1,0 +1,99 @@
+import { figureIds } from "../../src/data/observation.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { allPages, embedPages, figurePages, nameOf } from "./support/pages.ts";
+
+test("every link within the site leads somewhere, anchors too", async ({ page, request }) => {
+  const anchors = new Map<string, Set<string>>();
+  const links = new Set<string>();
+  for (const address of allPages) {
+    await page.goto(address);
+    const here = page.url().split("#")[0] ?? "";
+    const found = await page.evaluate(() => ({
+      ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
+      links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ href }) => href),
+    }));
+    expect(new Set(found.ids).size, `ids of ${nameOf(address)} are unique`).toBe(found.ids.length);
+    anchors.set(here, new Set(found.ids));
+    for (const link of found.links) links.add(link);
+  }
+  const site = new URL(process.env.SITE_UNDER_TEST ?? "");
+  const declared = new URL(process.env.SITE_URL ?? "http://localhost:4321");
+  for (const link of links) {
+    const url = new URL(link);
+    if (url.origin !== site.origin && url.origin !== declared.origin) continue;
+    const local = new URL(url.pathname, site).href;
+    const ids = anchors.get(local);
+    if (!ids) expect((await request.get(local)).status(), link).toBe(200);
+    if (ids && url.hash) expect(ids.has(decodeURIComponent(url.hash.slice(1))), link).toBe(true);
+  }
+});
+
+for (const figure of figureIds) {
+  test(`downloads of ${figure} are there in the form promised`, async ({ request }) => {
+    const tidy = await request.get(addresses.tidyCsv(figure));
+    expect(tidy.headers()["content-type"]).toContain("text/csv");
+    expect(tidy.headers()["access-control-allow-origin"]).toBe("*");
+    expect(await tidy.text()).toMatch(/^figure,year,flow,series,series_en,series_zh,measure,unit,value,value_status\n/);
+    const excel = await (await request.get(addresses.excelCsv(figure))).body();
+    expect([...excel.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+}
+
+test("languages name each other, and every page its own address", async ({ page }) => {
+  for (const address of figurePages) {
+    await page.goto(address);
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`/${address}$`));
+    await expect(page.locator('link[rel="alternate"][hreflang]')).toHaveCount(locales.length);
+  }
+  await page.goto("");
+  await expect(page.locator('link[hreflang="x-default"]')).toHaveAttribute("href", /\/$/);
+});
+
+test("embeds stay out of search results and name the figure's page", async ({ page }) => {
+  for (const address of embedPages) {
+    await page.goto(address);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", /\/figures\//);
+  }
+});
+
+test("an embed stands in a sandboxed frame without scripts", async ({ page }) => {
+  await page.goto("en/");
+  for (const figure of figureIds) {
+    const src = new URL(addresses.embed("zh-hant", figure), process.env.SITE_UNDER_TEST).href;
+    await page.setContent(`<iframe sandbox="" src="${src}" width="600" height="900"></iframe>`);
+    const frame = page.frameLocator("iframe");
+    await expect(frame.locator("svg:visible")).toHaveCount(1);
+    await expect(frame.locator("h1")).toBeVisible();
+  }
+});
+
+test("theme and view follow the address of an embed, wrong values change nothing", async ({ page }) => {
+  const embed = addresses.embed("en", "chart-1");
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.goto(`${embed}?theme=dark&view=table&maxwidth=600`);
+  expect(await background()).toBe("rgb(21, 24, 27)");
+  await expect(page.locator(".chart-box")).toBeHidden();
+  await expect(page.locator("td").first()).toBeVisible();
+  await page.goto(`${embed}?theme=purple&view=3d`);
+  expect(await background()).toBe("rgb(251, 250, 246)");
+  await expect(page.locator(".chart-box")).toBeVisible();
+});
+
+test("a missing page says so", async ({ page }) => {
+  test.info();
+  const response = await page.goto("nowhere/");
+  expect(response?.status()).toBe(404);
+  await expect(page.locator("h1").first()).toBeVisible();
+});
+
+test("the sitemap and robots.txt name the pages", async ({ request }) => {
+  expect(await (await request.get("robots.txt")).text()).toContain("sitemap-index.xml");
+  const index = await (await request.get(addresses.sitemap())).text();
+  const [, sitemap = ""] = /<loc>[^<]*?([\w-]+\.xml)<\/loc>/.exec(index) ?? [];
+  const listed = await (await request.get(sitemap)).text();
+  for (const address of figurePages) expect(listed).toContain(address);
+  expect(listed).not.toContain("/embed/");
+});
