@@ -71,3 +71,9 @@ export function yearOf(cell: Observation): NumberDefinition {
 export function claim(holds: boolean, cells: Cells, formula: Localized): ClaimDefinition {
   return { kind: "claim", holds, cells, formula };
 }
+
+/** The same definitions under names that begin with a prefix and a dot. */
+export function prefixed<P extends string, T extends Readonly<Record<string, Definition>>>(prefix: P, definitions: T) {
+  const named = Object.entries(definitions).map(([name, definition]) => [`${prefix}.${name}`, definition] as const);
+  return Object.fromEntries(named) as { readonly [K in keyof T & string as `${P}.${K}`]: T[K] };
+}

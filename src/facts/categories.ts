@@ -1,5 +1,5 @@
 import { type Dataset, select, seriesOf, spanOf, yearsOf } from "../data/dataset.ts";
-import { baseValue, claim, published } from "./build.ts";
+import { baseValue, claim, prefixed, published } from "./build.ts";
 import { leads, rank, rankLatest, someCells, spanOfSeries, type Span } from "./cells.ts";
 import type { Cells } from "./fact.ts";
 import { words } from "./words.ts";
@@ -39,11 +39,13 @@ export function categoryFacts<F extends Flow>(data: Dataset, flow: F) {
     ),
     "telecoms.largest": claim(leads(ranked, "telecommunications"), cells, words.largest),
     "office.second": claim(leads(ranked, "telecommunications", "office_machines"), cells, words.second),
-    "ict.mostEveryYear": claim(mostEveryYear(data, flow), [...telecoms.all, ...office.all], words.mostEveryYear),
+    "ict.mostEveryYear": claim(
+      mostEveryYear(data, flow),
+      [...telecoms.all, ...office.all, ...span("total", "value").all],
+      words.mostEveryYear,
+    ),
   };
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [`${flow}.${name}`, fact])) as {
-    [K in keyof typeof facts as `${F}.${K}`]: (typeof facts)[K];
-  };
+  return prefixed(flow, facts);
 }
 
 function mostEveryYear(data: Dataset, flow: Flow): boolean {

@@ -1,8 +1,8 @@
 import type { Dataset } from "../data/dataset.ts";
 import { averageAnnualGrowth, multipleOf, pointChange, shareOf } from "../data/measures.ts";
 import type { Observation } from "../data/observation.ts";
-import { baseValue, claim, derived, published } from "./build.ts";
-import { rises, type Span, spanOfSeries } from "./cells.ts";
+import { baseValue, claim, derived, prefixed, published } from "./build.ts";
+import { rises, someCells, type Span, spanOfSeries } from "./cells.ts";
 import type { Cells } from "./fact.ts";
 import { words } from "./words.ts";
 
@@ -45,12 +45,6 @@ export function flowFacts<F extends Flow>(data: Dataset, flow: F) {
   return prefixed(flow, facts);
 }
 
-/** The same facts under names that begin with the flow. */
-function prefixed<P extends string, T extends object>(prefix: P, facts: T) {
-  const named = Object.entries<unknown>({ ...facts }).map(([name, fact]) => [`${prefix}.${name}`, fact] as const);
-  return Object.fromEntries(named) as { [K in keyof T & string as `${P}.${K}`]: T[K] };
-}
-
 /** Table 1: what of the exports was made in Hong Kong, and what came through it. */
 export function originFacts(data: Dataset) {
   const total = spanOfSeries(data, "table-1", "total_exports");
@@ -83,8 +77,8 @@ const recentYears = 5;
 export function deficitFacts(data: Dataset) {
   const balance = spanOfSeries(data, "table-1", "trade_balance");
   const ratio = spanOfSeries(data, "table-1", "trade_balance", "deficit_to_imports");
-  const recent = ratio.all.slice(-recentYears).toSorted((a, b) => value(a) - value(b)) as [Observation, Observation];
-  const [low, high] = [recent[0], recent.at(-1) as Observation];
+  const recent = someCells(ratio.all.slice(-recentYears).toSorted((a, b) => value(a) - value(b)));
+  const [low, high] = [recent[0], recent.at(-1) ?? recent[0]];
   const from = ratio.all.at(-recentYears) as Observation;
   return {
     "balance.latest": published(balance.latest),
@@ -98,8 +92,8 @@ export function deficitFacts(data: Dataset) {
     "deficit.ratio.first": published(ratio.first),
     "deficit.ratio.latest": published(ratio.latest),
     "deficit.ratio.recentFrom": derived(from.year, "year", 0, [from], words.recentFrom),
-    "deficit.ratio.low": derived(value(low), "percent", 0, [low, ...recent], words.lowest),
-    "deficit.ratio.high": derived(value(high), "percent", 0, [high, ...recent], words.highest),
+    "deficit.ratio.low": derived(value(low), "percent", 0, recent, words.lowest),
+    "deficit.ratio.high": derived(value(high), "percent", 0, someCells(recent.toReversed()), words.highest),
     "deficit.ratio.narrow": claim(value(high) - value(low) <= 0.025, recent, words.narrow),
   };
 }

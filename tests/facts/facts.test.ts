@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { loadDataset, loadSources } from "../../src/data/load.ts";
+import { factText } from "../../src/facts/fact.ts";
+import { assertClaim, defineFacts, type FactId, getFact, type NumberId } from "../../src/facts/facts.ts";
+import { addYear } from "./change-data.ts";
+
+const [data, sources] = [loadDataset(), loadSources()];
+const facts = defineFacts(data, sources);
+
+/** What the source's text says in words, and how each language writes it. */
+const said: readonly (readonly [NumberId, string, string])[] = [
+  ["exports.first", "HK$409.0 billion", "4,090 億元"],
+  ["exports.latest", "HK$1,624.3 billion", "16,243 億元"],
+  ["exports.growth", "15%", "15%"],
+  ["exports.growth.merchandise", "8%", "8%"],
+  ["exports.share.first", "26%", "26%"],
+  ["exports.share.latest", "47%", "47%"],
+  ["domestic.share.first", "5%", "5%"],
+  ["domestic.share.latest", "0.5%", "0.5%"],
+  ["imports.first", "HK$475.0 billion", "4,750 億元"],
+  ["imports.latest", "HK$1,806.1 billion", "18,061 億元"],
+  ["imports.growth", "14%", "14%"],
+  ["imports.growth.merchandise", "9%", "9%"],
+  ["imports.share.first", "29%", "29%"],
+  ["imports.share.latest", "46%", "46%"],
+  ["deficit.ratio.low", "8%", "8%"],
+  ["deficit.ratio.high", "10%", "10%"],
+  ["imports.partner.CN", "50%", "50%"],
+  ["imports.partner.TW", "10%", "10%"],
+  ["imports.partner.SG", "9%", "9%"],
+  ["exports.partner.CN", "65%", "65%"],
+  ["exports.partner.US", "6%", "6%"],
+  ["imports.telecoms.first", "HK$281.4 billion", "2,814 億元"],
+  ["imports.telecoms.latest", "HK$1,261.0 billion", "12,610 億元"],
+  ["imports.telecoms.share.latest", "70%", "70%"],
+  ["imports.office.share.latest", "19%", "19%"],
+  ["exports.telecoms.share.latest", "69%", "69%"],
+  ["exports.office.share.latest", "20%", "20%"],
+  ["tbp.deficit.latest", "HK$8.6 billion", "86 億元"],
+  ["tbp.deficit.ratio.latest", "0.45%", "0.45%"],
+  ["tbp.techniques.latest", "HK$5.0 billion", "50 億元"],
+  ["tbp.trademarks.latest", "HK$3.3 billion", "33 億元"],
+  ["tbp.services.latest", "HK$0.3 billion", "3 億元"],
+  ["tbp.imports.partner.US", "32%", "32%"],
+  ["tbp.imports.partner.JP", "20%", "20%"],
+  ["tbp.exports.partner.CN", "38%", "38%"],
+  ["trade.firstYear", "2002", "2002"],
+  ["trade.latestYear", "2012", "2012"],
+  ["trade.decade", "10", "10"],
+  ["tbp.firstYear", "2001", "2001"],
+  ["tbp.latestYear", "2011", "2011"],
+  ["tbp.since", "2000", "2000"],
+  ["partners.year", "2012", "2012"],
+  ["tbp.partners.year", "2011", "2011"],
+];
+
+describe("the numbers of the source's text", () => {
+  test.each(said)("%s is %s / %s", (id, english, chinese) => {
+    expect(factText(getFact(facts, id), "en")).toBe(english);
+    expect(factText(getFact(facts, id), "zh-hant")).toBe(chinese);
+  });
+});
+
+/** What figures say besides: not in the source's text. */
+test.each<readonly [NumberId, string, string]>([
+  ["exports.multiple", "4.0", "4.0"],
+  ["exports.share.change", "21 percentage points", "21 個百分點"],
+  ["balance.latest", "−HK$181.8 billion", "−1,818 億元"],
+  ["deficit.latest", "HK$181.8 billion", "1,818 億元"],
+  ["domestic.latest", "HK$7.5 billion", "75 億元"],
+  ["tbp.payments.multiple", "3.2", "3.2"],
+  ["tbp.receipts.latest", "HK$2.4 billion", "24 億元"],
+])("%s is %s / %s", (id, english, chinese) => {
+  expect(factText(getFact(facts, id), "en")).toBe(english);
+  expect(factText(getFact(facts, id), "zh-hant")).toBe(chinese);
+});
+
+/** Base units: dollars and fractions, exact where the source prints the number. */
+test.each<readonly [NumberId, number]>([
+  ["exports.latest", 1_624_300_000_000],
+  ["imports.telecoms.first", 281_420_000_000],
+  ["balance.latest", -181_800_000_000],
+  ["tbp.deficit.latest", 8_633_000_000],
+  ["imports.partner.CN", 0.499],
+  ["tbp.deficit.ratio.latest", 0.0045],
+])("%s has the value %d", (id, value) => {
+  expect(getFact(facts, id).value).toBe(value);
+});
+
+test("a fact carries its name, its cells, and a formula where the source does not print it", () => {
+  for (const [id, fact] of Object.entries(facts)) {
+    expect(fact.id).toBe(id);
+    expect(fact.cells.length, id).toBeGreaterThan(0);
+    if (fact.kind === "claim" || !fact.published) expect(fact.formula, id).toBeDefined();
+  }
+});
+
+test("every claim holds on the published data", () => {
+  const failing = Object.values(facts).filter((fact) => fact.kind === "claim" && !fact.holds);
+  expect(failing.map(({ id }) => id)).toEqual([]);
+});
+
+test("an unknown name is answered with its neighbours", () => {
+  expect(() => getFact(facts, "export.latest")).toThrow(/no fact "export\.latest".*exports\.latest/);
+  expect(() => getFact(facts, "toString")).toThrow(/no fact "toString"/);
+});
+
+test("a claim has no number", () => {
+  expect(() => factText(getFact(facts, "exports.rose"), "en")).toThrow("exports.rose is a claim");
+  expect(() => assertClaim(facts, "exports.rose")).not.toThrow();
+});
+
+describe("a year that is added", () => {
+  const later = defineFacts(addYear(addYear(data, "table-1", 2012), "table-4", 2011), sources);
+  test.each<readonly [FactId, string]>([
+    ["trade.firstYear", "2002"],
+    ["trade.latestYear", "2013"],
+    ["trade.decade", "11"],
+    ["tbp.latestYear", "2012"],
+    ["partners.year", "2012"],
+    ["exports.growth", "13%"],
+    ["deficit.ratio.recentFrom", "2009"],
+    ["deficit.ratio.low", "9%"],
+  ])("moves %s to %s", (id, text) => {
+    expect(factText(getFact(later, id), "en")).toBe(text);
+  });
+});
