@@ -21,7 +21,7 @@ export function paragraphHtml(paragraph: ParagraphId, locale: Locale): string {
   return renderProse(paragraphOf(paragraph, locale), { ...site(), locale });
 }
 
-/** A paragraph as one line of plain text: for descriptions and structured data. */
+/** A paragraph as plain text, a line a block: for descriptions and structured data. */
 export function paragraphText(paragraph: ParagraphId, locale: Locale): string {
   checkOnce();
   return proseText(paragraphOf(paragraph, locale), { ...site(), locale })

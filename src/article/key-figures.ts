@@ -15,61 +15,76 @@ export interface KeyFigure {
   readonly mark: { readonly kind: "bars" | "arcs"; readonly parts: readonly NumberFact[]; readonly flow: Flow };
 }
 
-/** The four numbers that carry the article. */
+/** The four numbers that carry the article. Throws where a comparison in their labels does not hold. */
 export function keyFigures(facts: Facts): readonly KeyFigure[] {
-  const fact = (id: NumberId) => getFact(facts, id);
-  const text = (id: NumberId) => everyLocale((locale) => factText(fact(id), locale));
-  const [first, latest, partnersYear] = [text("trade.firstYear"), text("trade.latestYear"), text("partners.year")];
-  const technologyYear = text("tbp.latestYear");
-  assertClaim(facts, "imports.partner.CN.largest");
-  assertClaim(facts, "imports.partner.TW-SG.next");
-  assertClaim(facts, "tbp.deficit.everyYear");
-  return [
-    {
-      id: "exports",
-      fact: fact("exports.latest"),
-      label: { en: `high-tech exports, ${latest.en}`, "zh-hant": `${latest["zh-hant"]} 年高科技產品出口` },
-      change: {
-        fact: fact("exports.growth"),
-        label: { en: `a year on average since ${first.en}`, "zh-hant": `自 ${first["zh-hant"]} 年起的平均按年增幅` },
-      },
-      mark: { kind: "bars", parts: [fact("exports.first"), fact("exports.latest")], flow: "exports" },
+  const say: Say = { fact: (id) => getFact(facts, id), text: (id) => everyLocale((l) => factText(facts[id], l)) };
+  for (const id of claims) assertClaim(facts, id);
+  return [exports(say), merchandiseShare(say), mainland(say), technology(say)];
+}
+
+/** What the labels compare. */
+const claims = ["imports.partner.CN.largest", "imports.partner.TW-SG.next", "tbp.deficit.everyYear"] as const;
+
+interface Say {
+  readonly fact: (id: NumberId) => NumberFact;
+  readonly text: (id: NumberId) => Localized;
+}
+
+function exports({ fact, text }: Say): KeyFigure {
+  const [first, latest] = [text("trade.firstYear"), text("trade.latestYear")];
+  return {
+    id: "exports",
+    fact: fact("exports.latest"),
+    label: { en: `high-tech exports, ${latest.en}`, "zh-hant": `${latest["zh-hant"]} 年高科技產品出口` },
+    change: {
+      fact: fact("exports.growth"),
+      label: { en: `a year on average since ${first.en}`, "zh-hant": `${first["zh-hant"]} 年起的平均按年增幅` },
     },
-    {
-      id: "merchandise-share",
-      fact: fact("exports.share.latest"),
-      label: { en: `of all merchandise exports, ${latest.en}`, "zh-hant": `${latest["zh-hant"]} 年佔商品出口總貨值` },
-      change: {
-        fact: fact("exports.share.first"),
-        label: { en: `in ${first.en}`, "zh-hant": `${first["zh-hant"]} 年的比重` },
-      },
-      mark: { kind: "arcs", parts: [fact("exports.share.first"), fact("exports.share.latest")], flow: "exports" },
+    mark: { kind: "bars", parts: [fact("exports.first"), fact("exports.latest")], flow: "exports" },
+  };
+}
+
+function merchandiseShare({ fact, text }: Say): KeyFigure {
+  const [first, latest] = [text("trade.firstYear"), text("trade.latestYear")];
+  return {
+    id: "merchandise-share",
+    fact: fact("exports.share.latest"),
+    label: { en: `of all merchandise exports, ${latest.en}`, "zh-hant": `${latest["zh-hant"]} 年佔商品出口總貨值` },
+    change: {
+      fact: fact("exports.share.first"),
+      label: { en: `in ${first.en}`, "zh-hant": `${first["zh-hant"]} 年的比重` },
     },
-    {
-      id: "mainland",
-      fact: fact("imports.partner.CN"),
-      label: {
-        en: `of high-tech imports came from the Mainland, ${partnersYear.en}`,
-        "zh-hant": `${partnersYear["zh-hant"]} 年高科技產品進口來自內地`,
-      },
-      change: {
-        fact: fact("imports.partner.TW"),
-        label: { en: "from Taiwan, the next largest source", "zh-hant": "來自排第二的台灣" },
-      },
-      mark: { kind: "arcs", parts: [fact("imports.partner.TW"), fact("imports.partner.CN")], flow: "imports" },
+    mark: { kind: "arcs", parts: [fact("exports.share.first"), fact("exports.share.latest")], flow: "exports" },
+  };
+}
+
+function mainland({ fact, text }: Say): KeyFigure {
+  const year = text("partners.year");
+  return {
+    id: "mainland",
+    fact: fact("imports.partner.CN"),
+    label: {
+      en: `of high-tech imports came from the Mainland, ${year.en}`,
+      "zh-hant": `${year["zh-hant"]} 年高科技產品進口來自內地`,
     },
-    {
-      id: "technology",
-      fact: fact("tbp.deficit.latest"),
-      label: {
-        en: `technology payments deficit, ${technologyYear.en}`,
-        "zh-hant": `${technologyYear["zh-hant"]} 年技術國際收支赤字`,
-      },
-      change: {
-        fact: fact("tbp.deficit.ratio.latest"),
-        label: { en: "of Gross Domestic Product", "zh-hant": "佔本地生產總值的百分比" },
-      },
-      mark: { kind: "bars", parts: [fact("tbp.deficit.first"), fact("tbp.deficit.latest")], flow: "" },
+    change: {
+      fact: fact("imports.partner.TW"),
+      label: { en: "from Taiwan, the next largest source", "zh-hant": "來自第二大來源地台灣" },
     },
-  ];
+    mark: { kind: "arcs", parts: [fact("imports.partner.TW"), fact("imports.partner.CN")], flow: "imports" },
+  };
+}
+
+function technology({ fact, text }: Say): KeyFigure {
+  const year = text("tbp.latestYear");
+  return {
+    id: "technology",
+    fact: fact("tbp.deficit.latest"),
+    label: { en: `technology account deficit, ${year.en}`, "zh-hant": `${year["zh-hant"]} 年技術國際收支赤字` },
+    change: {
+      fact: fact("tbp.deficit.ratio.latest"),
+      label: { en: "of Gross Domestic Product", "zh-hant": "相對本地生產總值" },
+    },
+    mark: { kind: "bars", parts: [fact("tbp.deficit.first"), fact("tbp.deficit.latest")], flow: "" },
+  };
 }

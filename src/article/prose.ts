@@ -19,17 +19,21 @@ export function renderProse(child: Child, context: Context): string {
     .join("");
 }
 
-/** Prose as plain text: for metadata, and for tests of the words. */
+/** Prose as plain text, a line a block: for metadata, for findings, and for tests of the words. */
 export function proseText(child: Child, context: Context): string {
   return childrenOf(child)
     .map((part) => {
       if (typeof part === "string") return part;
       if (part.type === tags.Fact) return factText(getFact(context.facts, idOf(part)), context.locale);
       if (part.type === tags.Name) return nameOf(part, context);
-      return proseText(part.props.children, context);
+      const inside = proseText(part.props.children, context);
+      return blocks.has(String(part.type)) ? `${inside.trim()}\n` : inside;
     })
     .join("");
 }
+
+/** Markdown's elements that stand on lines of their own; white space at their ends is not part of the text. */
+const blocks = new Set(["p", "ol", "ul", "li"]);
 
 /** The fact that a `Fact` or a `Claim` names. */
 export function idOf({ props }: Element): string {
@@ -50,7 +54,8 @@ function renderElement(element: Element, context: Context): string {
       const { children, ...attributes } = element.props;
       const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`);
       const tag = String(element.type);
-      return `<${tag}${written.join("")}>${renderProse(children, context)}</${tag}>`;
+      const inside = renderProse(children, context);
+      return `<${tag}${written.join("")}>${blocks.has(tag) ? inside.trim() : inside}</${tag}>`;
     }
   }
 }
