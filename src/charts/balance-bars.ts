@@ -7,7 +7,7 @@ import { dodge } from "./dodge.ts";
 import { carry, drawMarks, type Frame } from "./plot.ts";
 import { type Line, lineHeight, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
-import { drawYears, drawZeroLine, type Time, timeScale } from "./time.ts";
+import { drawYears, drawZeroLine, gridMark, type Time, timeScale } from "./time.ts";
 import type { ChartUnit } from "./unit.ts";
 
 export interface BarSeries {
@@ -25,7 +25,7 @@ export interface BalanceOptions {
 }
 
 /** Half of a pair of bars, in years. */
-const half = 0.38;
+const half = 0.42;
 
 /** Paired bars over zero and their balance from the same zero, on one scale. Returns the bottom of the axis. */
 export function drawBalanceBars(canvas: Canvas, frame: Frame, options: BalanceOptions): number {
@@ -40,9 +40,9 @@ export function drawBalanceBars(canvas: Canvas, frame: Frame, options: BalanceOp
   );
   const ticks = niceTicks(...(y.domain() as [number, number]), 4);
   drawMarks(canvas, { x: time.x, y }, [
-    Plot.ruleY(
+    gridMark(
       ticks.filter((tick) => tick !== 0),
-      { stroke: color("rule") },
+      time,
     ),
     bars(left, -half, 0),
     bars(right, 0, half),
@@ -78,7 +78,7 @@ function labelStart(canvas: Canvas, { x, years }: Time, y: Y, { pair, balance, u
   const over = (one: Observation) => y(numberOf(one)!) - 5;
   const [left, right, under] = [...pair, balance].map(({ observations }) => observations[0]!);
   write(canvas, [[{ text: unit.label(left!) }]], at(-half), over(left!), { fill: pair[0].fill });
-  write(canvas, [[{ text: unit.label(right!) }]], at(0), over(right!), { fill: pair[1].fill });
+  write(canvas, [[{ text: unit.label(right!) }]], at(0) + 3, over(right!), { fill: pair[1].fill });
   write(canvas, [[{ text: unit.label(under!) }]], at(-half / 2), y(numberOf(under!)!) + 14, { fill: balance.fill });
 }
 

@@ -4,7 +4,6 @@ import { numberOf, type Observation } from "../data/observation.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { carry, drawMarks, type Frame } from "./plot.ts";
 import { measure } from "./text.ts";
-import { color } from "./theme.ts";
 import { drawYears, drawZeroLine, type Time, timeScale } from "./time.ts";
 import type { ChartUnit } from "./unit.ts";
 
@@ -15,21 +14,21 @@ export interface BarsOptions {
   readonly scale: number;
   readonly fill: string;
   readonly unit: ChartUnit;
-  /** Levels with a grid line, in the published unit. */
-  readonly ticks?: readonly number[];
   /** Names the unobserved years. */
   readonly sayGaps?: boolean;
 }
 
 /** Half a bar, in years. */
 const half = 0.36;
+/** From the end of a hanging bar to the baseline of its number. */
+const labelDrop = 15;
 
 /**
  * Bars over time from a common zero: at the bottom of the frame, or at its top for a series that is negative. The first
  * and the latest value stand at their bars. Returns the bottom of the axis.
  */
 export function drawBars(canvas: Canvas, frame: Frame, options: BarsOptions): number {
-  const { observations, scale, fill, ticks = [], sayGaps = false } = options;
+  const { observations, scale, fill, sayGaps = false } = options;
   const hanging = observations.every((one) => numberOf(one)! <= 0);
   const zero = hanging ? frame.y : frame.y + frame.height;
   const y = scaleLinear([0, 1], [zero, zero - scale]);
@@ -37,7 +36,6 @@ export function drawBars(canvas: Canvas, frame: Frame, options: BarsOptions): nu
   const time = timeScale(years, frame, 0.5);
   const { x } = time;
   drawMarks(canvas, { x, y }, [
-    Plot.ruleY(ticks, { stroke: color("rule") }),
     Plot.rect(observations, {
       x1: ({ year }: Observation) => year - half,
       x2: ({ year }: Observation) => year + half,
@@ -49,7 +47,8 @@ export function drawBars(canvas: Canvas, frame: Frame, options: BarsOptions): nu
   ]);
   drawZeroLine(canvas, time, zero);
   labelEnds(canvas, frame, time, y, options);
-  return drawYears(canvas, time, frame.y + frame.height + (hanging ? 14 : 0), sayGaps);
+  const lowest = hanging ? Math.max(...observations.map((one) => y(numberOf(one)!))) + labelDrop : zero;
+  return drawYears(canvas, time, Math.max(frame.y + frame.height, lowest), sayGaps);
 }
 
 type Y = (value: number) => number;
@@ -65,7 +64,7 @@ function labelEnds(canvas: Canvas, frame: Frame, { x }: Time, y: Y, { observatio
     const under = observations.filter(({ year }) => x(year + half) > left - 2 && x(year - half) < right + 2);
     const ends = under.map((bar) => y(numberOf(bar)!));
     const hanging = numberOf(one)! < 0;
-    const baseline = hanging ? Math.max(...ends) + 14 : Math.min(...ends) - 5;
+    const baseline = hanging ? Math.max(...ends) + labelDrop : Math.min(...ends) - 5;
     write(canvas, [[{ text, strong }]], edge, baseline, { anchor });
   };
   if (first !== latest) place(first, "start", false);

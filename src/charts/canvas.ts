@@ -3,7 +3,7 @@ import { chartWidth, type ChartContext } from "./context.ts";
 import { type Line, lineHeight, textSize } from "./text.ts";
 import { color } from "./theme.ts";
 
-/** An empty chart to draw on. All coordinates on it are its own user units: nothing on it is nested or moved. */
+/** An empty chart to draw on. All coordinates on it are its own user units. */
 export interface Canvas extends ChartContext {
   readonly svg: SVGSVGElement;
   readonly width: number;
@@ -42,6 +42,12 @@ export function finish({ svg, width }: Canvas, height: number): SVGSVGElement {
   svg.setAttribute("width", String(width));
   svg.setAttribute("height", String(Math.ceil(height)));
   return svg;
+}
+
+/** A hairline across the chart. */
+export function drawRule({ document, svg, width }: Canvas, y: number): void {
+  const edge = Math.round(y) + 0.5;
+  svg.append(element(document, "line", { x1: 0, x2: width, y1: edge, y2: edge, stroke: color("rule") }));
 }
 
 export interface TextStyle {

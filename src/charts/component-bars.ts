@@ -3,7 +3,8 @@ import { scaleLinear } from "d3";
 import { numberOf, type Observation } from "../data/observation.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Canvas, write } from "./canvas.ts";
-import { drawHeading, type Heading, largest } from "./panels.ts";
+import { drawHeading, type Heading } from "./heading.ts";
+import { largest } from "./panels.ts";
 import { carry, drawMarks } from "./plot.ts";
 import { type Line, lineHeight, measure, phrase } from "./text.ts";
 import { color } from "./theme.ts";
@@ -31,32 +32,49 @@ interface Row {
 
 const thickness = 24;
 const gutter = 28;
+/** How far the zero line reaches past a bar. */
+const overshoot = 4;
 /** The width of the names' column. */
 const nameRoom = 190;
 
 /**
- * Deficits by component: a panel a year of bars that hang to the left of zero, on one scale. Names stand once, left of
- * wide panels and over the bars of narrow ones. The largest of the latest is strong. Returns the bottom.
+ * Deficits by component: a panel a year of bars that hang to the left of zero, on one scale, each panel as wide as its
+ * longest bar needs. Names stand once, left of wide panels and over the bars of narrow ones; the largest component of
+ * the latest panel is strong. Returns the bottom.
  */
 export function drawComponentBars(canvas: Canvas, options: ComponentOptions): number {
-  const { panels } = options;
-  const places = placesOf(canvas, panels.length);
-  const top = Math.max(...panels.map(({ heading }, index) => drawHeading(canvas, heading, places[index]!, 0)));
-  const rows = rowsOf(canvas, options, top + 6);
+  const { panels, unit } = options;
+  const wide = canvas.size === "wide";
+  const captioned = drawHeading(canvas, { note: unit.caption }, { x: 0, width: canvas.width }, 0);
+  const { scale, places } = placesOf(canvas, options);
+  const headings = panels.map(({ heading }, index) =>
+    drawHeading(canvas, heading, places[index]!, wide ? 0 : captioned + 4, "end"),
+  );
+  const top = Math.max(...headings) + 4;
+  const rows = rowsOf(canvas, options, top);
   for (const { name, baseline } of rows) write(canvas, name, 0, baseline);
-  const bottom = rows.at(-1)!.middle + thickness / 2 + 8;
-  const scale = (places[0]!.width - numberRoom(options)) / largest(panels.flatMap(({ observations }) => observations));
   panels.forEach(({ observations }, index) => {
     const { x, width } = places[index]!;
-    drawPanel(canvas, { observations, rows, top: top + 2, bottom, zero: x + width - 0.5, scale }, options);
+    drawPanel(canvas, { observations, rows, zero: x + width - 0.5, scale }, options);
   });
-  return bottom + 2;
+  return rows.at(-1)!.middle + thickness / 2 + overshoot + 1;
 }
 
-function placesOf({ size, width: full }: Canvas, count: number): { x: number; width: number }[] {
+/** One scale for all panels, and where each stands. */
+function placesOf({ size, width: full }: Canvas, options: ComponentOptions) {
+  const { panels } = options;
   const left = size === "wide" ? nameRoom + gutter : 0;
-  const width = (full - left - gutter * (count - 1)) / count;
-  return Array.from({ length: count }, (_, index) => ({ x: left + index * (width + gutter), width }));
+  const room = numberRoom(options);
+  const levels = panels.map(({ observations }) => largest(observations));
+  const bars = full - left - gutter * (panels.length - 1) - room * panels.length;
+  const scale = bars / levels.reduce((sum, level) => sum + level, 0);
+  let x = left;
+  const places = levels.map((level) => {
+    const place = { x, width: level * scale + room };
+    x += place.width + gutter;
+    return place;
+  });
+  return { scale, places };
 }
 
 /** Room for the longest number left of its bar. */
@@ -72,10 +90,10 @@ function rowsOf({ size, width, languages }: Canvas, { names, panels }: Component
   return names.map((text, index) => {
     const name = phrase(text, languages, { width: wide ? nameRoom : width, strong: index === strongest });
     const height = name.length * lineHeight;
-    const pitch = wide ? Math.max(height, thickness) + 14 : height + thickness + 16;
+    const pitch = wide ? Math.max(height, thickness) + 14 : height + thickness + 22;
     const row = wide
       ? { name, baseline: y + pitch / 2 - height / 2 + 13, middle: y + pitch / 2 }
-      : { name, baseline: y + 14, middle: y + height + 4 + thickness / 2 };
+      : { name, baseline: y + 14, middle: y + height + 9 + thickness / 2 };
     y += pitch;
     return row;
   });
@@ -85,19 +103,24 @@ function indexOfLargest(observations: readonly Observation[]): number {
   return observations.findIndex((one) => Math.abs(numberOf(one)!) === largest(observations));
 }
 
+/** Zero as one line, or, where names stand over the bars, as a line a bar. */
+function zeroLines({ size }: Canvas, rows: readonly Row[]): { from: number; to: number }[] {
+  const half = thickness / 2 + overshoot;
+  const lines = rows.map(({ middle }) => ({ from: middle - half, to: middle + half }));
+  return size === "wide" ? [{ from: lines[0]!.from, to: lines.at(-1)!.to }] : lines;
+}
+
 interface PanelFrame {
   readonly observations: readonly Observation[];
   readonly rows: readonly Row[];
-  readonly top: number;
-  readonly bottom: number;
   /** Where zero is, and how long one published unit. */
   readonly zero: number;
   readonly scale: number;
 }
 
 function drawPanel(canvas: Canvas, frame: PanelFrame, { fill, unit, panels }: ComponentOptions): void {
-  const { observations, rows, top, bottom, zero, scale } = frame;
-  const scales = { x: scaleLinear([-1, 0], [zero - scale, zero]), y: scaleLinear([top, bottom], [top, bottom]) };
+  const { observations, rows, zero, scale } = frame;
+  const scales = { x: scaleLinear([-1, 0], [zero - scale, zero]), y: scaleLinear([0, 1], [0, 1]) };
   const strongest = indexOfLargest(panels.at(-1)!.observations);
   drawMarks(canvas, scales, [
     Plot.rect(observations, {
@@ -108,7 +131,7 @@ function drawPanel(canvas: Canvas, frame: PanelFrame, { fill, unit, panels }: Co
       fill,
       ...carry(observations),
     }),
-    Plot.ruleX([0], { y1: top, y2: bottom, stroke: color("ink") }),
+    Plot.ruleX(zeroLines(canvas, rows), { x: 0, y1: "from", y2: "to", stroke: color("ink") }),
   ]);
   observations.forEach((one, row) => {
     const label = [[{ text: unit.label(one), strong: row === strongest }]];

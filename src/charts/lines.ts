@@ -7,8 +7,11 @@ import { dodge } from "./dodge.ts";
 import { carry, drawMarks, type Frame } from "./plot.ts";
 import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
-import { drawYears, drawZeroLine, type Time, timeScale } from "./time.ts";
+import { drawYears, drawZeroLine, gridMark, type Time, timeScale } from "./time.ts";
 import type { ChartUnit } from "./unit.ts";
+
+/** Where names break in a narrow chart. */
+const nameRoom = 72;
 
 export interface LineSeries {
   readonly observations: readonly Observation[];
@@ -38,7 +41,7 @@ export function drawLines(canvas: Canvas, frame: Frame, options: LinesOptions): 
   );
   const levels = niceTicks(0, frame.height / scale, 4).filter((level) => level > 0);
   drawMarks(canvas, { x: time.x, y }, [
-    Plot.ruleY(levels, { stroke: color("rule"), x1: () => time.x.domain()[0], x2: () => time.x.domain()[1] }),
+    gridMark(levels, time),
     bandMark(upper, lower, time),
     ...[upper, lower].flatMap((series) => seriesMarks(series, time)),
   ]);
@@ -101,37 +104,37 @@ function labelStart(canvas: Canvas, time: Time, y: Y, { upper, lower, unit }: Li
   place(lower, 19);
 }
 
-function labelEnd(canvas: Canvas, frame: Frame, y: Y, { upper, lower, gap, unit }: LinesOptions): void {
-  const [top, bottom] = [upper, lower].map(({ observations }) => observations.at(-1)!);
-  const { languages } = canvas;
-  const labels = [
-    { at: numberOf(top!)!, lines: endLabel(canvas, upper, unit), fill: upper.stroke },
-    { at: (numberOf(top!)! + numberOf(bottom!)!) / 2, lines: phrase(gap, languages), fill: color("balance") },
-    { at: numberOf(bottom!)!, lines: endLabel(canvas, lower, unit), fill: lower.stroke },
-  ];
-  const middles = dodge(
-    labels.map(({ at, lines }) => ({ at: y(at), size: lines.length * lineHeight + 2 })),
-    0,
-  );
+interface EndLabel {
+  /** The level it belongs to. */
+  readonly at: number;
+  readonly lines: readonly Line[];
+  readonly fill: string;
+}
+
+/** Each series' name and latest number; where the chart is wide, the gap's name between them. */
+function endLabels({ languages, size }: Canvas, { upper, lower, gap, unit }: LinesOptions): EndLabel[] {
+  const [top, bottom] = [upper, lower].map((series): EndLabel => {
+    const latest = series.observations.at(-1)!;
+    const number = { text: unit.label(latest), strong: true };
+    const name = phrase(series.label, languages, { width: size === "wide" ? Infinity : nameRoom });
+    const lines = size === "wide" ? [[...name[0]!, number]] : [...name, [number]];
+    return { at: numberOf(latest)!, lines, fill: series.stroke };
+  });
+  const between = { at: (top!.at + bottom!.at) / 2, lines: phrase(gap, languages), fill: color("balance") };
+  return size === "wide" ? [top!, between, bottom!] : [top!, bottom!];
+}
+
+function labelEnd(canvas: Canvas, frame: Frame, y: Y, options: LinesOptions): void {
+  const labels = endLabels(canvas, options);
+  const wishes = labels.map(({ at, lines }) => ({ at: y(at), size: lines.length * lineHeight + 2 }));
+  const middles = dodge(wishes, frame.y - 14);
   labels.forEach(({ lines, fill }, index) => {
     const first = middles[index]! - ((lines.length - 1) * lineHeight) / 2 + 4.5;
     write(canvas, lines, frame.x + frame.width + 6, first, { fill });
   });
 }
 
-/** A series' name and its latest number, on one line where the chart is wide. */
-function endLabel(
-  { languages, size }: Pick<Canvas, "languages" | "size">,
-  series: LineSeries,
-  unit: ChartUnit,
-): Line[] {
-  const number = { text: unit.label(series.observations.at(-1)!), strong: true };
-  const name = phrase(series.label, languages);
-  return size === "wide" && name.length === 1 ? [[...name[0]!, number]] : [...name, [number]];
-}
-
 /** The room that the labels at the end of the lines need. */
-export function endRoom(canvas: Canvas, { upper, lower, gap, unit }: LinesOptions): number {
-  const lines = [upper, lower].flatMap((series) => endLabel(canvas, series, unit));
-  return measureLines([...lines, ...phrase(gap, canvas.languages)]) + 8;
+export function endRoom(canvas: Canvas, options: LinesOptions): number {
+  return measureLines(endLabels(canvas, options).flatMap(({ lines }) => lines)) + 8;
 }

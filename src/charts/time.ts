@@ -46,6 +46,12 @@ export function reachText({ from, to }: Reach): string {
   return `${from}–${Math.floor(from / 100) === Math.floor(to / 100) ? String(to).slice(2) : to}`;
 }
 
+/** Faint lines at levels, as long as the time scale. */
+export function gridMark(levels: readonly number[], { x }: Time): Plot.Markish {
+  const [first, last] = x.domain() as [number, number];
+  return Plot.ruleY(levels, { x1: () => first, x2: () => last, stroke: color("rule") });
+}
+
 /** The zero line in ink where years were observed, a dashed reach where they were not. */
 export function drawZeroLine(canvas: Canvas, { x, runs, gaps }: Time, zero: number): void {
   const [first, last] = x.domain() as [number, number];
@@ -62,7 +68,7 @@ export function drawZeroLine(canvas: Canvas, { x, runs, gaps }: Time, zero: numb
 }
 
 /**
- * Writes the years under `bottom`, as many as fit: the latest, the first and the starts of runs before all others. Where
+ * Writes the years under `bottom`, all of them or the ends of runs. Where
  * `sayGaps`, the unobserved years are named, between the years or, for want of room, under them. Returns the new bottom.
  */
 export function drawYears(canvas: Canvas, time: Time, bottom: number, sayGaps: boolean): number {
@@ -81,14 +87,20 @@ interface YearBox {
   readonly half: number;
 }
 
+/** The years to write: all where all fit, else the starts of runs and the latest, as far as they fit. */
 function yearBoxes({ x, years, runs }: Time): YearBox[] {
   const [left, right] = x.range() as [number, number];
-  const first = [years.at(-1)!, years[0]!, ...runs.map(({ from }) => from)];
-  const boxes: YearBox[] = [];
-  for (const year of new Set([...first, ...[...years].reverse()])) {
+  const boxOf = (year: number) => {
     const half = measure(String(year)) / 2;
-    const box = { year, middle: Math.min(right - half, Math.max(left + half, x(year))), half };
-    if (boxes.every((other) => Math.abs(other.middle - box.middle) > other.half + box.half + 5)) boxes.push(box);
+    return { year, middle: Math.min(right - half, Math.max(left + half, x(year))), half };
+  };
+  const isClear = (a: YearBox, b: YearBox) => a === b || Math.abs(a.middle - b.middle) > a.half + b.half + 5;
+  const all = years.map(boxOf);
+  if (all.every((a) => all.every((b) => isClear(a, b)))) return all;
+  const boxes: YearBox[] = [];
+  for (const year of [years.at(-1)!, ...runs.map(({ from }) => from)]) {
+    const box = boxOf(year);
+    if (boxes.every((other) => isClear(other, box))) boxes.push(box);
   }
   return boxes;
 }

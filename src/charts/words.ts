@@ -7,7 +7,6 @@ export const words = {
     en: `scale enlarged ${factor} times`,
     "zh-hant": `比例放大 ${factor} 倍`,
   }),
-  sameScale: { en: "same scale", "zh-hant": "比例相同" },
 } as const;
 
 /** A note in brackets after a unit: `HK$ billion, same scale` / 億元，比例相同. */

@@ -10,7 +10,7 @@ export const chart: Figure["chart"] = (data, context) => {
   const canvas = createCanvas(context);
   const unit = moneyUnit("HKD_millions", "million", canvas.languages);
   const panels = yearsOf(data, "chart-2").map((year) => ({
-    heading: { title: { en: String(year), "zh-hant": String(year) }, note: unit.caption },
+    heading: { title: { en: String(year), "zh-hant": String(year) } },
     observations: select(data, "chart-2", { year, measure: "value" }),
   }));
   const names = seriesOf(data, "chart-2").map((series) => namesOf(data, series).short);

@@ -1,6 +1,7 @@
 import { createCanvas, finish } from "../charts/canvas.ts";
+import { drawHeading } from "../charts/heading.ts";
 import { drawLines, endRoom, type LinesOptions } from "../charts/lines.ts";
-import { type BarPanel, drawBarRow, drawHeading, enlargement, labelRoom, largest } from "../charts/panels.ts";
+import { type BarPanel, drawBarRow, enlargement, labelRoom, largest } from "../charts/panels.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { joinNotes, words } from "../charts/words.ts";
@@ -11,6 +12,8 @@ import type { Figure } from "./figure.ts";
 const scale = { narrow: 0.09, wide: 0.1 } as const;
 /** The level up to which that panel reaches, the height of the panels under it. */
 const height = { narrow: { levels: 165, bars: 146 }, wide: { levels: 185, bars: 165 } } as const;
+
+const sameScale = { en: "same scale as imports", "zh-hant": "比例與進口相同" };
 
 /** Imports and exports over time with the gap between them; the balance, re-exports and domestic exports below. */
 export const chart: Figure["chart"] = (data, context) => {
@@ -40,7 +43,7 @@ export const chart: Figure["chart"] = (data, context) => {
     return {
       heading: {
         title: namesOf(data, series).short,
-        note: joinNotes(unit.caption, factor === 1 ? words.sameScale : words.enlarged(factor)),
+        note: joinNotes(unit.caption, factor === 1 ? sameScale : words.enlarged(factor)),
       },
       observations,
       scale: scale[size] * factor,
@@ -51,7 +54,7 @@ export const chart: Figure["chart"] = (data, context) => {
   const balance = panel("trade_balance", color("balance"));
   const exports = ["re_exports", "domestic_exports"].map((series) => panel(series, color("exports")));
   const rows = size === "wide" ? [[balance, ...exports]] : [[balance], exports];
-  for (const row of rows) bottom = drawBarRow(canvas, row, bottom + 20, { columns: row.length });
+  for (const row of rows) bottom = drawBarRow(canvas, row, bottom + 20, row.length);
   return finish(canvas, bottom);
 };
 

@@ -1,6 +1,6 @@
 import { type BalanceOptions, drawBalanceBars, endRoom } from "../charts/balance-bars.ts";
 import { createCanvas, finish } from "../charts/canvas.ts";
-import { drawHeading } from "../charts/panels.ts";
+import { drawHeading } from "../charts/heading.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { namesOf, select } from "../data/dataset.ts";

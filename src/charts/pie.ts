@@ -1,0 +1,63 @@
+import { arc, pie, type PieArcDatum } from "d3";
+import { digitsOf, numberOf, type Observation } from "../data/observation.ts";
+import { formatDigits } from "../i18n/format.ts";
+import type { Localized } from "../i18n/locales.ts";
+import { type Canvas, element } from "./canvas.ts";
+import { carryData } from "./plot.ts";
+import type { Run } from "./text.ts";
+import { color, shadeOf } from "./theme.ts";
+
+export interface Pie {
+  readonly title: Localized;
+  readonly flow: "imports" | "exports";
+  /** Shares of one whole, in percent. */
+  readonly observations: readonly Observation[];
+  readonly nameOf: (observation: Observation) => Localized;
+}
+
+/** One part of a pie. */
+export interface Slice {
+  readonly arc: PieArcDatum<Observation>;
+  readonly fill: string;
+}
+
+export interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** The series that gathers the rest. */
+const rest = "others";
+
+/** Largest first, clockwise from twelve o'clock, in shades of the flow's colour; the rest last, in grey. */
+export function slicesOf({ observations, flow }: Pie): Slice[] {
+  const isRest = ({ series }: Observation) => Number(series === rest);
+  const sorted = [...observations].sort((a, b) => isRest(a) - isRest(b) || numberOf(b)! - numberOf(a)!);
+  const arcs = pie<Observation>()
+    .value((one) => numberOf(one)!)
+    .sort(null)(sorted);
+  return arcs.map((one, rank) => ({ arc: one, fill: isRest(one.data) ? color("rest") : shadeOf(flow, rank) }));
+}
+
+/** Draws the arcs, parted by lines in the colour of the paper. */
+export function drawArcs(canvas: Canvas, slices: readonly Slice[], { x, y, radius }: Circle): void {
+  const path = arc<PieArcDatum<Observation>>().innerRadius(0).outerRadius(radius).digits(2);
+  const group = element(canvas.document, "g", {
+    transform: `translate(${x},${y})`,
+    stroke: color("paper"),
+    "stroke-width": 1.5,
+    "stroke-linejoin": "round",
+  });
+  for (const { arc: one, fill } of slices) {
+    const mark = element(canvas.document, "path", { d: path(one)!, fill });
+    carryData(mark, one.data);
+    group.append(mark);
+  }
+  canvas.svg.append(group);
+}
+
+/** A share as published. */
+export function shareRun(observation: Observation): Run {
+  return { text: `${formatDigits(digitsOf(observation))}%`, strong: true };
+}
