@@ -25,6 +25,6 @@ export function paragraphHtml(paragraph: ParagraphId, locale: Locale): string {
 export function paragraphText(paragraph: ParagraphId, locale: Locale): string {
   checkOnce();
   return proseText(paragraphOf(paragraph, locale), { ...site(), locale })
-    .replace(/\s+/g, " ")
+    .replace(/\n\s+/g, "\n")
     .trim();
 }

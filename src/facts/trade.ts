@@ -50,6 +50,7 @@ export function originFacts(data: Dataset) {
   const total = spanOfSeries(data, "table-1", "total_exports");
   const domestic = spanOfSeries(data, "table-1", "domestic_exports");
   const reExports = spanOfSeries(data, "table-1", "re_exports");
+  const imports = spanOfSeries(data, "table-1", "imports");
   const part = (end: "first" | "latest") => shareOf(value(domestic[end]), value(total[end]));
   const [before, now] = [part("first") ?? 0, part("latest") ?? 0];
   const cells: Cells = [...ends(domestic), ...ends(total)];
@@ -60,6 +61,12 @@ export function originFacts(data: Dataset) {
     "reExports.latest": published(reExports.latest),
     "domestic.share.first": derived(before, "percent", 0, [domestic.first, total.first], words.domesticShare),
     "domestic.share.latest": derived(now, "percent", 1, [domestic.latest, total.latest], words.domesticShare),
+    /** What goes out again as re-exports against what comes in: the nearest the figures come to “mainly for re-export”. */
+    "reExports.mostOfImports": claim(
+      value(reExports.latest) * 2 > value(imports.latest),
+      [reExports.latest, imports.latest],
+      words.mostOfImports,
+    ),
     "domestic.fell": claim(value(domestic.latest) < value(domestic.first), ends(domestic), words.fell),
     "domestic.share.fell": claim(now < before, cells, words.domesticShareFell),
     "reExports.replacedDomestic": claim(

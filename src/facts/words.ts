@@ -25,6 +25,7 @@ export const words = {
     en: "latest re-exports > first, and latest share of domestic exports < first",
     "zh-hant": "最近一年轉口＞起始年，而港產品出口所佔比重＜起始年",
   },
+  mostOfImports: { en: "latest re-exports > half of latest imports", "zh-hant": "最近一年轉口＞最近一年進口的一半" },
   deficitEveryYear: { en: "balance < 0 in every year published", "zh-hant": "刊載的各年差額均＜0" },
   recentFrom: { en: "the first of the five latest years", "zh-hant": "最近五年的首年" },
   lowest: { en: "the lowest of the five latest years", "zh-hant": "最近五年的最低值" },

@@ -33,6 +33,7 @@ const broken: Readonly<Record<Exclude<ClaimId, "categories.areNine" | "tbp.compo
   "domestic.fell": [[trade("domestic_exports", 2012), "21.0"]],
   "domestic.share.fell": [[trade("domestic_exports", 2012), "90.0"]],
   "reExports.replacedDomestic": [[trade("re_exports", 2012), "380.0"]],
+  "reExports.mostOfImports": [[trade("re_exports", 2012), "900.0"]],
   "deficit.everyYear": [[trade("trade_balance", 2009), "0.1"]],
   "deficit.ratio.narrow": [[ratio(2010), "12.0"]],
   "imports.partner.CN.largest": [[goods("imports", "TW"), "49.9"]],
