@@ -4,8 +4,8 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { dataWatch } from "./scripts/data-watch.ts";
 import { basePath } from "./scripts/serve.ts";
+import { languageLinks } from "./scripts/sitemap-links.ts";
 import { fonts } from "./src/fonts/integration.ts";
-import { langTag } from "./src/i18n/locales.ts";
 
 /** Where the site will live. Every absolute address follows these two. */
 const site = process.env.SITE_URL || "http://localhost:4321";
@@ -26,7 +26,7 @@ export default defineConfig({
     mdx(),
     sitemap({
       filter: (page) => !page.includes("/embed/"),
-      i18n: { defaultLocale: "en", locales: langTag },
+      serialize: (entry) => ({ ...entry, links: languageLinks(entry, new URL(base, site).href) }),
     }),
     fonts(),
     dataWatch(),

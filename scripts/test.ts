@@ -13,7 +13,8 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const reports = `${root}test-results/`;
+/** Not below `test-results/`, which Playwright empties. */
+const reports = `${root}.cache/test-reports/`;
 const unitReport = `${reports}unit.json`;
 const browserReport = `${reports}browser.json`;
 
@@ -43,7 +44,7 @@ async function run({ name, command: [command, ...args], env }: Step): Promise<bo
   const child = spawn(command, args, {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0", ...env },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...env },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
