@@ -1,6 +1,6 @@
 import { cellId } from "../data/cell-id.ts";
 import { type Dataset, namesOf } from "../data/dataset.ts";
-import { factText } from "../facts/fact.ts";
+import { factText, type NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type Child, childrenOf, type Element, tags } from "./tree.ts";
@@ -42,8 +42,11 @@ export function idOf({ props }: Element): string {
 
 function renderElement(element: Element, context: Context): string {
   switch (element.type) {
-    case tags.Fact:
-      return renderFact(idOf(element), context);
+    case tags.Fact: {
+      const fact = getFact(context.facts, idOf(element));
+      if (fact.kind === "number") return numberHtml(fact, context.locale);
+      throw new Error(`Fact ${fact.id} is a claim, but is said as a number`);
+    }
     case tags.Name:
       return escapeHtml(nameOf(element, context));
     case tags.Claim: {
@@ -61,12 +64,9 @@ function renderElement(element: Element, context: Context): string {
 }
 
 /** A number inside a link to the cell it came from, with its plain value in the base unit. */
-function renderFact(id: string, { facts, locale }: Context): string {
-  const fact = getFact(facts, id);
+export function numberHtml(fact: NumberFact, locale: Locale): string {
   const text = escapeHtml(factText(fact, locale));
-  if (fact.kind === "claim") return text;
-  const cell = cellId(fact.cells[0]);
-  return `<a class="fact" href="#${cell}"><data value="${fact.value}" data-fact="${id}">${text}</data></a>`;
+  return `<a class="fact" href="#${cellId(fact.cells[0])}"><data value="${fact.value}" data-fact="${fact.id}">${text}</data></a>`;
 }
 
 /** A series' official name, or its `short` one; `mid` for the middle of an English sentence: a small first letter. */

@@ -109,21 +109,31 @@ export const paragraphIds: readonly ParagraphId[] = [
   ...sections.flatMap(({ groups }) => groups.flatMap(({ paragraphs }) => paragraphs)),
 ];
 
-/** Which figure follows which paragraph. */
-const figureAfter: Readonly<Partial<Record<ParagraphId, FigureId>>> = {
+/** Which figure a paragraph speaks of. */
+const figureCited: Readonly<Partial<Record<ParagraphId, FigureId>>> = {
+  "4.1": "table-1",
+  "4.2": "table-1",
   "4.3": "table-1",
+  "4.4": "chart-1",
   "4.5": "chart-1",
   "4.6": "table-2",
   "4.7": "table-3",
   "5.1": "table-4",
   "5.2": "chart-2",
+  "5.3": "chart-3",
   "5.4": "chart-3",
 };
 
-/** The figures that follow a paragraph: one or none. */
-export function figuresAfter(paragraph: ParagraphId): readonly FigureId[] {
-  const figure = figureAfter[paragraph];
-  return figure ? [figure] : [];
+/** The figure that a paragraph speaks of, where it speaks of one. */
+export function figureOf(paragraph: ParagraphId): FigureId | undefined {
+  return figureCited[paragraph];
+}
+
+/** The figure that follows a paragraph: the last one that speaks of it. */
+export function figureAfter(paragraph: ParagraphId): FigureId | undefined {
+  const figure = figureOf(paragraph);
+  const next = paragraphIds[paragraphIds.indexOf(paragraph) + 1];
+  return next !== undefined && figureOf(next) === figure ? undefined : figure;
 }
 
 /** The file of prose, without language and ending, that holds a paragraph. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { paragraphHtml, paragraphText } from "../../src/article/article.ts";
 import { contentOf, paragraphOf } from "../../src/article/load.ts";
 import { renderProse } from "../../src/article/prose.ts";
-import { fileOf, figuresAfter, paragraphIds } from "../../src/article/structure.ts";
+import { fileOf, figureAfter, paragraphIds } from "../../src/article/structure.ts";
 import { type Child, type Element, tags } from "../../src/article/tree.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
@@ -52,7 +52,9 @@ test("lists are ordered lists of whole names", () => {
 });
 
 test("every figure follows one paragraph", () => {
-  expect(paragraphIds.flatMap(figuresAfter).toSorted()).toEqual([...figureIds].toSorted());
+  expect(paragraphIds.flatMap((paragraph) => figureAfter(paragraph) ?? []).toSorted()).toEqual(
+    [...figureIds].toSorted(),
+  );
 });
 
 test("what is not there is named", () => {
