@@ -4,9 +4,9 @@ import { numberOf, type Observation } from "../data/observation.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { dodge } from "./dodge.ts";
+import { axisRoom, drawAxis } from "./level-axis.ts";
 import { carry, drawMarks, type Frame } from "./plot.ts";
 import { type Line, lineHeight, measureLines, phrase } from "./text.ts";
-import { color } from "./theme.ts";
 import { drawYears, drawZeroLine, gridMark, type Time, timeScale } from "./time.ts";
 import type { ChartUnit } from "./unit.ts";
 
@@ -28,33 +28,27 @@ export interface BalanceOptions {
 const half = 0.42;
 
 /** Paired bars over zero and their balance from the same zero, on one scale. Returns the bottom of the axis. */
-export function drawBalanceBars(canvas: Canvas, frame: Frame, options: BalanceOptions): number {
+export function drawBalanceBars(canvas: Canvas, top: number, height: number, options: BalanceOptions): number {
   const { pair, balance, unit } = options;
-  const [left, right] = pair;
-  const levels = [...left.observations, ...right.observations, ...balance.observations].map((one) => numberOf(one)!);
-  const y = scaleLinear([Math.min(0, ...levels), Math.max(0, ...levels)], [frame.y + frame.height, frame.y]);
-  const time = timeScale(
-    left.observations.map(({ year }) => year),
-    frame,
-    0.5,
-  );
-  const ticks = niceTicks(...(y.domain() as [number, number]), 4);
+  const all = [...pair, balance].flatMap(({ observations }) => observations.map((one) => numberOf(one)!));
+  const [lowest, highest] = [Math.min(0, ...all), Math.max(0, ...all)];
+  const y = scaleLinear([lowest, highest], [top + height, top]);
+  const levels = niceTicks(lowest, highest, 4);
+  const x = axisRoom(levels, unit);
+  const frame = { x, y: top, width: canvas.width - x - endRoom(canvas, options), height };
+  const years = balance.observations.map(({ year }) => year);
+  const time = timeScale(years, frame, 0.5);
   drawMarks(canvas, { x: time.x, y }, [
-    gridMark(
-      ticks.filter((tick) => tick !== 0),
-      time,
-    ),
-    bars(left, -half, 0),
-    bars(right, 0, half),
+    gridMark(levels, time),
+    bars(pair[0], -half, 0),
+    bars(pair[1], 0, half),
     bars(balance, -half / 2, half / 2),
   ]);
   drawZeroLine(canvas, time, y(0));
-  for (const tick of ticks) {
-    write(canvas, [[{ text: unit.tick(tick) }]], frame.x - 8, y(tick) + 4.5, { anchor: "end", fill: color("quiet") });
-  }
+  drawAxis(canvas, levels, unit, x, y);
   labelStart(canvas, time, y, options);
   labelEnd(canvas, frame, y, options);
-  return drawYears(canvas, time, frame.y + frame.height + 18, true);
+  return drawYears(canvas, time, top + height + 18, true);
 }
 
 function bars({ observations, fill }: BarSeries, from: number, to: number): Plot.Markish {
@@ -109,6 +103,6 @@ function labelEnd(canvas: Canvas, frame: Frame, y: Y, { pair, balance, unit }: B
 }
 
 /** The room that the labels after the latest bars need. */
-export function endRoom(canvas: Canvas, { pair, balance, unit }: BalanceOptions): number {
+function endRoom(canvas: Canvas, { pair, balance, unit }: BalanceOptions): number {
   return measureLines([...pair, balance].flatMap((series) => endLabel(canvas, series, unit))) + 6;
 }

@@ -4,10 +4,11 @@ import { numberOf, type Observation } from "../data/observation.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { dodge } from "./dodge.ts";
+import { axisRoom, drawAxis } from "./level-axis.ts";
 import { carry, drawMarks, type Frame } from "./plot.ts";
 import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
-import { drawYears, drawZeroLine, gridMark, type Time, timeScale } from "./time.ts";
+import { drawYears, drawZeroLine, gridMark, type Reach, type Time, timeScale } from "./time.ts";
 import type { ChartUnit } from "./unit.ts";
 
 /** Where names break in a narrow chart. */
@@ -29,30 +30,25 @@ export interface LinesOptions {
   readonly unit: ChartUnit;
 }
 
-/** Two lines from zero and the band between them. Labels stand right of the frame. Returns the bottom of the axis. */
-export function drawLines(canvas: Canvas, frame: Frame, options: LinesOptions): number {
-  const { upper, lower, scale } = options;
-  const zero = frame.y + frame.height;
-  const y = scaleLinear([0, frame.height / scale], [zero, frame.y]);
-  const time = timeScale(
-    upper.observations.map(({ year }) => year),
-    frame,
-    0.3,
-  );
-  const levels = niceTicks(0, frame.height / scale, 4).filter((level) => level > 0);
+/** Two lines from zero and the band between them, in the panel's full width. Returns the bottom of the axis. */
+export function drawLines(canvas: Canvas, top: number, height: number, options: LinesOptions): number {
+  const { upper, lower, scale, unit } = options;
+  const levels = niceTicks(0, height / scale, 4);
+  const x = axisRoom(levels, unit);
+  const frame = { x, y: top, width: canvas.width - x - endRoom(canvas, options), height };
+  const y = scaleLinear([0, height / scale], [top + height, top]);
+  const years = upper.observations.map(({ year }) => year);
+  const time = timeScale(years, frame, 0.3);
   drawMarks(canvas, { x: time.x, y }, [
     gridMark(levels, time),
     bandMark(upper, lower, time),
     ...[upper, lower].flatMap((series) => seriesMarks(series, time)),
   ]);
-  drawZeroLine(canvas, time, zero);
-  for (const level of [0, ...levels]) {
-    const tick = [[{ text: options.unit.tick(level) }]];
-    write(canvas, tick, frame.x - 8, y(level) + 4.5, { anchor: "end", fill: color("quiet") });
-  }
+  drawZeroLine(canvas, time, y(0));
+  drawAxis(canvas, levels, unit, x, y);
   labelStart(canvas, time, y, options);
   labelEnd(canvas, frame, y, options);
-  return drawYears(canvas, time, zero, true);
+  return drawYears(canvas, time, y(0), true);
 }
 
 /** The gap between the lines over the observed years; a year alone is a bar of its own. */
@@ -75,10 +71,10 @@ function seriesMarks({ observations, stroke }: LineSeries, { runs, gaps }: Time)
   );
   return [
     Plot.link(gaps, {
-      x1: ({ from }) => from - 1,
-      y1: ({ from }) => level(from - 1),
-      x2: ({ to }) => to + 1,
-      y2: ({ to }) => level(to + 1),
+      x1: ({ from }: Reach) => from - 1,
+      y1: ({ from }: Reach) => level(from - 1),
+      x2: ({ to }: Reach) => to + 1,
+      y2: ({ to }: Reach) => level(to + 1),
       stroke,
       strokeDasharray: "2 4",
     }),
@@ -135,6 +131,6 @@ function labelEnd(canvas: Canvas, frame: Frame, y: Y, options: LinesOptions): vo
 }
 
 /** The room that the labels at the end of the lines need. */
-export function endRoom(canvas: Canvas, options: LinesOptions): number {
+function endRoom(canvas: Canvas, options: LinesOptions): number {
   return measureLines(endLabels(canvas, options).flatMap(({ lines }) => lines)) + 8;
 }

@@ -48,8 +48,8 @@ function layOut(pie: Pie, slices: readonly Slice[], languages: Languages, width:
   );
   const pairs = lefts!.flatMap((left) => rights!.map((right) => [...left, ...right]));
   const fitting = pairs.filter((labels) => extent(labels, -1) + extent(labels, 1) <= width);
-  const linesOf = (labels: readonly Label[]) => labels.reduce((sum, { lines }) => sum + lines.length, 0);
-  return fitting.sort((a, b) => linesOf(a) - linesOf(b))[0] ?? pairs.at(-1)!;
+  const brokenness = (labels: readonly Label[]) => labels.reduce((sum, { lines }) => sum + lines.length ** 2, 0);
+  return fitting.sort((a, b) => brokenness(a) - brokenness(b))[0] ?? pairs.at(-1)!;
 }
 
 /** How far labels reach from the centre to a side. */

@@ -22,7 +22,7 @@ export const palettes: Readonly<Record<"light" | "dark", Palette>> = {
     link: "#0B5394",
     exports: "#006D77",
     imports: "#BC4B0F",
-    balance: "#5B3A8C",
+    balance: "#5B348F",
     band: "#DDD5E6",
     rest: "#8A8F94",
     ...shades("imports", ["#BC4B0F", "#CC7049", "#D99071", "#E4AB93", "#ECC3B0"]),
@@ -39,8 +39,8 @@ export const palettes: Readonly<Record<"light" | "dark", Palette>> = {
     balance: "#A07BE8",
     band: "#3A3150",
     rest: "#7C838A",
-    ...shades("imports", ["#F2935C", "#C17850", "#966145", "#724D3A", "#543D31"]),
-    ...shades("exports", ["#57BFC7", "#4B9AA1", "#3F7A80", "#355E64", "#2C484C"]),
+    ...shades("imports", ["#F2935C", "#C67B51", "#A06647", "#80553E", "#654636"]),
+    ...shades("exports", ["#57BFC7", "#4C9EA5", "#428187", "#39696E", "#315559"]),
   },
 };
 

@@ -46,10 +46,13 @@ export function reachText({ from, to }: Reach): string {
   return `${from}–${Math.floor(from / 100) === Math.floor(to / 100) ? String(to).slice(2) : to}`;
 }
 
-/** Faint lines at levels, as long as the time scale. */
+/** Faint lines at levels other than zero, as long as the time scale. */
 export function gridMark(levels: readonly number[], { x }: Time): Plot.Markish {
   const [first, last] = x.domain() as [number, number];
-  return Plot.ruleY(levels, { x1: () => first, x2: () => last, stroke: color("rule") });
+  return Plot.ruleY(
+    levels.filter((level) => level !== 0),
+    { x1: () => first, x2: () => last, stroke: color("rule") },
+  );
 }
 
 /** The zero line in ink where years were observed, a dashed reach where they were not. */
@@ -77,8 +80,8 @@ export function drawYears(canvas: Canvas, time: Time, bottom: number, sayGaps: b
   for (const { year, middle } of taken) {
     write(canvas, [[{ text: String(year) }]], middle, baseline, { anchor: "middle", fill: color("quiet") });
   }
-  const bottoms = sayGaps ? time.gaps.map((gap) => drawGapWords(canvas, time, gap, taken, baseline)) : [];
-  return Math.max(baseline, ...bottoms) + 6;
+  const lowest = sayGaps ? drawGapWords(canvas, time, taken, baseline) : baseline;
+  return lowest + 6;
 }
 
 interface YearBox {
@@ -105,19 +108,20 @@ function yearBoxes({ x, years, runs }: Time): YearBox[] {
   return boxes;
 }
 
-function drawGapWords(canvas: Canvas, { x }: Time, gap: Reach, years: readonly YearBox[], baseline: number): number {
-  const middle = x((gap.from + gap.to) / 2);
-  const text = words.noData(reachText(gap));
-  const room = 2 * Math.min(...years.map((year) => Math.abs(year.middle - middle) - year.half)) - 8;
+/** Says each gap where it is, if there is room for all between the years, else all of them under the years. */
+function drawGapWords(canvas: Canvas, { x, gaps }: Time, years: readonly YearBox[], baseline: number): number {
+  if (gaps.length === 0) return baseline;
   const style = { anchor: "middle", fill: color("quiet") } as const;
-  const single = phrase(text, canvas.languages);
-  if (measureLines(single) <= room) {
-    write(canvas, single, middle, baseline, style);
+  const middles = gaps.map(({ from, to }) => x((from + to) / 2));
+  const between = gaps.map((gap) => phrase(words.noData([reachText(gap)]), canvas.languages));
+  const rooms = middles.map((at) => 2 * Math.min(...years.map(({ middle, half }) => Math.abs(middle - at) - half)) - 8);
+  if (between.every((lines, index) => measureLines(lines) <= rooms[index]!)) {
+    between.forEach((lines, index) => write(canvas, lines, middles[index]!, baseline, style));
     return baseline;
   }
   const [left, right] = x.range() as [number, number];
-  const lines = phrase(text, canvas.languages, { width: right - left });
+  const lines = phrase(words.noData(gaps.map(reachText)), canvas.languages, { width: right - left });
   const half = measureLines(lines) / 2;
-  write(canvas, lines, Math.min(right - half, Math.max(left + half, middle)), baseline + lineHeight, style);
+  write(canvas, lines, Math.min(right - half, Math.max(left + half, middles[0]!)), baseline + lineHeight, style);
   return baseline + lines.length * lineHeight;
 }

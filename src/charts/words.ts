@@ -2,7 +2,10 @@ import type { Localized } from "../i18n/locales.ts";
 
 /** What charts say of themselves, both languages side by side. */
 export const words = {
-  noData: (years: string): Localized => ({ en: `no data ${years}`, "zh-hant": `${years} 年無數據` }),
+  noData: (reaches: readonly string[]): Localized => ({
+    en: `no data ${reaches.join(", ")}`,
+    "zh-hant": `${reaches.join("、")} 年無數據`,
+  }),
   enlarged: (factor: number): Localized => ({
     en: `scale enlarged ${factor} times`,
     "zh-hant": `比例放大 ${factor} 倍`,

@@ -1,7 +1,7 @@
 import { createCanvas, finish } from "../charts/canvas.ts";
 import { drawHeading } from "../charts/heading.ts";
-import { drawLines, endRoom, type LinesOptions } from "../charts/lines.ts";
-import { type BarPanel, drawBarRow, enlargement, labelRoom, largest } from "../charts/panels.ts";
+import { drawLines, type LinesOptions } from "../charts/lines.ts";
+import { type BarPanel, drawBarRow, enlargement, largest } from "../charts/panels.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { joinNotes, words } from "../charts/words.ts";
@@ -13,7 +13,7 @@ const scale = { narrow: 0.09, wide: 0.1 } as const;
 /** The level up to which that panel reaches, the height of the panels under it. */
 const height = { narrow: { levels: 165, bars: 146 }, wide: { levels: 185, bars: 165 } } as const;
 
-const sameScale = { en: "same scale as imports", "zh-hant": "比例與進口相同" };
+const sameScale = { en: "same scale as imports", "zh-hant": "比例同進口" };
 
 /** Imports and exports over time with the gap between them; the balance, re-exports and domestic exports below. */
 export const chart: Figure["chart"] = (data, context) => {
@@ -32,11 +32,9 @@ export const chart: Figure["chart"] = (data, context) => {
     scale: scale[size],
     unit,
   };
-  const left = 46;
   const title = { en: "Imports and total exports", "zh-hant": "進口與整體出口" };
-  const top = Math.round(drawHeading(canvas, { title, note: unit.caption }, { x: 0, width }, 0) + labelRoom - 8) + 0.5;
-  const frame = { x: left, y: top, width: width - left - endRoom(canvas, lines), height: height[size].levels };
-  let bottom = drawLines(canvas, frame, lines);
+  const headed = drawHeading(canvas, { title, note: unit.caption }, { x: 0, width }, 0);
+  let bottom = drawLines(canvas, Math.round(headed) + 16.5, height[size].levels, lines);
   const panel = (series: string, fill: string): BarPanel => {
     const observations = levels(data, series);
     const factor = enlargement(scale[size], largest(observations), height[size].bars);

@@ -1,4 +1,4 @@
-import { type BalanceOptions, drawBalanceBars, endRoom } from "../charts/balance-bars.ts";
+import { type BalanceOptions, drawBalanceBars } from "../charts/balance-bars.ts";
 import { createCanvas, finish } from "../charts/canvas.ts";
 import { drawHeading } from "../charts/heading.ts";
 import { color } from "../charts/theme.ts";
@@ -6,7 +6,6 @@ import { moneyUnit } from "../charts/unit.ts";
 import { namesOf, select } from "../data/dataset.ts";
 import type { Figure } from "./figure.ts";
 
-const left = 52;
 const height = { narrow: 300, wide: 320 } as const;
 
 /** Payments and receipts side by side over the years, and the balance hanging below them. */
@@ -24,6 +23,5 @@ export const chart: Figure["chart"] = (data, context) => {
     unit,
   };
   const top = drawHeading(canvas, { note: unit.caption }, { x: 0, width: canvas.width }, 0) + 16.5;
-  const width = canvas.width - left - endRoom(canvas, options);
-  return finish(canvas, drawBalanceBars(canvas, { x: left, y: top, width, height: height[canvas.size] }, options));
+  return finish(canvas, drawBalanceBars(canvas, top, height[canvas.size], options));
 };

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { chartWidth } from "../../src/charts/context.ts";
+import { palettes, resolveColors } from "../../src/charts/theme.ts";
+import { langTag } from "../../src/i18n/locales.ts";
+import { draw, named } from "./drawings.ts";
+import { datasetWith } from "./more-data.ts";
+
+const dataAttributes = ["data-face", "data-series", "data-year", "data-flow", "data-value"];
+
+describe.each(named)("%s", (_, { figure, size, languages, markup, svg }) => {
+  const nodes = [...svg.querySelectorAll("*")];
+
+  test("is one labelled image of its width", () => {
+    expect(svg.getAttribute("role")).toBe("img");
+    expect(svg.getAttribute("aria-label")).toBe(figure);
+    expect(svg.getAttribute("class")).toBe(`chart chart-${size}`);
+    expect(svg.getAttribute("viewBox")).toMatch(new RegExp(`^0 0 ${chartWidth[size]} \\d+$`));
+  });
+
+  test("has nothing of Plot's that a page must not have", () => {
+    for (const node of nodes) {
+      expect(node.hasAttribute("id")).toBe(false);
+      expect([...node.attributes].filter(({ name }) => name.startsWith("aria-"))).toEqual([]);
+      expect(["style", "clipPath", "defs"]).not.toContain(node.localName);
+      for (const { name } of node.attributes) if (name.startsWith("data-")) expect(dataAttributes).toContain(name);
+    }
+    expect(markup).not.toMatch(/currentColor|plot-|&nbsp;|NaN|undefined|font-family|font-weight/);
+  });
+
+  test("names colours by their roles alone", () => {
+    expect(markup).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|black|white/i);
+    for (const palette of Object.values(palettes)) expect(resolveColors(markup, palette)).not.toContain("var(");
+  });
+
+  test("marks each language where both stand together, and neither where one stands alone", () => {
+    const langs = new Set(nodes.map((node) => node.getAttribute("lang")).filter((lang) => lang !== null));
+    expect([...langs].sort()).toEqual(languages.length === 1 ? [] : languages.map((locale) => langTag[locale]).sort());
+    for (const text of svg.querySelectorAll("text")) {
+      if (languages.length === 1 || !/\p{Script=Han}/u.test(text.textContent)) continue;
+      const holders = [text, ...text.querySelectorAll("tspan")].filter((node) =>
+        [...node.childNodes].some((child) => child.nodeType === 3 && /\p{Script=Han}/u.test(child.textContent ?? "")),
+      );
+      for (const holder of holders) expect(holder.getAttribute("lang")).toBe("zh-Hant-HK");
+    }
+  });
+
+  test("says which years were not observed", () => {
+    if (!figure.startsWith("table")) return;
+    const years = figure === "table-4" ? "2002–05" : "2003–06";
+    const text = [...svg.querySelectorAll("text")].map((node) => node.textContent).join("\n");
+    if (languages.includes("en")) expect(text).toContain(`no data ${years}`);
+    if (languages.includes("zh-hant")) expect(text).toContain(`${years} 年無數據`);
+    expect(markup).toContain("stroke-dasharray");
+  });
+});
+
+test("another unobserved reach is named too", () => {
+  const text = draw("table-1", "wide", "en", datasetWith("table-1", [3])).svg.textContent;
+  expect(text).toContain("no data 2003–06, 2013–14");
+});

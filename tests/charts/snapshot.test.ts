@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { draw, drawings, named } from "./drawings.ts";
+
+test.each(named)("%s looks as before", async (name, { markup }) => {
+  await expect(markup.replaceAll("><", ">\n<") + "\n").toMatchFileSnapshot(`./__snapshots__/${name}.svg`);
+});
+
+test("the same data give the same bytes, whatever was drawn before", () => {
+  for (const { figure, size, name, markup } of drawings) {
+    expect(draw(figure, size, name.split(".")[2]!).markup).toBe(markup);
+  }
+});

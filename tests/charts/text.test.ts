@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { measure, measureLine, phrase, wrap } from "../../src/charts/text.ts";
+import { drawings } from "./drawings.ts";
+import { readAdvances } from "./font.ts";
+
+describe("measure", () => {
+  const characters = new Set(drawings.flatMap(({ svg }) => [...svg.textContent]).filter((one) => one !== "\n"));
+  const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
+
+  test.each([
+    ["400Regular/NotoSansHK_400Regular.ttf", false],
+    ["600SemiBold/NotoSansHK_600SemiBold.ttf", true],
+  ])("agrees with %s within 2 %", (file, strong) => {
+    const advance = readAdvances(file);
+    for (const character of [...ascii, ...characters]) {
+      const real = advance(character);
+      expect(real, `the font has ${character}`).toBeDefined();
+      expect(Math.abs(measure(character, 1, strong) / real! - 1), character).toBeLessThan(0.02);
+    }
+  });
+});
+
+describe("wrap", () => {
+  test.each([
+    ["breaks English at spaces", "Office machines and computers", 110, ["Office machines", "and computers"]],
+    ["leaves what fits", "Aerospace", 110, ["Aerospace"]],
+    ["never breaks a word", "Telecommunications", 20, ["Telecommunications"]],
+    ["breaks Chinese anywhere", "電訊及音響設備", 53, ["電訊及音", "響設備"]],
+    ["keeps punctuation with what it closes", "商標、設計", 27, ["商", "標、", "設計"]],
+    ["keeps an opening bracket with what it opens", "技術「服務」", 40, ["技術", "「服", "務」"]],
+    ["keeps numbers whole", "比例放大 10 倍", 60, ["比例放大", "10 倍"]],
+    ["makes nothing of nothing", "", 10, []],
+  ])("%s", (_, text, width, lines) => expect(wrap(text, width)).toEqual(lines));
+});
+
+describe("phrase", () => {
+  const japan = { en: "Japan", "zh-hant": "日本" };
+  const text = (lines: ReturnType<typeof phrase>) => lines.map((line) => line.map((run) => run.text).join("+"));
+
+  test.each([
+    ["one language", ["en"] as const, Infinity, ["Japan"]],
+    ["both on a line", ["zh-hant", "en"] as const, 90, ["日本+Japan"]],
+    ["both on lines of their own", ["zh-hant", "en"] as const, 50, ["日本", "Japan"]],
+  ])("%s", (_, languages, width, lines) => expect(text(phrase(japan, languages, { width }))).toEqual(lines));
+
+  test("names the language of each run where both are shown", () => {
+    expect(phrase(japan, ["zh-hant", "en"])[0]!.map(({ lang }) => lang)).toEqual(["zh-hant", "en"]);
+    expect(phrase(japan, ["en"])[0]![0]!.lang).toBeUndefined();
+  });
+
+  test("says once what both languages write alike", () => {
+    expect(text(phrase({ en: "2011", "zh-hant": "2011" }, ["zh-hant", "en"]))).toEqual(["2011"]);
+  });
+
+  test("measures runs with a space between", () => {
+    const [line] = phrase(japan, ["zh-hant", "en"]);
+    expect(measureLine(line!)).toBeCloseTo(measure("日本 Japan"), 6);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { type ColorRole, palettes, paletteStyles, resolveColors, shadeOf } from "../../src/charts/theme.ts";
+import { contrast, deficiencies, distance } from "./color.ts";
+
+const seen = Object.keys(deficiencies);
+
+describe.each(Object.entries(palettes))("the %s palette", (_, palette) => {
+  const least: [ColorRole, number][] = [
+    ["exports", 4.5],
+    ["imports", 4.5],
+    ["balance", 4.5],
+    ["rest", 3],
+    ["ink", 7],
+    ["quiet", 4.5],
+    ["link", 4.5],
+  ];
+  test.each(least)("%s stands out from the paper by %d", (role, ratio) => {
+    expect(contrast(palette[role], palette.paper)).toBeGreaterThanOrEqual(ratio);
+  });
+
+  test.each(seen)("flows and balance are told apart with %s", (deficiency) => {
+    expect(distance(palette.imports, palette.exports, deficiency)).toBeGreaterThanOrEqual(13);
+    expect(distance(palette.imports, palette.balance, deficiency)).toBeGreaterThanOrEqual(10);
+    expect(distance(palette.exports, palette.balance, deficiency)).toBeGreaterThanOrEqual(10);
+  });
+
+  test.each(["imports", "exports"] as const)("shades of %s begin with it and step evenly away", (flow) => {
+    const shades = [1, 2, 3, 4, 5].map((rank) => palette[`${flow}-${rank}` as ColorRole]);
+    expect(shades[0]).toBe(palette[flow]);
+    const ratios = shades.map((shade) => contrast(shade, palette.paper));
+    expect(ratios).toEqual([...ratios].sort((a, b) => b - a));
+    shades.slice(1).forEach((shade, index) => {
+      for (const deficiency of seen) expect(distance(shade, shades[index]!, deficiency)).toBeGreaterThanOrEqual(4);
+    });
+  });
+});
+
+describe("colours in text", () => {
+  test("a rank past the last shade shares it", () => {
+    expect(shadeOf("imports", 0)).toBe("var(--imports-1)");
+    expect(shadeOf("imports", 9)).toBe("var(--imports-5)");
+  });
+
+  test("roles become hex, and one that is none is an error", () => {
+    expect(resolveColors('<path fill="var(--ink)"/>', palettes.light)).toBe('<path fill="#1A1D21"/>');
+    expect(() => resolveColors("var(--pink)", palettes.light)).toThrow("--pink");
+  });
+
+  test("both palettes are in the styles, the dark one for the system and for the choice", () => {
+    const styles = paletteStyles();
+    expect(styles.split(palettes.light.paper)).toHaveLength(2);
+    expect(styles.split(palettes.dark.paper)).toHaveLength(3);
+  });
+});

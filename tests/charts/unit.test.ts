@@ -1,0 +1,56 @@
+import { Fraction } from "fraction.js";
+import { describe, expect, test } from "vitest";
+import { reachText } from "../../src/charts/time.ts";
+import { moneyUnit } from "../../src/charts/unit.ts";
+import type { Observation, Unit } from "../../src/data/observation.ts";
+import type { Languages } from "../../src/i18n/locales.ts";
+
+const observation = (digits: string) =>
+  ({ value: { kind: "number", digits, exact: new Fraction(digits) } }) as unknown as Observation;
+
+const en: Languages = ["en"];
+const zh: Languages = ["zh-hant"];
+const both: Languages = ["zh-hant", "en"];
+
+describe("moneyUnit", () => {
+  test.each<[Unit, "billion" | "million", Languages, string, string]>([
+    ["HKD_billions", "billion", en, "1013.7", "1,013.7"],
+    ["HKD_billions", "billion", zh, "1013.7", "10,137"],
+    ["HKD_billions", "billion", both, "409.0", "409.0"],
+    ["HKD_billions", "billion", zh, "-66.0", "−660"],
+    ["HKD_millions", "billion", en, "1261023", "1,261.0"],
+    ["HKD_millions", "billion", zh, "1261023", "12,610"],
+    ["HKD_millions", "billion", en, "4113", "4.1"],
+    ["HKD_millions", "million", en, "-8633", "−8,633"],
+    ["HKD_millions", "million", zh, "11068", "110.7"],
+    ["HKD_millions", "million", both, "11068", "11,068"],
+  ])("%s as %s in %j: %s is %s", (published, scale, languages, digits, text) => {
+    expect(moneyUnit(published, scale, languages).label(observation(digits))).toBe(text);
+  });
+
+  test.each<[Unit, "billion" | "million", Languages, number, string]>([
+    ["HKD_billions", "billion", zh, 500, "5,000"],
+    ["HKD_billions", "billion", en, 0, "0"],
+    ["HKD_millions", "million", zh, -5000, "−50"],
+    ["HKD_millions", "million", en, -5000, "−5,000"],
+  ])("a tick of %s as %s in %j: %d is %s", (published, scale, languages, value, text) => {
+    expect(moneyUnit(published, scale, languages).tick(value)).toBe(text);
+  });
+
+  test("names 億元 in Chinese alone, the source's unit beside English", () => {
+    expect(moneyUnit("HKD_billions", "billion", zh).caption["zh-hant"]).toBe("億元");
+    expect(moneyUnit("HKD_millions", "million", zh).caption["zh-hant"]).toBe("億元");
+    expect(moneyUnit("HKD_billions", "billion", both).caption).toEqual({ en: "HK$ billion", "zh-hant": "十億港元" });
+    expect(moneyUnit("HKD_millions", "million", both).caption["zh-hant"]).toBe("百萬港元");
+  });
+
+  test("is no unit of percentages", () => expect(() => moneyUnit("percent", "billion", en)).toThrow("percentage"));
+});
+
+describe("reachText", () => {
+  test.each([
+    [2003, 2006, "2003–06"],
+    [1998, 2001, "1998–2001"],
+    [2005, 2005, "2005"],
+  ])("%d to %d is %s", (from, to, text) => expect(reachText({ from, to })).toBe(text));
+});
