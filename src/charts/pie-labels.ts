@@ -6,7 +6,7 @@ import { type Circle, drawArcs, type Pie, shareRun, type Slice, slicesOf } from 
 import { type Line, lineHeight, measureLine, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
 
-const radius = 78;
+const radius = 74;
 /** From the pie's edge to its labels. */
 const reach = 14;
 /** How far labels may stand over and under the pie; two languages need more lines. */
