@@ -13,6 +13,8 @@ export default defineConfig([
       eqeqeq: "error",
       /** `!` says "I know that this is there", where the type system cannot. */
       "@typescript-eslint/no-non-null-assertion": "off",
+      /** What scrolls must be reachable from the keyboard. */
+      "astro/jsx-a11y/no-noninteractive-tabindex": ["error", { tags: ["pre"], roles: ["region", "group"] }],
     },
   },
   {
