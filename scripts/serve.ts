@@ -44,7 +44,7 @@ function siteListener(dir: string, base: string): RequestListener {
   /** `dev` looks at the disk for each request, so that a new build shows at once. */
   const files = sirv(dir, { dev: true, etag: true, setHeaders: setType });
   return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+    const { pathname, search } = new URL(`http://localhost${request.url ?? "/"}`);
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405).end();

@@ -39,8 +39,8 @@ export function formatSigned(digits: string): string {
 /** Plain digits at a fixed number of decimals, halves away from zero: what a reader would round to by hand. */
 export function roundHalfAway(value: number, decimals: number): string {
   // The shortest decimal of the number is rounded, not its binary expansion: 1.005 is 1.01, as on paper.
-  const shifted = Math.round(Number(`${shift(Math.abs(value), decimals)}`));
-  const text = Number(shift(shifted, -decimals)).toFixed(decimals);
+  const shifted = Math.round(shift(Math.abs(value), decimals));
+  const text = shift(shifted, -decimals).toFixed(decimals);
   return value < 0 && Number(text) !== 0 ? `-${text}` : text;
 }
 

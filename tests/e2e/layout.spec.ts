@@ -25,7 +25,7 @@ for (const address of allPages) {
     page,
   }) => {
     await page.goto(address);
-    for (const width of [280, 360, 768, 1280]) {
+    for (const width of [320, 360, 768, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       const { overflow, smallest } = await page.evaluate(measure);
       expect(overflow, `sideways at ${width} px`).toBeLessThanOrEqual(0);
