@@ -7,13 +7,13 @@ import { joinNotes, words } from "../charts/words.ts";
 import { namesOf, select, seriesOf } from "../data/dataset.ts";
 import type { FigureId } from "../data/observation.ts";
 import { figureSpecs } from "../data/tables.ts";
-import type { Figure } from "./figure.ts";
+import type { View } from "./figure.ts";
 
 /** The height of the highest bar on either scale. */
 const height = { narrow: { large: 118, small: 96 }, wide: { large: 140, small: 100 } } as const;
 
 /** Small multiples of the categories over time: the two of information technology, and the six small ones enlarged. */
-export function categoryPanels(figure: FigureId, flow: "imports" | "exports"): Figure["chart"] {
+export function categoryPanels(figure: FigureId, flow: "imports" | "exports"): View["draw"] {
   return (data, context) => {
     const canvas = createCanvas(context);
     const { size, languages, width } = canvas;

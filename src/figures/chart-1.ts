@@ -1,9 +1,17 @@
 import { spanOf } from "../data/dataset.ts";
 import { sentence } from "./sentence.ts";
 import { chart } from "./chart-1.chart.ts";
-import type { Figure } from "./figure.ts";
+import { defaultView, type Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { partnerTable } from "./table-view.ts";
+
+const alt = sentence({
+  claims: ["imports.partner.CN.largest", "exports.partner.CN.largest"],
+  en: (n) =>
+    `Two pie charts. Imports: the Mainland supplies ${n("imports.partner.CN")}, Taiwan ${n("imports.partner.TW")}, Singapore ${n("imports.partner.SG")}. Exports: the Mainland takes ${n("exports.partner.CN")}, the United States ${n("exports.partner.US")}.`,
+  "zh-hant": (n) =>
+    `兩個圓形圖。進口：內地佔 ${n("imports.partner.CN")}，台灣佔 ${n("imports.partner.TW")}，新加坡佔 ${n("imports.partner.SG")}。出口：內地佔 ${n("exports.partner.CN")}，美國佔 ${n("exports.partner.US")}。`,
+});
 
 export const chart1: Figure = {
   id: "chart-1",
@@ -21,13 +29,7 @@ export const chart1: Figure = {
       "Half of Hong Kong’s high-tech imports come from the Mainland, and about two-thirds of its exports go there",
     "zh-hant": () => "香港進口的高科技產品一半來自內地，出口則約有三分之二運往內地",
   }),
-  alt: sentence({
-    claims: ["imports.partner.CN.largest", "exports.partner.CN.largest"],
-    en: (n) =>
-      `Two pie charts. Imports: the Mainland supplies ${n("imports.partner.CN")}, Taiwan ${n("imports.partner.TW")}, Singapore ${n("imports.partner.SG")}. Exports: the Mainland takes ${n("exports.partner.CN")}, the United States ${n("exports.partner.US")}.`,
-    "zh-hant": (n) =>
-      `兩個圓形圖。進口：內地佔 ${n("imports.partner.CN")}，台灣佔 ${n("imports.partner.TW")}，新加坡佔 ${n("imports.partner.SG")}。出口：內地佔 ${n("exports.partner.CN")}，美國佔 ${n("exports.partner.US")}。`,
-  }),
+  alt,
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
     partnerTable(data, "chart-1", "imports", {
@@ -39,5 +41,5 @@ export const chart1: Figure = {
       "zh-hant": "高科技產品整體出口主要目的地",
     }),
   ],
-  chart,
+  views: [{ id: defaultView, label: { en: "As published", "zh-hant": "原圖" }, draw: chart, alt }],
 };

@@ -3,10 +3,10 @@ import { drawComponentBars } from "../charts/component-bars.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { namesOf, select, seriesOf, yearsOf } from "../data/dataset.ts";
-import type { Figure } from "./figure.ts";
+import type { View } from "./figure.ts";
 
 /** The balance by component, a panel a year, components in the order of the source. */
-export const chart: Figure["chart"] = (data, context) => {
+export const chart: View["draw"] = (data, context) => {
   const canvas = createCanvas(context);
   const unit = moneyUnit("HKD_millions", "million", canvas.languages);
   const panels = yearsOf(data, "chart-2").map((year) => ({

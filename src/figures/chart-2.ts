@@ -1,9 +1,17 @@
 import { seriesOf, spanOf } from "../data/dataset.ts";
 import { sentence } from "./sentence.ts";
 import { chart } from "./chart-2.chart.ts";
-import type { Figure } from "./figure.ts";
+import { defaultView, type Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { words, yearColumns, yearRows } from "./table-view.ts";
+
+const alt = sentence({
+  claims: ["tbp.components.allOutflow", "tbp.techniques.largest", "tbp.trademarks.second"],
+  en: (n) =>
+    `Bars hanging below zero for three components in ${n("tbp.firstYear")} and ${n("tbp.latestYear")}. The net outflow for trade in techniques grows from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}; for technical services and R&D it goes from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
+  "zh-hant": (n) =>
+    `${n("tbp.firstYear")} 年及 ${n("tbp.latestYear")} 年三個組成部分的負值棒形圖。技術貿易的淨流出由 ${n("tbp.techniques.first")}增至 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}增至 ${n("tbp.trademarks.latest")}；帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
+});
 
 export const chart2: Figure = {
   id: "chart-2",
@@ -22,13 +30,7 @@ export const chart2: Figure = {
     "zh-hant": (n) =>
       `各類技術均入不敷支，以涉及專利及專門知識的技術貿易為最：${n("tbp.latestYear")} 年淨流出 ${n("tbp.techniques.latest")}`,
   }),
-  alt: sentence({
-    claims: ["tbp.components.allOutflow", "tbp.techniques.largest", "tbp.trademarks.second"],
-    en: (n) =>
-      `Bars hanging below zero for three components in ${n("tbp.firstYear")} and ${n("tbp.latestYear")}. The net outflow for trade in techniques grows from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}; for technical services and R&D it goes from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
-    "zh-hant": (n) =>
-      `${n("tbp.firstYear")} 年及 ${n("tbp.latestYear")} 年三個組成部分的負值棒形圖。技術貿易的淨流出由 ${n("tbp.techniques.first")}增至 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}增至 ${n("tbp.trademarks.latest")}；帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
-  }),
+  alt,
   notes: (data) => {
     const { first, latest } = spanOf(data, "chart-2");
     return [
@@ -58,5 +60,5 @@ export const chart2: Figure = {
       ),
     },
   ],
-  chart,
+  views: [{ id: defaultView, label: { en: "Two years", "zh-hant": "兩年比較" }, draw: chart, alt }],
 };

@@ -1,9 +1,17 @@
 import { spanOf } from "../data/dataset.ts";
 import { sentence } from "./sentence.ts";
 import { chart } from "./chart-3.chart.ts";
-import type { Figure } from "./figure.ts";
+import { defaultView, type Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { partnerTable } from "./table-view.ts";
+
+const alt = sentence({
+  claims: ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"],
+  en: (n) =>
+    `Two pie charts. Imports of technology: the United States ${n("tbp.imports.partner.US")}, Japan ${n("tbp.imports.partner.JP")}. Exports of technology: the Mainland ${n("tbp.exports.partner.CN")}, the United States ${n("tbp.exports.partner.US")}.`,
+  "zh-hant": (n) =>
+    `兩個圓形圖。技術輸入：美國佔 ${n("tbp.imports.partner.US")}，日本佔 ${n("tbp.imports.partner.JP")}。技術輸出：內地佔 ${n("tbp.exports.partner.CN")}，美國佔 ${n("tbp.exports.partner.US")}。`,
+});
 
 export const chart3: Figure = {
   id: "chart-3",
@@ -21,17 +29,11 @@ export const chart3: Figure = {
       "More than half of the technology Hong Kong buys comes from the United States and Japan; the Mainland is its largest customer",
     "zh-hant": () => "香港購入的技術逾半來自美國和日本，最大的買家則是內地",
   }),
-  alt: sentence({
-    claims: ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"],
-    en: (n) =>
-      `Two pie charts. Imports of technology: the United States ${n("tbp.imports.partner.US")}, Japan ${n("tbp.imports.partner.JP")}. Exports of technology: the Mainland ${n("tbp.exports.partner.CN")}, the United States ${n("tbp.exports.partner.US")}.`,
-    "zh-hant": (n) =>
-      `兩個圓形圖。技術輸入：美國佔 ${n("tbp.imports.partner.US")}，日本佔 ${n("tbp.imports.partner.JP")}。技術輸出：內地佔 ${n("tbp.exports.partner.CN")}，美國佔 ${n("tbp.exports.partner.US")}。`,
-  }),
+  alt,
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
     partnerTable(data, "chart-3", "imports", { en: "Major sources of imports", "zh-hant": "輸入主要來源地" }),
     partnerTable(data, "chart-3", "exports", { en: "Major destinations of exports", "zh-hant": "輸出主要目的地" }),
   ],
-  chart,
+  views: [{ id: defaultView, label: { en: "As published", "zh-hant": "原圖" }, draw: chart, alt }],
 };

@@ -38,6 +38,17 @@ export interface Note {
   readonly text: Localized;
 }
 
+/** One way to draw a figure. Its id is a word of the figure's address (`?view=growth`). */
+export interface View {
+  readonly id: string;
+  /** A word or two, for the row of views. */
+  readonly label: Localized;
+  /** The chart as a finished SVG element of the width that the context's size names. */
+  readonly draw: (data: Dataset, context: ChartContext) => SVGSVGElement;
+  /** The chart in one sentence, for those who do not see it. */
+  readonly alt: (facts: Facts) => Localized;
+}
+
 /** One figure, defined once: it feeds the article, its own page, its embed, its images and its downloads. */
 export interface Figure {
   readonly id: FigureId;
@@ -47,11 +58,15 @@ export interface Figure {
   readonly title: (data: Dataset) => Localized;
   /** What one sees, in a sentence whose numbers are facts. */
   readonly headline: (facts: Facts) => Localized;
-  /** The chart in one sentence, for those who do not see it. */
+  /** The default view in one sentence. */
   readonly alt: (facts: Facts) => Localized;
   readonly notes: (data: Dataset, sources: Sources) => readonly Note[];
   /** The printed tables: one, or one a flow. */
   readonly tables: (data: Dataset) => readonly TableView[];
-  /** The chart as a finished SVG element of the width that the context's size names. */
-  readonly chart: (data: Dataset, context: ChartContext) => SVGSVGElement;
+  /** The drawings. The first is the default and has the id `chart`; the table is a view of every figure besides. */
+  readonly views: readonly [View, ...View[]];
 }
+
+/** The views that every figure has: the default one, and the table. */
+export const defaultView = "chart";
+export const tableView = { id: "table", label: { en: "Table", "zh-hant": "表格" } } as const;

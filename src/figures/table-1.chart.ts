@@ -6,7 +6,7 @@ import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { joinNotes, words } from "../charts/words.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
-import type { Figure } from "./figure.ts";
+import type { View } from "./figure.ts";
 
 /** User units an HK$ billion in the panel of the lines; the other panels are as large, or a round number of times larger. */
 const scale = { narrow: 0.09, wide: 0.1 } as const;
@@ -16,7 +16,7 @@ const height = { narrow: { levels: 165, bars: 146 }, wide: { levels: 185, bars: 
 const sameScale = { en: "same scale as imports", "zh-hant": "比例同進口" };
 
 /** Imports and exports over time with the gap between them; the balance, re-exports and domestic exports below. */
-export const chart: Figure["chart"] = (data, context) => {
+export const chart: View["draw"] = (data, context) => {
   const canvas = createCanvas(context);
   const { size, languages, width } = canvas;
   const unit = moneyUnit("HKD_billions", "billion", languages);

@@ -1,5 +1,5 @@
 import { yearsOf } from "../data/dataset.ts";
-import type { Figure } from "./figure.ts";
+import { defaultView, type Figure } from "./figure.ts";
 import { sentence } from "./sentence.ts";
 import { chart } from "./table-1.chart.ts";
 import { growthBase, notes } from "./notes.ts";
@@ -38,6 +38,14 @@ const rows: RowSpec[] = [
   },
 ];
 
+const alt = sentence({
+  claims: ["exports.rose", "imports.rose", "deficit.everyYear", "domestic.fell"],
+  en: (n) =>
+    `Lines and bars over the years: imports rise from ${n("imports.first")} to ${n("imports.latest")}, total exports from ${n("exports.first")} to ${n("exports.latest")}, nearly all of them re-exports; domestic exports fall from ${n("domestic.first")} to ${n("domestic.latest")}; the trade balance is negative in every year.`,
+  "zh-hant": (n) =>
+    `歷年折線圖及棒形圖：進口由 ${n("imports.first")}升至 ${n("imports.latest")}，整體出口由 ${n("exports.first")}升至 ${n("exports.latest")}，幾乎全屬轉口；港產品出口由 ${n("domestic.first")}跌至 ${n("domestic.latest")}；貿易平衡年年為負值。`,
+});
+
 export const table1: Figure = {
   id: "table-1",
   number: { en: "Table 1", "zh-hant": "表 1" },
@@ -52,13 +60,7 @@ export const table1: Figure = {
     "zh-hant": (n) =>
       `高科技產品出口由 ${n("trade.firstYear")} 年的 ${n("exports.first")}增至 ${n("trade.latestYear")} 年的 ${n("exports.latest")}，進口年年更多`,
   }),
-  alt: sentence({
-    claims: ["exports.rose", "imports.rose", "deficit.everyYear", "domestic.fell"],
-    en: (n) =>
-      `Lines and bars over the years: imports rise from ${n("imports.first")} to ${n("imports.latest")}, total exports from ${n("exports.first")} to ${n("exports.latest")}, nearly all of them re-exports; domestic exports fall from ${n("domestic.first")} to ${n("domestic.latest")}; the trade balance is negative in every year.`,
-    "zh-hant": (n) =>
-      `歷年折線圖及棒形圖：進口由 ${n("imports.first")}升至 ${n("imports.latest")}，整體出口由 ${n("exports.first")}升至 ${n("exports.latest")}，幾乎全屬轉口；港產品出口由 ${n("domestic.first")}跌至 ${n("domestic.latest")}；貿易平衡年年為負值。`,
-  }),
+  alt,
   notes: (data) => [
     { text: notes.rounding },
     {
@@ -84,5 +86,5 @@ export const table1: Figure = {
       rows: yearRows(data, "table-1", "", rows),
     },
   ],
-  chart,
+  views: [{ id: defaultView, label: { en: "Levels", "zh-hant": "貨值" }, draw: chart, alt }],
 };

@@ -1,8 +1,16 @@
-import type { Figure } from "./figure.ts";
+import { defaultView, type Figure } from "./figure.ts";
 import { sentence } from "./sentence.ts";
 import { chart } from "./table-2.chart.ts";
 import { notes } from "./notes.ts";
 import { categoryTable } from "./table-view.ts";
+
+const alt = sentence({
+  claims: ["imports.telecoms.largest", "imports.office.second"],
+  en: (n) =>
+    `Bars for eight categories of imports over the years. Telecoms and audio equipment is by far the largest, rising from ${n("imports.telecoms.first")} to ${n("imports.telecoms.latest")}; office machines and computers follow with ${n("imports.office.latest")}; the other six are much smaller.`,
+  "zh-hant": (n) =>
+    `八個類別的歷年進口棒形圖。電訊及音響設備遠高於其他類別，由 ${n("imports.telecoms.first")}升至 ${n("imports.telecoms.latest")}；其次是辦公室機器及電腦，達 ${n("imports.office.latest")}；其餘六類小得多。`,
+});
 
 export const table2: Figure = {
   id: "table-2",
@@ -18,13 +26,7 @@ export const table2: Figure = {
     "zh-hant": (n) =>
       `電訊及音響設備佔高科技產品進口的 ${n("imports.telecoms.share.latest")}，高於 ${n("trade.firstYear")} 年的 ${n("imports.telecoms.share.first")}`,
   }),
-  alt: sentence({
-    claims: ["imports.telecoms.largest", "imports.office.second"],
-    en: (n) =>
-      `Bars for eight categories of imports over the years. Telecoms and audio equipment is by far the largest, rising from ${n("imports.telecoms.first")} to ${n("imports.telecoms.latest")}; office machines and computers follow with ${n("imports.office.latest")}; the other six are much smaller.`,
-    "zh-hant": (n) =>
-      `八個類別的歷年進口棒形圖。電訊及音響設備遠高於其他類別，由 ${n("imports.telecoms.first")}升至 ${n("imports.telecoms.latest")}；其次是辦公室機器及電腦，達 ${n("imports.office.latest")}；其餘六類小得多。`,
-  }),
+  alt,
   notes: () => [{ text: notes.rounding }, { text: notes.shares }, { mark: "§", text: notes.below }],
   tables: (data) => [
     categoryTable(data, "table-2", "imports", {
@@ -32,5 +34,5 @@ export const table2: Figure = {
       "zh-hant": "高科技產品進口貨值",
     }),
   ],
-  chart,
+  views: [{ id: defaultView, label: { en: "Over the years", "zh-hant": "歷年貨值" }, draw: chart, alt }],
 };

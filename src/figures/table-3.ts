@@ -1,8 +1,16 @@
-import type { Figure } from "./figure.ts";
+import { defaultView, type Figure } from "./figure.ts";
 import { sentence } from "./sentence.ts";
 import { chart } from "./table-3.chart.ts";
 import { notes } from "./notes.ts";
 import { categoryTable } from "./table-view.ts";
+
+const alt = sentence({
+  claims: ["exports.telecoms.largest", "exports.office.second"],
+  en: (n) =>
+    `Bars for eight categories of exports over the years. Telecoms and audio equipment is by far the largest, rising from ${n("exports.telecoms.first")} to ${n("exports.telecoms.latest")}; office machines and computers follow with ${n("exports.office.latest")}; the other six are much smaller.`,
+  "zh-hant": (n) =>
+    `八個類別的歷年出口棒形圖。電訊及音響設備遠高於其他類別，由 ${n("exports.telecoms.first")}升至 ${n("exports.telecoms.latest")}；其次是辦公室機器及電腦，達 ${n("exports.office.latest")}；其餘六類小得多。`,
+});
 
 export const table3: Figure = {
   id: "table-3",
@@ -18,13 +26,7 @@ export const table3: Figure = {
     "zh-hant": (n) =>
       `進口甚麼，便出口甚麼：電訊及音響設備佔出口 ${n("exports.telecoms.share.latest")}，辦公室機器及電腦佔 ${n("exports.office.share.latest")}`,
   }),
-  alt: sentence({
-    claims: ["exports.telecoms.largest", "exports.office.second"],
-    en: (n) =>
-      `Bars for eight categories of exports over the years. Telecoms and audio equipment is by far the largest, rising from ${n("exports.telecoms.first")} to ${n("exports.telecoms.latest")}; office machines and computers follow with ${n("exports.office.latest")}; the other six are much smaller.`,
-    "zh-hant": (n) =>
-      `八個類別的歷年出口棒形圖。電訊及音響設備遠高於其他類別，由 ${n("exports.telecoms.first")}升至 ${n("exports.telecoms.latest")}；其次是辦公室機器及電腦，達 ${n("exports.office.latest")}；其餘六類小得多。`,
-  }),
+  alt,
   notes: () => [{ text: notes.rounding }, { text: notes.shares }, { mark: "§", text: notes.below }],
   tables: (data) => [
     categoryTable(data, "table-3", "exports", {
@@ -32,5 +34,5 @@ export const table3: Figure = {
       "zh-hant": "高科技產品整體出口貨值",
     }),
   ],
-  chart,
+  views: [{ id: defaultView, label: { en: "Over the years", "zh-hant": "歷年貨值" }, draw: chart, alt }],
 };

@@ -4,12 +4,12 @@ import { drawHeading } from "../charts/heading.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { namesOf, select } from "../data/dataset.ts";
-import type { Figure } from "./figure.ts";
+import type { View } from "./figure.ts";
 
 const height = { narrow: 300, wide: 320 } as const;
 
 /** Payments and receipts side by side over the years, and the balance hanging below them. */
-export const chart: Figure["chart"] = (data, context) => {
+export const chart: View["draw"] = (data, context) => {
   const canvas = createCanvas(context);
   const unit = moneyUnit("HKD_millions", "million", canvas.languages);
   const bars = (series: string, fill: string) => ({

@@ -1,5 +1,5 @@
 import { formatDate } from "../i18n/format.ts";
-import type { Figure } from "./figure.ts";
+import { defaultView, type Figure } from "./figure.ts";
 import { sentence } from "./sentence.ts";
 import { chart } from "./table-4.chart.ts";
 import { notes } from "./notes.ts";
@@ -9,6 +9,14 @@ const rows = ["receipts", "payments", "balance"].flatMap((series): RowSpec[] => 
   { series, note: series === "balance" ? "1" : undefined },
   { series, measure: "ratio_to_gdp", label: words.ratioToGdp },
 ]);
+
+const alt = sentence({
+  claims: ["tbp.deficit.everyYear", "tbp.payments.rose"],
+  en: (n) =>
+    `Bars over the years: payments for technology rise from ${n("tbp.payments.first")} to ${n("tbp.payments.latest")}, receipts from ${n("tbp.receipts.first")} to ${n("tbp.receipts.latest")}; the balance is negative in every year, ${n("tbp.deficit.latest")} in ${n("tbp.latestYear")}.`,
+  "zh-hant": (n) =>
+    `歷年棒形圖：技術支出由 ${n("tbp.payments.first")}升至 ${n("tbp.payments.latest")}，收入由 ${n("tbp.receipts.first")}升至 ${n("tbp.receipts.latest")}；結餘年年為負值，${n("tbp.latestYear")} 年為 ${n("tbp.deficit.latest")}。`,
+});
 
 export const table4: Figure = {
   id: "table-4",
@@ -22,13 +30,7 @@ export const table4: Figure = {
     en: (n) => `Hong Kong pays ${n("tbp.payments.overReceipts")} times as much for technology as it earns from it`,
     "zh-hant": (n) => `香港為技術支付的金額，是所得收入的 ${n("tbp.payments.overReceipts")} 倍`,
   }),
-  alt: sentence({
-    claims: ["tbp.deficit.everyYear", "tbp.payments.rose"],
-    en: (n) =>
-      `Bars over the years: payments for technology rise from ${n("tbp.payments.first")} to ${n("tbp.payments.latest")}, receipts from ${n("tbp.receipts.first")} to ${n("tbp.receipts.latest")}; the balance is negative in every year, ${n("tbp.deficit.latest")} in ${n("tbp.latestYear")}.`,
-    "zh-hant": (n) =>
-      `歷年棒形圖：技術支出由 ${n("tbp.payments.first")}升至 ${n("tbp.payments.latest")}，收入由 ${n("tbp.receipts.first")}升至 ${n("tbp.receipts.latest")}；結餘年年為負值，${n("tbp.latestYear")} 年為 ${n("tbp.deficit.latest")}。`,
-  }),
+  alt,
   notes: (_, { gdpEstimatesReleased: date }) => [
     { mark: "1", text: notes.tbpBalance },
     {
@@ -53,5 +55,5 @@ export const table4: Figure = {
       rows: yearRows(data, "table-4", "", rows),
     },
   ],
-  chart,
+  views: [{ id: defaultView, label: { en: "Amounts", "zh-hant": "金額" }, draw: chart, alt }],
 };

@@ -21,6 +21,8 @@ export const strings = {
   notes: { en: "Notes", "zh-hant": "註釋" },
   /** Before the source line under a figure. */
   source: { en: "Source", "zh-hant": "資料來源" },
+  /** Label of the row of views, read aloud only. */
+  views: { en: "Views", "zh-hant": "檢視方式" },
   /** Opens the table under a chart. */
   asTable: { en: "The figures as a table", "zh-hant": "以表格顯示數字" },
   /** Label of the links under a figure, read aloud only. */

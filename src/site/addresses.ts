@@ -6,9 +6,17 @@ export const addresses = {
   parallel: () => "",
   article: (locale: Locale) => `${locale}/`,
   figure: (locale: Locale, figure: FigureId) => `${locale}/figures/${figure}/`,
+  /** A view of a figure; the fragment finds it where no script reads the rest. */
+  view: (locale: Locale, figure: FigureId, view: string) => `${locale}/figures/${figure}/?view=${view}#${view}`,
   embed: (locale: Locale, figure: FigureId) => `embed/${locale}/${figure}/`,
   tidyCsv: (figure: FigureId) => `data/${figure}.csv`,
   excelCsv: (figure: FigureId) => `data/${figure}.excel.csv`,
+  json: (figure: FigureId) => `data/${figure}.json`,
+  /** A file under `data/` by its name. */
+  file: (name: string) => `data/${name}`,
+  dataPage: (locale: Locale) => `${locale}/data/`,
+  /** The permanent address of a published number; `cell` is the id of its table cell. */
+  cell: (locale: Locale, figure: FigureId, cell: string) => `${locale}/figures/${figure}/#${cell}`,
   sitemap: () => "sitemap-index.xml",
 } as const;
 

@@ -4,7 +4,7 @@ import { renderChart } from "../../src/charts/render.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
 import { loadDataset } from "../../src/data/load.ts";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
-import type { Figure } from "../../src/figures/figure.ts";
+import type { View } from "../../src/figures/figure.ts";
 import type { Languages } from "../../src/i18n/locales.ts";
 import { chart as chart1 } from "../../src/figures/chart-1.chart.ts";
 import { chart as chart2 } from "../../src/figures/chart-2.chart.ts";
@@ -14,7 +14,7 @@ import { chart as table2 } from "../../src/figures/table-2.chart.ts";
 import { chart as table3 } from "../../src/figures/table-3.chart.ts";
 import { chart as table4 } from "../../src/figures/table-4.chart.ts";
 
-export const charts: Readonly<Record<FigureId, Figure["chart"]>> = {
+export const charts: Readonly<Record<FigureId, View["draw"]>> = {
   "table-1": table1,
   "table-2": table2,
   "table-3": table3,

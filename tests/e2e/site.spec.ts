@@ -81,11 +81,11 @@ test("theme and view follow the address of an embed, wrong values change nothing
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.goto(`${embed}?theme=dark&view=table&maxwidth=600`);
   expect(await background()).toBe("rgb(21, 24, 27)");
-  await expect(page.locator(".chart-box")).toBeHidden();
+  await expect(page.locator("#chart")).toBeHidden();
   await expect(page.locator("td").first()).toBeVisible();
   await page.goto(`${embed}?theme=purple&view=3d`);
   expect(await background()).toBe("rgb(251, 250, 246)");
-  await expect(page.locator(".chart-box")).toBeVisible();
+  await expect(page.locator("#chart")).toBeVisible();
 });
 
 test.describe("missing", () => {
