@@ -13,6 +13,7 @@ const line: readonly (readonly string[])[] = [
   ["facts"],
   ["charts"],
   ["figures"],
+  ["metadata"],
   ["downloads"],
   ["article"],
   ["components"],

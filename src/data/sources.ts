@@ -24,6 +24,12 @@ const schema = z
       email: z.email(),
     }),
     terms: localized,
+    /** The data as this site publishes them. `version` changes with any of their bytes; files are dated by `document.issue`. */
+    dataset: z.strictObject({
+      name: z.string().regex(/^[a-z0-9-]+$/, "a name of small letters, digits and hyphens"),
+      version: z.string().regex(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0"),
+      title: localized,
+    }),
     gdpEstimatesReleased: z.iso.date(),
     tbpAvailableSince: z.int(),
     figures: z.record(z.enum(figureIds), z.strictObject({ file: text, page: text })),

@@ -1,20 +1,7 @@
-import Papa from "papaparse";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { digitsOf, type FigureId } from "../data/observation.ts";
-
-/** Columns of the tidy download, in order: the columns of the data files, with each series' official names. */
-export const tidyColumns = [
-  "figure",
-  "year",
-  "flow",
-  "series",
-  "series_en",
-  "series_zh",
-  "measure",
-  "unit",
-  "value",
-  "value_status",
-] as const;
+import { tidyColumns } from "../metadata/columns.ts";
+import { writeCsv } from "./csv.ts";
 
 export type TidyRow = Readonly<Record<(typeof tidyColumns)[number], string>>;
 
@@ -39,5 +26,6 @@ export function tidyRows(data: Dataset, figure: FigureId): TidyRow[] {
 
 /** The tidy CSV of a figure: UTF-8 without BOM, LF, comma, header row. */
 export function tidyCsv(data: Dataset, figure: FigureId): string {
-  return `${Papa.unparse(tidyRows(data, figure), { columns: [...tidyColumns], newline: "\n" })}\n`;
+  const rows = tidyRows(data, figure).map((row) => tidyColumns.map((column) => row[column]));
+  return writeCsv([tidyColumns, ...rows], { newline: "\n" });
 }

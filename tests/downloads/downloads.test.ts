@@ -4,8 +4,9 @@ import { digitsOf, figureIds } from "../../src/data/observation.ts";
 import { select } from "../../src/data/dataset.ts";
 import { loadDataset, loadSources } from "../../src/data/load.ts";
 import { excelCsv } from "../../src/downloads/excel-csv.ts";
-import { tidyColumns, tidyCsv } from "../../src/downloads/tidy-csv.ts";
+import { tidyCsv } from "../../src/downloads/tidy-csv.ts";
 import { figures } from "../../src/figures/index.ts";
+import { tidyColumns } from "../../src/metadata/columns.ts";
 
 const data = loadDataset();
 

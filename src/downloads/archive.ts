@@ -1,0 +1,21 @@
+import { unzipSync, type Zippable, zipSync } from "fflate";
+
+/** Files by name. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * A ZIP whose bytes follow from its content alone: entries in the order given, all of one date, which is written as the
+ * calendar shows it (ZIP knows no time zone). `released` is an ISO month; its first day stands for it.
+ */
+export function zip(files: Files, released: string): Uint8Array {
+  const [year = 0, month = 1] = released.split("-").map(Number);
+  // fflate writes the local time of a date, so local time it is, in whatever zone: midnight is midnight.
+  const mtime = new Date(year, month - 1, 1);
+  const entries: Zippable = Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { mtime }]]));
+  return zipSync(entries, { level: 9, mtime });
+}
+
+/** The files of a ZIP, in its order. */
+export function unzip(bytes: Uint8Array): Files {
+  return new Map(Object.entries(unzipSync(bytes)));
+}

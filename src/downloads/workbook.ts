@@ -1,0 +1,101 @@
+import writeExcelFile, { type Cell, type Row, type Sheet } from "write-excel-file/node";
+import { figureIds, numberOf, type Observation } from "../data/observation.ts";
+import type { Sources } from "../data/sources.ts";
+import type { Site } from "../facts/site.ts";
+import type { Figure } from "../figures/figure.ts";
+import { figures } from "../figures/index.ts";
+import { formatDate } from "../i18n/format.ts";
+import { flowLabels, measureLabels, statusLabels, unitLabels } from "../metadata/codes.ts";
+import { unzip, zip } from "./archive.ts";
+import { inBoth, type PrintedRow, printedRows } from "./printed.ts";
+
+/**
+ * One workbook: a sheet a figure, as printed, in both languages, then a sheet of notes. Numbers are numbers in the
+ * published unit (14.8 for 14.8 %), shown with the published decimals; `§` is text. The first column and all rows down to
+ * the first heading stay in view. The bytes follow from the content alone.
+ */
+export async function workbook({ data, sources }: Site): Promise<Uint8Array> {
+  const sheets = figureIds.map((id) => figureSheet(figures[id], printedRows(data, sources, figures[id])));
+  const bytes = await writeExcelFile([...sheets, notesSheet(sources)], {
+    fontFamily: "Arial",
+    fontSize: 10,
+  }).toBuffer();
+  return zip(unzip(bytes), sources.document.issue);
+}
+
+function figureSheet(figure: Figure, rows: readonly PrintedRow[]): Sheet<Buffer> {
+  const years = rows.find(({ kind }) => kind === "heading")!.cells.length - 1;
+  return {
+    sheet: inBoth(figure.number),
+    data: rows.map(sheetRow),
+    columns: [{ width: 60 }, ...Array.from({ length: years }, () => ({ width: 14 }))],
+    stickyRowsCount: rows.findIndex(({ kind }) => kind === "heading") + 1,
+    stickyColumnsCount: 1,
+  };
+}
+
+function sheetRow({ kind, cells }: PrintedRow): Row {
+  const strong = kind === "title" || kind === "heading" || kind === "total" || kind === "caption";
+  const line = kind === "heading" ? ({ bottomBorderStyle: "thin" } as const) : {};
+  const style = { ...line, ...(strong && { fontWeight: "bold" as const }) };
+  return cells.map((cell): Cell => {
+    if (typeof cell === "object") return { ...observationCell(cell), ...style };
+    if (typeof cell === "number") return { value: cell, type: Number, format: "0", align: "right", ...style };
+    const inTable = kind !== "title" && kind !== "note";
+    return { value: cell, type: String, wrap: inTable, alignVertical: "top", ...style };
+  });
+}
+
+/** A published number with its decimals; `§` as text. */
+function observationCell(observation: Observation): Exclude<Cell, null> & object {
+  const number = numberOf(observation);
+  const place = { align: "right", alignVertical: "top" } as const;
+  return number === null
+    ? { value: "§", type: String, ...place }
+    : { value: number, type: Number, format: numberFormat(observation), ...place };
+}
+
+/** `#,##0.0` for a number published with one decimal. */
+export function numberFormat({ value }: Observation): string {
+  const decimals = value.kind === "number" ? (value.digits.split(".")[1]?.length ?? 0) : 0;
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
+
+/** Where the numbers come from, on what terms, what the marks and units mean. */
+function notesSheet({ document, producer, terms, dataset }: Sources): Sheet<Buffer> {
+  const lines: [string, string, string][] = [
+    ["", "中文", "English"],
+    ["Title", document.title["zh-hant"], document.title.en],
+    [
+      "Publication",
+      `《${document.publication["zh-hant"]}》${formatDate(document.issue, "zh-hant")}，${document.pages} 頁`,
+      `${document.publication.en}, ${formatDate(document.issue, "en")}, pp. ${document.pages}`,
+    ],
+    ["Producer", producer.name["zh-hant"], producer.name.en],
+    ["Terms", terms["zh-hant"], terms.en],
+    ["Version", dataset.version, dataset.version],
+    [
+      "Numbers",
+      "數字按原表的單位儲存：百分率 14.8 即 14.8%。",
+      "Numbers are in the unit of the printed table: 14.8 stands for 14.8%.",
+    ],
+    ["§", statusLabels["lt_0.5"]["zh-hant"], statusLabels["lt_0.5"].en],
+    ...[...Object.entries(unitLabels), ...Object.entries(measureLabels), ...Object.entries(flowLabels)].map(
+      ([code, label]): [string, string, string] => [code, label["zh-hant"], label.en],
+    ),
+  ];
+  return {
+    sheet: "註釋 Notes",
+    data: lines.map((cells, index) =>
+      cells.map((value) => ({
+        value,
+        type: String,
+        wrap: true,
+        alignVertical: "top" as const,
+        ...(index === 0 && { fontWeight: "bold" as const }),
+      })),
+    ),
+    columns: [{ width: 22 }, { width: 60 }, { width: 60 }],
+    stickyRowsCount: 1,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Flow, Measure, Unit, ValueStatus } from "../data/observation.ts";
+import type { Localized } from "../i18n/locales.ts";
+
+/** What the codes of the tidy columns mean. */
+
+export const flowLabels: Readonly<Record<Exclude<Flow, "">, Localized>> = {
+  imports: { en: "Imports", "zh-hant": "進口／輸入" },
+  exports: { en: "Exports", "zh-hant": "出口／輸出" },
+};
+
+export const measureLabels: Readonly<Record<Measure, Localized>> = {
+  value: { en: "Level", "zh-hant": "貨值或金額" },
+  change_on_year: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
+  share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
+  deficit_to_imports: { en: "Trade deficit as a percentage of imports", "zh-hant": "貿易逆差比對進口貨值的百分比" },
+  share_of_merchandise: { en: "Share of all merchandise trade", "zh-hant": "佔商品貿易總貨值的百分比" },
+  ratio_to_gdp: { en: "Percentage to GDP", "zh-hant": "相當於本地生產總值的百分比" },
+};
+
+export const unitLabels: Readonly<Record<Unit, Localized>> = {
+  HKD_billions: { en: "HK$ billion", "zh-hant": "十億港元" },
+  HKD_millions: { en: "HK$ million", "zh-hant": "百萬港元" },
+  percent: { en: "%", "zh-hant": "%" },
+};
+
+export const statusLabels: Readonly<Record<Exclude<ValueStatus, "">, Localized>> = {
+  "lt_0.5": {
+    en: "§ in the source: more than zero, less than 0.5%",
+    "zh-hant": "原文的 §：大於零但少於 0.5%",
+  },
+};

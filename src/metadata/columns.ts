@@ -1,0 +1,181 @@
+import type { Localized } from "../i18n/locales.ts";
+
+/** A column of a published CSV file: what a reader, a Data Package and CSV on the Web say of it. */
+export interface Column {
+  readonly name: string;
+  readonly type: "string" | "integer" | "number";
+  readonly title: Localized;
+  readonly description: Localized;
+  /** The column is never empty. */
+  readonly required?: boolean;
+}
+
+/** Columns of the tidy download, in order: the columns of the data files, with each series' official names. */
+export const tidyColumns = [
+  "figure",
+  "year",
+  "flow",
+  "series",
+  "series_en",
+  "series_zh",
+  "measure",
+  "unit",
+  "value",
+  "value_status",
+] as const;
+
+type Described = Omit<Column, "name">;
+
+const described: Readonly<Record<(typeof tidyColumns)[number], Described>> = {
+  figure: {
+    type: "string",
+    required: true,
+    title: { en: "Figure", "zh-hant": "圖表" },
+    description: {
+      en: "The table or chart of the source that prints the number.",
+      "zh-hant": "刊載該數字的原文圖表。",
+    },
+  },
+  year: {
+    type: "integer",
+    required: true,
+    title: { en: "Year", "zh-hant": "年份" },
+    description: { en: "Calendar year that the number is for.", "zh-hant": "數字所屬的曆年。" },
+  },
+  flow: {
+    type: "string",
+    title: { en: "Flow", "zh-hant": "流向" },
+    description: {
+      en: "imports or exports; empty where the figure has no flow. For technology: what Hong Kong buys and sells.",
+      "zh-hant": "imports（進口／輸入）或 exports（出口／輸出）；圖表不分流向時留空。",
+    },
+  },
+  series: {
+    type: "string",
+    required: true,
+    title: { en: "Series code", "zh-hant": "項目代碼" },
+    description: {
+      en: "Code of what is measured: an item, a product category, a component, or a place (ISO 3166-1 alpha-2).",
+      "zh-hant": "所量度事物的代碼：項目、產品類別、組成部分，或地方（ISO 3166-1 兩字母代碼）。",
+    },
+  },
+  series_en: {
+    type: "string",
+    required: true,
+    title: { en: "Series, in English", "zh-hant": "項目英文名稱" },
+    description: { en: "The source’s English name of the series.", "zh-hant": "原文所用的英文名稱。" },
+  },
+  series_zh: {
+    type: "string",
+    required: true,
+    title: { en: "Series, in Chinese", "zh-hant": "項目中文名稱" },
+    description: { en: "The source’s Chinese name of the series.", "zh-hant": "原文所用的中文名稱。" },
+  },
+  measure: {
+    type: "string",
+    required: true,
+    title: { en: "Measure", "zh-hant": "度量" },
+    description: {
+      en: "What the number says of the series: its level (value), or a rate, share or ratio.",
+      "zh-hant": "數字所表示的是貨值或金額（value），還是變動率、比重或比率。",
+    },
+  },
+  unit: {
+    type: "string",
+    required: true,
+    title: { en: "Unit", "zh-hant": "單位" },
+    description: { en: "Unit of the number.", "zh-hant": "數字的單位。" },
+  },
+  value: {
+    type: "number",
+    title: { en: "Value", "zh-hant": "數值" },
+    description: {
+      en: "The published number, with all its published decimals and no separators; empty only where value_status says why.",
+      "zh-hant": "已公布的數字，保留所有小數位，不含分隔符；只在 value_status 註明原因時留空。",
+    },
+  },
+  value_status: {
+    type: "string",
+    title: { en: "Status of the value", "zh-hant": "數值狀況" },
+    description: {
+      en: "Empty for a plain number; lt_0.5 where the source prints §: more than zero, less than 0.5%.",
+      "zh-hant": "一般數字留空；原文印作 § 者為 lt_0.5，即大於零但少於 0.5%。",
+    },
+  },
+};
+
+/** The tidy columns with what is to be said of each. */
+export const tidyDictionary: readonly Column[] = tidyColumns.map((name) => ({ name, ...described[name] }));
+
+/** Columns of the code list of series, as it is published. */
+export const seriesDictionary: readonly Column[] = [
+  {
+    name: "series",
+    required: true,
+    ...text("Series code", "項目代碼", "Code used in the tidy files.", "整齊數據檔所用的代碼。"),
+  },
+  {
+    name: "series_en",
+    required: true,
+    ...text("Name in English", "英文名稱", "The source’s English name.", "原文所用的英文名稱。"),
+  },
+  {
+    name: "series_zh",
+    required: true,
+    ...text("Name in Chinese", "中文名稱", "The source’s Chinese name.", "原文所用的中文名稱。"),
+  },
+];
+
+/** Columns of the audit, in order. */
+export const checksDictionary: readonly Column[] = [
+  { name: "check", required: true, ...text("Check", "核對", "The kind of identity asked.", "所核對恆等式的類別。") },
+  {
+    name: "figure",
+    required: true,
+    ...text("Figure", "圖表", "Figure of the cell that is asked about.", "被核對儲存格所屬的圖表。"),
+  },
+  {
+    name: "series",
+    required: true,
+    ...text("Series code", "項目代碼", "Series of that cell.", "該儲存格的項目代碼。"),
+  },
+  { name: "year", required: true, ...text("Year", "年份", "Year of that cell.", "該儲存格的年份。"), type: "integer" },
+  {
+    name: "published",
+    ...text("Published", "已公布數字", "The published number; empty for §.", "已公布的數字；§ 則留空。"),
+    type: "number",
+  },
+  {
+    name: "low",
+    required: true,
+    ...text(
+      "Lower end",
+      "下限",
+      "Lower end of where the unrounded number must lie, given the rounding of the inputs, in the cell’s unit.",
+      "計及各輸入數字的四捨五入後，未經四捨五入的數字所在區間的下限；單位與儲存格相同。",
+    ),
+    type: "number",
+  },
+  {
+    name: "high",
+    required: true,
+    ...text("Upper end", "上限", "Upper end of the same interval.", "同一區間的上限。"),
+    type: "number",
+  },
+  {
+    name: "verdict",
+    required: true,
+    ...text(
+      "Verdict",
+      "結果",
+      "pass where some number rounds to the published one and lies within.",
+      "若有數字四捨五入後等於已公布數字而又在區間內，則為 pass。",
+    ),
+  },
+  { name: "formula", required: true, ...text("Formula", "算式", "The identity in words.", "以文字表達的恆等式。") },
+];
+
+/** A text column's titles and descriptions. */
+function text(en: string, zh: string, enLong: string, zhLong: string): Described {
+  return { type: "string", title: { en, "zh-hant": zh }, description: { en: enLong, "zh-hant": zhLong } };
+}

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { dataFilesOnce } from "../../downloads/files.ts";
+import { site } from "../../facts/site.ts";
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  [...(await dataFilesOnce(site())).keys()].map((file) => ({ params: { file } }));
+
+export const GET: APIRoute = async ({ params }) =>
+  new Response(new Uint8Array((await dataFilesOnce(site())).get(params.file!)!));
