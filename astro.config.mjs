@@ -20,6 +20,8 @@ export default defineConfig({
   /** `true` knows HTML: a line break between two inline elements stays a space. The default would glue words together. */
   compressHTML: true,
   devToolbar: { enabled: false },
+  /** Scripts stand in the page: an embed in a sandbox has no origin that could fetch them, and they are small. */
+  vite: { build: { assetsInlineLimit: (file) => (file.endsWith(".js") ? true : undefined) } },
   /** Tables and the rest of GFM, but no curling of quotes: each language writes its own. */
   markdown: { processor: satteri({ features: { gfm: true, smartPunctuation: false } }) },
   integrations: [

@@ -1,0 +1,65 @@
+import { type Dataset, keyOf } from "../data/dataset.ts";
+import { divide, roundingInterval, scale } from "../data/interval.ts";
+import { belowLimit, type FigureId, type Measure, measures, type Observation } from "../data/observation.ts";
+import { figureSpecs } from "../data/tables.ts";
+import { roundHalfAway } from "../i18n/format.ts";
+import type { Localized } from "../i18n/locales.ts";
+
+/** What each number is called where a mark of a chart is read out. */
+export const readingLabels: Readonly<Record<Measure, Localized>> = {
+  value: { en: "Amount", "zh-hant": "金額" },
+  change_on_year: { en: "Change on year", "zh-hant": "按年變動" },
+  share: { en: "Share of total", "zh-hant": "佔總計" },
+  deficit_to_imports: { en: "Deficit to imports", "zh-hant": "逆差相當於進口" },
+  share_of_merchandise: { en: "Share of merchandise trade", "zh-hant": "佔整體商品貿易" },
+  ratio_to_gdp: { en: "Ratio to GDP", "zh-hant": "相當於本地生產總值" },
+};
+
+export const readingWords = {
+  /** Behind `§`. */
+  below: { en: `more than zero, less than ${belowLimit}%`, "zh-hant": `大於零但少於 ${belowLimit}%` },
+  /** Shown while a chart is explored by keyboard. */
+  keys: { en: "Arrow keys move, Esc leaves", "zh-hant": "按方向鍵移動，按 Esc 離開" },
+} satisfies Record<string, Localized>;
+
+/** What can be read of a mark of a figure. */
+export interface ReadingSpec {
+  readonly measures: readonly Measure[];
+  /** What one unit of its amounts is. */
+  readonly scale: "billion" | "million";
+  readonly hasFlows: boolean;
+  readonly hasBelow: boolean;
+}
+
+/** The measures of a figure, and the change on year wherever it has amounts of one year after another. */
+export function readingSpec(data: Dataset, figure: FigureId): ReadingSpec {
+  const { columns, flows: own } = figureSpecs[figure];
+  const observations = data.observations.filter((one) => one.figure === figure);
+  const hasChange = observations.some((one) => changeOnYear(data, one) !== undefined);
+  return {
+    measures: measures.filter(
+      (measure) => columns.some((one) => one.measure === measure) || (hasChange && measure === "change_on_year"),
+    ),
+    scale: columns.some(({ unit }) => unit === "HKD_billions") ? "billion" : "million",
+    hasFlows: own.length > 1,
+    hasBelow: observations.some(({ value }) => value.kind === "below"),
+  };
+}
+
+/**
+ * The change of an amount on the year before, in percent, where the source publishes both years and not the change
+ * itself: to one decimal, or to none, as far as the rounding of the two allows. Nothing where it allows neither.
+ */
+export function changeOnYear(data: Dataset, observation: Observation): string | undefined {
+  const key = { ...observation, year: observation.year - 1 };
+  const before = data.byKey.get(keyOf(key));
+  const published = data.byKey.has(keyOf({ ...observation, measure: "change_on_year" }));
+  if (observation.measure !== "value" || published || !before) return undefined;
+  const level = roundingInterval(before.value);
+  if (level.low.at.lte(0)) return undefined;
+  const { low, high } = scale(divide(roundingInterval(observation.value), level), 100);
+  const ends = [low, high].map(({ at }) => at.valueOf() - 100);
+  return [1, 0]
+    .map((decimals) => ends.map((end) => roundHalfAway(end, decimals)))
+    .find(([least, most]) => least === most)?.[0];
+}
