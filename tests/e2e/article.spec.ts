@@ -93,6 +93,6 @@ test("at the top of the page the language links lead to the top", async ({ page 
 
 test("amounts are written as each language writes them", async ({ page }) => {
   await page.goto("");
-  await expect(page.locator('#p-4-1 [lang="en"]')).toContainText("HK$409.0 billion");
-  await expect(page.locator('#p-4-1 [lang="zh-Hant-HK"]')).toContainText("4,090 億元");
+  await expect(page.locator('#p-4-1 .prose[lang="en"]')).toContainText("HK$409.0 billion");
+  await expect(page.locator('#p-4-1 .prose[lang="zh-Hant-HK"]')).toContainText("4,090 億元");
 });

@@ -12,11 +12,14 @@ const samples = [
 for (const address of samples) {
   test(`${nameOf(address)} has no accessibility fault that axe knows, light and dark`, async ({ page }) => {
     await page.goto(address);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
-    }
+    const faults = async (builder: AxeBuilder) => {
+      const { violations } = await builder.analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    };
+    expect(await faults(new AxeBuilder({ page }))).toEqual([]);
+    // Only the colours differ in the dark.
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await faults(new AxeBuilder({ page }).withRules("color-contrast"))).toEqual([]);
   });
 }
 
