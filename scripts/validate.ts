@@ -1,25 +1,58 @@
-import { isPossible } from "../src/data/check.ts";
+import { type Check, isPossible } from "../src/data/check.ts";
 import { formatFinding } from "../src/data/finding.ts";
+import { type Guard, guardsOf } from "../src/data/guards.ts";
 import { loadSources, readDataFiles } from "../src/data/load.ts";
+import { digitsOf, type Observation } from "../src/data/observation.ts";
 import { validate } from "../src/data/validate.ts";
 
-/** `npm run validate`: exit 0 where all is well, 1 with findings, 2 where the data could not be read at all. */
+/**
+ * `npm run validate`: exit 0 where all is well, 1 with findings, 2 where the data could not be read at all. With
+ * `-- --guards` it also says how well each observation is guarded.
+ */
 function report(): number {
   const { data, checks, findings } = validate(readDataFiles());
   for (const finding of findings) console.error(formatFinding(finding));
   if (findings.length > 0) {
     const files = new Set(findings.map(({ file }) => file)).size;
-    console.error(
-      `\n${findings.length} finding${findings.length === 1 ? "" : "s"} in ${files} file${files === 1 ? "" : "s"}`,
-    );
+    console.error(`\n${count(findings.length, "finding")} in ${count(files, "file")}`);
     return 1;
   }
   loadSources();
-  const passed = checks.filter(isPossible).length;
-  console.log(`${data.observations.length} observations, ${passed} of ${checks.length} checks hold`);
-  for (const [id, count] of tally(checks.map(({ id }) => id))) console.log(`  ${id.padEnd(18)} ${count}`);
+  const held = checks.filter(isPossible).length;
+  console.log(`${data.observations.length} observations, ${held} of ${checks.length} checks hold`);
+  for (const [id, times] of tally(checks.map(({ id }) => id))) console.log(`  ${id.padEnd(18)} ${times}`);
+  if (process.argv.includes("--guards")) reportGuards(data.observations, checks);
   return 0;
 }
+
+/** For every number: what would be noticed, by which checks; then the slips that nothing would notice. */
+function reportGuards(observations: readonly Observation[], checks: readonly Check[]): void {
+  const guards = guardsOf(observations, checks);
+  console.log(
+    "\nThe smallest rise and fall that some check refuses, in units of the last digit; the checks that read the cell",
+  );
+  for (const guard of guards) {
+    const noticed = `+${guard.rise ?? "∞"} −${guard.fall ?? "∞"}`;
+    const ids = tally(guard.checks.map(({ id }) => id)).map(([id, times]) => (times > 1 ? `${id} ×${times}` : id));
+    console.log(`  ${place(guard)}  ${noticed}  ${ids.join(", ") || "none"}`);
+  }
+  const exposed = guards.filter(({ missedSlips }) => missedSlips.length > 0);
+  const safe = guards.length - exposed.length;
+  console.log(
+    `\n${safe} of ${guards.length} numbers are safe from a wrong leading digit and from two swapped digits. The others:`,
+  );
+  for (const guard of exposed) console.log(`  ${place(guard)}  could pass as ${guard.missedSlips.join(", ")}`);
+  const unguarded = guards.filter((guard) => guard.checks.length === 0);
+  console.log(`\n${count(unguarded.length, "number")} that no check reads`);
+  for (const guard of unguarded) console.log(`  ${place(guard)}`);
+}
+
+const place = ({ observation }: Guard): string => {
+  const { source, series, measure, year } = observation;
+  return `data/${source.file}:${source.line} ${series} ${measure} ${year} ${digitsOf(observation)}`;
+};
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 function tally(ids: readonly string[]): [string, number][] {
   return [...new Set(ids)].map((id) => [id, ids.filter((other) => other === id).length]);

@@ -3,17 +3,42 @@ import type { Finding } from "./finding.ts";
 import { type Interval, overlaps, roundingInterval } from "./interval.ts";
 import { digitsOf, type Observation } from "./observation.ts";
 
+/** Carries the intervals of an identity's inputs, in their order, to where the cell it is asked of must lie. */
+export type Carry = (inputs: readonly Interval[]) => Interval;
+
 /** One identity that the published figures must fit, asked of one published cell. */
 export interface Check {
   /** The kind of identity, such as `sum` or `growth`. */
   readonly id: string;
   /** The cell that is asked about. */
   readonly subject: Observation;
+  readonly inputs: readonly Observation[];
+  readonly carry: Carry;
   /** Where the unrounded value behind the cell must lie, given the rounding intervals of the inputs. */
   readonly allowed: Interval;
-  readonly inputs: readonly Observation[];
   /** The identity in words. */
   readonly formula: Localized;
+}
+
+type Question = Omit<Check, "allowed">;
+
+/**
+ * The question with its answer, as a list: empty where the inputs bear no information (a divisor that may be zero), since
+ * then any figure is possible.
+ */
+export function ask(question: Question): Check[] {
+  try {
+    return [{ ...question, allowed: question.carry(question.inputs.map(({ value }) => roundingInterval(value))) }];
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
+}
+
+/** The same question with one published cell replaced by another reading of it. */
+export function reask(check: Check, cell: Observation, reading: Observation): Check[] {
+  const replaced = (observation: Observation) => (observation === cell ? reading : observation);
+  return ask({ ...check, subject: replaced(check.subject), inputs: check.inputs.map(replaced) });
 }
 
 /** Whether the published figure is possible: some number rounds to it and lies where the inputs allow. */

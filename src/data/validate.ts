@@ -1,5 +1,5 @@
 import { type Check, checkFinding, isPossible } from "./check.ts";
-import { allChecks } from "./checks.ts";
+import { allChecks } from "./checks/index.ts";
 import { findGaps } from "./complete.ts";
 import { decodeUtf8, parseCsv } from "./csv.ts";
 import { type Dataset, keyOf, type SeriesNames } from "./dataset.ts";

@@ -1,0 +1,55 @@
+import type { Check } from "../check.ts";
+import { type Dataset, observe, select, yearsOf } from "../dataset.ts";
+import { divide, scale, sum } from "../interval.ts";
+import type { Observation } from "../observation.ts";
+import { figureSpecs } from "../tables.ts";
+import { asked, type Identity, percent } from "./identity.ts";
+
+const identities = {
+  sum: {
+    id: "sum",
+    formula: { en: "the sum of the categories", "zh-hant": "各類別之和" },
+    carry: (categories) => sum(categories),
+  },
+  sharesSum: {
+    id: "shares-sum",
+    formula: { en: "the sum of the shares", "zh-hant": "各比重之和" },
+    carry: (shares) => sum(shares),
+  },
+  sameTotal: {
+    id: "same-total",
+    formula: { en: "the total of the product categories", "zh-hant": "各產品類別的總計" },
+    carry: ([millions]) => scale(millions, 0.001),
+  },
+  share: {
+    id: "share",
+    formula: { en: "the category ÷ the total", "zh-hant": "類別貨值÷總計" },
+    carry: ([part, total]) => percent(divide(part, total)),
+  },
+} satisfies Record<string, Identity>;
+
+/** Tables 2 and 3: categories against their total, shares, and the total against Table 1. */
+export function categoryChecks(data: Dataset, figure: "table-2" | "table-3"): Check[] {
+  return yearsOf(data, figure).flatMap((year) => yearChecks(data, figure, year));
+}
+
+function yearChecks(data: Dataset, figure: "table-2" | "table-3", year: number): Check[] {
+  const isTotal = ({ series }: Observation) => series === figureSpecs[figure].total;
+  const levels = select(data, figure, { year, measure: "value" });
+  const shares = select(data, figure, { year, measure: "share" });
+  const [total, totalShare] = [levels.find(isTotal), shares.find(isTotal)];
+  if (!total || !totalShare) return [];
+
+  const series = figureSpecs[figure].flows.includes("exports") ? "total_exports" : "imports";
+  const inTable1 = observe(data, { figure: "table-1", flow: "", series, measure: "value", year });
+  const isPart = (cell: Observation) => !isTotal(cell);
+  return [
+    ...asked(identities.sum, total, levels.filter(isPart)),
+    ...asked(identities.sharesSum, totalShare, shares.filter(isPart)),
+    ...asked(identities.sameTotal, inTable1, [total]),
+    ...levels.flatMap((level) => {
+      const share = shares.find((other) => other.series === level.series);
+      return share ? asked(identities.share, share, [level, total]) : [];
+    }),
+  ];
+}

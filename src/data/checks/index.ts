@@ -1,0 +1,23 @@
+import type { Check } from "../check.ts";
+import type { Dataset } from "../dataset.ts";
+import { categoryChecks } from "./categories.ts";
+import { partnerChecks } from "./partners.ts";
+import { componentChecks, technologyChecks } from "./technology.ts";
+import { tradeChecks } from "./trade.ts";
+
+/**
+ * Every identity of the source, each asked of one cell. All of them rest on the same two ideas: a published figure
+ * stands for its rounding interval, and an identity carries the intervals of its inputs to the cell it is asked of.
+ * The dataset must be complete.
+ */
+export function allChecks(data: Dataset): Check[] {
+  return [
+    ...tradeChecks(data),
+    ...categoryChecks(data, "table-2"),
+    ...categoryChecks(data, "table-3"),
+    ...technologyChecks(data),
+    ...componentChecks(data),
+    ...partnerChecks(data, "chart-1"),
+    ...partnerChecks(data, "chart-3"),
+  ];
+}

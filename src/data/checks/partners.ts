@@ -1,0 +1,23 @@
+import type { Check } from "../check.ts";
+import { type Dataset, select, yearsOf } from "../dataset.ts";
+import { exactly, subtract, sum } from "../interval.ts";
+import { figureSpecs } from "../tables.ts";
+import { asked, type Identity } from "./identity.ts";
+
+const rest: Identity = {
+  id: "shares-sum",
+  formula: { en: "100 % − the named partners", "zh-hant": "100%－列出的各地" },
+  carry: (named) => subtract(exactly(100), sum(named)),
+};
+
+/** Charts 1 and 3: the shares of a pie make up the whole, so “others” is what the named partners leave. */
+export function partnerChecks(data: Dataset, figure: "chart-1" | "chart-3"): Check[] {
+  return figureSpecs[figure].flows.flatMap((flow) =>
+    yearsOf(data, figure).flatMap((year) => {
+      const cells = select(data, figure, { flow, year });
+      const others = cells.find(({ series }) => series === "others");
+      const named = cells.filter((cell) => cell !== others);
+      return others ? asked(rest, others, named) : [];
+    }),
+  );
+}

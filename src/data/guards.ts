@@ -1,0 +1,90 @@
+import { Fraction } from "fraction.js";
+import { type Check, isPossible, reask } from "./check.ts";
+import { keyOf } from "./dataset.ts";
+import { digitsOf, type Observation } from "./observation.ts";
+
+/** How well the checks guard one published number against a slip of the pen. */
+export interface Guard {
+  readonly observation: Observation;
+  /** The checks that read the cell, as the one asked about or as an input. */
+  readonly checks: readonly Check[];
+  /**
+   * The smallest rise and fall that some check would refuse, in units of the last published digit; `null` where none is
+   * refused up to ten times the number itself.
+   */
+  readonly rise: number | null;
+  readonly fall: number | null;
+  /** The readings with a wrong leading digit or two swapped digits that every check would let pass. */
+  readonly missedSlips: readonly string[];
+}
+
+/** The guard of every observation that is a number (`§` says only a range), in the order of the observations. */
+export function guardsOf(observations: readonly Observation[], checks: readonly Check[]): Guard[] {
+  const byCell = new Map<string, Check[]>();
+  for (const check of checks) {
+    for (const cell of new Set([check.subject, ...check.inputs])) {
+      byCell.set(keyOf(cell), [...(byCell.get(keyOf(cell)) ?? []), check]);
+    }
+  }
+  return observations
+    .filter(({ value }) => value.kind === "number")
+    .map((observation) => guardOf(observation, byCell.get(keyOf(observation)) ?? []));
+}
+
+function guardOf(observation: Observation, checks: readonly Check[]): Guard {
+  const digits = digitsOf(observation);
+  const isRefused = (reading: string) => refuses(checks, observation, reading);
+  return {
+    observation,
+    checks,
+    rise: smallestRefused((steps) => isRefused(moved(digits, steps)), limitOf(digits)),
+    fall: smallestRefused((steps) => isRefused(moved(digits, -steps)), limitOf(digits)),
+    missedSlips: slipsOf(digits).filter((reading) => !isRefused(reading)),
+  };
+}
+
+/** Whether some check would find the cell impossible, were it read so. */
+function refuses(checks: readonly Check[], cell: Observation, digits: string): boolean {
+  const reading: Observation = { ...cell, value: { kind: "number", digits, exact: new Fraction(digits) } };
+  return checks.some((check) => !reask(check, cell, reading).every(isPossible));
+}
+
+/** Readings of a number with another leading digit, or with two neighbouring digits swapped. */
+export function slipsOf(digits: string): string[] {
+  const sign = digits.startsWith("-") ? "-" : "";
+  const letters = [...digits.slice(sign.length)];
+  const lead = letters.findIndex((letter) => /[1-9]/.test(letter));
+  const leads = Array.from("123456789", (other) => letters.with(lead, other));
+  const places = letters.flatMap((letter, place) => (letter === "." ? [] : [place]));
+  const swaps = places.slice(1).map((place, index) => {
+    const before = places[index] ?? 0;
+    return letters.with(before, letters[place] ?? "").with(place, letters[before] ?? "");
+  });
+  const readings = [...leads, ...swaps].map((reading) => sign + reading.join(""));
+  return [...new Set(readings)].filter((reading) => reading !== digits && !/^-?0\d/.test(reading));
+}
+
+/** The digits some units of the last place up or down, with the same decimals. */
+function moved(digits: string, steps: number): string {
+  const decimals = digits.split(".")[1]?.length ?? 0;
+  const units = Number(digits.replace(".", "")) + steps;
+  return (units / 10 ** decimals).toFixed(decimals);
+}
+
+const limitOf = (digits: string): number => 10 * Number(digits.replace(/\D/g, "")) || 10;
+
+/** The smallest number of steps that is refused: doubled until one is, then halved back. A larger slip is never safer. */
+function smallestRefused(isRefused: (steps: number) => boolean, limit: number): number | null {
+  let high = 1;
+  while (!isRefused(high)) {
+    if (high >= limit) return null;
+    high = Math.min(high * 2, limit);
+  }
+  let low = Math.floor(high / 2);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isRefused(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
