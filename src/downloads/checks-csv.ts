@@ -1,7 +1,7 @@
 import { type Check, isPossible } from "../data/check.ts";
 import type { End } from "../data/interval.ts";
 import { digitsOf } from "../data/observation.ts";
-import { checksDictionary } from "../metadata/columns.ts";
+import { checksDictionary } from "../metadata/other-columns.ts";
 import { writeCsv } from "./csv.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Dataset } from "../data/dataset.ts";
-import { seriesDictionary } from "../metadata/columns.ts";
+import { seriesDictionary } from "../metadata/other-columns.ts";
 import { writeCsv } from "./csv.ts";
 
 /** The code list of series, to which the `series` columns of all other files refer. */

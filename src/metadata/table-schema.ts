@@ -3,7 +3,8 @@ import type { FigureId } from "../data/observation.ts";
 import { figureSpecs } from "../data/tables.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { flowLabels, measureLabels, statusLabels, unitLabels } from "./codes.ts";
-import { checksDictionary, type Column, seriesDictionary, tidyDictionary } from "./columns.ts";
+import { type Column, tidyDictionary } from "./columns.ts";
+import { checksDictionary, seriesDictionary } from "./other-columns.ts";
 
 /** A Table Schema of Data Package v2. Its own properties are English; `title_zh` and the like are documented in the package. */
 export type Json = { readonly [key: string]: unknown };

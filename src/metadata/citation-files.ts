@@ -1,0 +1,53 @@
+import type { CitationItem } from "./citation-items.ts";
+
+/** Records for reference managers. */
+
+const bibtexTypes = { dataset: "misc", "article-journal": "article", webpage: "misc" } as const;
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** A BibTeX entry in UTF-8. Names of bodies and titles stand in two pairs of braces: nothing in them is to be reordered. */
+export function bibtex(item: CitationItem): string {
+  const [year, month] = item.issued?.["date-parts"][0] ?? [];
+  const isArticle = item.type === "article-journal";
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ["author", item.author && `{{${item.author.map(({ literal }) => escapeTex(literal)).join("} and {")}}}`],
+    ["title", `{{${escapeTex(item.title)}}}`],
+    [isArticle ? "journal" : "howpublished", item["container-title"] && `{${escapeTex(item["container-title"])}}`],
+    ["publisher", item.publisher && `{${escapeTex(item.publisher)}}`],
+    ["year", year ? `{${year}}` : undefined],
+    ["month", months[(month ?? 0) - 1]],
+    ["pages", item.page && `{${item.page.replace("–", "--")}}`],
+    ["version", item.version && `{${item.version}}`],
+    ["url", `{${item.URL}}`],
+    ["langid", `{${item.language}}`],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
+  return `@${bibtexTypes[item.type]}{${item.id},\n${lines.join(",\n")}\n}`;
+}
+
+function escapeTex(text: string): string {
+  return text.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
+}
+
+const risTypes = { dataset: "DATA", "article-journal": "JOUR", webpage: "ELEC" } as const;
+
+/** A RIS record in UTF-8: two letters, two spaces, a hyphen, a space, the value. */
+export function ris(item: CitationItem): string {
+  const [year, month] = item.issued?.["date-parts"][0] ?? [];
+  const [start, end] = item.page?.split("–") ?? [];
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ["TY", risTypes[item.type]],
+    ...(item.author ?? []).map(({ literal }) => ["AU", literal] as const),
+    ["TI", item.title],
+    ["T2", item["container-title"]],
+    ["PB", item.publisher],
+    ["PY", year ? String(year) : undefined],
+    ["DA", year ? `${year}/${String(month).padStart(2, "0")}//` : undefined],
+    ["SP", start],
+    ["EP", end],
+    ["ET", item.version],
+    ["UR", item.URL],
+    ["LA", item.language],
+  ];
+  return [...lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : [])), "ER  - "].join("\n");
+}

@@ -1,0 +1,77 @@
+import CSL, { type Engine } from "citeproc";
+import type { Locale, Localized } from "../i18n/locales.ts";
+import type { CitationItem } from "./citation-items.ts";
+import { bibtex, ris } from "./citation-files.ts";
+import apa from "./csl/apa.csl?raw";
+import chicago from "./csl/chicago-author-date.csl?raw";
+import gbt from "./csl/gb-t-7714-2015-numeric.csl?raw";
+import english from "./csl/locales-en-US.xml?raw";
+import chinese from "./csl/locales-zh-TW.xml?raw";
+
+/** One way to cite: a line of text for people, or a record for a reference manager. */
+export interface Citation {
+  readonly style: string;
+  readonly name: string;
+  readonly kind: "text" | "record";
+  readonly text: string;
+}
+
+const styles = {
+  apa: { name: "APA", xml: apa },
+  chicago: { name: "Chicago", xml: chicago },
+  "gb-t-7714": { name: "GB/T 7714", xml: gbt },
+} as const;
+
+type StyleId = keyof typeof styles;
+
+/** The styles that people of a language cite in; GB/T 7714 is that of Chinese. */
+const stylesOf: Localized<readonly StyleId[]> = {
+  en: ["apa", "chicago"],
+  "zh-hant": ["gb-t-7714", "apa", "chicago"],
+};
+
+/** A citation in every style of the language, then as BibTeX, RIS and CSL-JSON. */
+export function citations(item: CitationItem, locale: Locale): Citation[] {
+  return [
+    ...stylesOf[locale].map((style) => ({
+      style,
+      name: styles[style].name,
+      kind: "text" as const,
+      text: format(item, style, locale),
+    })),
+    { style: "bibtex", name: "BibTeX", kind: "record", text: bibtex(item) },
+    { style: "ris", name: "RIS", kind: "record", text: ris(item) },
+    { style: "csl-json", name: "CSL-JSON", kind: "record", text: JSON.stringify([item], null, 2) },
+  ];
+}
+
+/** A citation as one line of plain text. */
+export function format(item: CitationItem, style: StyleId, locale: Locale): string {
+  const { engine, items } = engineOf(style, locale);
+  items.set(item.id, item);
+  engine.updateItems([item.id]);
+  const [entry = ""] = engine.makeBibliography()[1];
+  // A list of one needs no number before it.
+  return entry.replace(/^\s*\[1\]\s*/, "").trim();
+}
+
+type Running = { readonly engine: Engine; readonly items: Map<string, CitationItem> };
+
+const engines = new Map<string, Running>();
+
+/** An engine takes a while to start, so each is started once. */
+function engineOf(style: StyleId, locale: Locale): Running {
+  const key = `${style} ${locale}`;
+  const known = engines.get(key);
+  if (known) return known;
+  const items = new Map<string, CitationItem>();
+  const sys = {
+    retrieveLocale: (lang: string) => (lang.startsWith("zh") ? chinese : english),
+    retrieveItem: (id: string) => items.get(id),
+  };
+  const engine = new CSL.Engine(sys, styles[style].xml, locale === "en" ? "en-US" : "zh-TW", true);
+  engine.setOutputFormat("text");
+  const running = { engine, items };
+  engines.set(key, running);
+  return running;
+}
