@@ -3,6 +3,7 @@ import { type Dataset, namesOf } from "../data/dataset.ts";
 import { factText, type NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { addresses, href } from "../site/addresses.ts";
 import { type Child, childrenOf, type Element, tags } from "./tree.ts";
 
 /** What prose is written out with. */
@@ -63,10 +64,12 @@ function renderElement(element: Element, context: Context): string {
   }
 }
 
-/** A number inside a link to the cell it came from, with its plain value in the base unit. */
+/** A number inside a link to the permanent address of the cell it came from, with its plain value in the base unit. */
 export function numberHtml(fact: NumberFact, locale: Locale): string {
   const text = escapeHtml(factText(fact, locale));
-  return `<a class="fact" href="#${cellId(fact.cells[0])}"><data value="${fact.value}" data-fact="${fact.id}">${text}</data></a>`;
+  const [cell] = fact.cells;
+  const address = href(addresses.cell(locale, cell.figure, cellId(cell)));
+  return `<a class="fact" href="${address}"><data value="${fact.value}" data-fact="${fact.id}">${text}</data></a>`;
 }
 
 /** A series' official name, or its `short` one; `mid` for the middle of an English sentence: a small first letter. */

@@ -15,9 +15,9 @@ test.each<readonly [string, Child, string]>([
   ["text is escaped", "R&D <1", "R&#38;D &#60;1"],
   ["Markdown stays", element("p", { children: ["a ", element("em", { children: "b" })] }), "<p>a <em>b</em></p>"],
   [
-    "a number links to its cell",
+    "a number links to the permanent address of its cell",
     element(tags.Fact, { id: "exports.latest" }),
-    '<a class="fact" href="#table-1--total_exports--2012">' +
+    '<a class="fact" href="/en/figures/table-1/#table-1--total_exports--2012">' +
       '<data value="1624300000000" data-fact="exports.latest">HK$1,624.3 billion</data></a>',
   ],
   [

@@ -3,6 +3,8 @@ import { cellId } from "../../src/data/cell-id.ts";
 import { loadDataset } from "../../src/data/load.ts";
 import { digitsOf, figureIds } from "../../src/data/observation.ts";
 import { figures } from "../../src/figures/index.ts";
+import { langTag, locales } from "../../src/i18n/locales.ts";
+import { addresses } from "../../src/site/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, nameOf } from "./support/pages.ts";
 
@@ -36,19 +38,25 @@ for (const address of articlePages) {
       expect(shown).toEqual(figureIds);
     });
 
-    test("links every number in its text to the cell it came from", async ({ page }) => {
+    test("links every number in its text to the permanent address of the cell it came from", async ({ page }) => {
       await page.goto(address);
       const numbers = await page.locator("data[data-fact]").evaluateAll((found) =>
-        found.map((number) => {
-          const link = number.closest("a");
-          const target = document.getElementById(link?.hash.slice(1) ?? "");
-          return { fact: number.getAttribute("data-fact"), value: number.getAttribute("value"), cell: target?.tagName };
-        }),
+        found.map((number) => ({
+          fact: String(number.getAttribute("data-fact")),
+          value: number.getAttribute("value"),
+          link: String(number.closest("a")?.href),
+          lang: number.closest("[lang]")?.getAttribute("lang"),
+        })),
       );
       expect(numbers.length).toBeGreaterThan(60);
-      for (const { fact, value, cell } of numbers) {
-        expect(cell, String(fact)).toBe("TD");
-        expect(Number.isFinite(Number(value)) && value !== "", String(fact)).toBe(true);
+      for (const { fact, value, link, lang } of numbers) {
+        const { pathname, hash } = new URL(link);
+        const cell = hash.slice(1);
+        const figure = figureIds.find((id) => cell.startsWith(`${id}--`))!;
+        const locale = locales.find((locale) => langTag[locale] === lang)!;
+        expect([...printed.keys()], fact).toContain(cell);
+        expect(pathname.endsWith(`/${addresses.figure(locale, figure)}`), `${fact}: ${link}`).toBe(true);
+        expect(Number.isFinite(Number(value)) && value !== "", fact).toBe(true);
       }
     });
 
