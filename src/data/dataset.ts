@@ -64,6 +64,15 @@ export function spanOf(data: Dataset, figure: FigureId): { first: number; latest
   return { first, latest };
 }
 
+/** The years between a figure's first and latest that it is not published for, as reaches, both ends included. */
+export function gapsOf(data: Dataset, figure: FigureId): { from: number; to: number }[] {
+  const years = yearsOf(data, figure);
+  return years.slice(1).flatMap((year, index) => {
+    const [from, to] = [(years[index] ?? year) + 1, year - 1];
+    return from <= to ? [{ from, to }] : [];
+  });
+}
+
 /** The names of a series. Throws where the code list has none. */
 export function namesOf(data: Dataset, series: string): SeriesNames {
   const names = data.series.get(series);

@@ -17,6 +17,7 @@ export const addresses = {
   dataPage: (locale: Locale) => `${locale}/data/`,
   /** The permanent address of a published number; `cell` is the id of its table cell. */
   cell: (locale: Locale, figure: FigureId, cell: string) => `${locale}/figures/${figure}/#${cell}`,
+  checks: (locale: Locale) => `${locale}/checks/`,
   sitemap: () => "sitemap-index.xml",
 } as const;
 
