@@ -4,13 +4,16 @@ const rounded = new Set(["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "wid
 export interface RenderOptions {
   /** What is said in place of the chart to those who do not see it. */
   readonly label: string;
+  /** The id of the element of the page that says more. */
+  readonly describedBy?: string;
 }
 
 /** A finished chart as text: the same chart gives the same bytes. It stands in HTML and in a file of its own. */
-export function renderChart(svg: SVGSVGElement, { label }: RenderOptions): string {
+export function renderChart(svg: SVGSVGElement, { label, describedBy }: RenderOptions): string {
   const root = svg.cloneNode(true) as SVGSVGElement;
   root.setAttribute("role", "img");
   root.setAttribute("aria-label", label);
+  if (describedBy) root.setAttribute("aria-describedby", describedBy);
   for (const node of root.querySelectorAll("*")) round(node);
   const markup = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");
   return markup.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"');

@@ -13,6 +13,7 @@ class ChartExplorer extends HTMLElement {
   #shown: Mark | undefined;
   /** The mark that has the focus. */
   #focused: Mark | undefined;
+  #isLeaving = false;
 
   connectedCallback(): void {
     const reading = this.querySelector<HTMLElement>(".reading");
@@ -23,7 +24,7 @@ class ChartExplorer extends HTMLElement {
     for (const chart of this.querySelectorAll<SVGElement>("svg.chart")) chart.tabIndex = 0;
     this.addEventListener("pointermove", (event) => event.pointerType !== "touch" && this.#point(event));
     this.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && this.#show(this.#focused));
-    this.addEventListener("focusin", (event) => this.#enter(event.target as Element, event.relatedTarget));
+    this.addEventListener("focusin", (event) => this.#enter(event.target as Element));
     this.addEventListener("focusout", (event) => this.#leave(event.relatedTarget));
     this.addEventListener("keydown", (event) => this.#press(event));
     document.addEventListener("click", (event) => this.#tap(event));
@@ -56,9 +57,9 @@ class ChartExplorer extends HTMLElement {
   }
 
   /** The chart was reached by keyboard, from outside: the focus goes on to the mark shown last, or the first. */
-  #enter(chart: Element, from: EventTarget | null): void {
+  #enter(chart: Element): void {
+    if (this.#isLeaving || !chart.matches("svg.chart:focus-visible")) return;
     const marks = marksOf(chart);
-    if (!chart.matches("svg.chart:focus-visible") || marks.includes(from as Mark)) return;
     const mark = marks.find((one) => one === this.#shown) ?? marks[0];
     if (mark) this.#focus(mark);
   }
@@ -113,7 +114,9 @@ class ChartExplorer extends HTMLElement {
     const explored = this.#focused;
     this.#blur();
     this.#show(undefined);
+    this.#isLeaving = true;
     if (explored) chart.focus();
+    this.#isLeaving = false;
   }
 }
 

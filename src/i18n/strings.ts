@@ -25,6 +25,8 @@ export const strings = {
   views: { en: "Views", "zh-hant": "檢視方式" },
   /** Opens the table under a chart. */
   asTable: { en: "The figures as a table", "zh-hant": "以表格顯示數字" },
+  /** Opens the paragraph that says in words what a chart shows. */
+  description: { en: "Description", "zh-hant": "文字描述" },
   /** Label of the links under a figure, read aloud only. */
   actions: { en: "Use this figure", "zh-hant": "使用此圖表" },
   /** Link to a figure's own page. */
