@@ -1,10 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./support/fixtures.ts";
-import { allPages, articlePages, embedPages, figurePages, nameOf } from "./support/pages.ts";
+import { allPages, articlePages, embedPages, figurePages, nameOf, otherPages } from "./support/pages.ts";
 
 /** Pages that differ in kind or language; the rest of the figures follow the same frame. */
 const samples = [
   ...articlePages,
+  ...otherPages,
   ...figurePages.filter((page) => /table-1|chart-3/.test(page)),
   ...embedPages.filter((page) => /table-4|chart-1/.test(page)),
 ];

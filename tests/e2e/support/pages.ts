@@ -13,7 +13,10 @@ export const embedPages: readonly string[] = locales.flatMap((locale) =>
   figureIds.map((figure) => addresses.embed(locale, figure)),
 );
 
-export const allPages: readonly string[] = [...articlePages, ...figurePages, ...embedPages];
+/** Pages about the article: how it was checked. */
+export const otherPages: readonly string[] = locales.map(addresses.checks);
+
+export const allPages: readonly string[] = [...articlePages, ...figurePages, ...embedPages, ...otherPages];
 
 /** A page's name in a test's title; the parallel article has no path of its own. */
 export const nameOf = (address: string): string => address || "side by side";
