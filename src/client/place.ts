@@ -2,9 +2,12 @@
 const gap = 10;
 const margin = 8;
 
-/** Sets a reading over its mark, or under it for want of room, always within the window. */
+/**
+ * Sets a reading over its mark, or under it for want of room, always within the window. What an arc is a part of stays
+ * in sight: its reading stands over the whole pie.
+ */
 export function place(reading: HTMLElement, mark: Element): void {
-  const { left, top, width, bottom } = mark.getBoundingClientRect();
+  const { left, top, width, bottom } = (mark.localName === "path" ? mark.parentElement! : mark).getBoundingClientRect();
   const { offsetWidth, offsetHeight } = reading;
   const { clientWidth, clientHeight } = document.documentElement;
   const over = top - gap - offsetHeight;
