@@ -1,10 +1,11 @@
 import { scaleLinear } from "d3";
 import * as Plot from "@observablehq/plot";
 import { numberOf, type Observation } from "../data/observation.ts";
-import { type Canvas, write } from "./canvas.ts";
+import { labelBars, labelDrop, labelEnds } from "./bar-labels.ts";
+import type { Canvas } from "./canvas.ts";
 import { carry, drawMarks, type Frame } from "./plot.ts";
-import { measure } from "./text.ts";
-import { drawYears, drawZeroLine, type Time, timeScale } from "./time.ts";
+import { color } from "./theme.ts";
+import { drawYears, drawZeroLine, timeScale } from "./time.ts";
 import type { ChartUnit } from "./unit.ts";
 
 export interface BarsOptions {
@@ -16,57 +17,60 @@ export interface BarsOptions {
   readonly unit: ChartUnit;
   /** Names the unobserved years. */
   readonly sayGaps?: boolean;
+  /** Which bars have their number: the first and the latest, or as many as have room. */
+  readonly labels?: "ends" | "all";
+  /** Bars that are an outline: what they show is of another kind. */
+  readonly isHollow?: (observation: Observation) => boolean;
+}
+
+/** A panel and the height of its zero line. */
+export interface BarFrame extends Frame {
+  readonly zero: number;
 }
 
 /** Half a bar, in years. */
-const half = 0.36;
-/** From the end of a hanging bar to the baseline of its number. */
-const labelDrop = 15;
+export const half = 0.36;
 
 /**
- * Bars over time from a common zero: at the bottom of the frame, or at its top for a series that is negative. The first
- * and the latest value stand at their bars. Returns the bottom of the axis.
+ * Bars over time from a common zero, up and down. The first and the latest value stand at their bars, or all that have
+ * room. `§` is an outline up to its limit. Returns the bottom of the axis.
  */
-export function drawBars(canvas: Canvas, frame: Frame, options: BarsOptions): number {
-  const { observations, scale, fill, sayGaps = false } = options;
-  const hanging = observations.every((one) => numberOf(one)! <= 0);
-  const zero = hanging ? frame.y : frame.y + frame.height;
+export function drawBars(canvas: Canvas, frame: BarFrame, options: BarsOptions): number {
+  const { observations, scale, sayGaps = false, labels = "ends" } = options;
+  const { zero } = frame;
   const y = scaleLinear([0, 1], [zero, zero - scale]);
   const years = observations.map(({ year }) => year);
   const time = timeScale(years, frame, 0.5);
-  const { x } = time;
-  drawMarks(canvas, { x, y }, [
-    Plot.rect(observations, {
+  drawMarks(canvas, { x: time.x, y }, barMarks(options));
+  drawZeroLine(canvas, time, zero);
+  (labels === "all" ? labelBars : labelEnds)(canvas, frame, time, y, options);
+  const falls = observations.some((one) => reachOf(one) < 0);
+  const lowest = Math.max(...observations.map((one) => y(Math.min(0, reachOf(one)))));
+  const bottom = Math.max(frame.y + frame.height, falls ? lowest + labelDrop : zero);
+  return drawYears(canvas, time, bottom, sayGaps);
+}
+
+function barMarks({ observations, fill, isHollow = isBelow }: BarsOptions): Plot.Markish[] {
+  const bars = (of: readonly Observation[], style: Plot.RectOptions) =>
+    Plot.rect(of, {
       x1: ({ year }: Observation) => year - half,
       x2: ({ year }: Observation) => year + half,
       y1: 0,
-      y2: numberOf,
-      fill,
-      ...carry(observations),
-    }),
-  ]);
-  drawZeroLine(canvas, time, zero);
-  labelEnds(canvas, frame, time, y, options);
-  const lowest = hanging ? Math.max(...observations.map((one) => y(numberOf(one)!))) + labelDrop : zero;
-  return drawYears(canvas, time, Math.max(frame.y + frame.height, lowest), sayGaps);
+      y2: reachOf,
+      ...style,
+      ...carry(of),
+    });
+  const solid = bars(
+    observations.filter((one) => !isHollow(one)),
+    { fill },
+  );
+  const hollow = observations.filter(isHollow);
+  return hollow.length === 0 ? [solid] : [bars(hollow, { fill: color("paper"), stroke: fill }), solid];
 }
 
-type Y = (value: number) => number;
+const isBelow = ({ value }: Observation) => value.kind === "below";
 
-/** The first value over its bar, reaching into the years after it, and the latest over its own, reaching back. */
-function labelEnds(canvas: Canvas, frame: Frame, { x }: Time, y: Y, { observations, unit }: BarsOptions): void {
-  const [first, latest] = [observations[0]!, observations.at(-1)!];
-  const place = (one: Observation, anchor: "start" | "end", strong: boolean) => {
-    const text = unit.label(one);
-    const width = measure(text, undefined, strong);
-    const edge = anchor === "start" ? frame.x : frame.x + frame.width;
-    const [left, right] = anchor === "start" ? [edge, edge + width] : [edge - width, edge];
-    const under = observations.filter(({ year }) => x(year + half) > left - 2 && x(year - half) < right + 2);
-    const ends = under.map((bar) => y(numberOf(bar)!));
-    const hanging = numberOf(one)! < 0;
-    const baseline = hanging ? Math.max(...ends) + labelDrop : Math.min(...ends) - 5;
-    write(canvas, [[{ text, strong }]], edge, baseline, { anchor });
-  };
-  if (first !== latest) place(first, "start", false);
-  place(latest, "end", true);
+/** How far a bar reaches: its value, or the limit that it stays below. */
+export function reachOf({ value }: Pick<Observation, "value">): number {
+  return value.kind === "below" ? value.limit : numberOf({ value })!;
 }

@@ -5,10 +5,11 @@ import type { Localized } from "../i18n/locales.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { dodge } from "./dodge.ts";
 import { axisRoom, drawAxis } from "./level-axis.ts";
-import { carry, drawMarks, type Frame } from "./plot.ts";
+import { lineMarks } from "./line-marks.ts";
+import { drawMarks, type Frame } from "./plot.ts";
 import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
-import { drawYears, drawZeroLine, gridMark, type Reach, type Time, timeScale } from "./time.ts";
+import { drawYears, drawZeroLine, gridMark, type Time, timeScale } from "./time.ts";
 import type { ChartUnit } from "./unit.ts";
 
 /** Where names break in a narrow chart. */
@@ -42,7 +43,7 @@ export function drawLines(canvas: Canvas, top: number, height: number, options: 
   drawMarks(canvas, { x: time.x, y }, [
     gridMark(levels, time),
     bandMark(upper, lower, time),
-    ...[upper, lower].flatMap((series) => seriesMarks(series, time)),
+    ...[upper, lower].flatMap((series) => lineMarks(series.observations, series.stroke, time)),
   ]);
   drawZeroLine(canvas, time, y(0));
   drawAxis(canvas, levels, unit, x, y);
@@ -60,27 +61,6 @@ function bandMark(upper: LineSeries, lower: LineSeries, { runs }: Time): Plot.Ma
     return years.map((year) => ({ run: from, year, top, bottom }));
   });
   return Plot.areaY(corners, { x: "year", y1: "bottom", y2: "top", z: "run", fill: color("band") });
-}
-
-/** A line over each run of observed years, a dashed reach between runs, and a dot an observation. */
-function seriesMarks({ observations, stroke }: LineSeries, { runs, gaps }: Time): Plot.Markish[] {
-  const level = (wanted: number) => numberOf(observations.find(({ year }) => year === wanted)!)!;
-  const runOf = ({ year }: Observation) => runs.find(({ from, to }) => from <= year && year <= to)!.from;
-  const joined = observations.filter((one) =>
-    runs.some(({ from, to }) => from < to && from <= one.year && one.year <= to),
-  );
-  return [
-    Plot.link(gaps, {
-      x1: ({ from }: Reach) => from - 1,
-      y1: ({ from }: Reach) => level(from - 1),
-      x2: ({ to }: Reach) => to + 1,
-      y2: ({ to }: Reach) => level(to + 1),
-      stroke,
-      strokeDasharray: "2 4",
-    }),
-    Plot.line(joined, { x: "year", y: numberOf, z: runOf, stroke, strokeWidth: 2.5 }),
-    Plot.dot(observations, { x: "year", y: numberOf, r: 3.5, fill: stroke, ...carry(observations) }),
-  ];
 }
 
 type Y = ScaleLinear<number, number>;

@@ -59,5 +59,6 @@ export function carryData(mark: Element, observation: Observation): void {
   mark.setAttribute("data-series", observation.series);
   mark.setAttribute("data-year", String(observation.year));
   if (observation.flow) mark.setAttribute("data-flow", observation.flow);
+  if (observation.measure !== "value") mark.setAttribute("data-measure", observation.measure);
   mark.setAttribute("data-value", digitsOf(observation));
 }

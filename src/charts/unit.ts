@@ -1,15 +1,17 @@
 import { digitsOf, type Observation, type Unit } from "../data/observation.ts";
-import { formatDigits, roundHalfAway } from "../i18n/format.ts";
+import { formatDigits, formatSigned, roundHalfAway } from "../i18n/format.ts";
 import type { Languages, Localized } from "../i18n/locales.ts";
 
-/** How a chart writes its amounts. Marks are drawn in the published unit; only the words change. */
+/** How a chart writes its numbers. Marks are drawn in the published unit; only the words change. */
 export interface ChartUnit {
-  /** HK$ billion / 億元; the source's own units where both languages share one set of numbers. */
+  /** HK$ billion / 億元, in the source's own units where both languages share one set of numbers; or what is in percent. */
   readonly caption: Localized;
   /** An observation's number. */
   readonly label: (observation: Observation) => string;
   /** A number on the scale, in the published unit. */
   readonly tick: (value: number) => string;
+  /** A number that follows from observations, in the published unit, written like them. */
+  readonly amount: (value: number) => string;
 }
 
 /** Powers of ten from dollars. */
@@ -28,9 +30,26 @@ export function moneyUnit(published: Unit, scale: "billion" | "million", languag
   const inYi = languages.length === 1 && languages[0] === "zh-hant";
   const shift = exponents[published] - (inYi ? 8 : target);
   const places = inYi ? decimalsInYi : decimals;
+  const amount = (value: number | string) => formatDigits(roundHalfAway(Number(`${value}e${shift}`), places));
   return {
     caption: { en, "zh-hant": inYi ? "億元" : zh },
-    label: (observation) => formatDigits(roundHalfAway(Number(`${digitsOf(observation)}e${shift}`), places)),
+    label: (observation) => amount(digitsOf(observation)),
     tick: (value) => formatDigits(String(Number(`${value}e${shift}`))),
+    amount,
+  };
+}
+
+/** The source's sign for a share that is greater than zero and rounds to it. */
+export const belowSign = "§";
+
+/** Percentages as published, `§` as itself; changes with their sign. The caption says percent of what. */
+export function percentUnit(caption: Localized, { signed = false, bare = false } = {}): ChartUnit {
+  const sign = bare ? "" : "%";
+  const write = (digits: string) => (signed ? formatSigned(digits) : formatDigits(digits)) + sign;
+  return {
+    caption,
+    label: (observation) => (observation.value.kind === "below" ? belowSign : write(digitsOf(observation))),
+    tick: (value) => formatDigits(String(value)) + sign,
+    amount: (value) => write(String(value)),
   };
 }

@@ -3,6 +3,7 @@ import type { Sources } from "../data/sources.ts";
 import type { ClaimDefinition } from "./build.ts";
 import { categoryFacts, categorySetFacts } from "./categories.ts";
 import type { ClaimFact, Fact, NumberFact } from "./fact.ts";
+import { growthFacts } from "./growth.ts";
 import { goodsPartnerFacts, technologyPartnerFacts } from "./partners.ts";
 import { componentFacts, technologyFacts } from "./technology.ts";
 import { deficitFacts, flowFacts, originFacts } from "./trade.ts";
@@ -15,6 +16,7 @@ function define(data: Dataset, sources: Sources) {
     ...flowFacts(data, "exports"),
     ...flowFacts(data, "imports"),
     ...originFacts(data),
+    ...growthFacts(data),
     ...deficitFacts(data),
     ...goodsPartnerFacts(data),
     ...categorySetFacts(data),

@@ -15,6 +15,10 @@ export const words = {
     en: "average growth a year of high-tech trade − that of all merchandise trade > 3 percentage points",
     "zh-hant": "高科技產品貿易平均按年增長率－整體商品貿易平均按年增長率＞3 個百分點",
   },
+  fellOnce: {
+    en: "exports and imports have one published change < 0 each, in the same year",
+    "zh-hant": "整體出口與進口的變動百分率各只有一年＜0，年份相同",
+  },
   nearlyHalf: { en: "a share from 45% to less than 50%", "zh-hant": "比重介乎 45% 至 50% 以下" },
   domesticShare: { en: "domestic exports ÷ total exports", "zh-hant": "港產品出口÷整體出口" },
   domesticShareFell: {

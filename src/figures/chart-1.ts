@@ -1,6 +1,6 @@
 import { spanOf } from "../data/dataset.ts";
 import { sentence } from "./sentence.ts";
-import { chart } from "./chart-1.chart.ts";
+import { chart, pairs } from "./chart-1.chart.ts";
 import { defaultView, type Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { partnerTable } from "./table-view.ts";
@@ -41,5 +41,19 @@ export const chart1: Figure = {
       "zh-hant": "高科技產品整體出口主要目的地",
     }),
   ],
-  views: [{ id: defaultView, label: { en: "As published", "zh-hant": "原圖" }, draw: chart, alt }],
+  views: [
+    { id: defaultView, label: { en: "As published", "zh-hant": "原圖" }, draw: chart, alt },
+    {
+      id: "partners",
+      label: { en: "Partner by partner", "zh-hant": "逐地比較" },
+      draw: pairs,
+      alt: sentence({
+        claims: ["imports.partner.CN.largest", "exports.partner.CN.largest", "exports.partner.US.second"],
+        en: (n) =>
+          `Pairs of bars, the share of imports over that of exports, the largest first. The Mainland leads both with ${n("imports.partner.CN")} of imports and ${n("exports.partner.CN")} of exports. Taiwan supplies ${n("imports.partner.TW")} of imports, the United States takes ${n("exports.partner.US")} of exports.`,
+        "zh-hant": (n) =>
+          `成對棒條，上為佔進口的比重，下為佔出口的比重，由大至小排列。內地在兩者均居首，佔進口 ${n("imports.partner.CN")}、出口 ${n("exports.partner.CN")}。台灣佔進口 ${n("imports.partner.TW")}，美國佔出口 ${n("exports.partner.US")}。`,
+      }),
+    },
+  ],
 };

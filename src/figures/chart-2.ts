@@ -1,6 +1,7 @@
 import { seriesOf, spanOf } from "../data/dataset.ts";
 import { sentence } from "./sentence.ts";
 import { chart } from "./chart-2.chart.ts";
+import { change } from "./chart-2.views.ts";
 import { defaultView, type Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { words, yearColumns, yearRows } from "./table-view.ts";
@@ -60,5 +61,19 @@ export const chart2: Figure = {
       ),
     },
   ],
-  views: [{ id: defaultView, label: { en: "Two years", "zh-hant": "兩年比較" }, draw: chart, alt }],
+  views: [
+    { id: defaultView, label: { en: "Two years", "zh-hant": "兩年比較" }, draw: chart, alt },
+    {
+      id: "change",
+      label: { en: "Change", "zh-hant": "變動" },
+      draw: change,
+      alt: sentence({
+        claims: ["tbp.components.allOutflow", "tbp.techniques.largest", "tbp.trademarks.rose"],
+        en: (n) =>
+          `Lines from ${n("tbp.firstYear")} to ${n("tbp.latestYear")} under zero, one a component. The net outflow for trade in techniques goes from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}, for technical services and R&D from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
+        "zh-hant": (n) =>
+          `零線以下由 ${n("tbp.firstYear")} 年至 ${n("tbp.latestYear")} 年的折線，每個組成部分一條。技術貿易的淨流出由 ${n("tbp.techniques.first")}變為 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}變為 ${n("tbp.trademarks.latest")}，帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
+      }),
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 import { spanOf } from "../data/dataset.ts";
 import { sentence } from "./sentence.ts";
-import { chart } from "./chart-3.chart.ts";
+import { chart, pairs } from "./chart-3.chart.ts";
 import { defaultView, type Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { partnerTable } from "./table-view.ts";
@@ -35,5 +35,19 @@ export const chart3: Figure = {
     partnerTable(data, "chart-3", "imports", { en: "Major sources of imports", "zh-hant": "輸入主要來源地" }),
     partnerTable(data, "chart-3", "exports", { en: "Major destinations of exports", "zh-hant": "輸出主要目的地" }),
   ],
-  views: [{ id: defaultView, label: { en: "As published", "zh-hant": "原圖" }, draw: chart, alt }],
+  views: [
+    { id: defaultView, label: { en: "As published", "zh-hant": "原圖" }, draw: chart, alt },
+    {
+      id: "partners",
+      label: { en: "Partner by partner", "zh-hant": "逐地比較" },
+      draw: pairs,
+      alt: sentence({
+        claims: ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"],
+        en: (n) =>
+          `Pairs of bars, the share of technology imports over that of technology exports, the largest first. The United States leads imports with ${n("tbp.imports.partner.US")} and takes ${n("tbp.exports.partner.US")} of exports; the Mainland leads exports with ${n("tbp.exports.partner.CN")}.`,
+        "zh-hant": (n) =>
+          `成對棒條，上為佔技術輸入的比重，下為佔技術輸出的比重，由大至小排列。美國居輸入首位，佔 ${n("tbp.imports.partner.US")}，並佔輸出 ${n("tbp.exports.partner.US")}；內地居輸出首位，佔 ${n("tbp.exports.partner.CN")}。`,
+      }),
+    },
+  ],
 };

@@ -2,6 +2,7 @@ import { yearsOf } from "../data/dataset.ts";
 import { defaultView, type Figure } from "./figure.ts";
 import { sentence } from "./sentence.ts";
 import { chart } from "./table-1.chart.ts";
+import { otherViews } from "./table-1.other-views.ts";
 import { growthBase, notes } from "./notes.ts";
 import { type RowSpec, words, yearColumns, yearRows } from "./table-view.ts";
 
@@ -86,5 +87,5 @@ export const table1: Figure = {
       rows: yearRows(data, "table-1", "", rows),
     },
   ],
-  views: [{ id: defaultView, label: { en: "Levels", "zh-hant": "貨值" }, draw: chart, alt }],
+  views: [{ id: defaultView, label: { en: "Levels", "zh-hant": "貨值" }, draw: chart, alt }, ...otherViews],
 };

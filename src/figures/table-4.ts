@@ -2,6 +2,7 @@ import { formatDate } from "../i18n/format.ts";
 import { defaultView, type Figure } from "./figure.ts";
 import { sentence } from "./sentence.ts";
 import { chart } from "./table-4.chart.ts";
+import { ratio } from "./table-4.views.ts";
 import { notes } from "./notes.ts";
 import { type RowSpec, words, yearColumns, yearRows } from "./table-view.ts";
 
@@ -55,5 +56,19 @@ export const table4: Figure = {
       rows: yearRows(data, "table-4", "", rows),
     },
   ],
-  views: [{ id: defaultView, label: { en: "Amounts", "zh-hant": "金額" }, draw: chart, alt }],
+  views: [
+    { id: defaultView, label: { en: "Amounts", "zh-hant": "金額" }, draw: chart, alt },
+    {
+      id: "ratio",
+      label: { en: "Ratio to GDP", "zh-hant": "相當於本地生產總值" },
+      draw: ratio,
+      alt: sentence({
+        claims: ["tbp.deficit.everyYear"],
+        en: (n) =>
+          `Lines over the years of receipts, payments and balance as percentages of gross domestic product. The balance stays below zero, at ${n("tbp.deficit.ratio.first")} of GDP in ${n("tbp.firstYear")} and ${n("tbp.deficit.ratio.latest")} in ${n("tbp.latestYear")}.`,
+        "zh-hant": (n) =>
+          `收入、支出及結餘相當於本地生產總值的百分比的歷年折線圖。結餘年年為負值，赤字在 ${n("tbp.firstYear")} 年相當於本地生產總值的 ${n("tbp.deficit.ratio.first")}，${n("tbp.latestYear")} 年為 ${n("tbp.deficit.ratio.latest")}。`,
+      }),
+    },
+  ],
 };

@@ -1,7 +1,7 @@
 import { Fraction } from "fraction.js";
 import { describe, expect, test } from "vitest";
 import { reachText } from "../../src/charts/time.ts";
-import { moneyUnit } from "../../src/charts/unit.ts";
+import { moneyUnit, percentUnit } from "../../src/charts/unit.ts";
 import type { Observation, Unit } from "../../src/data/observation.ts";
 import type { Languages } from "../../src/i18n/locales.ts";
 
@@ -45,6 +45,21 @@ describe("moneyUnit", () => {
   });
 
   test("is no unit of percentages", () => expect(() => moneyUnit("percent", "billion", en)).toThrow("percentage"));
+});
+
+describe("percentUnit", () => {
+  const caption = { en: "%", "zh-hant": "%" };
+  const below = { value: { kind: "below", limit: 0.5 } } as unknown as Observation;
+
+  test("writes shares as published, § as itself", () => {
+    const unit = percentUnit(caption);
+    expect([unit.label(observation("0.20")), unit.label(below), unit.tick(20)]).toEqual(["0.20%", "§", "20%"]);
+  });
+
+  test("writes changes with their sign", () => {
+    const unit = percentUnit(caption, { signed: true, bare: true });
+    expect(["6.8", "-20.8"].map((digits) => unit.label(observation(digits)))).toEqual(["+6.8", "−20.8"]);
+  });
 });
 
 describe("reachText", () => {

@@ -1,0 +1,25 @@
+import type { Dataset } from "../data/dataset.ts";
+import type { Observation } from "../data/observation.ts";
+import { baseValue, claim, published, yearOf } from "./build.ts";
+import { spanOfSeries } from "./cells.ts";
+import { words } from "./words.ts";
+
+/** Table 1: changes on the year before, as the source prints them. */
+export function growthFacts(data: Dataset) {
+  const changes = (series: string) => spanOfSeries(data, "table-1", series, "change_on_year");
+  const [exports, imports, domestic] = [changes("total_exports"), changes("imports"), changes("domestic_exports")];
+  const lowest = (cells: readonly Observation[]) => cells.toSorted((a, b) => baseValue(a) - baseValue(b))[0]!;
+  const [lowExports, lowImports] = [lowest(exports.all), lowest(imports.all)];
+  const falls = (cells: readonly Observation[]) => cells.filter((cell) => baseValue(cell) < 0);
+  const fellOnce =
+    falls(exports.all).length === 1 && falls(imports.all).length === 1 && lowExports.year === lowImports.year;
+  return {
+    "exports.change.latest": published(exports.latest),
+    "imports.change.latest": published(imports.latest),
+    "domestic.change.latest": published(domestic.latest),
+    "exports.change.lowest": published(lowExports, { magnitude: true }),
+    "imports.change.lowest": published(lowImports, { magnitude: true }),
+    "trade.lowestYear": yearOf(lowExports),
+    "trade.fellOnce": claim(fellOnce, [lowExports, lowImports], words.fellOnce),
+  };
+}
