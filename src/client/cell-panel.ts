@@ -1,0 +1,141 @@
+/**
+ * `<cell-panel>`: shows the number of a figure that the address names, and makes every number of its tables a thing to
+ * choose. All it shows is read from the page: headings, caption, notes, and citations with places left for the cell.
+ */
+class CellPanel extends HTMLElement {
+  connectedCallback(): void {
+    const { figure } = this.dataset;
+    const cells = [...document.querySelectorAll<HTMLElement>(`#${figure!} td[id]`)];
+    for (const [index, cell] of cells.entries()) cell.tabIndex = index ? -1 : 0;
+    this.querySelector<HTMLElement>(".choose")!.hidden = false;
+    document.getElementById(figure!)!.addEventListener("click", ({ target }) => choose(cellOf(target)));
+    document.getElementById(figure!)!.addEventListener("keydown", press);
+    this.addEventListener("change", () => this.#show());
+    this.addEventListener("click", ({ target }) => this.#act((target as HTMLElement).dataset));
+    addEventListener("hashchange", () => this.#show());
+    this.#show();
+  }
+
+  /** The cell that the address names, if it is one of this figure. */
+  get #cell(): HTMLTableCellElement | null {
+    return cellOf(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+  }
+
+  #show(): void {
+    const cell = this.#cell;
+    this.querySelector<HTMLElement>("section")!.hidden = !cell;
+    if (!cell) return;
+    const text = cell.textContent.trim().replace(/[()[\]]/g, "");
+    const { level, label, marks } = rowOf(cell);
+    const year = cell.closest("table")!.rows[0]!.cells[cell.cellIndex]!.textContent.trim();
+    const caption = cell.closest("table")!.caption!;
+    const of = caption.querySelector("span:not(.unit,.visually-hidden)")?.textContent.trim();
+    const { comma, colon } = this.dataset;
+    const name = [[of, level, label].filter(Boolean).join(colon), year + this.dataset.year!].join(comma);
+    this.#fill("name", name);
+    this.#fill("value", text);
+    this.#fill("unit", /[%§]/.test(text) || label ? "%" : caption.querySelector(".unit")!.textContent.trim());
+    this.#fill("notes", notesOf(cell, text.includes("§") ? [...marks, "§"] : marks));
+    this.#fill("citation", this.#citation(name, cell.id));
+    this.#fill("status", "");
+  }
+
+  #citation(name: string, id: string): string {
+    const { value, selectedOptions } = this.querySelector("select")!;
+    // In BibTeX, these have a meaning of their own.
+    const written = value === "bibtex" ? name.replace(/[&%$#_]/g, "\\$&") : name;
+    return selectedOptions[0]!.dataset
+      .template!.replaceAll(this.dataset.name!, () => written)
+      .replaceAll(this.dataset.id!, () => id);
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-part=${name}]`)!;
+  }
+
+  #fill(name: string, text: string): void {
+    this.#part(name).textContent = text;
+  }
+
+  #act({ copy, close }: DOMStringMap): void {
+    if (close !== undefined) this.querySelector<HTMLElement>("section")!.hidden = true;
+    if (!copy) return;
+    const link = `${this.dataset.address!}#${this.#cell!.id}`;
+    const done = () => this.#fill("status", this.#part("status").dataset.copied!);
+    void copyText(copy === "link" ? link : this.#part("citation").textContent).then(done);
+  }
+}
+
+function cellOf(target: EventTarget | null): HTMLTableCellElement | null {
+  return target instanceof Element ? target.closest("td[id]") : null;
+}
+
+/** Names the cell in the address, which lights it; the page stays where it is. */
+function choose(cell: HTMLElement | null): void {
+  if (!cell) return;
+  const box = cell.closest(".scroll")!;
+  const [x, y, inBox] = [scrollX, scrollY, box.scrollLeft];
+  location.hash = cell.id;
+  scrollTo({ left: x, top: y, behavior: "instant" });
+  box.scrollLeft = inBox;
+}
+
+/** Arrows lead from cell to cell, Enter chooses. */
+function press(event: KeyboardEvent): void {
+  const cell = cellOf(event.target);
+  const row = cell?.parentElement as HTMLTableRowElement | undefined;
+  if (!cell || !row) return;
+  const rows = row.closest("table")!.rows;
+  const next = {
+    ArrowLeft: row.cells[cell.cellIndex - 1],
+    ArrowRight: row.cells[cell.cellIndex + 1],
+    ArrowUp: rows[row.rowIndex - 1]?.cells[cell.cellIndex],
+    ArrowDown: rows[row.rowIndex + 1]?.cells[cell.cellIndex],
+  }[event.key];
+  if (event.key === "Enter") choose(cell);
+  else if (!next?.id) return;
+  else {
+    cell.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  }
+  event.preventDefault();
+}
+
+/** A row's names (a detail row stands under its level) without the marks of notes, and those marks. */
+function rowOf(cell: HTMLElement): { level: string; label: string; marks: string[] } {
+  const row = cell.parentElement!;
+  let level = row;
+  while (level.matches(".detail")) level = level.previousElementSibling as HTMLElement;
+  const heading = level.querySelector("th")!;
+  const mark = heading.querySelector("sup")?.textContent ?? "";
+  return {
+    level: heading.textContent.replace(mark, "").trim(),
+    label: row === level ? "" : row.querySelector("th")!.textContent.trim(),
+    marks: mark ? [mark] : [],
+  };
+}
+
+/** The figure's notes that hold for a cell: those without a mark, and those of its marks. */
+function notesOf(cell: HTMLElement, marks: readonly string[]): string {
+  return [...cell.closest("figure")!.querySelectorAll(".notes li")]
+    .filter((note) => {
+      const mark = note.querySelector(".mark")?.textContent.trim();
+      return !mark || marks.includes(mark);
+    })
+    .map((note) => note.textContent.replace(/\s+/g, " ").trim())
+    .join(" ");
+}
+
+/** Where the page is not served securely there is no clipboard to write to but by a selection. */
+async function copyText(text: string): Promise<void> {
+  if (isSecureContext) return navigator.clipboard.writeText(text);
+  const area = document.body.appendChild(document.createElement("textarea"));
+  area.value = text;
+  area.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else on an insecure page
+  document.execCommand("copy");
+  area.remove();
+}
+
+customElements.define("cell-panel", CellPanel);

@@ -1,0 +1,90 @@
+import type { FigureId } from "../data/observation.ts";
+import type { Sources } from "../data/sources.ts";
+import type { Localized } from "../i18n/locales.ts";
+
+/** A file to download, and what is in it. */
+export interface FileDescription {
+  readonly name: string;
+  readonly holds: Localized;
+}
+
+/** The files of a figure. */
+export function figureFiles(id: FigureId): FileDescription[] {
+  return [
+    {
+      name: `${id}.csv`,
+      holds: {
+        en: "Tidy CSV: one observation a row, for R, pandas, DuckDB and the like",
+        "zh-hant": "整齊數據 CSV：每行一個觀察值，適用於 R、pandas、DuckDB 等工具",
+      },
+    },
+    {
+      name: `${id}.excel.csv`,
+      holds: {
+        en: "The printed table with headings in both languages, for spreadsheets",
+        "zh-hant": "按原表排列並附中英文標題，適用於試算表",
+      },
+    },
+    {
+      name: `${id}.json`,
+      holds: {
+        en: "The tidy rows as JSON: numbers as numbers, missing as null",
+        "zh-hant": "整齊數據 JSON：數字為數值，缺值為 null",
+      },
+    },
+    {
+      name: `${id}.csv-metadata.json`,
+      holds: {
+        en: "CSV on the Web: what the columns of the tidy CSV are",
+        "zh-hant": "CSV on the Web：整齊數據 CSV 的欄位說明",
+      },
+    },
+  ];
+}
+
+/** The files that hold all figures, or speak of all files. */
+export function wholeFiles({ dataset }: Sources): FileDescription[] {
+  return [
+    {
+      name: `${dataset.name}.xlsx`,
+      holds: {
+        en: "Excel workbook: a sheet a figure, as printed, and notes",
+        "zh-hant": "Excel 活頁簿：每圖表一個工作表，按原表排列，另附註釋",
+      },
+    },
+    {
+      name: `${dataset.name}.zip`,
+      holds: { en: "All files on this page in one archive", "zh-hant": "本頁所有檔案的壓縮檔" },
+    },
+    {
+      name: "datapackage.json",
+      holds: {
+        en: "Data Package v2: every file with its size, checksum, columns and source",
+        "zh-hant": "Data Package v2：各檔案的大小、校驗碼、欄位及來源",
+      },
+    },
+    {
+      name: "series.csv",
+      holds: {
+        en: "Code list: the series and their names in both languages",
+        "zh-hant": "代碼表：各項目及其中英文名稱",
+      },
+    },
+    {
+      name: "checks.csv",
+      holds: {
+        en: "The audit: every check of a figure against the others, with its interval and verdict",
+        "zh-hant": "核對紀錄：每項核對的容許區間及結果",
+      },
+    },
+    {
+      name: "SHA256SUMS",
+      holds: { en: "Checksums of all files, for sha256sum -c", "zh-hant": "所有檔案的校驗碼，供 sha256sum -c 使用" },
+    },
+  ];
+}
+
+/** A size in bytes for people: `832 B`, `11.4 kB` (a thousand bytes). */
+export function formatSize(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;
+}

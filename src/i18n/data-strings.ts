@@ -1,0 +1,80 @@
+import type { Localized } from "./locales.ts";
+
+/** Words of the data page, of downloads and of cells; as in `strings.ts`, the comment says where each stands. */
+export const dataStrings = {
+  /** Title of the data page, and the links that lead to it. */
+  data: { en: "The data", "zh-hant": "數據" },
+  /** Title of the data page, in full. */
+  dataTitle: { en: "The data, and how to read them", "zh-hant": "數據及讀取方法" },
+  /** Heading over the files that hold everything. */
+  whole: { en: "Everything at once", "zh-hant": "一次下載" },
+  /** Heading over the figures' own files. */
+  byFigure: { en: "Figure by figure", "zh-hant": "按圖表下載" },
+  /** Heading of the block of a figure's data, on its own page. */
+  dataOfFigure: { en: "Data", "zh-hant": "數據" },
+  /** Heading over the explanation of the columns. */
+  columns: { en: "Columns of the tidy files", "zh-hant": "整齊數據檔的欄位" },
+  /** Heading over the meanings of codes. */
+  codes: { en: "Codes", "zh-hant": "代碼" },
+  /** Heading over the terms of use. */
+  terms: { en: "Terms", "zh-hant": "使用條款" },
+  /** Table heading: a file's name. */
+  file: { en: "File", "zh-hant": "檔案" },
+  /** Table heading: what a file or column holds. */
+  holds: { en: "What it holds", "zh-hant": "內容" },
+  /** Table heading: a file's size. */
+  size: { en: "Size", "zh-hant": "大小" },
+  /** Table heading: a column's name. */
+  column: { en: "Column", "zh-hant": "欄位" },
+  /** Table heading: a column's type. */
+  type: { en: "Type", "zh-hant": "類型" },
+  /** Table heading: a code. */
+  code: { en: "Code", "zh-hant": "代碼" },
+  /** Table heading: what a code means. */
+  meaning: { en: "Meaning", "zh-hant": "意義" },
+  /** Opens the preview and the reading lines of a figure; also their heading. */
+  readIt: { en: "Preview, and the line that reads it", "zh-hant": "預覽及讀取指令" },
+  /** Caption of the preview; the file's name follows. */
+  firstRows: { en: "First rows of", "zh-hant": "首數行：" },
+  /** A scrolling preview, read aloud only; the file's name follows. */
+  preview: { en: "Preview, scrolls sideways", "zh-hant": "預覽，可左右捲動" },
+  /** Heading over citations of this site's article. */
+  citeArticle: { en: "This article", "zh-hant": "本文" },
+  /** Heading over citations of the source's article. */
+  citeSource: { en: "The article of the source", "zh-hant": "原文" },
+  /** Heading over citations of all the data. */
+  citeData: { en: "All the data", "zh-hant": "全部數據" },
+  /** Opens the records for reference managers. */
+  records: {
+    en: "For reference managers: BibTeX, RIS, CSL-JSON",
+    "zh-hant": "供文獻管理軟件使用：BibTeX、RIS、CSL-JSON",
+  },
+  /** Link from a figure's data to the explanation of the columns. */
+  explained: { en: "What the columns mean", "zh-hant": "欄位說明" },
+  /** Where to learn to cite a single number. */
+  citeCell: {
+    en: "To cite a single number, choose it in the table of its figure’s page: its permanent link and citation appear.",
+    "zh-hant": "如要引用單一數字，請在圖表專頁的表格中選取，即可取得永久連結及引用格式。",
+  },
+  /** Label of the panel that shows a chosen number, read aloud only. */
+  cell: { en: "The number you chose", "zh-hant": "所選數字" },
+  /** In the panel, before the number. */
+  value: { en: "Value", "zh-hant": "數值" },
+  /** In the panel, before the unit. */
+  unit: { en: "Unit", "zh-hant": "單位" },
+  /** In the panel: copies the permanent link. */
+  copyLink: { en: "Copy link", "zh-hant": "複製連結" },
+  /** In the panel: copies the citation. */
+  copyCitation: { en: "Copy citation", "zh-hant": "複製引用" },
+  /** In the panel, after something was copied. */
+  copied: { en: "Copied", "zh-hant": "已複製" },
+  /** In the panel: hides it. */
+  close: { en: "Close", "zh-hant": "關閉" },
+  /** In the panel: label of the list of citation styles. */
+  style: { en: "Citation style", "zh-hant": "引用格式" },
+  /** Said under the table of a figure's page, where scripts run. */
+  chooseCell: {
+    en: "Choose a number in the table for its permanent link and citation.",
+    "zh-hant": "在表格中選取數字，可取得其永久連結及引用格式。",
+  },
+} satisfies Record<string, Localized>;
