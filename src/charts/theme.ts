@@ -54,13 +54,21 @@ export function color(role: ColorRole): string {
   return `var(--${role})`;
 }
 
-/** The palettes as CSS: light, dark where the reader's system or `data-theme` asks for it. */
+/** What is drawn stronger for readers who ask for more contrast: nothing quieter than text. */
+export const strongPalettes: Readonly<Record<"light" | "dark", Partial<Palette>>> = {
+  light: { quiet: "#33383D", rule: "#767C82", link: "#08427A", band: "#BFAFD4", rest: "#63696F" },
+  dark: { quiet: "#D3D6D9", rule: "#868D94", link: "#A9CDF7", band: "#5D5180", rest: "#A3A9AF" },
+};
+
+/** The palettes as CSS: light, and on screens dark where the reader's system or `data-theme` asks for it. Paper is light. */
 export function paletteStyles(): string {
-  const dark = declarations(palettes.dark);
+  const both = (palette: Partial<Palette>, strong: Partial<Palette>, selector: string) =>
+    `${selector}{${declarations(palette)}}@media (prefers-contrast:more){${selector}{${declarations(strong)}}}`;
+  const dark = (selector: string) => both(palettes.dark, strongPalettes.dark, selector);
   return [
-    `:root{${declarations(palettes.light)}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}`,
-    `:root[data-theme=dark]{${dark}}`,
+    both(palettes.light, strongPalettes.light, ":root"),
+    `@media screen and (prefers-color-scheme:dark){${dark(":root:not([data-theme=light])")}}`,
+    `@media screen{${dark(":root[data-theme=dark]")}}`,
   ].join("\n");
 }
 
@@ -72,7 +80,7 @@ export function resolveColors(svg: string, palette: Palette): string {
   });
 }
 
-function declarations(palette: Palette): string {
+function declarations(palette: Partial<Palette>): string {
   return Object.entries(palette)
     .map(([role, hex]) => `--${role}:${hex}`)
     .join(";");
