@@ -16,7 +16,11 @@ export default defineConfig({
   base,
   /** Pages are directories (`/en/`); endpoints with an extension (`/data/table-1.csv`) are files all the same. */
   trailingSlash: "always",
-  build: { format: "directory" },
+  build: {
+    format: "directory",
+    /** Styles stand in the page: a frame in another site, or a slow phone, waits for nothing but the page itself. */
+    inlineStylesheets: "always",
+  },
   /** `true` knows HTML: a line break between two inline elements stays a space. The default would glue words together. */
   compressHTML: true,
   devToolbar: { enabled: false },
