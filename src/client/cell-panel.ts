@@ -25,8 +25,10 @@ class CellPanel extends HTMLElement {
     const cell = this.#cell;
     this.querySelector<HTMLElement>("section")!.hidden = !cell;
     if (!cell) return;
-    const text = cell.textContent.trim().replace(/[()[\]]/g, "");
+    const text = cell.textContent.trim().replace(/[()[\]%]/g, "");
     const { level, label, marks } = rowOf(cell);
+    // What stands under a level is in percent; so are pies.
+    const isPercent = label || cell.textContent.includes("%");
     const year = cell.closest("table")!.rows[0]!.cells[cell.cellIndex]!.textContent.trim();
     const caption = cell.closest("table")!.caption!;
     const of = caption.querySelector("span:not(.unit,.visually-hidden)")?.textContent.trim();
@@ -34,7 +36,7 @@ class CellPanel extends HTMLElement {
     const name = [[of, level, label].filter(Boolean).join(colon), year + this.dataset.year!].join(comma);
     this.#fill("name", name);
     this.#fill("value", text);
-    this.#fill("unit", /[%§]/.test(text) || label ? "%" : caption.querySelector(".unit")!.textContent.trim());
+    this.#fill("unit", isPercent ? "%" : caption.querySelector(".unit")!.textContent.trim());
     this.#fill("notes", notesOf(cell, text.includes("§") ? [...marks, "§"] : marks));
     this.#fill("citation", this.#citation(name, cell.id));
     this.#fill("status", "");

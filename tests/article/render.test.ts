@@ -6,6 +6,7 @@ import { fileOf, figureAfter, paragraphIds } from "../../src/article/structure.t
 import { type Child, type Element, tags } from "../../src/article/tree.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
+import { href } from "../../src/site/addresses.ts";
 
 const { data, facts } = site();
 const element = (type: string, props: Element["props"]): Element => ({ type, props });
@@ -17,7 +18,7 @@ test.each<readonly [string, Child, string]>([
   [
     "a number links to the permanent address of its cell",
     element(tags.Fact, { id: "exports.latest" }),
-    '<a class="fact" href="/en/figures/table-1/#table-1--total_exports--2012">' +
+    `<a class="fact" href="${href("en/figures/table-1/#table-1--total_exports--2012")}">` +
       '<data value="1624300000000" data-fact="exports.latest">HK$1,624.3 billion</data></a>',
   ],
   [
