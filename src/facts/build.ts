@@ -1,43 +1,34 @@
-import type { Fraction } from "fraction.js";
-import type { Observation, Unit } from "../data/observation.ts";
+import type { Observation } from "../data/observation.ts";
 import type { Quantity } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import type { Cells, ClaimFact, NumberFact } from "./fact.ts";
+import { baseValue, exact, magnitude, rangeAcross, rangeOf } from "./range.ts";
+
+export { baseValue };
 
 /** A fact before it has its name: the key under which it is defined. */
 export type NumberDefinition = Omit<NumberFact, "id">;
 export type ClaimDefinition = Omit<ClaimFact, "id">;
 export type Definition = NumberDefinition | ClaimDefinition;
 
-/** What one unit of a column is in the base unit: dollars or a fraction. */
-const base: Readonly<Record<Unit, (value: Fraction) => Fraction>> = {
-  HKD_billions: (value) => value.mul(1e9),
-  HKD_millions: (value) => value.mul(1e6),
-  percent: (value) => value.div(100),
-};
-
 const billions: Quantity = { kind: "money", scale: "billion" };
 const percent: Quantity = { kind: "percent" };
-
-/** An observation in its base unit: dollars or a fraction. Throws for `§`, which is no number. */
-export function baseValue({ value, unit, ...cell }: Observation): number {
-  if (value.kind === "number") return base[unit](value.exact).valueOf();
-  throw new Error(`A fact cannot rest on § (${cell.figure} ${cell.series} ${cell.year})`);
-}
+const yearWords = { ofCell: { en: "the year of this figure", "zh-hant": "這個數字的年份" } };
 
 /** A number that the source prints. Amounts are said in HK$ billion to one decimal, others as printed. */
 export function published(
   cell: Observation,
   {
     decimals,
-    magnitude = false,
+    magnitude: unsigned = false,
   }: { readonly decimals?: number; /** Drop the sign. */ readonly magnitude?: boolean } = {},
 ): NumberDefinition {
   const value = baseValue(cell);
   const isPercent = cell.unit === "percent";
   return {
     kind: "number",
-    value: magnitude ? Math.abs(value) : value,
+    value: unsigned ? Math.abs(value) : value,
+    interval: unsigned ? magnitude(rangeOf(cell)) : rangeOf(cell),
     quantity: isPercent ? percent : billions,
     decimals: decimals ?? (isPercent ? printedDecimals(cell) : 1),
     cells: [cell],
@@ -49,22 +40,41 @@ function printedDecimals({ value }: Observation): number {
   return value.kind === "number" ? (value.digits.split(".")[1]?.length ?? 0) : 0;
 }
 
-/** A number computed from cells. Throws where the measure has no value on these data. */
+/**
+ * A number computed from cells: `compute` is given their values in base units, in the order of the cells, and must be
+ * monotone in each. Throws where the measure has no value on these data.
+ */
 export function derived(
-  value: number | null,
-  quantity: Quantity["kind"],
+  kind: "money" | "percent" | "points" | "number",
   decimals: number,
   cells: Cells,
+  compute: (...values: number[]) => number | null,
   formula: Localized,
 ): NumberDefinition {
+  const value = compute(...cells.map(baseValue));
   if (value === null) throw new Error(`“${formula.en}” has no value on these data`);
-  const whole: Quantity = quantity === "money" ? billions : { kind: quantity };
-  return { kind: "number", value, quantity: whole, decimals, cells, published: false, formula };
+  const quantity: Quantity = kind === "money" ? billions : { kind };
+  const interval = rangeAcross(cells, compute);
+  return { kind: "number", value, interval, quantity, decimals, cells, published: false, formula };
 }
 
-/** The year of a cell, taken from the data so that it follows them. */
-export function yearOf(cell: Observation): NumberDefinition {
-  return { kind: "number", value: cell.year, quantity: { kind: "year" }, decimals: 0, cells: [cell], published: true };
+/** A year, or a number of years: nothing about it is rounded. */
+export function counted(kind: "year" | "number", value: number, cells: Cells, formula: Localized): NumberDefinition {
+  return {
+    kind: "number",
+    value,
+    interval: exact(value),
+    quantity: { kind },
+    decimals: 0,
+    cells,
+    published: false,
+    formula,
+  };
+}
+
+/** The year of a cell, taken from the data so that it follows them; `formula` says which year it is. */
+export function yearOf(cell: Observation, formula: Localized = yearWords.ofCell): NumberDefinition {
+  return counted("year", cell.year, [cell], formula);
 }
 
 /** A comparison of cells with its verdict. */

@@ -1,6 +1,7 @@
 import type { Observation } from "../data/observation.ts";
 import { formatQuantity, type Quantity } from "../i18n/format.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
+import type { Range } from "./range.ts";
 
 /** The cells a fact rests on, never none; the first is the one that prose links to. */
 export type Cells = readonly [Observation, ...Observation[]];
@@ -11,6 +12,8 @@ export interface NumberFact {
   readonly id: string;
   /** In its base unit: dollars, fractions (0.47 for 47 %), years, counts. Signed unless a magnitude was asked for. */
   readonly value: number;
+  /** What the rounding of its cells allows it to be, in its base unit; a year or a count is exact. */
+  readonly interval: Range;
   readonly quantity: Quantity;
   /** Decimals as written in English: of HK$ billion, of percent, of a count. */
   readonly decimals: number;

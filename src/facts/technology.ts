@@ -1,19 +1,16 @@
 import { type Dataset, select, seriesOf, spanOf } from "../data/dataset.ts";
+import type { Observation } from "../data/observation.ts";
 import { multipleOf } from "../data/measures.ts";
+import type { Localized } from "../i18n/locales.ts";
 import { baseValue, claim, derived, published } from "./build.ts";
 import { leads, rank, someCells, size, type Span, spanOfSeries } from "./cells.ts";
 import type { Cells } from "./fact.ts";
 import { words } from "./words.ts";
 
 const ends = ({ first, latest }: Span): Cells => [latest, first];
-const times = ({ first, latest }: Span) =>
-  derived(
-    multipleOf(baseValue(latest), baseValue(first)),
-    "number",
-    1,
-    ends({ first, latest, all: [first] }),
-    words.multiple,
-  );
+const multiple = (level: Observation, of: Observation, formula: Localized) =>
+  derived("number", 1, [level, of], multipleOf, formula);
+const times = ({ first, latest }: Span) => multiple(latest, first, words.multiple);
 
 /** Table 4: receipts, payments and balance. Amounts in HK$ billion; the deficit and its ratio said as positive. */
 export function technologyFacts(data: Dataset) {
@@ -21,7 +18,6 @@ export function technologyFacts(data: Dataset) {
   const payments = spanOfSeries(data, "table-4", "payments");
   const balance = spanOfSeries(data, "table-4", "balance");
   const ratio = spanOfSeries(data, "table-4", "balance", "ratio_to_gdp");
-  const overReceipts = multipleOf(baseValue(payments.latest), baseValue(receipts.latest));
   const deficit = { magnitude: true };
   return {
     "tbp.receipts.first": published(receipts.first),
@@ -30,13 +26,7 @@ export function technologyFacts(data: Dataset) {
     "tbp.payments.first": published(payments.first),
     "tbp.payments.latest": published(payments.latest),
     "tbp.payments.multiple": times(payments),
-    "tbp.payments.overReceipts": derived(
-      overReceipts,
-      "number",
-      1,
-      [payments.latest, receipts.latest],
-      words.overReceipts,
-    ),
+    "tbp.payments.overReceipts": multiple(payments.latest, receipts.latest, words.overReceipts),
     "tbp.deficit.first": published(balance.first, deficit),
     "tbp.deficit.latest": published(balance.latest, deficit),
     "tbp.deficit.ratio.first": published(ratio.first, deficit),

@@ -1,7 +1,7 @@
 import type { Dataset } from "../data/dataset.ts";
 import { averageAnnualGrowth, multipleOf, pointChange, shareOf } from "../data/measures.ts";
 import type { Observation } from "../data/observation.ts";
-import { baseValue, claim, derived, prefixed, published } from "./build.ts";
+import { baseValue, claim, derived, prefixed, published, yearOf } from "./build.ts";
 import { rises, someCells, type Span, spanOfSeries } from "./cells.ts";
 import type { Cells } from "./fact.ts";
 import { words } from "./words.ts";
@@ -12,8 +12,9 @@ const value = baseValue;
 const ends = ({ first, latest }: Span): Cells => [latest, first];
 
 /** Compound growth a year between the first and the latest year published. */
-function growth({ first, latest }: Span): number | null {
-  return averageAnnualGrowth(value(first), value(latest), latest.year - first.year);
+function growth(span: Span) {
+  const years = span.latest.year - span.first.year;
+  return derived("percent", 0, ends(span), (latest, first) => averageAnnualGrowth(first, latest, years), words.growth);
 }
 
 /** Whether a share lies in [low, high]. */
@@ -24,21 +25,24 @@ export function flowFacts<F extends Flow>(data: Dataset, flow: F) {
   const level = spanOfSeries(data, "table-1", flow === "exports" ? "total_exports" : "imports");
   const share = spanOfSeries(data, "table-1", level.latest.series, "share_of_merchandise");
   const merchandise = spanOfSeries(data, "table-1", `merchandise_${flow}`);
-  const [pace, otherPace] = [growth(level) ?? 0, growth(merchandise) ?? 0];
-  const multiple = multipleOf(value(level.latest), value(level.first));
-  const gain = pointChange(value(share.first), value(share.latest));
+  const [pace, otherPace] = [growth(level), growth(merchandise)];
+  const gain = derived("points", 0, ends(share), (latest, first) => pointChange(first, latest), words.pointChange);
   const facts = {
     first: published(level.first),
     latest: published(level.latest),
-    multiple: derived(multiple, "number", 1, ends(level), words.multiple),
-    growth: derived(growth(level), "percent", 0, ends(level), words.growth),
-    "growth.merchandise": derived(growth(merchandise), "percent", 0, ends(merchandise), words.growth),
+    multiple: derived("number", 1, ends(level), multipleOf, words.multiple),
+    growth: pace,
+    "growth.merchandise": otherPace,
     "share.first": published(share.first),
     "share.latest": published(share.latest),
-    "share.change": derived(gain, "points", 0, ends(share), words.pointChange),
+    "share.change": gain,
     rose: claim(value(level.latest) > value(level.first), ends(level), words.rose),
-    outpacedMerchandise: claim(pace - otherPace > 0.03, [...ends(level), ...ends(merchandise)], words.outpaced),
-    "share.rose": claim(gain > 0, ends(share), words.rose),
+    outpacedMerchandise: claim(
+      pace.value - otherPace.value > 0.03,
+      [...ends(level), ...ends(merchandise)],
+      words.outpaced,
+    ),
+    "share.rose": claim(gain.value > 0, ends(share), words.rose),
     "share.neverFell": claim(rises(share.all, false), share.all, words.neverFell),
     "share.nearlyHalf": claim(within(share.latest, 0.45, 0.4999), [share.latest], words.nearlyHalf),
   };
@@ -51,16 +55,17 @@ export function originFacts(data: Dataset) {
   const domestic = spanOfSeries(data, "table-1", "domestic_exports");
   const reExports = spanOfSeries(data, "table-1", "re_exports");
   const imports = spanOfSeries(data, "table-1", "imports");
-  const part = (end: "first" | "latest") => shareOf(value(domestic[end]), value(total[end]));
-  const [before, now] = [part("first") ?? 0, part("latest") ?? 0];
+  const part = (end: "first" | "latest", decimals: number) =>
+    derived("percent", decimals, [domestic[end], total[end]], shareOf, words.domesticShare);
+  const [before, now] = [part("first", 0), part("latest", 1)];
   const cells: Cells = [...ends(domestic), ...ends(total)];
   return {
     "domestic.first": published(domestic.first),
     "domestic.latest": published(domestic.latest),
     "reExports.first": published(reExports.first),
     "reExports.latest": published(reExports.latest),
-    "domestic.share.first": derived(before, "percent", 0, [domestic.first, total.first], words.domesticShare),
-    "domestic.share.latest": derived(now, "percent", 1, [domestic.latest, total.latest], words.domesticShare),
+    "domestic.share.first": before,
+    "domestic.share.latest": now,
     /** What goes out again as re-exports against what comes in: the nearest the figures come to “mainly for re-export”. */
     "reExports.mostOfImports": claim(
       value(reExports.latest) * 2 > value(imports.latest),
@@ -68,9 +73,9 @@ export function originFacts(data: Dataset) {
       words.mostOfImports,
     ),
     "domestic.fell": claim(value(domestic.latest) < value(domestic.first), ends(domestic), words.fell),
-    "domestic.share.fell": claim(now < before, cells, words.domesticShareFell),
+    "domestic.share.fell": claim(now.value < before.value, cells, words.domesticShareFell),
     "reExports.replacedDomestic": claim(
-      now < before && value(reExports.latest) > value(reExports.first),
+      now.value < before.value && value(reExports.latest) > value(reExports.first),
       [...ends(reExports), ...cells],
       words.replaced,
     ),
@@ -98,9 +103,9 @@ export function deficitFacts(data: Dataset) {
     ),
     "deficit.ratio.first": published(ratio.first),
     "deficit.ratio.latest": published(ratio.latest),
-    "deficit.ratio.recentFrom": derived(from.year, "year", 0, [from], words.recentFrom),
-    "deficit.ratio.low": derived(value(low), "percent", 0, recent, words.lowest),
-    "deficit.ratio.high": derived(value(high), "percent", 0, someCells(recent.toReversed()), words.highest),
+    "deficit.ratio.recentFrom": yearOf(from, words.recentFrom),
+    "deficit.ratio.low": derived("percent", 0, recent, Math.min, words.lowest),
+    "deficit.ratio.high": derived("percent", 0, someCells(recent.toReversed()), Math.max, words.highest),
     "deficit.ratio.narrow": claim(value(high) - value(low) <= 0.025, recent, words.narrow),
   };
 }

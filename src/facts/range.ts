@@ -1,0 +1,58 @@
+import type { Fraction } from "fraction.js";
+import { roundingInterval } from "../data/interval.ts";
+import type { Observation, Unit } from "../data/observation.ts";
+
+/** All numbers from `low` to `high`, in a base unit: dollars, fractions, years or counts. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What one unit of a column is in the base unit: dollars or a fraction. */
+const base: Readonly<Record<Unit, (value: Fraction) => Fraction>> = {
+  HKD_billions: (value) => value.mul(1e9),
+  HKD_millions: (value) => value.mul(1e6),
+  percent: (value) => value.div(100),
+};
+
+/** An observation in its base unit: dollars or a fraction. Throws for `§`, which is no number. */
+export function baseValue({ value, unit, ...cell }: Observation): number {
+  if (value.kind === "number") return base[unit](value.exact).valueOf();
+  throw new Error(`A fact cannot rest on § (${cell.figure} ${cell.series} ${cell.year})`);
+}
+
+/** What a published number can stand for before it was rounded, in its base unit. */
+export function rangeOf({ value, unit }: Observation): Range {
+  const { low, high } = roundingInterval(value);
+  return { low: base[unit](low.at).valueOf(), high: base[unit](high.at).valueOf() };
+}
+
+/** Nothing but this number: a year, a count. */
+export function exact(value: number): Range {
+  return { low: value, high: value };
+}
+
+/** The sizes of a range's numbers, sign apart. */
+export function magnitude({ low, high }: Range): Range {
+  if (low >= 0) return { low, high };
+  return { low: Math.max(0, -high), high: Math.max(-low, high) };
+}
+
+/**
+ * What a function of cells can be when each cell is any number that rounds to what is published. The function must be
+ * monotone in each of its arguments: then its least and its greatest value lie at corners, where every cell is at an end.
+ */
+export function rangeAcross(cells: readonly Observation[], compute: (...values: number[]) => number | null): Range {
+  const corners = cells.reduce<number[][]>(
+    (begun, cell) => {
+      const { low, high } = rangeOf(cell);
+      return begun.flatMap((values) => [
+        [...values, low],
+        [...values, high],
+      ]);
+    },
+    [[]],
+  );
+  const results = corners.flatMap((values) => compute(...values) ?? []);
+  return { low: Math.min(...results), high: Math.max(...results) };
+}

@@ -1,0 +1,17 @@
+import { Fraction } from "fraction.js";
+import type { Observation } from "../../src/data/observation.ts";
+
+/** A published amount in HK$ billion, for trying functions of cells. */
+export function observation(digits: string): Observation {
+  return {
+    figure: "table-1",
+    year: 2012,
+    flow: "",
+    series: "imports",
+    measure: "value",
+    unit: "HKD_billions",
+    value: { kind: "number", digits, exact: new Fraction(digits) },
+    status: "",
+    source: { file: "high-tech-trade.csv", line: 2 },
+  };
+}
