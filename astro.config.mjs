@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import { dataWatch } from "./scripts/data-watch.ts";
 import { basePath } from "./scripts/serve.ts";
 import { languageLinks } from "./scripts/sitemap-links.ts";
+import { gallery } from "./src/dev/gallery.ts";
 import { fonts } from "./src/fonts/integration.ts";
 
 /** Where the site will live. Every absolute address follows these two. */
@@ -36,5 +37,6 @@ export default defineConfig({
     }),
     fonts(),
     dataWatch(),
+    gallery(),
   ],
 });

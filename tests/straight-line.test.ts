@@ -18,7 +18,7 @@ const line: readonly (readonly string[])[] = [
   ["article"],
   ["components"],
   ["layouts"],
-  ["pages"],
+  ["pages", "dev"],
 ];
 
 /** Code for browsers knows the words of the interface at most. */
