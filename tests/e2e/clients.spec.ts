@@ -1,0 +1,221 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import * as d3 from "d3";
+import { JSDOM } from "jsdom";
+import Papa from "papaparse";
+import { type FigureId, figureIds } from "../../src/data/observation.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { readXlsx } from "../downloads/read-xlsx.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+/**
+ * The lines of the data page, run as they are by the tools they are for, against the site as built and served. A tool
+ * that is not here is skipped, and the run says so.
+ */
+const site = new URL(process.env.BASE_PATH ?? "/", process.env.SITE_URL ?? "http://localhost:4321").href;
+
+/** A figure's line for a tool as the data page prints it, with the address of the site under test. */
+function lineOf(id: FigureId, tool: string): string {
+  const { document } = new JSDOM(readFileSync(`dist/${addresses.dataPage("en")}index.html`, "utf8")).window;
+  const block = document.getElementById(id)!.nextElementSibling!;
+  const entry = [...block.querySelectorAll(".lines > div")].find((one) =>
+    one.querySelector("dt")!.textContent.includes(tool),
+  );
+  return entry!.querySelector("code")!.textContent.replaceAll(site, process.env.SITE_UNDER_TEST!);
+}
+
+/** The file as it is, for comparison. */
+function fileOf(id: FigureId) {
+  return Papa.parse<Record<string, string>>(readFileSync(`dist/${addresses.tidyCsv(id)}`, "utf8").trimEnd(), {
+    header: true,
+  }).data;
+}
+
+interface Read {
+  readonly year: number;
+  readonly value: number | null;
+  readonly value_status: string | null;
+  readonly series_zh: string;
+}
+
+/** What every client must have read: years and values as numbers, § as missing with its status. */
+function expected(id: FigureId): Read[] {
+  return fileOf(id).map(({ year, value, value_status, series_zh }) => ({
+    year: Number(year),
+    value: value ? Number(value) : null,
+    value_status: value_status || null,
+    series_zh: series_zh!,
+  }));
+}
+
+const pick = ({ year, value, value_status, series_zh }: Read): Read => ({ year, value, value_status, series_zh });
+
+/** Skips the test that calls it, for a reason that is printed; goes on where there is none. */
+function skip(reason: string | false): void {
+  if (!reason) return;
+  console.log(`skipped: ${reason}`);
+  test.skip(true, reason);
+}
+
+/** The first of some commands that runs a check without complaint. */
+function find(commands: readonly string[], ...check: string[]): string | undefined {
+  return commands.find((command) => spawnSync(command, check, { stdio: "ignore" }).status === 0);
+}
+
+function run(command: string, args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", timeout: 60_000 });
+  expect(status, stderr).toBe(0);
+  return stdout;
+}
+
+// Tools that start slowly take turns.
+test.describe.configure({ mode: "serial", timeout: 90_000 });
+
+test("DuckDB reads every figure", async () => {
+  const connection = await (await DuckDBInstance.create()).connect();
+  const query = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
+  const online = await query("LOAD httpfs").then(
+    () => true,
+    () => false,
+  );
+  if (!online)
+    console.log("DuckDB has no httpfs extension here (it is downloaded on first use): reading the files from disk");
+  for (const id of figureIds) {
+    const line = lineOf(id, "DuckDB");
+    expect(line).toBe(`SELECT * FROM '${process.env.SITE_UNDER_TEST!}${addresses.tidyCsv(id)}';`);
+    const sql = online ? line : line.replace(process.env.SITE_UNDER_TEST!, "dist/");
+    const types = await query(`DESCRIBE ${sql}`);
+    const typeOf = Object.fromEntries(
+      types.map(({ column_name, column_type }) => [column_name as string, column_type]),
+    );
+    expect(typeOf, id).toMatchObject({
+      year: "BIGINT",
+      value: expect.stringMatching(/DOUBLE|BIGINT/),
+      value_status: "VARCHAR",
+      flow: "VARCHAR",
+    });
+    const rows = (await query(sql)).map((row) => ({
+      ...row,
+      year: Number(row.year),
+      value: row.value === null ? null : Number(row.value),
+    }));
+    expect((rows as unknown as Read[]).map(pick), id).toEqual(expected(id));
+  }
+});
+
+test("D3, as Observable runs it, reads every figure", async () => {
+  for (const id of figureIds) {
+    const [, expression = ""] = /^\w+ = (.*)$/.exec(lineOf(id, "Observable")) ?? [];
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- running the line is the test
+    const rows = (await new Function("d3", `return ${expression}`)(d3)) as Read[];
+    expect(rows.map(pick), id).toEqual(expected(id));
+  }
+});
+
+test("pandas reads every figure", () => {
+  const python = find(["python3", "/usr/bin/python3", "python"], "-c", "import pandas");
+  skip(!python && "no Python with pandas here");
+  for (const id of figureIds) {
+    const name = id.replace("-", "_");
+    const report = `import json; print(json.dumps({"types": {c: str(t) for c, t in ${name}.dtypes.items()}, "rows": json.loads(${name}.to_json(orient="records"))}))`;
+    const { types, rows } = JSON.parse(run(python!, ["-c", `${lineOf(id, "Python")}\n${report}`])) as {
+      types: Record<string, string>;
+      rows: Read[];
+    };
+    expect(types.year, id).toBe("int64");
+    expect(types.value, id).toMatch(/^(?:float64|int64)$/);
+    expect(rows.map(pick), id).toEqual(expected(id));
+  }
+});
+
+test("R reads every figure with readr", () => {
+  const rscript = find(["Rscript"], "-e", 'stopifnot(requireNamespace("readr"), requireNamespace("jsonlite"))');
+  skip(!rscript && "no R with readr (and jsonlite, to report) here");
+  for (const id of figureIds) {
+    const name = id.replace("-", "_");
+    const report = `cat(jsonlite::toJSON(list(types = sapply(${name}, class), rows = ${name}), auto_unbox = TRUE, na = "null", digits = NA))`;
+    const { types, rows } = JSON.parse(run(rscript!, ["-e", `${lineOf(id, "R")}; ${report}`])) as {
+      types: readonly string[];
+      rows: Read[];
+    };
+    expect(types, id).toEqual([
+      "character",
+      "integer",
+      "character",
+      "character",
+      "character",
+      "character",
+      "character",
+      "character",
+      "numeric",
+      "character",
+    ]);
+    expect(rows.map(pick), id).toEqual(expected(id));
+  }
+});
+
+test("Excel reads its line", () => skip("Excel does not run here; LibreOffice stands in for it below"));
+
+test.describe("LibreOffice", () => {
+  const soffice = find(["soffice", "libreoffice"], "--version");
+  let directory: string;
+  test.beforeAll(() => {
+    directory = mkdtempSync(join(tmpdir(), "office-"));
+  });
+  test.afterAll(() => rmSync(directory, { recursive: true }));
+
+  function convert(file: string, format: string, ...options: string[]): void {
+    run(soffice!, [
+      ...options,
+      `-env:UserInstallation=file://${directory}/profile`,
+      "--headless",
+      "--convert-to",
+      format,
+      "--outdir",
+      directory,
+      file,
+    ]);
+  }
+
+  test("opens every CSV for spreadsheets as its dialog proposes: numbers as numbers, § and Chinese as text", () => {
+    skip(!soffice && "no LibreOffice here");
+    for (const id of figureIds) {
+      const file = `dist/${addresses.excelCsv(id)}`;
+      // Comma, double quotes, UTF-8: what its dialog proposes for a file that begins as these do; without a window it asks nobody.
+      convert(file, "xlsx", "--infilter=CSV:44,34,76");
+      const [sheet] = readXlsx(readFileSync(join(directory, basename(file).replace(/csv$/, "xlsx"))));
+      const found = sheet!.rows.map((row) => row.flatMap((cell) => cell?.value ?? [])).filter((row) => row.length > 0);
+      const rows = Papa.parse<string[]>(readFileSync(file, "utf8").slice(1).trimEnd(), { skipEmptyLines: true }).data;
+      const typed = rows.map((row) => row.map((cell) => (/^-?\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : cell)));
+      expect(found, id).toEqual(typed);
+    }
+  });
+
+  test("shows every number of the workbook with its published decimals", () => {
+    skip(!soffice && "no LibreOffice here");
+    // All sheets (-1), cells as shown, in UTF-8.
+    convert(
+      "dist/data/hk-high-tech-trade.xlsx",
+      "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1",
+    );
+    const { document } = new JSDOM(readFileSync(`dist/${addresses.article("en")}index.html`, "utf8")).window;
+    for (const id of figureIds) {
+      const [kind, number] = id.split("-");
+      const name = `${kind === "table" ? "表" : "圖"} ${number} ${kind === "table" ? "Table" : "Chart"} ${number}`;
+      const rows = Papa.parse<string[]>(
+        readFileSync(join(directory, `hk-high-tech-trade-${name}.csv`), "utf8").trimEnd(),
+      ).data;
+      const shown = rows.flatMap((row) => row.slice(1)).filter((cell) => cell && !/^(?:19|20)\d\d$/.test(cell));
+      const printed = [...document.querySelectorAll(`#${id} td[id]`)].map((cell) =>
+        cell.textContent
+          .trim()
+          .replace(/[()[\]%+]/g, "")
+          .replace("−", "-"),
+      );
+      expect(shown, id).toEqual(printed);
+    }
+  });
+});
