@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.ts";
+import { multipleOf } from "../data/measures.ts";
 import type { Observation } from "../data/observation.ts";
 import { baseValue, claim, published, yearOf } from "./build.ts";
 import { spanOfSeries } from "./cells.ts";
@@ -13,7 +14,10 @@ export function growthFacts(data: Dataset) {
   const falls = (cells: readonly Observation[]) => cells.filter((cell) => baseValue(cell) < 0);
   const fellOnce =
     falls(exports.all).length === 1 && falls(imports.all).length === 1 && lowExports.year === lowImports.year;
+  const level = spanOfSeries(data, "table-1", "total_exports");
+  const multiple = multipleOf(baseValue(level.latest), baseValue(level.first)) ?? 0;
   return {
+    "exports.nearlyQuadrupled": claim(multiple >= 3.8 && multiple < 4, [level.latest, level.first], words.nearlyFour),
     "exports.change.latest": published(exports.latest),
     "imports.change.latest": published(imports.latest),
     "domestic.change.latest": published(domestic.latest),

@@ -15,6 +15,10 @@ export const words = {
     en: "average growth a year of high-tech trade − that of all merchandise trade > 3 percentage points",
     "zh-hant": "高科技產品貿易平均按年增長率－整體商品貿易平均按年增長率＞3 個百分點",
   },
+  nearlyFour: {
+    en: "latest level ÷ first level from 3.8 to less than 4",
+    "zh-hant": "最近一年貨值÷起始年貨值介乎 3.8 至 4 以下",
+  },
   fellOnce: {
     en: "exports and imports have one published change < 0 each, in the same year",
     "zh-hant": "整體出口與進口的變動百分率各只有一年＜0，年份相同",

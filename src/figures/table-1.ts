@@ -55,11 +55,10 @@ export const table1: Figure = {
     "zh-hant": "高科技產品對外貿易統計數字",
   }),
   headline: sentence({
-    claims: ["exports.rose", "imports.rose", "deficit.everyYear"],
+    claims: ["exports.nearlyQuadrupled", "deficit.everyYear"],
     en: (n) =>
-      `High-tech exports rose from ${n("exports.first")} to ${n("exports.latest")} between ${n("trade.firstYear")} and ${n("trade.latestYear")}; imports stayed ahead every year`,
-    "zh-hant": (n) =>
-      `高科技產品出口由 ${n("trade.firstYear")} 年的 ${n("exports.first")}增至 ${n("trade.latestYear")} 年的 ${n("exports.latest")}，進口年年更多`,
+      `High-tech exports nearly quadrupled in ${n("trade.decade")} years, to ${n("exports.latest")}; imports stayed ahead every year`,
+    "zh-hant": (n) => `高科技產品出口 ${n("trade.decade")} 年間增至近四倍，達 ${n("exports.latest")}，進口仍年年較多`,
   }),
   alt,
   notes: (data) => [

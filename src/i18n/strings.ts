@@ -23,6 +23,8 @@ export const strings = {
   source: { en: "Source", "zh-hant": "資料來源" },
   /** Label of the row of views, read aloud only. */
   views: { en: "Views", "zh-hant": "檢視方式" },
+  /** Before the links to a figure's other views, under its chart in the article. */
+  otherViews: { en: "Also as", "zh-hant": "另見" },
   /** Opens the table under a chart. */
   asTable: { en: "The figures as a table", "zh-hant": "以表格顯示數字" },
   /** Opens the paragraph that says in words what a chart shows. */

@@ -79,7 +79,7 @@ test("a view is an address; a wrong one changes nothing; choosing one changes th
 
 test("links of the article lead to views, and cells to the table that holds them", async ({ page }) => {
   await page.goto("en/");
-  await page.locator("#chart-2 .actions a", { hasText: "Change" }).click();
+  await page.locator("#chart-2 .more-views a", { hasText: "Change" }).click();
   await expect(page.locator(".view:visible")).toHaveId("change");
   const cell = cellId({ figure: "chart-2", flow: "", series: "trade_in_techniques", measure: "value", year: 2011 });
   await page.goto(`${addresses.figure("en", "chart-2")}#${cell}`);

@@ -30,6 +30,7 @@ const broken: Readonly<Record<Exclude<ClaimId, "categories.areNine" | "tbp.compo
   "imports.share.neverFell": [[share("imports", 2011), "43"]],
   "exports.share.nearlyHalf": [[share("total_exports", 2012), "50"]],
   "imports.share.nearlyHalf": [[share("imports", 2012), "44"]],
+  "exports.nearlyQuadrupled": [[trade("total_exports", 2012), "1650.0"]],
   "trade.fellOnce": [[{ figure: "table-1", measure: "change_on_year", series: "imports", year: 2008 }, "-0.1"]],
   "domestic.fell": [[trade("domestic_exports", 2012), "21.0"]],
   "domestic.share.fell": [[trade("domestic_exports", 2012), "90.0"]],
