@@ -30,7 +30,7 @@ export const otherViews: readonly View[] = [
   },
   {
     id: "share",
-    label: { en: "Share of all trade", "zh-hant": "佔整體貿易" },
+    label: { en: "Share of merchandise trade", "zh-hant": "佔商品貿易" },
     draw: share,
     alt: sentence({
       claims: ["exports.share.rose", "imports.share.rose"],
