@@ -3,10 +3,10 @@ import type { Locale, Localized } from "../i18n/locales.ts";
 import type { CitationItem } from "./citation-items.ts";
 import { bibtex, ris } from "./citation-files.ts";
 import apa from "./csl/apa.csl?raw";
-import chicago from "./csl/chicago-author-date.csl?raw";
-import gbt from "./csl/gb-t-7714-2015-numeric.csl?raw";
-import english from "./csl/locales-en-US.xml?raw";
-import chinese from "./csl/locales-zh-TW.xml?raw";
+import chicago from "./csl/chicago.csl?raw";
+import gbt from "./csl/gb-t-7714.csl?raw";
+import english from "./csl/en-US.xml?raw";
+import chinese from "./csl/zh-TW.xml?raw";
 
 /** One way to cite: a line of text for people, or a record for a reference manager. */
 export interface Citation {
@@ -51,8 +51,7 @@ export function format(item: CitationItem, style: StyleId, locale: Locale): stri
   items.set(item.id, item);
   engine.updateItems([item.id]);
   const [entry = ""] = engine.makeBibliography()[1];
-  // A list of one needs no number before it.
-  return entry.replace(/^\s*\[1\]\s*/, "").trim();
+  return entry.trim();
 }
 
 type Running = { readonly engine: Engine; readonly items: Map<string, CitationItem> };
