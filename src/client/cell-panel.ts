@@ -8,17 +8,37 @@ class CellPanel extends HTMLElement {
     const cells = [...document.querySelectorAll<HTMLElement>(`#${figure!} td[id]`)];
     for (const [index, cell] of cells.entries()) cell.tabIndex = index ? -1 : 0;
     this.querySelector<HTMLElement>(".choose")!.hidden = false;
-    document.getElementById(figure!)!.addEventListener("click", ({ target }) => choose(cellOf(target)));
-    document.getElementById(figure!)!.addEventListener("keydown", press);
+    document.getElementById(figure!)!.addEventListener("click", ({ target }) => this.#choose(cellOf(target)));
+    document.getElementById(figure!)!.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") this.#choose(cellOf(event.target));
+      else move(event);
+    });
     this.addEventListener("change", () => this.#show());
     this.addEventListener("click", ({ target }) => this.#act((target as HTMLElement).dataset));
-    addEventListener("hashchange", () => this.#show());
+    addEventListener("hashchange", () => {
+      this.#light(undefined);
+      this.#show();
+    });
     this.#show();
   }
 
   /** The cell that the address names, if it is one of this figure. */
   get #cell(): HTMLTableCellElement | null {
     return cellOf(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+  }
+
+  /** Names the cell in the address. Following a link to it would move the page from under the reader's finger. */
+  #choose(cell: HTMLElement | null): void {
+    if (!cell) return;
+    history.replaceState(history.state, "", `#${cell.id}`);
+    this.#light(cell);
+    this.#show();
+  }
+
+  /** Lights a cell in place of the one that the address had when the page was opened. */
+  #light(cell: HTMLElement | undefined): void {
+    document.querySelector(".chosen")?.classList.remove("chosen");
+    cell?.classList.add("chosen");
   }
 
   #show(): void {
@@ -72,18 +92,8 @@ function cellOf(target: EventTarget | null): HTMLTableCellElement | null {
   return target instanceof Element ? target.closest("td[id]") : null;
 }
 
-/** Names the cell in the address, which lights it; the page stays where it is. */
-function choose(cell: HTMLElement | null): void {
-  if (!cell) return;
-  const box = cell.closest(".scroll")!;
-  const [x, y, inBox] = [scrollX, scrollY, box.scrollLeft];
-  location.hash = cell.id;
-  scrollTo({ left: x, top: y, behavior: "instant" });
-  box.scrollLeft = inBox;
-}
-
-/** Arrows lead from cell to cell, Enter chooses. */
-function press(event: KeyboardEvent): void {
+/** Arrows lead from cell to cell. */
+function move(event: KeyboardEvent): void {
   const cell = cellOf(event.target);
   const row = cell?.parentElement as HTMLTableRowElement | undefined;
   if (!cell || !row) return;
@@ -94,13 +104,10 @@ function press(event: KeyboardEvent): void {
     ArrowUp: rows[row.rowIndex - 1]?.cells[cell.cellIndex],
     ArrowDown: rows[row.rowIndex + 1]?.cells[cell.cellIndex],
   }[event.key];
-  if (event.key === "Enter") choose(cell);
-  else if (!next?.id) return;
-  else {
-    cell.tabIndex = -1;
-    next.tabIndex = 0;
-    next.focus();
-  }
+  if (!next?.id) return;
+  cell.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
   event.preventDefault();
 }
 

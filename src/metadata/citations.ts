@@ -8,6 +8,10 @@ import gbt from "./csl/gb-t-7714.csl?raw";
 import english from "./csl/en-US.xml?raw";
 import chinese from "./csl/zh-TW.xml?raw";
 
+/*
+ * Citations are formatted when the site is built, by citeproc-js (of its two licences, CPAL 1.0); what is shipped is their text.
+ */
+
 /** One way to cite: a line of text for people, or a record for a reference manager. */
 export interface Citation {
   readonly style: string;
@@ -48,8 +52,10 @@ export function citations(item: CitationItem, locale: Locale): Citation[] {
 /** A citation as one line of plain text. */
 export function format(item: CitationItem, style: StyleId, locale: Locale): string {
   const { engine, items } = engineOf(style, locale);
-  items.set(item.id, item);
-  engine.updateItems([item.id]);
+  // The engine remembers what it has formatted by its id; items of different figures may share theirs, addresses differ.
+  const key = `${item.id} ${item.URL}`;
+  items.set(key, { ...item, id: key });
+  engine.updateItems([key]);
   const [entry = ""] = engine.makeBibliography()[1];
   return entry.trim();
 }

@@ -23,22 +23,22 @@ test.each<readonly [string, Locale, string]>([
   [
     "apa",
     "en",
-    "Census and Statistics Department, Hong Kong Special Administrative Region. (2013). Table 1. External trade statistics on high technology products [Data set]. In Hong Kong Monthly Digest of Statistics (p. FB8). URL",
+    "Census and Statistics Department, Hong Kong Special Administrative Region. (2013, August). Table 1. External trade statistics on high technology products [Data set]. Hong Kong Monthly Digest of Statistics, FB8. URL",
   ],
   [
     "chicago",
     "en",
-    "Census and Statistics Department, Hong Kong Special Administrative Region. 2013. “Table 1. External Trade Statistics on High Technology Products.” Data set. Hong Kong Monthly Digest of Statistics. URL.",
+    "Census and Statistics Department, Hong Kong Special Administrative Region. 2013. “Table 1. External trade statistics on high technology products.” Data set. Hong Kong Monthly Digest of Statistics, August: FB8. URL.",
   ],
   [
     "gb-t-7714",
     "zh-hant",
-    "香港特別行政區政府統計處. 表 1　高科技產品對外貿易統計數字[DS/OL]//香港統計月刊. 2013: FB8. URL.",
+    "香港特別行政區政府統計處. 表 1　高科技產品對外貿易統計數字[DS/OL]. 香港統計月刊, 2013-08: FB8. URL.",
   ],
   [
     "apa",
     "zh-hant",
-    "香港特別行政區政府統計處. (2013). 表 1　高科技產品對外貿易統計數字 [數據集]. 收入 香港統計月刊 (頁 FB8). URL",
+    "香港特別行政區政府統計處. (2013, 8 月). 表 1　高科技產品對外貿易統計數字 [數據集]. 香港統計月刊, FB8. URL",
   ],
 ])("a figure in %s, %s", (style, locale, expected) => {
   expect(cite(figureItem(site(), "table-1", locale), locale, style)).toBe(expected.replace("URL", table1(locale)));

@@ -13,8 +13,8 @@ export const embedPages: readonly string[] = locales.flatMap((locale) =>
   figureIds.map((figure) => addresses.embed(locale, figure)),
 );
 
-/** Pages about the article: how it was checked. */
-export const otherPages: readonly string[] = locales.map(addresses.checks);
+/** Pages about the article: how it was checked, what can be taken away. */
+export const otherPages: readonly string[] = [...locales.map(addresses.checks), ...locales.map(addresses.dataPage)];
 
 export const allPages: readonly string[] = [...articlePages, ...figurePages, ...embedPages, ...otherPages];
 

@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { JSDOM } from "jsdom";
+import { cellId } from "../../src/data/cell-id.ts";
+import { loadDataset } from "../../src/data/load.ts";
+import { figureIds } from "../../src/data/observation.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+const address = addresses.cell("en", "table-1", "table-1--imports--2012");
+
+test("every published number has its permanent address, in every language", () => {
+  for (const id of figureIds) {
+    const wanted = loadDataset()
+      .observations.filter(({ figure }) => figure === id)
+      .map(cellId);
+    for (const locale of locales) {
+      const { document } = new JSDOM(readFileSync(`dist/${addresses.figure(locale, id)}index.html`, "utf8")).window;
+      expect(wanted.filter((cell) => document.getElementById(cell)?.tagName !== "TD")).toEqual([]);
+    }
+  }
+});
+
+test("an address lights its cell and says value, unit, notes and citation", async ({ page }) => {
+  await page.goto(address);
+  const cell = page.locator("#table-1--imports--2012");
+  await expect(cell).toBeInViewport();
+  await expect(cell).toHaveCSS("outline-style", "solid");
+  const panel = page.getByRole("region", { name: "The number you chose" });
+  await expect(panel).toBeInViewport();
+  await expect(panel).toContainText("Imports of high-tech products, 2012");
+  await expect(panel.locator("[data-part=value]")).toHaveText("1,806.1");
+  await expect(panel.locator("[data-part=unit]")).toHaveText("HK$ billion");
+  await expect(panel.locator("[data-part=notes]")).toContainText("because of rounding");
+  await expect(panel.locator("[data-part=citation]")).toContainText(`${address} `.trim());
+});
+
+for (const [cell, name, value, unit, note] of [
+  [
+    "table-1--trade_balance--2012--deficit_to_imports",
+    "高科技產品貿易平衡：高科技產品貿易逆差比對高科技產品進口貨值的百分比，2012 年",
+    "10.1",
+    "%",
+    "(1)",
+  ],
+  ["table-2--pharmaceuticals--2012--share", "醫療及藥用產品：佔總計的百分比，2012 年", "§", "%", "§ 大於零但少於 0.5%"],
+  ["chart-3--US--imports--2011--share", "輸入主要來源地：美國，2011 年", "", "%", "100%"],
+  ["table-4--balance--2011", "結餘，2011 年", "", "百萬港元", "(1)"],
+] as const) {
+  test(`${cell} is named in full`, async ({ page }) => {
+    const figure = figureIds.find((id) => cell.startsWith(`${id}--`))!;
+    await page.goto(addresses.cell("zh-hant", figure, cell));
+    const panel = page.locator(".cell-panel");
+    await expect(panel.locator("[data-part=name]")).toHaveText(name);
+    const digits = (await page.locator(`[id="${cell}"]`).getAttribute("data-value"))!;
+    const shown = (await panel.locator("[data-part=value]").innerText()).replace(",", "").replace("−", "-");
+    expect(shown).toBe(value || digits);
+    await expect(panel.locator("[data-part=unit]")).toHaveText(unit);
+    await expect(panel.locator("[data-part=notes]")).toContainText(note);
+  });
+}
+
+test("one tap copies the permanent link, another the citation", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(address);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByRole("status")).toHaveText("Copied");
+  const site = new URL(process.env.BASE_PATH ?? "/", process.env.SITE_URL ?? "http://localhost:4321").href;
+  expect(await copied()).toBe(site + address);
+  await page.getByRole("button", { name: "Copy citation" }).click();
+  await expect.poll(copied).toContain(`Imports of high-tech products, 2012 [Data set]. Hong Kong Monthly Digest`);
+});
+
+test("the citation comes in every style, none with a place left open", async ({ page }) => {
+  for (const locale of locales) {
+    await page.goto(addresses.cell(locale, "chart-2", "chart-2--technical_services_and_rd--2011"));
+    const styles = await page
+      .locator(".cell-panel option")
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    expect(styles).toEqual([...(locale === "en" ? [] : ["gb-t-7714"]), "apa", "chicago", "bibtex", "ris", "csl-json"]);
+    for (const style of styles) {
+      await page.locator(".cell-panel select").selectOption(style);
+      const citation = await page.locator("[data-part=citation]").innerText();
+      expect(citation, style).toContain(addresses.cell(locale, "chart-2", "chart-2--technical_services_and_rd--2011"));
+      expect(citation, style).not.toMatch(/[\ue000-\uf8ff]/);
+      if (style === "bibtex") expect(citation).toContain(locale === "en" ? "R\\&D" : "研發活動");
+      if (style === "csl-json") expect(JSON.parse(citation)).toHaveLength(1);
+    }
+  }
+});
+
+test("a number is chosen by pointer or keyboard, and the page stays where it is", async ({ page }) => {
+  await page.goto(addresses.cell("en", "table-4", "table-4--receipts--2006"));
+  const first = page.locator("#table-4--receipts--2006");
+  await expect(first).toHaveCSS("outline-style", "solid");
+  const cell = page.locator("#table-4--payments--2007");
+  await cell.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await cell.click();
+  await expect(page).toHaveURL(/#table-4--payments--2007$/);
+  await expect(cell).toHaveCSS("outline-style", "solid");
+  await expect(first).toHaveCSS("outline-style", "none");
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  await cell.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#table-4--payments--2008--ratio_to_gdp$/);
+  await expect(page.locator("#table-4--payments--2008--ratio_to_gdp")).toHaveCSS("outline-style", "solid");
+  await expect(page.locator(".chosen")).toHaveCount(1);
+  await page.getByRole("button", { name: "Close" }).click();
+  await expect(page.locator(".cell-panel")).toBeHidden();
+});
+
+test("without scripts the cell is lit all the same", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  for (const cell of ["table-1--imports--2012", "chart-1--CN--imports--2012--share"]) {
+    await page.goto(
+      addresses.cell(
+        "zh-hant",
+        figureIds.find((id) => cell.startsWith(id))!,
+        cell,
+      ),
+    );
+    await expect(page.locator(`[id="${cell}"]`)).toBeInViewport();
+    await expect(page.locator(`[id="${cell}"]`)).toHaveCSS("outline-style", "solid");
+    await expect(page.locator(".cell-panel")).toBeHidden();
+  }
+  await context.close();
+});
+
+test("the script is small and stores nothing", () => {
+  const { document } = new JSDOM(readFileSync(`dist/${addresses.figure("en", "table-1")}index.html`, "utf8")).window;
+  const scripts = [...document.querySelectorAll("script")].filter(({ textContent }) =>
+    textContent.includes("cell-panel"),
+  );
+  expect(scripts).toHaveLength(1);
+  expect(gzipSync(scripts[0]!.textContent).length).toBeLessThanOrEqual(2000);
+  expect(scripts[0]!.textContent).not.toMatch(/localStorage|sessionStorage|cookie|indexedDB/);
+});

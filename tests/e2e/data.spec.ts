@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { JSDOM } from "jsdom";
+import Papa from "papaparse";
+import { figureIds } from "../../src/data/observation.ts";
+import { formatSize } from "../../src/downloads/file-descriptions.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { tidyColumns } from "../../src/metadata/columns.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+const files = readdirSync("dist/data");
+const documentOf = (address: string) => new JSDOM(readFileSync(`dist/${address}index.html`, "utf8")).window.document;
+
+for (const locale of locales) {
+  const document = documentOf(addresses.dataPage(locale));
+
+  test(`the data page lists every file with its size (${locale})`, () => {
+    const listed = new Map(
+      [...document.querySelectorAll("a[download]")].map((link) => [
+        link.getAttribute("href")!.split("/").at(-1)!,
+        link.closest("tr")!.querySelector(".size")!.textContent,
+      ]),
+    );
+    expect([...listed.keys()].toSorted()).toEqual(files.toSorted());
+    for (const [file, size] of listed) expect(size, file).toBe(formatSize(readFileSync(`dist/data/${file}`).length));
+  });
+
+  test(`previews are the first rows, columns are explained, lines have the site's address (${locale})`, () => {
+    const site = new URL(process.env.BASE_PATH ?? "/", process.env.SITE_URL ?? "http://localhost:4321").href;
+    for (const id of figureIds) {
+      const block = document.getElementById(id)!.nextElementSibling!;
+      const shown = [...block.querySelectorAll(".preview tr")].map((row) =>
+        [...row.children].map(({ textContent }) => textContent.trim()),
+      );
+      const rows = Papa.parse<string[]>(readFileSync(`dist/${addresses.tidyCsv(id)}`, "utf8").trimEnd()).data;
+      expect(shown, id).toEqual(rows.slice(0, shown.length));
+      const lines = [...block.querySelectorAll(".lines code")].map(({ textContent }) => textContent);
+      expect(lines).toHaveLength(5);
+      for (const line of lines) expect(line).toContain(`${site}${addresses.tidyCsv(id)}`);
+      const onFigurePage = documentOf(addresses.figure(locale, id)).querySelector(".figure-data")!;
+      expect(onFigurePage.innerHTML, id).toBe(block.innerHTML);
+    }
+    const explained = [...document.querySelectorAll("#columns + table tbody th")].map(({ textContent }) =>
+      textContent.trim(),
+    );
+    expect(explained).toEqual([...tidyColumns]);
+  });
+}
+
+test("the data page has no accessibility fault that axe knows, opened up, light and dark; nor has a chosen cell", async ({
+  page,
+}) => {
+  for (const address of [
+    addresses.dataPage("en"),
+    addresses.dataPage("zh-hant"),
+    addresses.cell("en", "table-2", "table-2--chemicals--2012--share"),
+  ]) {
+    await page.goto(address);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+    }
+  }
+});
+
+test("the data page and a chosen cell fit phones and desks", async ({ page }) => {
+  for (const locale of locales) {
+    for (const address of [addresses.dataPage(locale), addresses.cell(locale, "table-3", "table-3--total--2012")]) {
+      await page.goto(address);
+      await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+      for (const width of [280, 360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, `${address} at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    }
+  }
+});
+
+interface Entity {
+  readonly "@id": string;
+  readonly "@type": string;
+  readonly name: readonly { readonly "@value": string; readonly "@language": string }[];
+  readonly distribution?: readonly { readonly contentUrl: string; readonly sha256: string }[];
+}
+
+/** The structured data of a page. */
+function entitiesOf(address: string): Entity[] {
+  const blocks = documentOf(address).querySelectorAll('script[type="application/ld+json"]');
+  return [...blocks].map(({ textContent }) => JSON.parse(textContent) as Entity);
+}
+
+test("structured data: one entity a thing, the same in every language, with both in it", () => {
+  const things = [
+    { type: "Report", pages: [addresses.parallel(), ...locales.map(addresses.article)] },
+    { type: "Dataset", pages: locales.map(addresses.dataPage) },
+    ...figureIds.map((id) => ({ type: "Dataset", pages: locales.map((locale) => addresses.figure(locale, id)) })),
+  ];
+  const ids = things.map(({ type, pages }) => {
+    const [first, ...others] = pages.map(entitiesOf);
+    expect(first).toHaveLength(1);
+    for (const other of others) expect(other).toEqual(first);
+    const [entity] = first!;
+    expect(entity!["@type"]).toBe(type);
+    expect(entity!.name.map((name) => name["@language"])).toEqual(["zh-Hant-HK", "en"]);
+    return entity!["@id"];
+  });
+  expect(new Set(ids).size).toBe(things.length);
+});
+
+test("structured data name files that are there, with their checksums, and what a search for data sets asks", () => {
+  for (const address of [addresses.dataPage("en"), ...figureIds.map((id) => addresses.figure("en", id))]) {
+    const [entity] = entitiesOf(address);
+    expect(Object.keys(entity!), address).toEqual(
+      expect.arrayContaining([
+        "description",
+        "license",
+        "creator",
+        "variableMeasured",
+        "temporalCoverage",
+        "spatialCoverage",
+        "isBasedOn",
+        "distribution",
+      ]),
+    );
+    for (const { contentUrl, sha256 } of entity!.distribution!) {
+      const bytes = readFileSync(`dist/data/${contentUrl.split("/").at(-1)!}`);
+      expect(createHash("sha256").update(bytes).digest("hex"), contentUrl).toBe(sha256);
+    }
+  }
+});
