@@ -8,13 +8,13 @@ export function embedCode(figure: FigureId, locale: Locale, title: string): stri
   return `<iframe src="${src}" title="${title.replaceAll('"', "&quot;")}" width="100%" height="${embedHeight[figure]}" frameborder="0" scrolling="auto" style="frame-sizing: content-height"></iframe>`;
 }
 
-/** Heights, in CSS pixels, that show a figure in a column of 600 px without scrolling. */
+/** Heights, in CSS pixels, that show a figure's default view in a column of 600 px without scrolling. */
 const embedHeight: Readonly<Record<FigureId, number>> = {
-  "table-1": 1500,
-  "chart-1": 800,
-  "table-2": 1500,
-  "table-3": 1500,
-  "table-4": 1000,
-  "chart-2": 700,
-  "chart-3": 800,
+  "table-1": 1340,
+  "chart-1": 830,
+  "table-2": 1200,
+  "table-3": 1200,
+  "table-4": 950,
+  "chart-2": 760,
+  "chart-3": 830,
 };
