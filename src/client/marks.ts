@@ -13,20 +13,29 @@ export function marksOf(chart: Element): Mark[] {
 /** How far from a mark a pointer may be, in CSS pixels; a fingertip is wider than a dot. */
 const reach = 24;
 const step = 6;
+const directions = 16;
 
-/** The mark at a point of the window, or the first one on widening rings around it. */
+/** The mark at a point of the window, or the nearest one that widening rings around the point meet. */
 export function markNear(x: number, y: number, within: Element): Mark | undefined {
   for (let radius = 0; radius <= reach; radius += step) {
-    const points = radius === 0 ? 1 : 8;
-    for (let point = 0; point < points; point++) {
-      const angle = (2 * Math.PI * point) / points;
-      const found = document
-        .elementsFromPoint(x + radius * Math.cos(angle), y + radius * Math.sin(angle))
-        .find((element) => element.matches(selector) && within.contains(element));
-      if (found) return found as Mark;
-    }
+    const met = Array.from({ length: radius && directions }, (_, direction) => {
+      const angle = (2 * Math.PI * direction) / directions;
+      return markAt(x + radius * Math.cos(angle), y + radius * Math.sin(angle), within);
+    });
+    const found = [...met, markAt(x, y, within)].filter((mark) => mark !== undefined);
+    if (found.length > 0) return found.reduce((a, b) => (distance(b, x, y) < distance(a, x, y) ? b : a));
   }
   return undefined;
+}
+
+function markAt(x: number, y: number, within: Element): Mark | undefined {
+  const isMark = (element: Element) => element.matches(selector) && within.contains(element);
+  return document.elementsFromPoint(x, y).find(isMark) as Mark | undefined;
+}
+
+function distance(mark: Mark, x: number, y: number): number {
+  const { left, right, top, bottom } = mark.getBoundingClientRect();
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
 /** Where a key leads from a mark; nothing for a key that leads nowhere. At the end of a row one stays. */

@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import type { FrameLocator, Page } from "@playwright/test";
+import { figureIds } from "../../src/data/observation.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { articlePages, embedPages, figurePages, nameOf } from "./support/pages.ts";
+
+const mark = (series: string, year: number) => `svg:visible [data-series="${series}"][data-year="${year}"]`;
+const reading = (page: Page | FrameLocator, figure: string) => page.locator(`#${figure} .reading`);
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { localName, dataset } = document.activeElement as SVGElement;
+    return dataset.series ? `${dataset.series} ${dataset.year}` : localName;
+  });
+
+test.describe("pointer", () => {
+  const said = {
+    "en/": ["Imports of high-tech products 2012", "HK$1,806.1 billion", "+8.3%", "46%"],
+    "zh-hant/": ["高科技產品進口 2012", "18,061 億元", "+8.3%", "46%"],
+    "": ["高科技產品進口", "Imports of high-tech products", "18,061 億元", "HK$1,806.1 billion", "+8.3%"],
+  };
+  for (const [address, texts] of Object.entries(said)) {
+    test(`a mark in ${nameOf(address)} is read out, and nothing moves`, async ({ page }) => {
+      await page.goto(address);
+      const dot = page.locator("#table-1").locator(mark("imports", 2012)).first();
+      await dot.scrollIntoViewIfNeeded();
+      const before = await page.evaluate(() => [document.documentElement.scrollHeight, scrollX, scrollY]);
+      await dot.hover();
+      for (const text of texts) await expect(reading(page, "table-1")).toContainText(text);
+      expect(await page.evaluate(() => [document.documentElement.scrollHeight, scrollX, scrollY])).toEqual(before);
+      await page.keyboard.press("Escape");
+      await expect(reading(page, "table-1")).toBeHidden();
+    });
+  }
+
+  test("the pointer may go on to the reading, and near a mark is near enough", async ({ page }) => {
+    await page.goto("en/");
+    const dot = page.locator("#table-1").locator(mark("imports", 2002)).first();
+    await dot.scrollIntoViewIfNeeded();
+    const box = (await dot.boundingBox())!;
+    await page.mouse.move(box.x - 12, box.y - 4);
+    await expect(reading(page, "table-1")).toContainText("HK$475.0 billion");
+    await reading(page, "table-1").hover();
+    await expect(reading(page, "table-1")).toContainText("HK$475.0 billion");
+    await page.mouse.move(2, 2);
+    await expect(reading(page, "table-1")).toBeHidden();
+  });
+
+  test("what is printed as § is said in words", async ({ page }) => {
+    await page.goto("en/");
+    await page.locator("#table-2").locator(mark("pharmaceuticals", 2009)).first().hover();
+    await expect(reading(page, "table-2")).toContainText("§ more than zero, less than 0.5%");
+  });
+});
+
+test.describe("touch", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test("a tap shows, within the window; a tap elsewhere hides", async ({ page }) => {
+    for (const address of ["zh-hant/", addresses.embed("zh-hant", "table-2")]) {
+      await page.goto(address);
+      for (const year of [2002, 2012]) {
+        await page.locator("#table-2").locator(mark("pharmaceuticals", year)).first().tap();
+        await expect(reading(page, "table-2")).toContainText(String(year));
+        const { x, y, width, height } = (await reading(page, "table-2").boundingBox())!;
+        expect(Math.min(x, y, 360 - x - width, 740 - y - height)).toBeGreaterThanOrEqual(0);
+      }
+      await page.locator("#table-2 .headline").tap();
+      await expect(reading(page, "table-2")).toBeHidden();
+    }
+  });
+});
+
+test.describe("keyboard", () => {
+  test("one tab stop a chart; arrows go from mark to mark; Escape leaves", async ({ page }) => {
+    await page.goto(addresses.figure("en", "chart-3"));
+    await page.locator("input[name=view]").first().focus();
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("US 2011");
+    await expect(reading(page, "chart-3")).toContainText("Esc");
+    for (const [key, place] of [
+      ["ArrowRight", "JP 2011"],
+      ["ArrowDown", "US 2011"],
+      ["End", "others 2011"],
+      ["ArrowUp", "others 2011"],
+      ["Home", "US 2011"],
+      ["ArrowLeft", "US 2011"],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused(page), key).toBe(place);
+    }
+    const ring = await page.evaluate(() => getComputedStyle(document.activeElement!).strokeWidth);
+    expect(ring).toBe("6px");
+    await page.keyboard.press("Escape");
+    expect(await focused(page)).toBe("svg");
+    await expect(reading(page, "chart-3")).toBeHidden();
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("summary");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page)).toBe("input");
+  });
+
+  test("up and down keep to the year, left and right to the series", async ({ page }) => {
+    await page.goto("zh-hant/");
+    await page.locator("#table-1 svg:visible").focus();
+    const walk = ["ArrowRight", "End", "ArrowDown", "ArrowLeft", "ArrowUp"];
+    const places: string[] = [];
+    for (const key of ["ArrowRight", ...walk]) {
+      await page.keyboard.press(key);
+      places.push(await focused(page));
+    }
+    expect(places.slice(-3)).toEqual(["total_exports 2012", "total_exports 2011", "imports 2011"]);
+  });
+});
+
+test.describe("in a frame", () => {
+  test("an embed in a sandbox reads out as the article does", async ({ page }) => {
+    await page.goto("robots.txt");
+    const src = new URL(addresses.embed("en", "chart-2"), process.env.SITE_UNDER_TEST).href;
+    await page.setContent(`<iframe sandbox="allow-scripts" src="${src}" width="500" height="600"></iframe>`);
+    const frame = page.frameLocator("iframe");
+    await frame.locator(mark("trade_in_techniques", 2011)).first().hover();
+    await expect(reading(frame, "chart-2")).toContainText("−HK$5,024 million");
+    await frame.locator("svg:visible").first().focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(reading(frame, "chart-2")).toContainText("2001");
+  });
+});
+
+/** The scripts of a page, as sent. */
+function scriptBytes(address: string): number {
+  const html = readFileSync(`dist/${address}index.html`, "utf8");
+  expect(html).not.toMatch(/<script[^>]*\ssrc=/);
+  const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script);
+  return brotliCompressSync(scripts.join("\n")).length;
+}
+
+test("scripts are small and stand in the page", () => {
+  for (const address of articlePages) expect(scriptBytes(address), nameOf(address)).toBeLessThan(6000);
+  for (const address of embedPages) expect(scriptBytes(address), address).toBeLessThan(6000);
+});
+
+for (const locale of locales) {
+  test(`every mark of every view has its cell in the table, ${locale}`, async ({ page }) => {
+    for (const figure of figureIds) {
+      await page.goto(figurePages.find((address) => address === addresses.figure(locale, figure))!);
+      const wrong = await page.evaluate((id) => {
+        const marks = [...document.querySelectorAll<SVGElement>(`#${id} svg [data-series][data-year]`)];
+        return marks.flatMap(({ dataset: { series, flow, year, measure = "value", value } }) => {
+          const end = measure === "value" ? year : `${year}--${measure}`;
+          const cells = [[flow, end], [end], [flow, `${year}--share`]].map((parts) =>
+            document.getElementById([id, series, ...parts].join("--")),
+          );
+          const cell = cells.find((one) => one);
+          const derived = measure === "change_on_year" && document.getElementById(`${id}--${series}--${year}`);
+          if (!cell && derived) return [];
+          return cell?.dataset.value === value ? [] : [`${id} ${series} ${year} ${measure} ${value}`];
+        });
+      }, figure);
+      expect(wrong).toEqual([]);
+    }
+  });
+}
