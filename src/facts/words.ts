@@ -4,7 +4,7 @@ import type { Localized } from "../i18n/locales.ts";
 export const words = {
   multiple: { en: "latest level ÷ first level", "zh-hant": "最近一年貨值÷起始年貨值" },
   growth: {
-    en: "(latest level ÷ first level) to the power of (1 ÷ years between) − 1",
+    en: "latest level ÷ first level, to the power of 1 ÷ years between, − 1",
     "zh-hant": "（最近一年貨值÷起始年貨值）的（1÷相隔年數）次方－1",
   },
   pointChange: { en: "latest share − first share", "zh-hant": "最近一年比重－起始年比重" },

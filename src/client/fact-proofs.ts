@@ -1,0 +1,110 @@
+import { setBeside } from "./beside.ts";
+import { lightCells, unlightCells } from "./lit-cells.ts";
+
+/**
+ * `<fact-proofs>`: opens, at a number or a comparison of its language that is tapped, where that comes from, and lights
+ * the cells of the one that is pointed at. All it shows stands in it, hidden. A click with a modifier key follows the
+ * number's link as ever. Left and right arrows lead from one to the next: comparisons are no tab stops of their own.
+ */
+class FactProofs extends HTMLElement {
+  #panel!: HTMLElement;
+  /** What the panel was last opened at. */
+  #opener: HTMLElement | undefined;
+  /** What the panel was open at when the pointer went down, which closes it. */
+  #pressed: HTMLElement | undefined;
+
+  connectedCallback(): void {
+    this.#panel = this.querySelector(".proof")!;
+    if (!("showPopover" in this.#panel)) return;
+    for (const place of this.#places) {
+      place.setAttribute("aria-haspopup", "dialog");
+      if (place.matches(".fact")) continue;
+      place.setAttribute("role", "button");
+      place.tabIndex = -1;
+    }
+    document.addEventListener("pointerdown", () => (this.#pressed = this.#isOpen ? this.#opener : undefined), true);
+    document.addEventListener("click", (event) => this.#click(event));
+    document.addEventListener("keydown", (event) => this.#press(event));
+    for (const type of ["pointerover", "focusin"]) document.addEventListener(type, (event) => this.#light(event));
+    for (const type of ["pointerout", "focusout"]) document.addEventListener(type, (event) => this.#unlight(event));
+    this.#panel.addEventListener("toggle", () => this.#isOpen || unlightCells());
+    addEventListener("resize", () => this.#isOpen && setBeside(this.#panel, this.#opener!));
+  }
+
+  get #isOpen(): boolean {
+    return this.#panel.matches(":popover-open");
+  }
+
+  /** Every number and comparison of this language, in the order of the text. */
+  get #places(): HTMLElement[] {
+    return [...document.querySelectorAll(".fact,.claim")].flatMap((place) => this.#placeAt(place) ?? []);
+  }
+
+  /** The number or comparison that an event happened at, if it is of this language. */
+  #placeAt(target: EventTarget | null): HTMLElement | undefined {
+    const place = target instanceof Element && target.closest<HTMLElement>(".fact,.claim");
+    return place && place.closest<HTMLElement>("[lang]")!.lang === this.lang ? place : undefined;
+  }
+
+  #proofOf(place: HTMLElement): HTMLElement {
+    const { fact } = (place.querySelector<HTMLElement>(":scope > data") ?? place).dataset;
+    return this.querySelector(`[data-proof="${fact}"]`)!;
+  }
+
+  /** The cells that a place rests on, each a list item. */
+  #cellsOf(place: HTMLElement): HTMLElement[] {
+    const items = this.querySelectorAll("li");
+    return Array.from(this.#proofOf(place).dataset.cells!.split(" "), (index) => items[Number(index)]!);
+  }
+
+  #light({ target }: Event): void {
+    const place = this.#placeAt(target);
+    if (place) lightCells(this.#cellsOf(place).map((cell) => cell.querySelector("a")!.hash.slice(1)));
+  }
+
+  /** What is open stays lit. */
+  #unlight({ target }: Event): void {
+    if (this.#placeAt(target) && !this.#isOpen) unlightCells();
+  }
+
+  #click(event: MouseEvent): void {
+    const place = this.#placeAt(event.target);
+    if (!place || hasModifier(event)) return;
+    event.preventDefault();
+    // The press has closed it already: a second tap leaves it closed.
+    if (place !== this.#pressed) this.#open(place);
+    this.#pressed = undefined;
+  }
+
+  #press(event: KeyboardEvent): void {
+    const place = this.#placeAt(event.target);
+    if (!place || hasModifier(event)) return;
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step) {
+      const places = this.#places;
+      places[places.indexOf(place) + step]?.focus();
+    } else if (place.matches(".claim") && /^( |Enter)$/.test(event.key)) this.#open(place);
+    else return;
+    event.preventDefault();
+  }
+
+  /** The focus moves into the panel; when it is closed by Escape, the browser gives it back. */
+  #open(place: HTMLElement): void {
+    const proof = this.#proofOf(place).cloneNode(true) as HTMLElement;
+    const list = document.createElement("ul");
+    list.append(...this.#cellsOf(place).map((cell) => cell.cloneNode(true)));
+    proof.firstElementChild!.after(list);
+    this.#panel.replaceChildren(...proof.children);
+    this.#opener = place;
+    place.focus({ preventScroll: true });
+    if (this.#isOpen) this.#panel.hidePopover();
+    this.#panel.showPopover({ source: place });
+    setBeside(this.#panel, place);
+    this.#panel.focus({ preventScroll: true });
+  }
+}
+
+const hasModifier = (event: MouseEvent | KeyboardEvent) =>
+  event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+
+customElements.define("fact-proofs", FactProofs);

@@ -1,0 +1,33 @@
+/**
+ * Lights published numbers where the page shows them: their table cells, and their marks in the chart of their figure.
+ * A number is named by the id of its table cell (`table-2--chemicals--imports--2012--share`).
+ */
+
+const lit = "lit";
+
+export function lightCells(ids: readonly string[]): void {
+  unlightCells();
+  for (const id of ids) {
+    for (const shown of [document.getElementById(id), ...marksOf(id)]) shown?.classList.add(lit);
+  }
+}
+
+export function unlightCells(): void {
+  for (const shown of document.querySelectorAll(`.${lit}`)) shown.classList.remove(lit);
+}
+
+/** The marks of an observation; where its measure is not drawn, those of the same series, flow and year. */
+function marksOf(id: string): Element[] {
+  const { figure, series, flow, year, measure } = partsOf(id);
+  const drawn = [...document.querySelectorAll<SVGElement>(`#${figure} .chart [data-series="${series}"]`)].filter(
+    ({ dataset }) => dataset.year === year && (!flow || !dataset.flow || dataset.flow === flow),
+  );
+  const own = drawn.filter(({ dataset }) => (dataset.measure ?? "value") === measure);
+  return own.length > 0 ? own : drawn;
+}
+
+function partsOf(id: string) {
+  const [figure, series, ...rest] = id.split("--");
+  const at = rest.findIndex((part) => /^\d{4}$/.test(part));
+  return { figure, series, flow: rest[at - 1], year: rest[at], measure: rest[at + 1] ?? "value" };
+}

@@ -1,0 +1,158 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./support/fixtures.ts";
+import { articlePages, nameOf } from "./support/pages.ts";
+
+const panel = (page: Page): Locator => page.locator(".proof:popover-open");
+const number = (page: Page, fact: string): Locator => page.locator(`.prose .fact:has([data-fact="${fact}"])`).first();
+const claim = (page: Page, fact: string): Locator => page.locator(`.prose .claim[data-fact="${fact}"]`).first();
+
+test("a tap on a number opens its formula, its cells and what rounding allows; a second one closes it", async ({
+  page,
+}) => {
+  await page.goto("en/");
+  const growth = number(page, "exports.growth");
+  await growth.click();
+  await expect(panel(page)).toContainText("Latest level ÷ first level");
+  await expect(panel(page).locator("li")).toHaveText([
+    "Table 1: Total exports, 2012 HK$1,624.3 billion",
+    "Table 1: Total exports, 2002 HK$409.0 billion",
+  ]);
+  await expect(panel(page)).toContainText("Rounding allows 14.785% to 14.790%.");
+  await expect(panel(page).getByRole("link").first()).toHaveAttribute("href", (await growth.getAttribute("href"))!);
+  await growth.click();
+  await expect(panel(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/\/en\/$/);
+});
+
+test("a tap on a comparison opens what is compared with what, and that it holds", async ({ page }) => {
+  await page.goto("zh-hant/");
+  await claim(page, "deficit.everyYear").click();
+  await expect(panel(page)).toContainText("成立：刊載的各年差額均＜0");
+  await expect(panel(page).locator("li")).toHaveCount(7);
+  await page.mouse.click(5, 300);
+  await expect(panel(page)).toHaveCount(0);
+});
+
+test("one panel is open at a time, and in the parallel page each language opens its own", async ({ page }) => {
+  await page.goto("");
+  await page.locator('.prose[lang="en"] [data-fact="domestic.share.latest"]').click();
+  await expect(panel(page)).toContainText("Domestic exports ÷ total exports");
+  await page.locator('.prose[lang="zh-Hant-HK"] [data-fact="domestic.share.latest"]').click();
+  await expect(panel(page)).toHaveCount(1);
+  await expect(panel(page)).toContainText("港產品出口÷整體出口");
+});
+
+test("Enter opens, Tab reaches the cells, Escape closes and gives the focus back", async ({ page }) => {
+  await page.goto("en/");
+  const latest = number(page, "imports.latest");
+  await latest.focus();
+  await page.keyboard.press("Enter");
+  await expect(panel(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(panel(page).getByRole("link")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await expect(latest).toBeFocused();
+});
+
+test("arrows lead from a number to the comparison beside it, which is no tab stop", async ({ page }) => {
+  await page.goto("en/");
+  await number(page, "imports.latest").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  const rose = claim(page, "imports.rose");
+  await expect(rose).toBeFocused();
+  await expect(rose).toHaveRole("button");
+  await page.keyboard.press(" ");
+  await expect(panel(page)).toContainText("Holds: latest > first");
+  await page.keyboard.press("Escape");
+  await expect(rose).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(number(page, "imports.first")).toBeFocused();
+});
+
+test("a click with a modifier key, or with the middle button, follows the link", async ({ page, context }) => {
+  await page.goto("en/");
+  for (const open of [
+    () => number(page, "exports.latest").click({ modifiers: ["ControlOrMeta"] }),
+    () => number(page, "exports.latest").click({ button: "middle" }),
+  ]) {
+    const opened = context.waitForEvent("page");
+    await open();
+    const other = await opened;
+    await expect(other).toHaveURL(/\/en\/figures\/table-1\/#table-1--total_exports--2012$/);
+    await other.close();
+    await expect(panel(page)).toHaveCount(0);
+  }
+});
+
+for (const address of articlePages) {
+  test(`${nameOf(address)}: on small screens every panel lies within the window and moves nothing`, async ({
+    page,
+  }) => {
+    for (const width of [280, 360]) {
+      await page.setViewportSize({ width, height: 640 });
+      await page.goto(address);
+      expect(await page.evaluate(openAll), `at ${width} px`).toEqual([]);
+    }
+  });
+}
+
+/** In the page: opens every number and comparison in turn; says which panels leave the window, or move the text. */
+function openAll(): string[] {
+  const places = [...document.querySelectorAll<HTMLElement>(".fact,.claim")];
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  return places.flatMap((place) => {
+    place.scrollIntoView({ block: "center", behavior: "instant" });
+    const before = place.getBoundingClientRect();
+    place.click();
+    const shown = document.querySelector(".proof:popover-open");
+    if (!shown) return [`${place.textContent}: nothing opens`];
+    const { left, right, top, bottom } = shown.getBoundingClientRect();
+    const after = place.getBoundingClientRect();
+    const lines = [...place.getClientRects()];
+    const gap = Math.min(Math.abs(top - lines.at(-1)!.bottom), Math.abs(lines[0]!.top - bottom));
+    const page = document.documentElement;
+    const faults = [
+      (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight) && "leaves the window",
+      (after.top !== before.top || page.scrollWidth !== scrollWidth || page.scrollHeight !== scrollHeight) && "moves",
+      gap > 10 && `is ${gap} px away`,
+    ];
+    return faults.filter(Boolean).map((fault) => `${place.textContent} ${fault}`);
+  });
+}
+
+test("without scripts a number is a link to its cell, a comparison plain text", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("en/");
+  await expect(page.locator("fact-proofs")).toBeHidden();
+  await expect(claim(page, "imports.rose")).not.toHaveAttribute("role");
+  await number(page, "exports.latest").click();
+  await expect(page).toHaveURL(/\/en\/figures\/table-1\/#table-1--total_exports--2012$/);
+  await context.close();
+});
+
+test("pointing at a number lights its marks and its cell, until the pointer leaves", async ({ page }) => {
+  await page.goto("en/");
+  const lit = page.locator("svg .lit");
+  await number(page, "imports.telecoms.latest").hover();
+  await expect(lit).not.toHaveCount(0);
+  for (const mark of await lit.all()) {
+    await expect(mark).toHaveAttribute("data-series", "telecommunications");
+    await expect(mark).toHaveAttribute("data-year", "2012");
+  }
+  await expect(page.locator("td.lit")).toHaveId("table-2--telecommunications--2012");
+  await page.mouse.move(2, 2);
+  await expect(page.locator(".lit")).toHaveCount(0);
+  await number(page, "imports.partner.CN").focus();
+  await expect(page.locator('#chart-1 svg .lit[data-flow="imports"]')).not.toHaveCount(0);
+  await expect(page.locator('#chart-1 svg .lit[data-flow="exports"]')).toHaveCount(0);
+});
+
+test("on paper there are no panels", async ({ page }) => {
+  await page.goto("en/");
+  await number(page, "exports.latest").click();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".proof:popover-open")).toBeHidden();
+});
