@@ -43,6 +43,6 @@ export function growthBase(years: readonly number[]): Localized {
   const alone = years.filter((year) => !years.includes(year - 1));
   return {
     en: `The changes for ${alone.join(" and ")} rest on years that are not in the table.`,
-    "zh-hant": `${alone.map((year) => `${year} 年`).join("及")}的變動百分率以表中沒有列出的年份為基礎。`,
+    "zh-hant": `${alone.map((year) => `${year} 年`).join("及 ")}的變動百分率以表中沒有列出的年份為基礎。`,
   };
 }
