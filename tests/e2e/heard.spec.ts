@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import { loadDataset } from "../../src/data/load.ts";
+import type { FigureId } from "../../src/data/observation.ts";
+import { describe } from "../../src/figures/description.ts";
+import { langTag, type Locale } from "../../src/i18n/locales.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+const data = loadDataset();
+
+interface Heard {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What the browser tells a screen reader of the elements that match, in their order. */
+async function heard(page: Page, selector: string): Promise<Heard[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.enable");
+  const { root } = await session.send("DOM.getDocument");
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector });
+  const described = await Promise.all(nodeIds.map((nodeId) => session.send("DOM.describeNode", { nodeId })));
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const text = (value: { value?: unknown } | undefined) => (typeof value?.value === "string" ? value.value : "");
+  return described.flatMap(({ node: { backendNodeId } }) => {
+    const found = nodes.find((node) => node.backendDOMNodeId === backendNodeId && !node.ignored);
+    return found ? [{ role: text(found.role), name: text(found.name), description: text(found.description) }] : [];
+  });
+}
+
+/** A pie, a bar chart and a line chart, in each kind of page. */
+const cases: readonly (readonly [string, string, FigureId, readonly Locale[], RegExp, string, string])[] = [
+  [
+    "a pie on its page",
+    addresses.figure("en", "chart-1"),
+    "chart-1",
+    ["en"],
+    /^Two pie charts\. Imports: the Mainland supplies 50%/,
+    "ArrowRight",
+    "Major sources of imports of high technology products, Taiwan, 2012, Share of total 10.0%",
+  ],
+  [
+    "bars in an embed",
+    addresses.embed("zh-hant", "chart-2"),
+    "chart-2",
+    ["zh-hant"],
+    /負值棒形圖/,
+    "End",
+    "帶技術性的服務及研發活動, 2011, 金額 −2.69 億元",
+  ],
+  [
+    "lines in both languages",
+    addresses.parallel(),
+    "table-1",
+    ["zh-hant", "en"],
+    /歷年折線圖及棒形圖.*Lines and bars over the years/,
+    "End",
+    "高科技產品進口 Imports of high-tech products, 2012, 金額 Amount 18,061 億元 HK$1,806.1 billion, 按年變動 Change on year +8.3%, 佔整體商品貿易 Share of merchandise trade 46%",
+  ],
+];
+
+for (const [kind, address, figure, languages, name, key, mark] of cases) {
+  test(`${kind}: one image with a name and a description, its marks named while it is explored`, async ({ page }) => {
+    await page.goto(address);
+    const chart = `#${figure} svg.chart`;
+    const shown = (await heard(page, chart)).filter(({ role }) => role === "image");
+    expect(shown).toHaveLength(1);
+    expect(shown[0]!.name).toMatch(name);
+    const text = describe[figure](data);
+    expect(shown[0]!.description).toBe(languages.map((locale) => text[locale]).join(" "));
+    expect(await heard(page, `${chart} [data-series]`)).toEqual([]);
+
+    await page.locator(`${chart}:visible`).first().focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press(key);
+    expect((await heard(page, chart)).map(({ role }) => role)).toEqual(["application"]);
+    expect(await heard(page, `${chart} [data-series]`)).toEqual([{ role: "image", name: mark, description: "" }]);
+    await page.keyboard.press("Escape");
+    expect((await heard(page, chart)).map(({ role }) => role)).toEqual(["image"]);
+  });
+}
+
+test("the paragraph stands in its language, closed until it is asked for", async ({ page }) => {
+  await page.goto(addresses.parallel());
+  const paragraphs = page.locator("#table-4-description p");
+  expect(await paragraphs.evaluateAll((found) => found.map((one) => one.getAttribute("lang")))).toEqual([
+    langTag["zh-hant"],
+    langTag.en,
+  ]);
+  await expect(paragraphs.first()).toBeHidden();
+  await page.locator("#table-4 .description summary").click();
+  await expect(paragraphs.first()).toContainText("結餘各年均為負值");
+});

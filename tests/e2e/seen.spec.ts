@@ -1,0 +1,89 @@
+import type { Page } from "@playwright/test";
+import { palettes, strongPalettes } from "../../src/charts/theme.ts";
+import { contrast } from "../charts/color.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+/** Colours of the roles as the page has them, and how the marks shown are drawn. */
+async function drawn(page: Page) {
+  return page.evaluate(() => {
+    const system = (color: string) => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.color = color;
+      const { color: found } = getComputedStyle(probe);
+      probe.remove();
+      return found;
+    };
+    const marks = [...document.querySelectorAll<SVGElement>("svg.chart [data-series]")];
+    const shown = marks.filter((mark) => mark.checkVisibility()).map((mark) => getComputedStyle(mark));
+    return {
+      fills: [...new Set(shown.map(({ fill }) => fill))],
+      edges: [...new Set(shown.map(({ stroke }) => stroke))],
+      text: system("CanvasText"),
+      exports: system("var(--exports)"),
+      imports: system("var(--imports)"),
+      balance: system("var(--balance)"),
+      highlight: system("Highlight"),
+    };
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`forced colours, ${colorScheme}`, () => {
+    test.use({ colorScheme, contextOptions: { forcedColors: "active" } });
+
+    test("flows and balance are three colours of the system, and marks have edges", async ({ page }) => {
+      await page.goto(addresses.figure("en", "table-1"));
+      const { exports, imports, balance, highlight, text, edges } = await drawn(page);
+      expect([exports, imports]).toEqual([highlight, text]);
+      expect(new Set([exports, imports, balance]).size).toBe(3);
+      expect(edges).toContain(text);
+    });
+
+    test("the parts of a pie differ from their neighbours", async ({ page }) => {
+      await page.goto(addresses.figure("zh-hant", "chart-1"));
+      const fills = await page
+        .locator("svg:visible path[data-flow=imports]")
+        .evaluateAll((arcs) => arcs.map((arc) => getComputedStyle(arc).fill));
+      expect(fills.length).toBeGreaterThan(4);
+      fills.forEach((fill, index) => expect(fill).not.toBe(fills.at(index - 1)));
+    });
+  });
+}
+
+test.describe("more contrast", () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`quiet ink and rules are stronger, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, contrast: "more" });
+      await page.goto(addresses.figure("en", "table-1"));
+      const role = (name: string) =>
+        page.evaluate((variable) => getComputedStyle(document.documentElement).getPropertyValue(variable), `--${name}`);
+      const { paper } = palettes[colorScheme];
+      for (const [name, least] of [
+        ["quiet", 9],
+        ["rest", 5],
+        ["rule", 3],
+      ] as const) {
+        const strong = await role(name);
+        expect(strong).toBe(strongPalettes[colorScheme][name]);
+        expect(contrast(strong, paper), name).toBeGreaterThanOrEqual(least);
+      }
+    });
+  }
+});
+
+test("nothing moves by itself, and with less motion nothing moves at all", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const address of [addresses.article("en"), addresses.embed("zh-hant", "chart-1")]) {
+    await page.goto(address);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll("*")]
+        .filter((element) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+          return animationName !== "none" || !/^0s(, 0s)*$/.test(transitionDuration) || scrollBehavior === "smooth";
+        })
+        .map(({ tagName, className }) => `${tagName} ${className}`),
+    );
+    expect(moving).toEqual([]);
+  }
+});
