@@ -54,7 +54,10 @@ export function wholeFiles({ dataset }: Sources): FileDescription[] {
     },
     {
       name: `${dataset.name}.zip`,
-      holds: { en: "All files on this page in one archive", "zh-hant": "本頁所有檔案的壓縮檔" },
+      holds: {
+        en: "Every other file on this page but the checksums, in one archive",
+        "zh-hant": "本頁除校驗碼以外所有檔案的壓縮檔",
+      },
     },
     {
       name: "datapackage.json",

@@ -167,7 +167,7 @@ test.describe("LibreOffice", () => {
   });
   test.afterAll(() => rmSync(directory, { recursive: true }));
 
-  function convert(file: string, format: string, ...options: string[]): void {
+  function convert(files: readonly string[], format: string, ...options: string[]): void {
     run(soffice!, [
       ...options,
       `-env:UserInstallation=file://${directory}/profile`,
@@ -176,16 +176,17 @@ test.describe("LibreOffice", () => {
       format,
       "--outdir",
       directory,
-      file,
+      ...files,
     ]);
   }
 
   test("opens every CSV for spreadsheets as its dialog proposes: numbers as numbers, § and Chinese as text", () => {
     skip(!soffice && "no LibreOffice here");
-    for (const id of figureIds) {
-      const file = `dist/${addresses.excelCsv(id)}`;
-      // Comma, double quotes, UTF-8: what its dialog proposes for a file that begins as these do; without a window it asks nobody.
-      convert(file, "xlsx", "--infilter=CSV:44,34,76");
+    const files = figureIds.map((id) => `dist/${addresses.excelCsv(id)}`);
+    // Comma, double quotes, UTF-8: what its dialog proposes for a file that begins as these do; without a window it asks nobody.
+    convert(files, "xlsx", "--infilter=CSV:44,34,76");
+    for (const [index, file] of files.entries()) {
+      const id = figureIds[index]!;
       const [sheet] = readXlsx(readFileSync(join(directory, basename(file).replace(/csv$/, "xlsx"))));
       const found = sheet!.rows.map((row) => row.flatMap((cell) => cell?.value ?? [])).filter((row) => row.length > 0);
       const rows = Papa.parse<string[]>(readFileSync(file, "utf8").slice(1).trimEnd(), { skipEmptyLines: true }).data;
@@ -198,7 +199,7 @@ test.describe("LibreOffice", () => {
     skip(!soffice && "no LibreOffice here");
     // All sheets (-1), cells as shown, in UTF-8.
     convert(
-      "dist/data/hk-high-tech-trade.xlsx",
+      ["dist/data/hk-high-tech-trade.xlsx"],
       "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1",
     );
     const { document } = new JSDOM(readFileSync(`dist/${addresses.article("en")}index.html`, "utf8")).window;
