@@ -16,6 +16,7 @@ export function growthFacts(data: Dataset) {
     falls(exports.all).length === 1 && falls(imports.all).length === 1 && lowExports.year === lowImports.year;
   const level = spanOfSeries(data, "table-1", "total_exports");
   const multiple = multipleOf(baseValue(level.latest), baseValue(level.first)) ?? 0;
+  const alike = exports.all.every((cell, place) => baseValue(cell) * baseValue(imports.all[place]!) > 0);
   return {
     "exports.nearlyQuadrupled": claim(multiple >= 3.8 && multiple < 4, [level.latest, level.first], words.nearlyFour),
     "exports.change.latest": published(exports.latest),
@@ -24,6 +25,7 @@ export function growthFacts(data: Dataset) {
     "exports.change.lowest": published(lowExports, { magnitude: true }),
     "imports.change.lowest": published(lowImports, { magnitude: true }),
     "trade.lowestYear": yearOf(lowExports),
+    "trade.flowsMovedAlike": claim(alike, [...exports.all, ...imports.all], words.movedAlike),
     "trade.fellOnce": claim(fellOnce, [lowExports, lowImports], words.fellOnce),
   };
 }

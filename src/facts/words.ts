@@ -23,6 +23,10 @@ export const words = {
     en: "exports and imports have one published change < 0 each, in the same year",
     "zh-hant": "整體出口與進口的變動百分率各只有一年＜0，年份相同",
   },
+  movedAlike: {
+    en: "changes on the year before of exports and of imports have the same sign in every year published",
+    "zh-hant": "刊載的各年，整體出口與進口的變動百分率正負相同",
+  },
   nearlyHalf: { en: "a share from 45% to less than 50%", "zh-hant": "比重介乎 45% 至 50% 以下" },
   domesticShare: { en: "domestic exports ÷ total exports", "zh-hant": "港產品出口÷整體出口" },
   domesticShareFell: {

@@ -32,6 +32,7 @@ const broken: Readonly<Record<Exclude<ClaimId, "categories.areNine" | "tbp.compo
   "imports.share.nearlyHalf": [[share("imports", 2012), "44"]],
   "exports.nearlyQuadrupled": [[trade("total_exports", 2012), "1650.0"]],
   "trade.fellOnce": [[{ figure: "table-1", measure: "change_on_year", series: "imports", year: 2008 }, "-0.1"]],
+  "trade.flowsMovedAlike": [[{ figure: "table-1", measure: "change_on_year", series: "imports", year: 2008 }, "-0.1"]],
   "domestic.fell": [[trade("domestic_exports", 2012), "21.0"]],
   "domestic.share.fell": [[trade("domestic_exports", 2012), "90.0"]],
   "reExports.replacedDomestic": [[trade("re_exports", 2012), "380.0"]],

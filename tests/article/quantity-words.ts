@@ -1,0 +1,52 @@
+import type { Locale } from "../../src/i18n/locales.ts";
+
+/**
+ * The words with which prose counts, ranks and compares. Those of a paragraph must stand inside a claim, whose verdict
+ * comes from the data; `exceptions.ts` names what may stand outside, each with its reason.
+ */
+
+/** English: whole words. `-er` and `-est` are taken for comparatives unless they are in `notComparatives`. */
+const english = [
+  // How many, and in which rank.
+  "one two three four five six seven eight nine ten eleven twelve dozens? hundreds? thousands? millions? billions?",
+  "half halves thirds? quarters? fifths? tenths? double[sd]? doubling triple[sd]? twice thrice once pairs? couple",
+  "first second fourth sixth top bottom majority minority many few several much little",
+  // More and less.
+  "more less most least mere merely only above below beyond ahead behind exceed(?:s|ed|ing)? outpac(?:e[sd]?|ing)",
+  "nearly almost about roughly approximately around some just mainly chiefly mostly largely main chief major leading",
+  "leads? led dominat(?:es?|ed|ing) ranks? ranked ranking same similar alike equal unequal",
+  // Up and down.
+  "up down rise[sn]? rose rising fall(?:s|en|ing)? fell grow[sn]? grew growing growth gain(?:s|ed|ing)?",
+  "increas(?:e[sd]?|ing|ingly) decreas(?:e[sd]?|ing) declin(?:e[sd]?|ing) drop(?:s|ped|ping)? climb(?:s|ed|ing)?",
+  "shr[aiu]nk(?:s|ing)? expand(?:s|ed|ing)? widen(?:s|ed|ing)? narrow(?:s|ed|ing)? surg(?:e[sd]?|ing) jump(?:s|ed|ing)?",
+  "lift(?:s|ed|ing)? rais(?:e[sd]?|ing) soar(?:s|ed|ing)? slip(?:s|ped|ping)? improv(?:e[sd]?|ing) strong rapid",
+  // Without exception.
+  "always never every",
+];
+
+const notComparatives = [
+  "other another whether together rather over under after number computer computers matter trader traders",
+  "transfer transfers transferred manner order consumer partner partners power however remember either neither",
+  "interest forest rest request test west figure per her water cover paper answer",
+];
+
+const letters = (lists: readonly string[]) => lists.join(" ").split(" ").join("|");
+
+const words: Readonly<Record<Locale, RegExp>> = {
+  en: new RegExp(
+    `(?<![\\p{L}’-])(?:${letters(english)}|(?!(?:${letters(notComparatives)})(?!\\p{L}))\\p{L}{2,}(?:er|est))(?![\\p{L}])`,
+    "giu",
+  ),
+  /** Characters, and what each of them means in compounds: `notQuantities` are taken out first. */
+  "zh-hant":
+    /[一二兩三四五六七八九十百千萬億半倍成雙數]|第|首|次|更|最|較|愈|越|多|少|升|跌|增|減|高|低|大|小|快|慢|強|弱|遠|近|逾|超|約|僅|居|擴|縮|加|降|回落|主要|領先|相同|一樣|一直|連年|年年|迅速|從未|從不|無一/gu,
+};
+
+/** Chinese compounds that hold such a character and count or compare nothing. */
+const notQuantities = /高科技|數據|數字|組成|一般|加以|近年|更新/gu;
+
+/** The words of a text that count, rank or compare, in their order. */
+export function quantityWords(text: string, locale: Locale): string[] {
+  const plain = locale === "zh-hant" ? text.replace(notQuantities, "＿") : text;
+  return plain.match(words[locale]) ?? [];
+}
