@@ -1,6 +1,5 @@
-import { digitsOf } from "../data/observation.ts";
 import type { Fact } from "../facts/fact.ts";
-import { type Facts, getFact } from "../facts/facts.ts";
+import { failure, type Facts, getFact } from "../facts/facts.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { paragraphOf, sourceOf } from "./load.ts";
 import { type Context, idOf, proseText } from "./prose.ts";
@@ -34,24 +33,31 @@ export function allCitations(): Citation[] {
   return paragraphIds.flatMap((paragraph) => locales.flatMap((locale) => citationsOf(paragraph, locale)));
 }
 
-/** What is wrong with what the prose says: one line each, with file, paragraph, fact, words and cells. */
+/** What is wrong with what the prose says: one message a fact, with every place of every language that says it. */
 export function proseFindings(citations: readonly Citation[], context: Omit<Context, "locale">): string[] {
-  return citations.flatMap((citation) => {
-    const problem = problemOf(citation, context);
-    if (problem === undefined) return [];
-    return [`${sourceOf(citation.paragraph, citation.locale)} ${citation.paragraph}: ${problem}`];
+  return [...Map.groupBy(citations, ({ id }) => id)].flatMap(([id, said]) => {
+    const fact = lookUp(context.facts, id);
+    const misused = said.filter(({ kind }) => fact instanceof Error || kind !== fact.kind);
+    if (misused.length > 0) {
+      return [message(fact instanceof Error ? fact.message : wrongKind(fact), misused, context)];
+    }
+    if (fact instanceof Error || fact.kind === "number" || fact.holds) return [];
+    return [message(failure(fact), said, context)];
   });
 }
 
-function problemOf(citation: Citation, context: Omit<Context, "locale">): string | undefined {
-  const fact = lookUp(context.facts, citation.id);
-  if (fact instanceof Error) return fact.message;
-  if (fact.kind !== citation.kind) return `${fact.id} is a ${fact.kind}, but is said as a ${citation.kind}`;
-  if (fact.kind === "number" || fact.holds) return undefined;
-  const words = proseText(citation.words, { ...context, locale: citation.locale });
-  const cells = fact.cells.map(({ source, ...cell }) => `data/${source.file}:${source.line} ${digitsOf(cell) || "§"}`);
-  return `the data do not bear out “${words}” (${fact.id}: ${fact.formula[citation.locale]}; ${cells.join(", ")})`;
+/** What is wrong, then a line for each place that says it: file, paragraph, words. */
+function message(problem: string, said: readonly Citation[], context: Omit<Context, "locale">): string {
+  const lines = said.map(({ paragraph, locale, words }) => {
+    const text = proseText(words, { ...context, locale });
+    const quoted = locale === "en" ? `“${text}”` : `「${text}」`;
+    return `  ${sourceOf(paragraph, locale)} ${paragraph}${text ? `: ${quoted}` : ""}`;
+  });
+  return [problem, ...lines].join("\n");
 }
+
+const wrongKind = ({ id, kind }: Fact): string =>
+  kind === "claim" ? `${id} is a claim, but is said as a number` : `${id} is a number, but is said as a claim`;
 
 function lookUp(facts: Facts, id: string): Fact | Error {
   try {

@@ -1,4 +1,5 @@
 import type { Dataset } from "../data/dataset.ts";
+import { digitsOf } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import type { ClaimDefinition } from "./build.ts";
 import { categoryFacts, categorySetFacts } from "./categories.ts";
@@ -61,8 +62,13 @@ export function getFact(facts: Facts, id: string): Fact {
 
 /** A claim that holds. Throws, with its formula and cells, where the data do not bear it out. */
 export function assertClaim(facts: Facts, id: ClaimId): void {
-  const { holds, formula } = facts[id];
-  if (!holds) throw new Error(`The data do not bear out ${id} (${formula.en})`);
+  if (!facts[id].holds) throw new Error(failure(facts[id]));
+}
+
+/** What to tell of a claim that does not hold: its name, what is compared with what, and every cell it rests on. */
+export function failure({ id, formula, cells }: ClaimFact): string {
+  const read = cells.map(({ source, ...cell }) => `data/${source.file}:${source.line} ${digitsOf(cell) || "§"}`);
+  return `the data do not bear out ${id} (${formula.en}; ${read.join(", ")})`;
 }
 
 /** The three names that share most pairs of neighbouring letters with this one. */

@@ -6,32 +6,41 @@ import { changeData } from "../facts/change-data.ts";
 
 const { data, facts, sources } = site();
 
-test("a claim that fails is named with its file, paragraph, words and cells, in every language", () => {
+test("a claim that fails is told once: fact, cells, and in each language file, paragraph and words", () => {
   const changed = changeData(data, [
     [{ figure: "table-1", series: "merchandise_imports", measure: "value", year: 2012 }, "5912.2"],
   ]);
   const findings = proseFindings(allCitations(), { data: changed, facts: defineFacts(changed, sources) });
-  expect(findings).toHaveLength(2);
-  const [chinese, english] = findings;
-  expect(chinese).toContain("src/article/zh-hant/4-trade.mdx 4.2: the data do not bear out “同樣遠快於”");
-  expect(english).toContain("src/article/en/4-trade.mdx 4.2: the data do not bear out “likewise well above”");
-  expect(english).toMatch(/imports\.outpacedMerchandise.*data\/high-tech-trade\.csv:\d+ 5912\.2/);
+  expect(findings).toHaveLength(1);
+  const [problem, ...said] = findings[0]!.split("\n");
+  expect(problem).toMatch(/do not bear out imports\.outpacedMerchandise .*data\/high-tech-trade\.csv:\d+ 5912\.2/);
+  expect(said).toEqual([
+    "  src/article/zh-hant/4-trade.mdx 4.2: 「同樣遠快於」",
+    "  src/article/en/4-trade.mdx 4.2: “likewise well above”",
+  ]);
 });
 
-test("all failures come at once", () => {
+test("all failures come at once, each with every paragraph that says it", () => {
   const changed = changeData(data, [
     [{ figure: "table-4", series: "balance", measure: "value", year: 2008 }, "5"],
     [{ figure: "chart-1", flow: "exports", series: "JP" }, "60.0"],
   ]);
   const findings = proseFindings(allCitations(), { data: changed, facts: defineFacts(changed, sources) });
-  const paragraphs = [...new Set(findings.map((finding) => finding.split(" ")[1]))];
-  expect(paragraphs).toEqual(["0:", "4.5:", "5.1:", "6.1:"]);
+  expect(findings.map((finding) => /bear out (\S+)/.exec(finding)?.[1])).toEqual([
+    "tbp.deficit.everyYear",
+    "exports.partner.US.second",
+  ]);
+  const paragraphs = findings.map((finding) => [...finding.matchAll(/mdx (\S+):/g)].map(([, paragraph]) => paragraph));
+  expect(paragraphs).toEqual([
+    ["0", "0", "5.1", "5.1", "6.1", "6.1"],
+    ["4.5", "4.5"],
+  ]);
 });
 
 const citation: Citation = { paragraph: "4.1", locale: "en", id: "exports.latest", kind: "number", words: undefined };
 
 test.each<readonly [string, Partial<Citation>, RegExp]>([
-  ["an unknown name", { id: "exports.last" }, /en\/4-trade\.mdx 4\.1: There is no fact "exports\.last"/],
+  ["an unknown name", { id: "exports.last" }, /There is no fact "exports\.last"[^]*en\/4-trade\.mdx 4\.1/],
   ["a number said as a claim", { kind: "claim" }, /exports\.latest is a number, but is said as a claim/],
   ["a claim said as a number", { id: "exports.rose" }, /exports\.rose is a claim, but is said as a number/],
 ])("%s is a finding", (_, change, message) => {
