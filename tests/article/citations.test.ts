@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { saidFindings } from "../../src/article/check.ts";
 import { allCitations, type Citation, proseFindings } from "../../src/article/citations.ts";
 import { defineFacts } from "../../src/facts/facts.ts";
 import { site } from "../../src/facts/site.ts";
@@ -35,6 +36,16 @@ test("all failures come at once, each with every paragraph that says it", () => 
     ["0", "0", "5.1", "5.1", "6.1", "6.1"],
     ["4.5", "4.5"],
   ]);
+});
+
+test("headlines, alternative texts and key figures are asked as well", () => {
+  const changed = changeData(data, [[{ figure: "chart-1", flow: "imports", series: "TW" }, "55.0"]]);
+  const findings = saidFindings({ data: changed, facts: defineFacts(changed, sources) });
+  const places = ["the key figures", "the text of chart-1, view chart", "the text of chart-1, view partners"];
+  for (const place of places) {
+    expect(findings.join("\n")).toContain(`${place}: the data do not bear out imports.partner.CN.largest`);
+  }
+  expect(saidFindings(site())).toEqual([]);
 });
 
 const citation: Citation = { paragraph: "4.1", locale: "en", id: "exports.latest", kind: "number", words: undefined };
