@@ -1,5 +1,8 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from "astro/config";
 
-/** Unit tests, with Astro's own transforms, so that a test may import `.astro` and `.mdx`. */
-export default getViteConfig({ test: { include: ["tests/**/*.test.ts"], testTimeout: 20_000 } });
+/**
+ * Unit tests, with Astro's own transforms, so that a test may import `.astro` and `.mdx`. Modules are shared by the tests of
+ * a worker: ours keep nothing that a test could change, and the drawing libraries are slow to load.
+ */
+export default getViteConfig({ test: { include: ["tests/**/*.test.ts"], testTimeout: 60_000, isolate: false } });

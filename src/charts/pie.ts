@@ -19,6 +19,8 @@ export interface Pie {
 export interface Slice {
   readonly arc: PieArcDatum<Observation>;
   readonly fill: string;
+  /** The colour of its rim: the flow's own, against which the paper stands out where a shade would not. */
+  readonly rim: string;
 }
 
 export interface Circle {
@@ -37,10 +39,16 @@ export function slicesOf({ observations, flow }: Pie): Slice[] {
   const arcs = pie<Observation>()
     .value((one) => numberOf(one)!)
     .sort(null)(sorted);
-  return arcs.map((one, rank) => ({ arc: one, fill: isRest(one.data) ? color("rest") : shadeOf(flow, rank) }));
+  return arcs.map((one, rank) => {
+    const [fill, rim] = isRest(one.data) ? [color("rest"), color("rest")] : [shadeOf(flow, rank), color(flow)];
+    return { arc: one, fill, rim };
+  });
 }
 
-/** Draws the arcs, parted by lines in the colour of the paper. */
+/** How wide the rim of a pie is. */
+const rimWidth = 1.5;
+
+/** Draws the arcs, parted by lines in the colour of the paper, within the rim of their flow. */
 export function drawArcs(canvas: Canvas, slices: readonly Slice[], { x, y, radius }: Circle): void {
   const path = arc<PieArcDatum<Observation>>().innerRadius(0).outerRadius(radius).digits(2);
   const group = element(canvas.document, "g", {
@@ -54,7 +62,20 @@ export function drawArcs(canvas: Canvas, slices: readonly Slice[], { x, y, radiu
     carryData(mark, one.data);
     group.append(mark);
   }
+  group.append(...rimsOf(slices, radius).map((rim) => element(canvas.document, "path", { ...rim, stroke: "none" })));
   canvas.svg.append(group);
+}
+
+/** One arc a colour along the edge, from its first slice to its last. */
+function rimsOf(slices: readonly Slice[], radius: number): { d: string; fill: string }[] {
+  const edge = arc<{ startAngle: number; endAngle: number }>()
+    .innerRadius(radius - rimWidth)
+    .outerRadius(radius)
+    .digits(2);
+  return [...new Set(slices.map(({ rim }) => rim))].map((fill) => {
+    const own = slices.filter(({ rim }) => rim === fill).map((slice) => slice.arc);
+    return { d: edge({ startAngle: own[0]!.startAngle, endAngle: own.at(-1)!.endAngle })!, fill };
+  });
 }
 
 /** A share as published. */

@@ -25,9 +25,9 @@ function drawListedPie(canvas: Canvas, pie: Pie, top: number): number {
   const textLeft = listLeft + square + 8;
   const slices = slicesOf(pie);
   let y = start;
-  for (const { arc, fill } of slices) {
+  for (const { arc, fill, rim } of slices) {
     const name = phrase(pie.nameOf(arc.data), canvas.languages, { width: canvas.width - textLeft - shareRoom });
-    const key = { x: listLeft, y: y + 2.5, width: square, height: square, fill };
+    const key = { x: listLeft, y: y + 2.5, width: square, height: square, fill, stroke: rim };
     canvas.svg.append(element(canvas.document, "rect", key));
     write(canvas, name, textLeft, y + 13);
     write(canvas, [[shareRun(arc.data)]], canvas.width, y + 13, { anchor: "end" });

@@ -33,6 +33,16 @@ describe.each(["light", "dark"] as const)("%s", (scheme) => {
     }
   });
 
+  test("every part of a pie stands out from the paper by its rim, where its shade would not", () => {
+    for (const rim of ["imports", "exports", "rest"] as const) {
+      expect(contrast(palettes[scheme][rim], palettes[scheme].paper), rim).toBeGreaterThanOrEqual(3);
+    }
+    for (const [name, { svg }] of named.filter(([name]) => /^chart-[13].chart/.test(name))) {
+      const rims = [...svg.querySelectorAll("path:not([data-series])")].map((path) => path.getAttribute("fill"));
+      for (const rim of ["imports", "exports"]) expect(rims, name).toContain(`var(--${rim})`);
+    }
+  });
+
   test("with more contrast, whatever is quiet comes nearer to ink, and stays quieter", () => {
     const [plain, strong] = [palettes[scheme], strongPalettes[scheme]];
     for (const role of Object.keys(strong) as ColorRole[]) {

@@ -102,7 +102,7 @@ describe.each(named)("%s", (_, { figure, view, svg }) => {
 
   test("has arcs as wide as their shares, largest first, the rest last", () => {
     for (const pie of svg.querySelectorAll("g[transform]")) {
-      const arcs = marksOf(pie, "path");
+      const arcs = marksOf(pie, "path[data-series]");
       const whole = arcs.reduce((sum, arc) => sum + value(arc), 0);
       for (const arc of arcs) expect(Math.abs(angle(arc) - (value(arc) / whole) * 360)).toBeLessThan(0.3);
       const named = arcs.filter((arc) => arc.getAttribute("data-series") !== "others").map(value);
