@@ -64,6 +64,11 @@ export function scale(a: Interval, factor: number): Interval {
   return multiply(a, exactly(factor));
 }
 
+/** A power with a whole exponent, of an interval above zero. */
+export function power(a: Interval, exponent: number): Interval {
+  return Array.from({ length: exponent }).reduce<Interval>((product) => multiply(product, a), exactly(1));
+}
+
 /** What both allow, or `undefined` where they exclude each other. */
 export function intersect(a: Interval, b: Interval): Interval | undefined {
   const low = further(a.low, b.low, 1, a.low.closed && b.low.closed);

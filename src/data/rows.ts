@@ -11,6 +11,8 @@ import {
   units,
   type Value,
   valueStatuses,
+  type ObservationKey,
+  type Unit,
 } from "./observation.ts";
 import { figureSpecs, findColumn } from "./tables.ts";
 
@@ -33,6 +35,30 @@ const seriesRow = z.strictObject({
   short_zh: nameCell,
 });
 
+/** What a number of the text says of a cell: the cell itself, its average growth since the first year, its part of exports. */
+export const textKinds = ["level", "average_growth", "share_of_exports"] as const;
+
+const textRow = z.strictObject({
+  paragraph: z.string().regex(/^\d\.\d$/, "a paragraph's number, such as 4.1"),
+  kind: oneOf(textKinds),
+  figure: oneOf(figureIds),
+  flow: oneOf(flows),
+  series: codeCell,
+  measure: oneOf(measures),
+  year: yearCell,
+  unit: oneOf(units),
+  value: z.string(),
+});
+
+/** A number in the source's text, and the cell that it is about. */
+export interface TextFigure extends ObservationKey {
+  readonly paragraph: string;
+  readonly kind: (typeof textKinds)[number];
+  readonly unit: Unit;
+  readonly value: Value;
+  readonly source: Observation["source"];
+}
+
 export type SeriesRow = z.infer<typeof seriesRow>;
 
 type Result<T> = { readonly value: T } | { readonly findings: readonly Finding[] };
@@ -51,6 +77,19 @@ function checkCells<T>(schema: z.ZodType<T>, file: string, row: CsvRow): Result<
 /** One row of the code list of series. */
 export function readSeriesRow(file: string, row: CsvRow): Result<SeriesRow> {
   return checkCells(seriesRow, file, row);
+}
+
+/** One row of the numbers in the source's text, printed with as many decimals as it likes. */
+export function readTextFigure(file: string, row: CsvRow): Result<TextFigure> {
+  const checked = checkCells(textRow, file, row);
+  if ("findings" in checked) return checked;
+  const cell = checked.value.value;
+  const format = { decimals: cell.split(".")[1]?.length ?? 0, negative: true };
+  const value = parseNumber(cell, format);
+  if (value) return { value: { ...checked.value, value, source: { file, line: row.line } } };
+  return {
+    findings: [{ file, line: row.line, column: "value", expected: "a number, in plain digits", got: quote(cell) }],
+  };
 }
 
 /** One row of a data file to an observation: cells first, then whether the figure publishes such a number. */

@@ -9,6 +9,21 @@ export const seriesColumns = ["series", "name_en", "name_zh", "short_en", "short
 
 export const seriesFile = "series.csv";
 
+/** The columns of the numbers that the source gives in its text; they say again, rounded, what its tables hold. */
+export const textColumns = [
+  "paragraph",
+  "kind",
+  "figure",
+  "flow",
+  "series",
+  "measure",
+  "year",
+  "unit",
+  "value",
+] as const;
+
+export const textFile = "text.csv";
+
 /** One kind of observation in a figure: how its numbers are published. */
 export interface ColumnSpec extends NumberFormat {
   readonly measure: Measure;

@@ -5,8 +5,8 @@ import { decodeUtf8, parseCsv } from "./csv.ts";
 import { type Dataset, keyOf, type SeriesNames } from "./dataset.ts";
 import { type Finding, sortFindings } from "./finding.ts";
 import type { Observation } from "./observation.ts";
-import { readObservation, readSeriesRow } from "./rows.ts";
-import { columns, dataFiles, seriesColumns, seriesFile } from "./tables.ts";
+import { readObservation, readSeriesRow, readTextFigure, type TextFigure } from "./rows.ts";
+import { columns, dataFiles, seriesColumns, seriesFile, textColumns, textFile } from "./tables.ts";
 
 /** File names under `data/` with their bytes; a file that is not there is left out. */
 export type DataFiles = ReadonlyMap<string, Uint8Array>;
@@ -32,9 +32,11 @@ export function validate(files: DataFiles): Validation {
     byKey: new Map(observations.map((observation) => [keyOf(observation), observation])),
     series,
   };
+  const text = readText(files, findings);
   // A row that could not be read would be missed a second time as a gap: gaps are asked for only once all rows read.
   if (findings.length === 0) findings.push(...findGaps(data));
-  const checks = findings.length === 0 ? allChecks(data) : [];
+  if (findings.length === 0) findings.push(...text.filter((figure) => !data.byKey.has(keyOf(figure))).map(strangeCell));
+  const checks = findings.length === 0 ? allChecks(data, text) : [];
   findings.push(...checks.filter((check) => !isPossible(check)).map(checkFinding));
   return { data, checks, findings: sortFindings(findings) };
 }
@@ -62,6 +64,19 @@ function readObservations(file: string, files: DataFiles, findings: Finding[]): 
     findings.push(...result.findings);
     return [];
   });
+}
+
+function readText(files: DataFiles, findings: Finding[]): TextFigure[] {
+  return readTable(textFile, files, textColumns, findings).flatMap((row) => {
+    const result = readTextFigure(textFile, row);
+    if ("value" in result) return [result.value];
+    findings.push(...result.findings);
+    return [];
+  });
+}
+
+function strangeCell(figure: TextFigure): Finding {
+  return { ...figure.source, column: "row", expected: "a number that the tables hold", got: keyOf(figure) };
 }
 
 function readSeries(files: DataFiles, findings: Finding[]): Map<string, SeriesNames> {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { allChecks } from "../../src/data/checks/index.ts";
 import { guardsOf, slipsOf } from "../../src/data/guards.ts";
-import { loadDataset } from "../../src/data/load.ts";
+import { loadValidation } from "../../src/data/load.ts";
 import { odditiesOf } from "../../src/data/oddities.ts";
 
-const data = loadDataset();
-const checks = allChecks(data);
+const { data, checks } = loadValidation();
 const guards = guardsOf(data.observations, checks);
 const nameOf = ({ observation: { figure, series, measure, year } }: (typeof guards)[number]) =>
   [figure, series, measure, year].join(" ");

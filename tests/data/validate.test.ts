@@ -198,3 +198,40 @@ describe("slips that the cross-checks refuse", () => {
       expect(formatFinding(finding)).toMatch(/^data\/[\w-]+\.csv:\d+ value: expected .+, got .+/);
   });
 });
+
+describe("the numbers in the source's text", () => {
+  it.each([
+    ["a level", "4.6,level,table-2,imports,telecommunications,value,2012,HKD_billions,1261.0", "1216.0", "table-2"],
+    ["an average growth", "4.1,average_growth,table-1,,merchandise_exports,value,2012,percent,8", "9", "table-1"],
+    ["a share of exports", "4.1,share_of_exports,table-1,,domestic_exports,value,2012,percent,0.5", "0.4", "table-1"],
+    ["a share of a pie", "5.3,level,chart-3,imports,JP,share,2011,percent,20", "21", "chart-3"],
+  ])("%s that the tables do not bear out is refused, at the cell and with its paragraph", (_, row, slip, figure) => {
+    const result = validate(edit("text.csv", row, row.replace(/[^,]+$/, slip)));
+    const failed = result.checks.filter((check) => !isPossible(check));
+    expect(failed.map(({ id, subject }) => [id, subject.figure])).toEqual([["text", figure]]);
+    expect(formatFinding(result.findings[0]!)).toContain(`paragraph ${row.slice(0, 3)}`);
+  });
+
+  it.each([
+    [
+      "about a cell that is not there",
+      "chart-3,imports,JP,",
+      "chart-3,imports,KR,",
+      "row: expected a number that the tables hold",
+    ],
+    [
+      "of an unknown kind",
+      "4.4,level,chart-1,imports,CN",
+      "4.4,guess,chart-1,imports,CN",
+      "kind: expected one of level",
+    ],
+    [
+      "that is no number",
+      "CN,share,2012,percent,50",
+      "CN,share,2012,percent,half",
+      'value: expected a number, in plain digits, got "half"',
+    ],
+  ])("one %s is refused", (_, from, to, message) => {
+    expect(messages(edit("text.csv", from, to)).join("\n")).toContain(message);
+  });
+});

@@ -1,16 +1,18 @@
 import type { Check } from "../check.ts";
 import type { Dataset } from "../dataset.ts";
+import type { TextFigure } from "../rows.ts";
 import { categoryChecks } from "./categories.ts";
 import { partnerChecks } from "./partners.ts";
 import { componentChecks, technologyChecks } from "./technology.ts";
+import { textChecks } from "./text.ts";
 import { tradeChecks } from "./trade.ts";
 
 /**
  * Every identity of the source, each asked of one cell. All of them rest on the same two ideas: a published figure
  * stands for its rounding interval, and an identity carries the intervals of its inputs to the cell it is asked of.
- * The dataset must be complete.
+ * The dataset must be complete, and hold the cells that the numbers of the text are about.
  */
-export function allChecks(data: Dataset): Check[] {
+export function allChecks(data: Dataset, text: readonly TextFigure[]): Check[] {
   return [
     ...tradeChecks(data),
     ...categoryChecks(data, "table-2"),
@@ -19,5 +21,6 @@ export function allChecks(data: Dataset): Check[] {
     ...componentChecks(data),
     ...partnerChecks(data, "chart-1"),
     ...partnerChecks(data, "chart-3"),
+    ...textChecks(data, text),
   ];
 }

@@ -1,0 +1,65 @@
+import type { Localized } from "../../i18n/locales.ts";
+import type { Check } from "../check.ts";
+import { type Dataset, observe, spanOf } from "../dataset.ts";
+import { exactly, type Interval, multiply, power, roundingInterval, scale, sum } from "../interval.ts";
+import { digitsOf, type Observation } from "../observation.ts";
+import type { TextFigure } from "../rows.ts";
+import { asked, type Identity } from "./identity.ts";
+
+/** The numbers in the source's text, each asked of the cell that it says again. Their cells must be there. */
+export function textChecks(data: Dataset, figures: readonly TextFigure[]): Check[] {
+  return figures.flatMap((figure) => {
+    const cell = observe(data, figure);
+    switch (figure.kind) {
+      case "level":
+        return asked(
+          identity(figure, words.level, () => inUnitOf(cell, figure)),
+          cell,
+          [],
+        );
+      case "average_growth": {
+        const { first } = spanOf(data, figure.figure);
+        const growth = sum([exactly(1), scale(roundingInterval(figure.value), 0.01)]);
+        const carry = ([start]: readonly Interval[]) => multiply(start as Interval, power(growth, figure.year - first));
+        return asked(identity(figure, words.growth, carry), cell, [observe(data, { ...figure, year: first })]);
+      }
+      case "share_of_exports": {
+        const carry = ([total]: readonly Interval[]) =>
+          multiply(total as Interval, scale(roundingInterval(figure.value), 0.01));
+        return asked(identity(figure, words.share, carry), cell, [
+          observe(data, { ...figure, series: "total_exports" }),
+        ]);
+      }
+    }
+  });
+}
+
+/** The number of the text in the unit of the cell. */
+function inUnitOf(cell: Observation, { unit, value }: TextFigure): Interval {
+  return scale(roundingInterval(value), unit === "HKD_billions" && cell.unit === "HKD_millions" ? 1000 : 1);
+}
+
+function identity(
+  figure: TextFigure,
+  says: (place: string, number: string) => Localized,
+  carry: Identity["carry"],
+): Identity {
+  const digits = digitsOf(figure);
+  const number = figure.unit === "percent" ? `${digits}%` : digits;
+  return { id: "text", formula: says(figure.paragraph, number), carry };
+}
+
+const words = {
+  level: (place: string, number: string) => ({
+    en: `as paragraph ${place} of the source gives it (${number})`,
+    "zh-hant": `原文第 ${place} 段所載（${number}）`,
+  }),
+  growth: (place: string, number: string) => ({
+    en: `the first year, grown by the yearly average of paragraph ${place} (${number})`,
+    "zh-hant": `首年按原文第 ${place} 段的平均按年增長率（${number}）增長`,
+  }),
+  share: (place: string, number: string) => ({
+    en: `total exports × the share in paragraph ${place} (${number})`,
+    "zh-hant": `整體出口×原文第 ${place} 段的比重（${number}）`,
+  }),
+};
