@@ -72,7 +72,10 @@ function installPackage(): void {
   console.log("Playwright's Chromium could not be had; installing the system's package …");
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   run([...sudo, "apt-get", "update"]);
-  run([...sudo, "apt-get", "install", "-y", "--no-install-recommends", "chromium"]);
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    run([...sudo, "apt-get", "install", "-y", "--no-install-recommends", name]);
+    if (onPath(name)) return;
+  }
 }
 
 function run([command, ...args]: string[]): void {
