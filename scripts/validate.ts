@@ -1,6 +1,7 @@
 import { type Check, isPossible } from "../src/data/check.ts";
 import { formatFinding } from "../src/data/finding.ts";
-import { type Guard, guardsOf } from "../src/data/guards.ts";
+import { keyOf } from "../src/data/dataset.ts";
+import { type Guard, guardsOf, readersOf } from "../src/data/guards.ts";
 import { loadSources, readDataFiles } from "../src/data/load.ts";
 import { digitsOf, type Observation } from "../src/data/observation.ts";
 import { validate } from "../src/data/validate.ts";
@@ -32,9 +33,13 @@ function reportGuards(observations: readonly Observation[], checks: readonly Che
     "\nThe smallest rise and fall that some check refuses, in units of the last digit; the checks that read the cell",
   );
   for (const guard of guards) {
-    const noticed = `+${guard.rise ?? "∞"} −${guard.fall ?? "∞"}`;
-    const ids = tally(guard.checks.map(({ id }) => id)).map(([id, times]) => (times > 1 ? `${id} ×${times}` : id));
-    console.log(`  ${place(guard)}  ${noticed}  ${ids.join(", ") || "none"}`);
+    console.log(`  ${place(guard)}  +${guard.rise ?? "∞"} −${guard.fall ?? "∞"}  ${idsOf(guard.checks)}`);
+  }
+  const ranges = observations.filter(({ value }) => value.kind === "below");
+  console.log(`\n${count(ranges.length, "cell")} with §, a range that the checks read as such`);
+  const readers = readersOf(checks);
+  for (const observation of ranges) {
+    console.log(`  ${place({ observation })}  ${idsOf(readers.get(keyOf(observation)) ?? [])}`);
   }
   const exposed = guards.filter(({ missedSlips }) => missedSlips.length > 0);
   const safe = guards.length - exposed.length;
@@ -47,9 +52,14 @@ function reportGuards(observations: readonly Observation[], checks: readonly Che
   for (const guard of unguarded) console.log(`  ${place(guard)}`);
 }
 
-const place = ({ observation }: Guard): string => {
+const idsOf = (checks: readonly Check[]): string =>
+  tally(checks.map(({ id }) => id))
+    .map(([id, times]) => (times > 1 ? `${id} ×${times}` : id))
+    .join(", ") || "none";
+
+const place = ({ observation }: Pick<Guard, "observation">): string => {
   const { source, series, measure, year } = observation;
-  return `data/${source.file}:${source.line} ${series} ${measure} ${year} ${digitsOf(observation)}`;
+  return `data/${source.file}:${source.line} ${series} ${measure} ${year} ${digitsOf(observation) || "§"}`;
 };
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

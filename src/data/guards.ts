@@ -20,15 +20,21 @@ export interface Guard {
 
 /** The guard of every observation that is a number (`§` says only a range), in the order of the observations. */
 export function guardsOf(observations: readonly Observation[], checks: readonly Check[]): Guard[] {
+  const byCell = readersOf(checks);
+  return observations
+    .filter(({ value }) => value.kind === "number")
+    .map((observation) => guardOf(observation, byCell.get(keyOf(observation)) ?? []));
+}
+
+/** The checks that read each cell, by its key. */
+export function readersOf(checks: readonly Check[]): Map<string, Check[]> {
   const byCell = new Map<string, Check[]>();
   for (const check of checks) {
     for (const cell of new Set([check.subject, ...check.inputs])) {
       byCell.set(keyOf(cell), [...(byCell.get(keyOf(cell)) ?? []), check]);
     }
   }
-  return observations
-    .filter(({ value }) => value.kind === "number")
-    .map((observation) => guardOf(observation, byCell.get(keyOf(observation)) ?? []));
+  return byCell;
 }
 
 function guardOf(observation: Observation, checks: readonly Check[]): Guard {
