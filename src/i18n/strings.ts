@@ -13,8 +13,6 @@ export const strings = {
   sideBySide: { en: "Side by side", "zh-hant": "中英對照" },
   /** First link of a page, seen when focused by keyboard. */
   skip: { en: "Skip to the article", "zh-hant": "跳到正文" },
-  /** Label of the list of sections. */
-  contents: { en: "Contents", "zh-hant": "目錄" },
   /** Label of the strip of key figures, read aloud only. */
   keyFigures: { en: "Key figures", "zh-hant": "主要數字" },
   /** Before the notes under a figure. */
@@ -41,18 +39,6 @@ export const strings = {
   excelCsv: { en: "As published (CSV for Excel)", "zh-hant": "原表（Excel 用 CSV）" },
   /** From a figure page back to its place in the article. */
   backToArticle: { en: "Read it in the article", "zh-hant": "在文章中閱讀" },
-  /** Heading over the downloads of a figure page. */
-  downloads: { en: "Download", "zh-hant": "下載" },
-  /** Under the heading for downloads. */
-  tidyCsvHint: {
-    en: "One observation a row, for R, pandas, DuckDB and the like",
-    "zh-hant": "每行一個觀察值，適用於 R、pandas、DuckDB 等工具",
-  },
-  /** Under the heading for downloads. */
-  excelCsvHint: {
-    en: "The printed table with headings in both languages, for spreadsheets",
-    "zh-hant": "按原表排列並附中英文標題，適用於試算表",
-  },
   /** Before the embed code. */
   embedHint: { en: "Paste this line into your page:", "zh-hant": "把以下一行貼到你的網頁：" },
   /** Link to the embed as it stands alone. */
