@@ -4,6 +4,8 @@
  */
 class CellPanel extends HTMLElement {
   connectedCallback(): void {
+    // A page that is not served securely has no clipboard; the link and the citation stand in the panel to be selected.
+    for (const button of this.querySelectorAll<HTMLElement>("[data-copy]")) button.hidden = !isSecureContext;
     const { figure } = this.dataset;
     const cells = [...document.querySelectorAll<HTMLElement>(`#${figure!} td[id]`)];
     for (const [index, cell] of cells.entries()) cell.tabIndex = index ? -1 : 0;
@@ -84,7 +86,7 @@ class CellPanel extends HTMLElement {
     if (!copy) return;
     const link = `${this.dataset.address!}#${this.#cell!.id}`;
     const done = () => this.#fill("status", this.#part("status").dataset.copied!);
-    void copyText(copy === "link" ? link : this.#part("citation").textContent).then(done);
+    void navigator.clipboard.writeText(copy === "link" ? link : this.#part("citation").textContent).then(done);
   }
 }
 
@@ -134,17 +136,6 @@ function notesOf(cell: HTMLElement, marks: readonly string[]): string {
     })
     .map((note) => note.textContent.replace(/\s+/g, " ").trim())
     .join(" ");
-}
-
-/** Where the page is not served securely there is no clipboard to write to but by a selection. */
-async function copyText(text: string): Promise<void> {
-  if (isSecureContext) return navigator.clipboard.writeText(text);
-  const area = document.body.appendChild(document.createElement("textarea"));
-  area.value = text;
-  area.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else on an insecure page
-  document.execCommand("copy");
-  area.remove();
 }
 
 customElements.define("cell-panel", CellPanel);

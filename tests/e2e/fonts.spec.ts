@@ -3,11 +3,10 @@ import type { Page } from "@playwright/test";
 import { monoElements } from "../../src/fonts/faces.ts";
 import { expect, test } from "./support/fixtures.ts";
 
-/** Every page of the built site; of the figure pages, which share their fonts, one a language. */
+/** Every page of the built site. */
 const pages = readdirSync("dist", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith("index.html"))
-  .map((file) => file.replaceAll("\\", "/").replace(/index\.html$/, ""))
-  .filter((page) => !page.includes("/figures/") || page.endsWith("/table-1/"));
+  .map((file) => file.replaceAll("\\", "/").replace(/index\.html$/, ""));
 
 /** Marks the elements that hold text of their own, but for monospaced text, which is in the reader's own font. */
 async function markText(page: Page): Promise<void> {
