@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
  * Folders on the same line do not know each other.
  */
 const line: readonly (readonly string[])[] = [
+  ["cache"],
   ["i18n", "fonts", "styles"],
   ["data", "client"],
   ["site"],

@@ -2,10 +2,11 @@ import { createReadStream } from "node:fs";
 import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { sha256 } from "../cache/store.ts";
 import { type Face, devFontsPath, faceName, faceOf, faces, fontFaceRule } from "./faces.ts";
 import { readPage } from "./glyphs.ts";
 import { type Page, type Plan, planGroups, resolve, summarise } from "./plan.ts";
-import { licenceFile, sha256, sourceFile } from "./sources.ts";
+import { licenceFile, sourceFile } from "./sources.ts";
 import { subset } from "./subset.ts";
 
 /** Ships the site's fonts, subset to the characters that its pages show; `faces.ts` says how pages take part. */

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { sha256 } from "../cache/store.ts";
 import { characterRanges, covers } from "./coverage.ts";
 import type { Face } from "./faces.ts";
 
@@ -30,8 +30,4 @@ export function sourceFont(face: Face): SourceFont {
   const font = { bytes, sha256: sha256(bytes), has: (character: string) => covers(ranges, character) };
   loaded.set(face, font);
   return font;
-}
-
-export function sha256(content: Buffer | string): string {
-  return createHash("sha256").update(content).digest("hex");
 }

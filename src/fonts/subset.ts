@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
+import { remembered } from "../cache/store.ts";
 import { type Face, faceName } from "./faces.ts";
-import { sha256, sourceFont } from "./sources.ts";
+import { sourceFont } from "./sources.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -19,31 +19,9 @@ const recipe = JSON.stringify({
 /** A face reduced to the characters given, as WOFF2. Remembers its results in a directory. */
 export async function subset(face: Face, text: string, cache: string): Promise<Buffer> {
   const { bytes, sha256: source } = sourceFont(face);
-  const key = `${faceName(face)}-${sha256([source, text, recipe].join("\n")).slice(0, 32)}`;
-  const known = recall(cache, key);
-  if (known) return known;
-  const made = await subsetFont(bytes, text, { targetFormat: "woff2", noHinting: true, keepFeatures });
-  remember(cache, key, made);
-  return made;
-}
-
-/** What the cache has under a key, if it is still what was put there: each entry begins with its own checksum. */
-function recall(cache: string, key: string): Buffer | undefined {
-  try {
-    const entry = readFileSync(`${cache}/${key}`);
-    const content = entry.subarray(64);
-    return entry.toString("latin1", 0, 64) === sha256(content) ? content : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes aside and renames, so that no reader ever meets half an entry. */
-function remember(cache: string, key: string, content: Buffer): void {
-  mkdirSync(cache, { recursive: true });
-  const aside = `${cache}/${key}.${process.pid}`;
-  writeFileSync(aside, Buffer.concat([Buffer.from(sha256(content), "latin1"), content]));
-  renameSync(aside, `${cache}/${key}`);
+  return remembered(cache, [faceName(face), source, text, recipe], () =>
+    subsetFont(bytes, text, { targetFormat: "woff2", noHinting: true, keepFeatures }),
+  );
 }
 
 function versionOf(name: string): string {
