@@ -1,0 +1,66 @@
+import { chartWidth } from "../charts/context.ts";
+import { chartDocument } from "../charts/document.ts";
+import type { FigureId } from "../data/observation.ts";
+import type { Site } from "../facts/site.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { strings } from "../i18n/strings.ts";
+import { linesIn } from "./embed-lines.ts";
+import { tableHeight } from "./embed-table-height.ts";
+import { figures } from "./index.ts";
+import { sourceLine } from "./source-line.ts";
+
+/** The width that an embed declares, in CSS pixels: a text column of most sites. */
+export const embedWidth = 600;
+
+/** Width and height of a frame, in CSS pixels. */
+export interface FrameSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What `embed.css` and `figure.css` leave between the frame and its content on either side, in CSS pixels. */
+const padding = 12;
+/** The narrow drawing is shown at no more than this, and it is the higher of both. */
+const narrowestColumn = 384;
+/** What the heights of lines and boxes come to beyond the sum of their parts. */
+const slack = 1.02;
+
+/**
+ * The size that shows a figure's embed uncut where no host listens to its height: its drawing or its table, whichever is
+ * higher, with the words over and under them, all as long as the data make them.
+ */
+export function embedSize(site: Site, id: FigureId, locale: Locale): FrameSize {
+  const content = Math.max(chartHeight(site, id, locale), tableHeight(site, id, locale, columnWidth));
+  const height = Math.ceil((slack * (wordsHeight(site, id, locale) + content)) / 10) * 10;
+  return { width: embedWidth, height };
+}
+
+const columnWidth = embedWidth - 2 * padding;
+
+function chartHeight({ data }: Site, id: FigureId, locale: Locale): number {
+  const [chart] = figures[id].views;
+  const drawing = chart.draw(data, { document: chartDocument, size: "narrow", languages: [locale] });
+  return (Number(drawing.getAttribute("height")) * narrowestColumn) / chartWidth.narrow;
+}
+
+/** All that stands over and under the chart or table: sizes, leading and margins of `figure.css`. */
+function wordsHeight({ data, facts, sources }: Site, id: FigureId, locale: Locale): number {
+  const { number, title, headline, notes } = figures[id];
+  const leading = locale === "en" ? 1.5 : 1.6;
+  const lines = (text: string, size: number, strong = false) => linesIn(text, columnWidth, size, strong);
+  const small = 13 * leading;
+  const head =
+    lines(`${number[locale]} ${title(data)[locale]}`, 14) * 14 * leading +
+    lines(headline(facts)[locale], 21.25, true) * 21.25 * (locale === "en" ? 1.3 : 1.45);
+  const allNotes = [{ text: strings.notes }, ...notes(data, sources)].map(
+    (note) => lines(`${"mark" in note ? `(${note.mark}) ` : ""}${note.text[locale]}`, 13) * small,
+  );
+  const source = lines(`${strings.source[locale]} ${sourceLine(sources, id)[locale]}`, 13) * small;
+  const row = 14 * leading + 4;
+  return head + row + sum(allNotes) + source + 2 * row + margins;
+}
+
+/** Over the number, the headline, the row of views, the chart, the description, notes, source and last line; the foot. */
+const margins = 17 + 8 + 16 + 24 + 12 + 16 + 16 + 12 + 12;
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

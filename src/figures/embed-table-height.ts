@@ -1,0 +1,52 @@
+import { measure } from "../charts/text.ts";
+import type { FigureId } from "../data/observation.ts";
+import type { Site } from "../facts/site.ts";
+import type { Locale, Localized } from "../i18n/locales.ts";
+import type { TableRow, TableView } from "./figure.ts";
+import { linesIn, wider } from "./embed-lines.ts";
+import { figures } from "./index.ts";
+
+/** Sizes of `.data-table` in `figure.css`, in CSS pixels. */
+const text = 13;
+const leading: Localized<number> = { en: 1.35, "zh-hant": 1.6 };
+const padding = 6;
+const beforeCell = 14;
+const label = { least: 136, most: 320, indent: 12, after: 8 };
+/** Over each table, and under its caption. */
+const over = 24 + 7;
+
+/** The height of a figure's tables, one under another, in a column of a width; all in CSS pixels. */
+export function tableHeight({ data }: Site, id: FigureId, locale: Locale, width: number): number {
+  return figures[id]
+    .tables(data)
+    .map((table) => over + heightOf(table, locale, width))
+    .reduce((total, height) => total + height, 0);
+}
+
+function heightOf(table: TableView, locale: Locale, width: number): number {
+  const left = labelWidth(table, width);
+  const line = text * leading[locale];
+  const captionLines = table.caption ? linesIn(`${table.caption[locale]}, ${table.unit[locale]}`, width, text) : 1;
+  const head = linesIn(table.corner[locale], left, text) * line + 2 * padding + 1;
+  const rows = table.rows.map((row) => rowHeight(row, locale, left));
+  return captionLines * line + head + rows.reduce((total, height) => total + height, 0);
+}
+
+/** A detail row stands closer to the row it belongs to. */
+function rowHeight({ label: name, kind, note }: TableRow, locale: Locale, width: number): number {
+  const line = text * leading[locale];
+  const isDetail = kind === "detail";
+  const marked = `${name[locale]}${note ? `(${note})` : ""}`;
+  const lines = linesIn(marked, width - (isDetail ? label.indent : 0), text, kind === "total");
+  return lines * line + (isDetail ? padding : 2 * padding + 1);
+}
+
+/** What the numbers leave of the width to the names of the rows. */
+function labelWidth({ columns, rows }: TableView, width: number): number {
+  const cells = columns.map((column, index) => {
+    const widths = rows.map(({ cells, kind }) => measure(cells[index]?.text ?? "", text, kind === "total"));
+    return beforeCell + wider * Math.max(measure(column.label.en, text), ...widths);
+  });
+  const rest = width - cells.reduce((total, cell) => total + cell, 0);
+  return Math.min(label.most, Math.max(label.least, rest)) - label.after;
+}

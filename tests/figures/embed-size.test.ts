@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { figureIds } from "../../src/data/observation.ts";
+import { site } from "../../src/facts/site.ts";
+import { embedSize } from "../../src/figures/embed-size.ts";
+import { tableHeight } from "../../src/figures/embed-table-height.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { datasetWith } from "../charts/more-data.ts";
+
+const now = site();
+const later = (id: (typeof figureIds)[number], years: readonly number[]) => ({ ...now, data: datasetWith(id, years) });
+
+test.each(figureIds)("%s declares a frame for what it holds, this year's and next year's", (id) => {
+  for (const locale of locales) {
+    const { width, height } = embedSize(now, id, locale);
+    expect(width / height).toBeGreaterThan(0.3);
+    expect(height).toBeGreaterThan(tableHeight(now, id, locale, width));
+    expect(embedSize(later(id, [1, 2]), id, locale).height).toBeGreaterThanOrEqual(height * 0.95);
+  }
+});
+
+test("more columns leave the names less room, so that the table grows in height", () => {
+  const grown = tableHeight(later("table-4", [1, 2, 3]), "table-4", "en", 576);
+  expect(grown).toBeGreaterThan(tableHeight(now, "table-4", "en", 576));
+});
