@@ -34,11 +34,19 @@ export interface Selection {
   readonly year?: number;
 }
 
+/** The observations of each figure, sorted out once a dataset: pages ask for them again and again. */
+const byFigure = new WeakMap<readonly Observation[], Map<FigureId, Observation[]>>();
+
+function ofFigure({ observations }: Dataset, figure: FigureId): readonly Observation[] {
+  const known = byFigure.get(observations) ?? Map.groupBy(observations, (one) => one.figure);
+  byFigure.set(observations, known);
+  return known.get(figure) ?? [];
+}
+
 /** The observations of a figure that match, in the order of the source. */
 export function select(data: Dataset, figure: FigureId, wanted: Selection = {}): Observation[] {
-  return data.observations.filter(
+  return ofFigure(data, figure).filter(
     (observation) =>
-      observation.figure === figure &&
       (wanted.flow === undefined || observation.flow === wanted.flow) &&
       (wanted.series === undefined || observation.series === wanted.series) &&
       (wanted.measure === undefined || observation.measure === wanted.measure) &&
@@ -79,3 +87,12 @@ export function namesOf(data: Dataset, series: string): SeriesNames {
   if (!names) throw new Error(`data/series.csv holds no series ${series}`);
   return names;
 }
+
+/** The dataset as one figure sees it: its own rows, without where they are written, and the names of its own series. */
+export function onlyFigure(data: Dataset, figure: FigureId): Dataset {
+  const observations = ofFigure(data, figure).map((one) => ({ ...one, source: nowhere }));
+  const series = [...new Set(observations.map((one) => one.series))].map((one) => [one, namesOf(data, one)] as const);
+  return { observations, byKey: new Map(observations.map((one) => [keyOf(one), one])), series: new Map(series) };
+}
+
+const nowhere = { file: "", line: 0 };
