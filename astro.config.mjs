@@ -8,6 +8,7 @@ import { basePath } from "./scripts/serve.ts";
 import { languageLinks } from "./scripts/sitemap-links.ts";
 import { gallery } from "./src/dev/gallery.ts";
 import { fonts } from "./src/fonts/integration.ts";
+import { contentSecurity } from "./src/security/integration.ts";
 
 /** Where the site will live. Every absolute address follows these two. */
 const site = process.env.SITE_URL || "http://localhost:4321";
@@ -40,6 +41,7 @@ export default defineConfig({
       serialize: (entry) => ({ ...entry, links: languageLinks(entry, new URL(base, site).href) }),
     }),
     fonts(),
+    contentSecurity(),
     dataWatch(),
     gallery(),
   ],

@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
  */
 const line: readonly (readonly string[])[] = [
   ["cache"],
-  ["i18n", "fonts", "styles"],
+  ["i18n", "fonts", "security", "styles"],
   ["data", "client"],
   ["site"],
   ["facts"],

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync } from "node:fs";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { allPages } from "./support/pages.ts";
+
+/** The pages of the site, and the one that says that there is none. */
+const pages = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
+
+/** The policy of a page, by directive. */
+function policyOf(html: string): ReadonlyMap<string, readonly string[]> {
+  const [, text] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)!;
+  return new Map(
+    text!.split("; ").map((directive) => {
+      const [name, ...values] = directive.split(" ");
+      return [name!, values];
+    }),
+  );
+}
+
+/** As browsers hash it: the text between the tags, with each line's end as one character. */
+const hash = (text: string) => `'sha256-${createHash("sha256").update(text.replace(/\r\n?/g, "\n")).digest("base64")}'`;
+
+/** The hashes that a page must name: of each inline script that runs or is obeyed, or of each style. */
+function hashesOf(html: string, element: "script" | "style"): Set<string> {
+  const found = html.matchAll(new RegExp(`<${element}\\b([^>]*)>([^]*?)</${element}>`, "g"));
+  const ruled = [...found].filter(([, attributes]) => !/\bsrc=|type="application\//.test(attributes!));
+  return new Set(ruled.map(([, , text]) => hash(text!)));
+}
+
+test("every page has a policy that allows what stands in it, and nothing else", () => {
+  expect(pages).toHaveLength(allPages.length + 1);
+  for (const page of pages) {
+    const html = readFileSync(`dist/${page}`, "utf8");
+    const policy = policyOf(html);
+    expect(html.indexOf("Content-Security-Policy"), page).toBeLessThan(html.search(/<(script|style|link)\b/));
+    for (const element of ["script", "style"] as const) {
+      const allowed = policy.get(`${element}-src`)!.filter((source) => source !== "'none'");
+      expect(new Set(allowed), `${element}s of ${page}`).toEqual(hashesOf(html, element));
+    }
+    expect(html, page).not.toMatch(/\sstyle="|\son\w+="|javascript:/);
+    expect(policy.get("default-src"), page).toEqual(["'none'"]);
+    for (const name of ["object-src", "base-uri", "trusted-types"]) expect(policy.get(name), page).toEqual(["'none'"]);
+    expect(policy.get("form-action"), page).toEqual(["'self'"]);
+    expect(policy.get("require-trusted-types-for"), page).toEqual(["'script'"]);
+  }
+});
+
+test.describe("against intruders", () => {
+  test.use({ expectedErrors: [/Content Security Policy|TrustedHTML|TrustedScript|unsafe-eval/] });
+
+  test("a browser runs no script that is not the page's own, and turns no text into markup", async ({ page }) => {
+    await page.goto(addresses.figure("en", "chart-1"));
+    const refused = await page.evaluate(() => {
+      const isRefused = (attempt: () => unknown) => {
+        try {
+          attempt();
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      const script = document.createElement("script");
+      const element = document.createElement("p");
+      element.setAttribute("style", "color: red");
+      document.body.append(element);
+      return {
+        markup: isRefused(() => (element.innerHTML = "<b>")),
+        script: isRefused(() => (script.text = "1")),
+        style: getComputedStyle(element).color !== "rgb(255, 0, 0)",
+      };
+    });
+  });
+});
