@@ -70,5 +70,6 @@ test.describe("against intruders", () => {
         style: getComputedStyle(element).color !== "rgb(255, 0, 0)",
       };
     });
+    expect(refused).toEqual({ markup: true, script: true, style: true });
   });
 });
