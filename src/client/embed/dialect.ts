@@ -1,0 +1,23 @@
+/** A size in whole CSS pixels, rounded up. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * One of the ways in which pages around a frame learn its height. A dialect holds no page and no window: what it is told
+ * of the address or hears is text to it, which it compares, or gives back as it was.
+ */
+export interface Dialect {
+  /** The message that tells a size; nothing where the page around has not shown that it speaks this dialect. */
+  readonly tell: (size: Size) => unknown;
+  /** Whether a message asks for the size. */
+  readonly asks?: (message: unknown) => boolean;
+  /** The message that says that the frame is there and can be asked. */
+  readonly greeting?: string;
+}
+
+/** A message's entry of a name; nothing for whatever is not an object. */
+export function entry(message: unknown, name: string): unknown {
+  return (message as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+}

@@ -1,0 +1,41 @@
+import { amp } from "./amp.ts";
+import { datawrapper } from "./datawrapper.ts";
+import { iframeResizer } from "./iframe-resizer.ts";
+import { medium } from "./medium.ts";
+import { pym } from "./pym.ts";
+import { createReporter } from "./reporter.ts";
+import { wordPress } from "./wordpress.ts";
+
+/**
+ * In an embed: tells the page around it how high its content is. The height is that of the root's box, which follows what
+ * stands in it and never the frame's own height; it needs no origin, storage or network.
+ */
+const root = document.documentElement;
+
+const reporter = createReporter(
+  [
+    datawrapper(document.querySelector("figure")!.id),
+    pym(new URLSearchParams(location.search).get("childId")),
+    amp(),
+    medium(location.href),
+    wordPress(location.hash),
+    iframeResizer(),
+  ],
+  {
+    measure: () => {
+      const { width, height } = root.getBoundingClientRect();
+      return { width: Math.ceil(width), height: Math.ceil(height) };
+    },
+    post: (message) => parent.postMessage(message, "*"),
+    now: () => performance.now(),
+  },
+);
+
+if (parent !== self) {
+  addEventListener("message", ({ source, data }) => source === parent && reporter.hear(data));
+  for (const event of ["load", "afterprint"]) addEventListener(event, reporter.update);
+  document.addEventListener("visibilitychange", reporter.update);
+  void document.fonts.ready.then(reporter.update);
+  new ResizeObserver(reporter.update).observe(root);
+  reporter.greet();
+}
