@@ -15,6 +15,7 @@ const line: readonly (readonly string[])[] = [
   ["charts"],
   ["figures"],
   ["metadata"],
+  ["releases"],
   ["downloads"],
   ["article"],
   ["components"],

@@ -19,20 +19,30 @@ export interface Validation {
   readonly findings: readonly Finding[];
 }
 
+/** What the rows of the files say, before anything is asked of them. */
+export interface Reading {
+  /** Whole only where `findings` is empty. */
+  readonly data: Dataset;
+  readonly text: readonly TextFigure[];
+  readonly findings: readonly Finding[];
+}
+
+/** Bytes to rows: cells and rows by their schemas. Never throws on bad data; all findings come at once. */
+export function readData(files: DataFiles): Reading {
+  const findings: Finding[] = [];
+  const series = readSeries(files, findings);
+  const observations = dataFiles.flatMap((file) => readObservations(file, files, findings));
+  const byKey = new Map(observations.map((observation) => [keyOf(observation), observation]));
+  return { data: { observations, byKey, series }, text: readText(files, findings), findings };
+}
+
 /**
  * Bytes to a checked dataset: parse, cell and row schemas, completeness, then the cross-checks (asked only of a
  * complete dataset, since each needs its inputs). Never throws on bad data; all findings come at once.
  */
 export function validate(files: DataFiles): Validation {
-  const findings: Finding[] = [];
-  const series = readSeries(files, findings);
-  const observations = dataFiles.flatMap((file) => readObservations(file, files, findings));
-  const data: Dataset = {
-    observations,
-    byKey: new Map(observations.map((observation) => [keyOf(observation), observation])),
-    series,
-  };
-  const text = readText(files, findings);
+  const { data, text, findings: unread } = readData(files);
+  const findings = [...unread];
   // A row that could not be read would be missed a second time as a gap: gaps are asked for only once all rows read.
   if (findings.length === 0) findings.push(...findGaps(data));
   if (findings.length === 0) findings.push(...text.filter((figure) => !data.byKey.has(keyOf(figure))).map(strangeCell));

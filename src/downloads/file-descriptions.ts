@@ -1,6 +1,7 @@
 import type { FigureId } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import type { Localized } from "../i18n/locales.ts";
+import { feedFile } from "../releases/atom.ts";
 
 /** A file to download, and what is in it. */
 export interface FileDescription {
@@ -78,6 +79,13 @@ export function wholeFiles({ dataset }: Sources): FileDescription[] {
       holds: {
         en: "The audit: every check of a figure against the others, with its interval and verdict",
         "zh-hant": "核對紀錄：每項核對的容許區間及結果",
+      },
+    },
+    {
+      name: feedFile,
+      holds: {
+        en: "Atom feed: the releases, and every number that each changed",
+        "zh-hant": "Atom 訂閱源：各版本及其更改的每個數字",
       },
     },
     {

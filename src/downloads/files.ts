@@ -3,6 +3,10 @@ import type { Site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";
 import { csvw } from "../metadata/csvw.ts";
 import { dataPackage, sha256 } from "../metadata/data-package.ts";
+import { atomFeed, feedFile } from "../releases/atom.ts";
+import { loadReleases } from "../releases/load.ts";
+import { changeLog } from "../releases/log.ts";
+import type { Release } from "../releases/release.ts";
 import { type Files, zip } from "./archive.ts";
 import { checksCsv } from "./checks-csv.ts";
 import { excelCsv } from "./excel-csv.ts";
@@ -12,10 +16,10 @@ import { tidyJson } from "./tidy-json.ts";
 import { workbook } from "./workbook.ts";
 
 /**
- * Every file under `/data/` by its name. The bytes follow from the site alone: no clock, no machine. Sizes and checksums
+ * Every file under `/data/` by its name. The bytes follow from the site and its releases alone: no clock, no machine. Sizes and checksums
  * in the Data Package are those of the files beside it; the ZIP holds all files made before it.
  */
-export async function dataFiles(site: Site): Promise<Files> {
+export async function dataFiles(site: Site, releases: readonly Release[] = loadReleases()): Promise<Files> {
   const { data, sources, checks } = site;
   const { name } = sources.dataset;
   const files = new Map<string, Uint8Array>();
@@ -30,6 +34,7 @@ export async function dataFiles(site: Site): Promise<Files> {
   }
   add("series.csv", seriesCsv(data));
   add("checks.csv", checksCsv(checks));
+  add(feedFile, atomFeed(changeLog(releases), sources));
   add(`${name}.xlsx`, await workbook(site));
   add("datapackage.json", pretty(dataPackage(site, files)));
   add(`${name}.zip`, zip(files, sources.document.issue));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { allCitations } from "../../src/article/citations.ts";
-import { cellName, cellText } from "../../src/article/cell-name.ts";
+import { cellName, cellText } from "../../src/metadata/cell-name.ts";
 import { proofOf, proofsOf } from "../../src/article/proofs.ts";
 import { observe } from "../../src/data/dataset.ts";
 import type { ObservationKey } from "../../src/data/observation.ts";

@@ -4,7 +4,7 @@ import { baseValue } from "../facts/build.ts";
 import { figures } from "../figures/index.ts";
 import { formatDigits, formatQuantity, formatSigned } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { flowLabels, measureLabels } from "../metadata/codes.ts";
+import { flowLabels, measureLabels } from "./codes.ts";
 
 /** A published number named in full: figure, series, flow, measure, year. */
 export function cellName(observation: Observation, data: Dataset, locale: Locale): string {

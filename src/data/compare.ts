@@ -1,0 +1,54 @@
+import type { Dataset, SeriesNames } from "./dataset.ts";
+import { keyOf } from "./dataset.ts";
+import { digitsOf, type Observation } from "./observation.ts";
+
+/** How one published number differs between two versions of the data. */
+export type CellChange =
+  | { readonly kind: "added"; readonly after: Observation }
+  | { readonly kind: "removed"; readonly before: Observation }
+  /** `revised`: other digits or another unit. `status`: a number where there was none, or the other way round. */
+  | { readonly kind: "revised" | "status"; readonly before: Observation; readonly after: Observation };
+
+/** A series whose names differ; `before` is missing where it is new, `after` where it is gone. */
+export interface LabelChange {
+  readonly series: string;
+  readonly before?: SeriesNames;
+  readonly after?: SeriesNames;
+}
+
+export interface DataChanges {
+  /** In the order of the source; what was removed comes last. */
+  readonly cells: readonly CellChange[];
+  readonly labels: readonly LabelChange[];
+}
+
+/** What two versions of the data hold of the same things, cell by cell and label by label. */
+export function compareData(before: Dataset, after: Dataset): DataChanges {
+  return {
+    cells: [
+      ...after.observations.flatMap((observation) => changeOf(before.byKey.get(keyOf(observation)), observation)),
+      ...before.observations
+        .filter((observation) => !after.byKey.has(keyOf(observation)))
+        .map((observation) => ({ kind: "removed" as const, before: observation })),
+    ],
+    labels: [...new Set([...after.series.keys(), ...before.series.keys()])].flatMap((series) =>
+      labelChange(series, before.series.get(series), after.series.get(series)),
+    ),
+  };
+}
+
+/** The observation that a change is about: as it is now, or as it last was. */
+export function subjectOf(change: CellChange): Observation {
+  return change.kind === "removed" ? change.before : change.after;
+}
+
+function changeOf(before: Observation | undefined, after: Observation): CellChange[] {
+  if (!before) return [{ kind: "added", after }];
+  if (before.status !== after.status) return [{ kind: "status", before, after }];
+  const same = digitsOf(before) === digitsOf(after) && before.unit === after.unit;
+  return same ? [] : [{ kind: "revised", before, after }];
+}
+
+function labelChange(series: string, before?: SeriesNames, after?: SeriesNames): LabelChange[] {
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ series, before, after }];
+}

@@ -1,0 +1,48 @@
+import type { Localized } from "./locales.ts";
+
+/** Words of releases: the change log, its feed, and embeds that keep to one release. `{…}` stands for what is filled in. */
+export const releaseStrings = {
+  /** Heading of the change log on the data page; title of its feed. */
+  changes: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
+  /** Under that heading. */
+  intro: {
+    en: "A version’s first number rises when a number is gone or its unit another, the second when numbers are added, the third when values or names are corrected.",
+    "zh-hant": "版本號碼的首位在有數字刪去或更改單位時遞增，次位在增加數字時遞增，末位在更正數值或名稱時遞增。",
+  },
+  /** Link to the feed. */
+  feed: { en: "Follow by Atom feed", "zh-hant": "以 Atom 訂閱" },
+  /** A release, by its number. */
+  release: { en: "Version {version}", "zh-hant": "版本 {version}" },
+  /** What the first release changed. */
+  first: { en: "First release: {count} numbers", "zh-hant": "首個版本：{count} 個數字" },
+  /** What a release changed that left all numbers and names as they were. */
+  onlyWords: {
+    en: "Only what is said about the data changed, no number",
+    "zh-hant": "只更改了數據的說明，數字不變",
+  },
+  /** Headings over what changed, with how many there are. */
+  revised: { en: "{count} revised", "zh-hant": "修訂 {count} 個" },
+  status: { en: "{count} with another status", "zh-hant": "{count} 個更改狀況" },
+  added: { en: "{count} added", "zh-hant": "新增 {count} 個" },
+  removed: { en: "{count} removed", "zh-hant": "刪去 {count} 個" },
+  renamed: { en: "{count} renamed", "zh-hant": "{count} 項更改名稱" },
+  /** Between the parts of a summary of changes. */
+  comma: { en: ", ", "zh-hant": "，" },
+  /** In an embed of an older release: that there is a newer one. */
+  newer: {
+    en: "These are the figures of version {version} ({date}). Newer ones exist: {summary}.",
+    "zh-hant": "以上為版本 {version}（{date}）的數字，其後已有更新：{summary}。",
+  },
+  /** Where what changed lies in other figures. */
+  newerElsewhere: {
+    en: "These are the figures of version {version} ({date}). In newer versions no number of this figure has changed.",
+    "zh-hant": "以上為版本 {version}（{date}）的數字，較新版本沒有更改本圖表的數字。",
+  },
+  /** In such an embed: link to the figure as it is now. */
+  current: { en: "See the current figure", "zh-hant": "查看最新圖表" },
+  /** Before the code of an embed that keeps to the present release. */
+  pinHint: {
+    en: "To keep these numbers whatever is published later, paste this line instead:",
+    "zh-hant": "如要固定顯示本版本的數字，不隨日後更新，請改貼以下一行：",
+  },
+} satisfies Record<string, Localized>;
