@@ -1,7 +1,7 @@
 import type { FigureId } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { feedFile } from "../releases/atom.ts";
+import { feedFile } from "../site/addresses.ts";
 
 /** A file to download, and what is in it. */
 export interface FileDescription {

@@ -3,7 +3,7 @@ import { type FigureId, figureIds } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import { sourceLine } from "../figures/source-line.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
-import { absoluteUrl, addresses } from "../site/addresses.ts";
+import { absoluteUrl, addresses, feedFile } from "../site/addresses.ts";
 import { numberedTitle } from "./titles.ts";
 import { bilingual, checksSchema, type Json, seriesSchema, tidySchema } from "./table-schema.ts";
 
@@ -89,6 +89,11 @@ function resources(site: Site, files: Files): Json[] {
       path: `${site.sources.dataset.name}.xlsx`,
       about: { en: "All figures as printed, a sheet each", "zh-hant": "所有圖表按原表排列，每圖表一個工作表" },
     }),
+    resource(files, {
+      name: "changes",
+      path: feedFile,
+      about: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
+    }),
   ];
 }
 
@@ -115,6 +120,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   json: "application/json",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",
+  atom: "application/atom+xml",
 };
 
 /** One file as a resource. Throws where there is no such file. */

@@ -3,12 +3,9 @@ import type { Sources } from "../data/sources.ts";
 import { joinLanguages, langTag, type Languages, type Localized, everyLocale } from "../i18n/locales.ts";
 import { releaseStrings as strings } from "../i18n/release-strings.ts";
 import { strings as siteWords } from "../i18n/strings.ts";
-import { absoluteUrl, addresses } from "../site/addresses.ts";
+import { absoluteUrl, addresses, feedFile } from "../site/addresses.ts";
 import type { LogEntry } from "./log.ts";
 import { changeGroups, summaryOf } from "./words.ts";
-
-/** The name of the feed's file under `data/`. */
-export const feedFile = "changes.atom";
 
 /** Both languages in one feed, in the order in which files give them. */
 const both: Languages = ["zh-hant", "en"];

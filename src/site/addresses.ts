@@ -1,6 +1,9 @@
 import type { FigureId } from "../data/observation.ts";
 import type { Locale } from "../i18n/locales.ts";
 
+/** The file of the change log's feed, under `data/`. */
+export const feedFile = "changes.atom";
+
 /** Every address of the site, relative to its base path. */
 export const addresses = {
   parallel: () => "",
