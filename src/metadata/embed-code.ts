@@ -3,12 +3,20 @@ import type { Site } from "../facts/site.ts";
 import { embedSize } from "../figures/embed-size.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { absoluteUrl, addresses } from "../site/addresses.ts";
+import { markup } from "./markup.ts";
 import { numberedTitle } from "./titles.ts";
 
 /** One line of HTML that shows a figure in another page. */
 export function embedCode(site: Site, figure: FigureId, locale: Locale): string {
-  const src = absoluteUrl(addresses.embed(locale, figure));
-  const title = numberedTitle(site.data, figure)[locale].replaceAll('"', "&quot;");
   const { height } = embedSize(site, figure, locale);
-  return `<iframe src="${src}" title="${title}" width="100%" height="${height}" frameborder="0" scrolling="auto" loading="lazy" style="frame-sizing: content-height"></iframe>`;
+  return markup("iframe", {
+    src: absoluteUrl(addresses.embed(locale, figure)),
+    title: numberedTitle(site.data, figure)[locale],
+    width: "100%",
+    height,
+    frameborder: 0,
+    scrolling: "auto",
+    loading: "lazy",
+    style: "frame-sizing: content-height",
+  });
 }

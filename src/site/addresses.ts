@@ -12,6 +12,10 @@ export const addresses = {
   /** A view of a figure; the fragment finds it where no script reads the rest. */
   view: (locale: Locale, figure: FigureId, view: string) => `${locale}/figures/${figure}/?view=${view}#${view}`,
   embed: (locale: Locale, figure: FigureId) => `embed/${locale}/${figure}/`,
+  oembed: (locale: Locale, figure: FigureId, format: "json" | "xml") => `oembed/${locale}/${figure}.${format}`,
+  /** A figure as an image: drawn, of pixels, or as a social card; the article has a card too. */
+  image: (locale: Locale, figure: FigureId, kind: "svg" | "png" | "og.png") => `images/${locale}/${figure}.${kind}`,
+  articleCard: (locale: Locale) => `images/${locale}/article.og.png`,
   tidyCsv: (figure: FigureId) => `data/${figure}.csv`,
   excelCsv: (figure: FigureId) => `data/${figure}.excel.csv`,
   json: (figure: FigureId) => `data/${figure}.json`,

@@ -1,0 +1,12 @@
+/** Text as it stands in HTML and XML, in an attribute too. */
+export function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => entities[character]!);
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** An element with its end tag; `content` is markup already. */
+export function markup(name: string, attributes: Readonly<Record<string, string | number>>, content = ""): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(String(value))}"`);
+  return `<${name}${written.join("")}>${content}</${name}>`;
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { extract } from "@extractus/oembed-extractor";
+import openGraph from "open-graph-scraper";
+import { unfurl } from "unfurl.js";
+import { figureIds } from "../../src/data/observation.ts";
+import { site } from "../../src/facts/site.ts";
+import { embedSize } from "../../src/figures/embed-size.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { here, published, startHost } from "./support/host.ts";
+import { articlePages, embedPages, figurePages } from "./support/pages.ts";
+import { embedAsWordPress } from "./support/wordpress.ts";
+
+const fetchHere = (url: string) => fetch(here(url));
+
+const read = (file: string) => readFileSync(`dist/${file}`, "utf8");
+
+interface Answer {
+  readonly title: string;
+  readonly html: string;
+  readonly thumbnail_url: string;
+}
+
+const answerOf = (address: string) => JSON.parse(read(address)) as Answer;
+
+test("figure pages and embeds say early in their head where the answer is", () => {
+  for (const page of [...figurePages, ...embedPages]) {
+    const html = read(`${page}index.html`);
+    const [, locale, figure] = /(en|zh-hant)\/(?:figures\/)?([^/]+)\/$/.exec(page)!;
+    const link = `href="${published}oembed/${locale!}/${figure!}.json"`;
+    expect(html, page).toContain(link);
+    expect(html.indexOf(link), page).toBeLessThan(3000);
+    expect(html, page).toContain(`href="${published}oembed/${locale!}/${figure!}.xml"`);
+  }
+});
+
+test("those who read cards and answers find title, image and frame", async () => {
+  for (const locale of locales) {
+    const page = addresses.figure(locale, "table-3");
+    const answer = answerOf(addresses.oembed(locale, "table-3", "json"));
+    const found = await extract(published + page, { maxwidth: 480 }, fetchHere);
+    expect(found).toMatchObject({ ...answer, method: "auto-discovery" });
+    const unfurled = await unfurl(published + page, { fetch: fetchHere });
+    expect(unfurled.oEmbed).toMatchObject({ type: "rich", title: answer.title, html: answer.html });
+    expect(unfurled.open_graph).toMatchObject({ title: answer.title, images: [{ url: answer.thumbnail_url }] });
+  }
+});
+
+test("every page that is passed on has a card", async () => {
+  for (const page of [...articlePages, ...figurePages]) {
+    const { result } = await openGraph({ html: read(`${page}index.html`) });
+    const [image] = result.ogImage!;
+    expect(image, page).toMatchObject({ width: "1200", height: "630", type: "image/png" });
+    expect(image!.alt, page).toBeTruthy();
+    expect(result, page).toMatchObject({ twitterCard: "summary_large_image", ogUrl: published + page });
+    expect(result.ogDescription!.length, page).toBeGreaterThan(40);
+    expect([result.ogLocale, result.ogLocaleAlternate].flat().sort(), page).toEqual(["en_HK", "zh_HK"]);
+  }
+});
+
+test("the frames show the figures uncut in WordPress, where nobody listens to their height", async ({ page }) => {
+  const host = await startHost();
+  for (const locale of locales) {
+    const answers = figureIds.map((figure) => answerOf(addresses.oembed(locale, figure, "json")));
+    const shown = answers.map(({ html }) => embedAsWordPress(html, "0123456789")!.replaceAll(/ style="[^"]*"/g, ""));
+    await host.paste(page, shown.join("\n"));
+    for (const figure of figureIds) {
+      const frame = page.frames().find((frame) => frame.url().includes(addresses.embed(locale, figure)))!;
+      await expect(frame.locator("h1")).toBeVisible();
+      const content = await frame.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        height: document.body.getBoundingClientRect().height,
+        own: { width: innerWidth, height: innerHeight },
+      }));
+      expect(content.own).toEqual(embedSize(site(), figure, locale));
+      expect(content.width, figure).toBeLessThanOrEqual(content.own.width);
+      expect(content.height, figure).toBeLessThanOrEqual(content.own.height);
+    }
+  }
+  host.close();
+});
