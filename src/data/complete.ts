@@ -1,90 +1,78 @@
-import { type Dataset, keyOf, select, seriesOf, yearsOf } from "./dataset.ts";
+import type { Coverage } from "./coverage.ts";
 import type { Finding } from "./finding.ts";
-import { type FigureId, figureIds, type Observation } from "./observation.ts";
-import { columns, figureSpecs, seriesFile } from "./tables.ts";
+import { type FigureId, figureIds } from "./observation.ts";
+import { type ColumnSpec, figureSpecs } from "./tables.ts";
 
 /** Which figures must be published for the same years as another. */
 const sameYears: readonly (readonly [FigureId, FigureId])[] = [
   ["table-2", "table-1"],
   ["table-3", "table-1"],
 ];
-/** Which figures' years must all be years of another. */
+/** Which figures' years must all be years of another, its latest among them. */
 const yearsWithin: readonly (readonly [FigureId, FigureId])[] = [
   ["chart-1", "table-1"],
   ["chart-2", "table-4"],
   ["chart-3", "table-4"],
 ];
 
-/** Findings for observations that stand twice, are missing, or whose series or year nobody knows. */
-export function findGaps(data: Dataset): Finding[] {
+/** Findings for observations that are missing, and for years of a figure that it cannot have. */
+export function findGaps(data: Coverage): Finding[] {
   return [
-    ...duplicates(data.observations),
-    ...data.observations.filter(({ series }) => !data.series.has(series)).map(unknownSeries),
     ...figureIds.flatMap((figure) => missingObservations(data, figure)),
-    ...sameYears.flatMap(([figure, other]) => missingYears(data, figure, other)),
+    ...sameYears.flatMap(([figure, other]) => missingYears(data, figure, other, data.years(other))),
+    ...yearsWithin.flatMap(([figure, other]) => missingYears(data, figure, other, data.years(other).slice(-1))),
     ...[...sameYears, ...yearsWithin].flatMap(([figure, other]) => strangeYears(data, figure, other)),
   ];
 }
 
-function duplicates(observations: readonly Observation[]): Finding[] {
-  const seen = new Map<string, Observation>();
-  return observations.flatMap((observation) => {
-    const first = seen.get(keyOf(observation));
-    if (!first) seen.set(keyOf(observation), observation);
-    const expected = "each observation once";
-    return first
-      ? [{ ...observation.source, column: "row", expected, got: `that of line ${first.source.line} again` }]
-      : [];
-  });
-}
-
-function unknownSeries({ series, source }: Observation): Finding {
-  return { ...source, column: "series", expected: `a series of data/${seriesFile}`, got: JSON.stringify(series) };
-}
-
 /** Every series of a figure must carry each of its measures in each of its years. */
-function missingObservations(data: Dataset, figure: FigureId): Finding[] {
+function missingObservations(data: Coverage, figure: FigureId): Finding[] {
   const { file, flows, columns: specs, total } = figureSpecs[figure];
-  const line = Math.max(1, ...select(data, figure).map(({ source }) => source.line));
-  const years = yearsOf(data, figure);
-  const missing = (what: string): Finding => ({ file, line, column: "row", expected: `a row ${what}`, got: "none" });
+  const line = data.lastLine(figure);
+  const years = data.years(figure);
+  const missing = (what: string): Finding => ({
+    ...{ file, line, column: "row", expected: `a row ${what}`, got: "none" },
+    kind: "a row for each observation",
+  });
   if (years.length === 0) return [missing(`of ${figure}`)];
   return flows.flatMap((flow) => {
-    const found = seriesOf(data, figure, flow);
+    const found = data.series(figure, flow);
+    if (found.length === 0) return [missing(`of ${figure},${flow}`)];
     const series = total && !found.includes(total) ? [...found, total] : found;
+    const seriesOf = (spec: ColumnSpec) => spec.series ?? series;
+    const wanted = specs.reduce((sum, spec) => sum + seriesOf(spec).length, 0) * years.length;
+    // Each observation is one that is wanted, and stands once: where there are as many, none is missing.
+    if (data.count(figure, flow) === wanted) return [];
     return years.flatMap((year) =>
       specs.flatMap((spec) =>
-        (spec.series ?? series)
-          .map((name) => ({ figure, year, flow, series: name, measure: spec.measure }))
-          .filter((key) => !data.byKey.has(keyOf(key)))
-          .map((key) => missing([figure, year, flow, key.series, spec.measure, spec.unit].join(","))),
+        seriesOf(spec)
+          .filter((name) => !data.has({ figure, year, flow, series: name, measure: spec.measure }))
+          .map((name) => missing([figure, year, flow, name, spec.measure, spec.unit].join(","))),
       ),
     );
   });
 }
 
-function missingYears(data: Dataset, figure: FigureId, other: FigureId): Finding[] {
-  const years = yearsOf(data, figure);
-  const line = Math.max(1, ...select(data, figure).map(({ source }) => source.line));
-  return yearsOf(data, other)
+/** The years of another figure that a figure must have, and has not. */
+function missingYears(data: Coverage, figure: FigureId, other: FigureId, wanted: readonly number[]): Finding[] {
+  const years = data.years(figure);
+  return wanted
     .filter((year) => years.length > 0 && !years.includes(year))
     .map((year) => ({
-      file: figureSpecs[figure].file,
-      line,
-      column: columns[1],
-      expected: `${figure} to have ${year}, as ${other} has`,
-      got: years.join(", "),
+      ...{ file: figureSpecs[figure].file, line: data.lastLine(figure), column: "year" },
+      ...{ expected: `${figure} to have ${year}, as ${other} has`, got: years.join(", ") },
+      kind: `${figure} to have the years of ${other}`,
     }));
 }
 
-function strangeYears(data: Dataset, figure: FigureId, other: FigureId): Finding[] {
-  const years = yearsOf(data, other);
-  return yearsOf(data, figure)
+/** The years of a figure that it must not have, since another has them not. */
+function strangeYears(data: Coverage, figure: FigureId, other: FigureId): Finding[] {
+  const years = data.years(other);
+  return data
+    .years(figure)
     .filter((year) => years.length > 0 && !years.includes(year))
     .map((year) => ({
-      ...(select(data, figure, { year })[0] as Observation).source,
-      column: columns[1],
-      expected: `a year of ${other} (${years.join(", ")})`,
-      got: String(year),
+      ...{ file: figureSpecs[figure].file, line: data.firstLine(figure, year), column: "year" },
+      ...{ expected: `a year of ${other} (${years.join(", ")})`, got: String(year) },
     }));
 }

@@ -1,116 +1,152 @@
-import Papa from "papaparse";
-import { type Finding, quote } from "./finding.ts";
+import { type Finding, quote, showInvisible } from "./finding.ts";
+import { type ByteSink, lineReader, type LineSink, stray } from "./lines.ts";
+import { recordReader, type RecordSink } from "./records.ts";
 
-/** One data row: its line in the file and its cells by column name. */
+/** One data row: its line in the file and its cells in the order of the columns. */
 export interface CsvRow {
   readonly line: number;
-  readonly cells: Readonly<Record<string, string>>;
+  readonly cells: readonly string[];
 }
 
-export interface CsvTable {
-  readonly rows: readonly CsvRow[];
-  readonly findings: readonly Finding[];
+export type Report = (finding: Finding) => void;
+
+export interface TableSink {
+  /** A row with a cell for each column. What is wrong with it is to be reported here, so that it counts. */
+  row(row: CsvRow, report: Report): void;
+  report: Report;
 }
 
-/** Bytes to text. Refuses what is not UTF-8, naming the line of the first bad byte. */
-export function decodeUtf8(file: string, bytes: Uint8Array): { text: string; findings: Finding[] } {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), findings: [] };
-  } catch {
-    const lenient = new TextDecoder("utf-8").decode(bytes);
-    const before = lenient.slice(0, lenient.indexOf("\ufffd"));
-    const line = before.split("\n").length;
-    return {
-      text: "",
-      findings: [{ file, line, column: "file", expected: "UTF-8 text", got: "bytes that are not UTF-8" }],
-    };
-  }
-}
-
-/** Characters that never belong in these files, with what to call them. */
-const strays: readonly (readonly [RegExp, string])[] = [
-  [/\0/, "a NUL byte"],
-  [/\ufeff/, "a byte order mark inside the file"],
-  [/\r/, "a carriage return inside a line"],
-];
+/** A file with so many findings is not read any further: it is some other file. */
+export const mostFindings = 10_000;
 
 /**
- * Comma-separated text (RFC 4180, header row, one record a line) to rows of named cells, strictly: exactly the columns
- * expected and in their order, no ragged or blank lines, no stray quotes. Cells come back as they stand, untrimmed.
- * A leading byte order mark and CRLF line ends, which spreadsheets write, are taken off. Never throws: what is wrong
- * is in `findings`, and then `rows` holds only what could be read.
+ * The bytes of a table, in pieces, to its rows, strictly: UTF-8, comma-separated (RFC 4180), exactly the expected columns
+ * in their order, no ragged or blank lines, one record a line, a line end after the last. Cells come as they stand,
+ * untrimmed. A byte order mark at the very start and line ends as CR LF, which spreadsheets write and which change
+ * nothing, are let pass. Never throws: what is wrong is reported with its line and column, and its row left out.
  */
-export function parseCsv(file: string, source: string, columns: readonly string[]): CsvTable {
-  const text = source.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
-  const findings: Finding[] = [];
-  const report = (line: number, column: string, expected: string, got: string) =>
-    findings.push({ file, line, column, expected, got });
-
-  if (text.trim() === "") {
-    report(1, "header", columns.join(","), "an empty file");
-    return { rows: [], findings };
-  }
-  text.split("\n").forEach((content, index) => {
-    for (const [pattern, name] of strays) if (pattern.test(content)) report(index + 1, "row", "plain text", name);
+export function tableReader(file: string, columns: readonly string[], sink: TableSink): ByteSink {
+  const table = new Table(file, columns, sink);
+  const records = recordReader(table);
+  const lines = lineReader({
+    plain: (text, number) => records.plain(text, number),
+    line: (text, number, ended) => (ended ? records.line(text, number) : table.unended(text, number)),
+    bad: (...line) => table.bad(...line),
   });
-  if (!text.endsWith("\n"))
-    report(text.split("\n").length, "row", "a line end after the last row", "the end of the file");
-  if (findings.length > 0) return { rows: [], findings };
-
-  const records = readRecords(text, report);
-  const [header, ...body] = records;
-  if (!header || header.cells.join() !== columns.join()) {
-    report(1, "header", columns.join(","), quote(header?.cells.join() ?? ""));
-    return { rows: [], findings };
-  }
-  if (body.length === 0 && findings.length === 0) report(2, "row", "at least one row", "the end of the file");
-
-  const rows: CsvRow[] = [];
-  for (const { line, cells } of body) {
-    if (cells.length === columns.length) {
-      rows.push({ line, cells: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""])) });
-    } else if (cells.length === 1 && cells[0] === "") {
-      report(line, "row", `${columns.length} cells`, "a blank line");
-    } else {
-      report(line, "row", `${columns.length} cells`, `${cells.length}`);
-    }
-  }
-  return { rows, findings };
-}
-
-type Report = (line: number, column: string, expected: string, got: string) => void;
-
-/** Papa Parse does the splitting; this keeps count of lines, which it does not. */
-function readRecords(text: string, report: Report): { line: number; cells: string[] }[] {
-  const records: { line: number; cells: string[] }[] = [];
-  let line = 1;
-  let position = 0;
-  Papa.parse<string[]>(text.slice(0, -1), {
-    delimiter: ",",
-    newline: "\n",
-    quoteChar: '"',
-    header: false,
-    dynamicTyping: false,
-    skipEmptyLines: false,
-    step: ({ data, errors, meta }) => {
-      const raw = text.slice(position, meta.cursor);
-      for (const error of errors) report(line, "row", "well-formed quotes", describe(error.code, raw));
-      if (errors.length === 0 && strayQuote(raw)) report(line, "row", "well-formed quotes", quote(raw.trimEnd()));
-      if (data.some((cell) => cell.includes("\n")))
-        report(line, "row", "one record a line", "a line break inside quotes");
-      records.push({ line, cells: data });
-      line += raw.replace(/\n$/, "").split("\n").length;
-      position = meta.cursor;
+  return {
+    push: (bytes) => {
+      if (!table.isOver) lines.push(bytes);
     },
-  });
-  return records;
+    end() {
+      lines.end();
+      records.end();
+      table.end();
+    },
+  };
 }
 
-function describe(code: string, raw: string): string {
-  return code === "MissingQuotes" ? "a quote that is never closed" : quote(raw.trimEnd());
+/** What a table's records must be, one after the other. */
+class Table implements RecordSink, Pick<LineSink, "bad"> {
+  readonly #file: string;
+  readonly #columns: readonly string[];
+  readonly #sink: TableSink;
+  #header: "unread" | "good" | "bad" = "unread";
+  #rows = 0;
+  #findings = 0;
+
+  constructor(file: string, columns: readonly string[], sink: TableSink) {
+    [this.#file, this.#columns, this.#sink] = [file, columns, sink];
+  }
+
+  /** Nothing more is worth reading. */
+  get isOver(): boolean {
+    return this.#header === "bad" || this.#findings >= mostFindings;
+  }
+
+  record(cells: readonly string[], line: number, text: string, plain: boolean): void {
+    if (this.isOver) return;
+    if (this.#header === "unread") {
+      this.#readHeader(cells, text);
+      return;
+    }
+    this.#rows += 1;
+    const strange = !plain && stray.test(text) ? cells.findIndex((cell) => stray.test(cell)) : -1;
+    if (strange !== -1) {
+      const broken = text.includes("\n");
+      const got = broken ? "a line break inside quotes" : quote(cells[strange]!);
+      this.#fail(line, this.#nameOf(strange), broken ? "one record a line" : "plain text", got);
+    } else if (cells.length !== this.#columns.length) {
+      const got = text === "" ? "a blank line" : `${cells.length}: ${quote(text)}`;
+      this.#fail(line, "row", `${this.#columns.length} cells`, got);
+    } else this.#sink.row({ line, cells }, this.#report);
+  }
+
+  badQuote(cell: number, line: number, text: string, got: string): void {
+    this.#failRow(line, this.#nameOf(cell), "well-formed quotes", got || quote(text));
+  }
+
+  bad(before: string, line: number, expected: string, got: string): void {
+    this.#failRow(line, this.#nameOf(before.split(",").length - 1), expected, got);
+  }
+
+  /** A last line without its end: nobody knows what was to follow. */
+  unended(text: string, line: number): void {
+    this.#failRow(line, "row", "a line end after the last row", `the end of the file after ${quote(text)}`);
+  }
+
+  end(): void {
+    if (this.#findings > 0) return;
+    if (this.#header === "unread") this.#fail(1, "header", this.#columns.join(), "an empty file");
+    else if (this.#rows === 0) this.#fail(2, "row", "at least one row", "the end of the file");
+  }
+
+  #readHeader(cells: readonly string[], text: string): void {
+    const columns = this.#columns;
+    const isGood = cells.length === columns.length && cells.every((cell, index) => cell === columns[index]);
+    this.#header = isGood ? "good" : "bad";
+    if (!isGood) this.#fail(1, "header", columns.join(), describeHeader(cells, text, columns));
+  }
+
+  /** A record that cannot be told apart; where it is the header, nothing below it can be read. */
+  #failRow(line: number, column: string, expected: string, got: string): void {
+    if (this.isOver) return;
+    if (this.#header === "unread") this.#header = "bad";
+    this.#fail(line, column, expected, got);
+  }
+
+  #fail(line: number, column: string, expected: string, got: string): void {
+    this.#report({ file: this.#file, line, column, expected, got });
+  }
+
+  readonly #report: Report = (finding) => {
+    this.#findings += 1;
+    if (this.#findings < mostFindings) this.#sink.report(finding);
+    if (this.#findings === mostFindings) {
+      const got = `${mostFindings} and more; the rest was not read`;
+      this.#sink.report({ ...finding, column: "file", expected: "a table with fewer mistakes", got });
+    }
+  };
+
+  #nameOf(cell: number): string {
+    return this.#columns[cell] ?? "row";
+  }
 }
 
-/** A quote in a cell that does not begin with one: Papa Parse takes it as text, we do not. */
-function strayQuote(raw: string): boolean {
-  return raw.replace(/(^|,)"(?:[^"]|"")*"(?=,|\n|$)/g, "$1").includes('"');
+/** What is wrong with a header, before the header itself. */
+function describeHeader(cells: readonly string[], text: string, columns: readonly string[]): string {
+  const missing = columns.filter((column) => !cells.includes(column));
+  const unknown = cells.filter((cell) => !columns.includes(cell));
+  const doubled = cells.filter((cell, index) => columns.includes(cell) && cells.indexOf(cell) !== index);
+  const list = (what: string, names: readonly string[]) => (names.length > 0 ? [`${what} ${names.join(", ")}`] : []);
+  const faults = [
+    ...list("no", missing),
+    ...list("twice", doubled),
+    ...list(
+      "besides",
+      unknown.map((name) => quote(name)),
+    ),
+  ];
+  if (/^\s*<[!?a-z]/i.test(text)) return `a web page: ${quote(text)}`;
+  if (missing.length === columns.length) return quote(text);
+  return `${faults.join("; ") || "another order"}: ${showInvisible(text)}`;
 }

@@ -8,15 +8,31 @@ export interface Finding {
   readonly column: string;
   readonly expected: string;
   readonly got: string;
+  /** What findings of one kind have in common, where `expected` differs from one to the next. */
+  readonly kind?: string;
+}
+
+/** No character of a text is longer than this once quoted. */
+const longestQuote = 60;
+
+/** Control and format characters, blanks other than the space, and halves of a pair: none of them can be seen. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+
+/** A character's code point as Unicode writes it: `U+FEFF`. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** The text with what cannot be seen made visible: `a<U+FEFF>b`. */
+export function showInvisible(text: string): string {
+  return text.replace(invisible, (character) => `<${codePoint(character)}>`);
 }
 
 /** Quotes what was found, shortened, with invisible characters made visible. */
 export function quote(text: string): string {
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return JSON.stringify(shown).replace(
-    /[\u0080-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  const characters = [...text.slice(0, 2 * longestQuote)];
+  const shown = characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : text;
+  return `"${showInvisible(shown)}"`;
 }
 
 /** `data/FILE.csv:LINE COLUMN: expected …, got …` */

@@ -1,12 +1,15 @@
 import { type Check, checkFinding, isPossible } from "./check.ts";
 import { allChecks } from "./checks/index.ts";
 import { findGaps } from "./complete.ts";
-import { decodeUtf8, parseCsv } from "./csv.ts";
+import type { Coverage } from "./coverage.ts";
+import { type CsvRow, type Report, tableReader } from "./csv.ts";
 import { type Dataset, keyOf, type SeriesNames } from "./dataset.ts";
 import { type Finding, sortFindings } from "./finding.ts";
 import type { Observation } from "./observation.ts";
-import { readObservation, readSeriesRow, readTextFigure, type TextFigure } from "./rows.ts";
-import { columns, dataFiles, seriesColumns, seriesFile, textColumns, textFile } from "./tables.ts";
+import { readObservations } from "./reading.ts";
+import type { Result } from "./row.ts";
+import { observationOf, readSeriesRow, readTextFigure, type TextFigure } from "./rows.ts";
+import { dataFiles, seriesColumns, seriesFile, textColumns, textFile } from "./tables.ts";
 
 /** File names under `data/` with their bytes; a file that is not there is left out. */
 export type DataFiles = ReadonlyMap<string, Uint8Array>;
@@ -19,21 +22,31 @@ export interface Validation {
   readonly findings: readonly Finding[];
 }
 
-/** What the rows of the files say, before anything is asked of them. */
+/** What the rows of the files say, before anything is asked of them together. */
 export interface Reading {
   /** Whole only where `findings` is empty. */
   readonly data: Dataset;
   readonly text: readonly TextFigure[];
+  readonly coverage: Coverage;
   readonly findings: readonly Finding[];
 }
 
-/** Bytes to rows: cells and rows by their schemas. Never throws on bad data; all findings come at once. */
+/** Bytes to rows: cells and rows by their schemas, each once. Never throws on bad data; all findings come at once. */
 export function readData(files: DataFiles): Reading {
-  const findings: Finding[] = [];
-  const series = readSeries(files, findings);
-  const observations = dataFiles.flatMap((file) => readObservations(file, files, findings));
-  const byKey = new Map(observations.map((observation) => [keyOf(observation), observation]));
-  return { data: { observations, byKey, series }, text: readText(files, findings), findings };
+  const findings = missingFiles(files);
+  const report = (finding: Finding) => findings.push(finding);
+  const { series, isWhole } = readSeries(files, report);
+  const reading = readObservations(report, isWhole ? series : undefined);
+  const observations: Observation[] = [];
+  for (const file of dataFiles) {
+    const bytes = files.get(file);
+    if (!bytes) continue;
+    const reader = reading.open(file, (row) => observations.push(observationOf(row)));
+    reader.push(bytes);
+    reader.end();
+  }
+  const data: Dataset = { observations, byKey: new Map(observations.map((cell) => [keyOf(cell), cell])), series };
+  return { data, text: readText(files, report), coverage: reading.coverage, findings };
 }
 
 /**
@@ -41,47 +54,65 @@ export function readData(files: DataFiles): Reading {
  * complete dataset, since each needs its inputs). Never throws on bad data; all findings come at once.
  */
 export function validate(files: DataFiles): Validation {
-  const { data, text, findings: unread } = readData(files);
-  const findings = [...unread];
+  const { data, text, coverage, findings: unread } = readData(files);
+  const findings = [...unread, ...strangeFiles(files)];
   // A row that could not be read would be missed a second time as a gap: gaps are asked for only once all rows read.
-  if (findings.length === 0) findings.push(...findGaps(data));
+  if (findings.length === 0) findings.push(...findGaps(coverage));
   if (findings.length === 0) findings.push(...text.filter((figure) => !data.byKey.has(keyOf(figure))).map(strangeCell));
   const checks = findings.length === 0 ? allChecks(data, text) : [];
   findings.push(...checks.filter((check) => !isPossible(check)).map(checkFinding));
   return { data, checks, findings: sortFindings(findings) };
 }
 
-function readTable(file: string, files: DataFiles, expected: readonly string[], findings: Finding[]) {
+const tables = [...dataFiles, seriesFile, textFile];
+
+function missingFiles(files: DataFiles): Finding[] {
+  return tables
+    .filter((file) => !files.has(file))
+    .map((file) => ({ file, line: 1, column: "file", expected: "the file to be there", got: "no such file" }));
+}
+
+/** A table that nothing reads may be one that was meant to replace another. */
+function strangeFiles(files: DataFiles): Finding[] {
+  const expected = `one of ${tables.join(", ")}`;
+  return [...files.keys()]
+    .filter((file) => !tables.includes(file))
+    .map((file) => ({ file, line: 1, column: "file", expected, got: "a file that nothing reads" }));
+}
+
+/** The rows of one of the smaller tables. */
+function rowsOf<T>(
+  file: string,
+  files: DataFiles,
+  columns: readonly string[],
+  read: (file: string, row: CsvRow) => Result<T>,
+  report: Report,
+): { readonly row: T; readonly line: number }[] {
   const bytes = files.get(file);
-  if (!bytes) {
-    findings.push({ file, line: 1, column: "file", expected: "the file to be there", got: "no such file" });
-    return [];
-  }
-  const decoded = decodeUtf8(file, bytes);
-  if (decoded.findings.length > 0) {
-    findings.push(...decoded.findings);
-    return [];
-  }
-  const table = parseCsv(file, decoded.text, expected);
-  findings.push(...table.findings);
-  return table.rows;
-}
-
-function readObservations(file: string, files: DataFiles, findings: Finding[]): Observation[] {
-  return readTable(file, files, columns, findings).flatMap((row) => {
-    const result = readObservation(file, row);
-    if ("value" in result) return [result.value];
-    findings.push(...result.findings);
-    return [];
+  if (!bytes) return [];
+  const rows: { readonly row: T; readonly line: number }[] = [];
+  const reader = tableReader(file, columns, {
+    report,
+    row(cells, report) {
+      const result = read(file, cells);
+      if ("value" in result) rows.push({ row: result.value, line: cells.line });
+      else result.findings.forEach(report);
+    },
   });
+  reader.push(bytes);
+  reader.end();
+  return rows;
 }
 
-function readText(files: DataFiles, findings: Finding[]): TextFigure[] {
-  return readTable(textFile, files, textColumns, findings).flatMap((row) => {
-    const result = readTextFigure(textFile, row);
-    if ("value" in result) return [result.value];
-    findings.push(...result.findings);
-    return [];
+/** The numbers of the text, each said once in a paragraph. */
+function readText(files: DataFiles, report: Report): TextFigure[] {
+  const said = new Map<string, number>();
+  return rowsOf(textFile, files, textColumns, readTextFigure, report).map(({ row, line }) => {
+    const key = [row.paragraph, row.kind, keyOf(row)].join("|");
+    const got = `that of line ${said.get(key)} again`;
+    if (said.has(key)) report({ file: textFile, line, column: "row", expected: "each number once", got });
+    else said.set(key, line);
+    return row;
   });
 }
 
@@ -89,20 +120,19 @@ function strangeCell(figure: TextFigure): Finding {
   return { ...figure.source, column: "row", expected: "a number that the tables hold", got: keyOf(figure) };
 }
 
-function readSeries(files: DataFiles, findings: Finding[]): Map<string, SeriesNames> {
+/** The code list, and whether all of it could be read. */
+function readSeries(files: DataFiles, report: Report) {
   const series = new Map<string, SeriesNames>();
-  for (const row of readTable(seriesFile, files, seriesColumns, findings)) {
-    const result = readSeriesRow(seriesFile, row);
-    if ("findings" in result) {
-      findings.push(...result.findings);
-      continue;
-    }
-    const { series: code, name_en, name_zh, short_en, short_zh } = result.value;
-    if (series.has(code)) {
-      const expected = "each series once";
-      findings.push({ file: seriesFile, line: row.line, column: "series", expected, got: JSON.stringify(code) });
-    }
+  let isWhole = files.has(seriesFile);
+  const fail = (finding: Finding) => {
+    isWhole = false;
+    report(finding);
+  };
+  for (const { row, line } of rowsOf(seriesFile, files, seriesColumns, readSeriesRow, fail)) {
+    const { series: code, name_en, name_zh, short_en, short_zh } = row;
+    const expected = "each series once";
+    if (series.has(code)) report({ file: seriesFile, line, column: "series", expected, got: JSON.stringify(code) });
     series.set(code, { name: { en: name_en, "zh-hant": name_zh }, short: { en: short_en, "zh-hant": short_zh } });
   }
-  return series;
+  return { series, isWhole };
 }
