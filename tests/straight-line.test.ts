@@ -17,6 +17,7 @@ const line: readonly (readonly string[])[] = [
   ["metadata"],
   ["releases"],
   ["downloads"],
+  ["embedding"],
   ["article"],
   ["components"],
   ["layouts"],

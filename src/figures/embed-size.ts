@@ -20,8 +20,11 @@ export interface FrameSize {
 
 /** What `embed.css` and `figure.css` leave between the frame and its content on either side, in CSS pixels. */
 const padding = 12;
-/** The narrow drawing is shown at no more than this, and it is the higher of both. */
-const narrowestColumn = 384;
+/** The column from which the wide drawing is shown, and the widest of each: `figure.css`, in CSS pixels. */
+const wideColumn = 640;
+const widestDrawing = { narrow: 384, wide: 800 } as const;
+/** Words run no wider than this, in CSS pixels. */
+const widestWords = 768;
 /** What the heights of lines and boxes come to beyond the sum of their parts. */
 const slack = 1.02;
 
@@ -30,24 +33,37 @@ const slack = 1.02;
  * higher, with the words over and under them, all as long as the data make them.
  */
 export function embedSize(site: Site, id: FigureId, locale: Locale): FrameSize {
-  const content = Math.max(chartHeight(site, id, locale), tableHeight(site, id, locale, columnWidth));
-  const height = Math.ceil((slack * (wordsHeight(site, id, locale) + content)) / 10) * 10;
-  return { width: embedWidth, height };
+  return { width: embedWidth, height: Math.max(...Object.values(embedHeights(site, id, locale, embedWidth))) };
 }
 
-const columnWidth = embedWidth - 2 * padding;
+/** The heights that an embed comes to in a frame of a width, with its chart shown and with its table; in CSS pixels. */
+export function embedHeights(
+  site: Site,
+  id: FigureId,
+  locale: Locale,
+  width: number,
+): { chart: number; table: number } {
+  const column = width - 2 * padding;
+  const words = wordsHeight(site, id, locale, Math.min(column, widestWords));
+  const withWords = (height: number) => Math.ceil((slack * (words + height)) / 10) * 10;
+  return {
+    chart: withWords(chartHeight(site, id, locale, column)),
+    table: withWords(tableHeight(site, id, locale, column)),
+  };
+}
 
-function chartHeight({ data }: Site, id: FigureId, locale: Locale): number {
+function chartHeight({ data }: Site, id: FigureId, locale: Locale, column: number): number {
   const [chart] = figures[id].views;
-  const drawing = chart.draw(data, { document: chartDocument, size: "narrow", languages: [locale] });
-  return (Number(drawing.getAttribute("height")) * narrowestColumn) / chartWidth.narrow;
+  const size = column < wideColumn ? "narrow" : "wide";
+  const drawing = chart.draw(data, { document: chartDocument, size, languages: [locale] });
+  return (Number(drawing.getAttribute("height")) * Math.min(column, widestDrawing[size])) / chartWidth[size];
 }
 
 /** All that stands over and under the chart or table: sizes, leading and margins of `figure.css`. */
-function wordsHeight({ data, facts, sources }: Site, id: FigureId, locale: Locale): number {
+function wordsHeight({ data, facts, sources }: Site, id: FigureId, locale: Locale, column: number): number {
   const { number, title, headline, notes } = figures[id];
   const leading = locale === "en" ? 1.5 : 1.6;
-  const lines = (text: string, size: number, strong = false) => linesIn(text, columnWidth, size, strong);
+  const lines = (text: string, size: number, strong = false) => linesIn(text, column, size, strong);
   const small = 13 * leading;
   const head =
     lines(`${number[locale]} ${title(data)[locale]}`, 14) * 14 * leading +

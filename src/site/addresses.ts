@@ -25,6 +25,10 @@ export const addresses = {
   /** The permanent address of a published number; `cell` is the id of its table cell. */
   cell: (locale: Locale, figure: FigureId, cell: string) => `${locale}/figures/${figure}/#${cell}`,
   checks: (locale: Locale) => `${locale}/checks/`,
+  /** The script for pages that embed. */
+  embedScript: () => "embed.js",
+  /** How to embed, and where that was tried. */
+  embedding: (locale: Locale) => `${locale}/embedding/`,
   sitemap: () => "sitemap-index.xml",
 } as const;
 

@@ -1,0 +1,19 @@
+import { question } from "./message.ts";
+
+/** The plain frames of a document that show embeds of the site at `base`. */
+function framesOf(base: string): HTMLIFrameElement[] {
+  return [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(`${base}embed/`));
+}
+
+/** Gives the plain frame that a message came from the height it tells; its borders come on top. */
+export function resizePlainFrame(base: string, source: MessageEventSource | null, height: number): void {
+  const frame = framesOf(base).find(({ contentWindow }) => contentWindow === source);
+  if (!frame) return;
+  const borders = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+  frame.style.height = `${height + borders}px`;
+}
+
+/** Frames that were there first have told their heights already. */
+export function askPlainFrames(base: string): void {
+  for (const { contentWindow } of framesOf(base)) contentWindow?.postMessage(question, "*");
+}

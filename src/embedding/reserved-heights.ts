@@ -1,0 +1,16 @@
+import { knownWidths, type ReservedHeights } from "../client/host/reserve.ts";
+import { figureIds } from "../data/observation.ts";
+import type { Site } from "../facts/site.ts";
+import { embedHeights } from "../figures/embed-size.ts";
+import { locales } from "../i18n/locales.ts";
+
+/** The room that `<hk-figure>` keeps for each figure in each language before its frame has told a height. */
+export function reservedHeights(site: Site): ReservedHeights {
+  const entries = locales.flatMap((locale) =>
+    figureIds.map((figure) => {
+      const heights = knownWidths.map((width) => embedHeights(site, figure, locale, width));
+      return [`${locale}/${figure}`, [heights.map(({ chart }) => chart), heights.map(({ table }) => table)]] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}
