@@ -1,5 +1,6 @@
-import { chartWidth } from "../charts/context.ts";
+import { type ChartSize, chartWidth } from "../charts/context.ts";
 import { chartDocument } from "../charts/document.ts";
+import type { Dataset } from "../data/dataset.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -53,10 +54,21 @@ export function embedHeights(
 }
 
 function chartHeight({ data }: Site, id: FigureId, locale: Locale, column: number): number {
-  const [chart] = figures[id].views;
   const size = column < wideColumn ? "narrow" : "wide";
-  const drawing = chart.draw(data, { document: chartDocument, size, languages: [locale] });
-  return (Number(drawing.getAttribute("height")) * Math.min(column, widestDrawing[size])) / chartWidth[size];
+  return (drawnHeight(data, id, locale, size) * Math.min(column, widestDrawing[size])) / chartWidth[size];
+}
+
+const drawnHeights = new WeakMap<Dataset, Map<string, number>>();
+
+/** The height of a default chart in user units: drawn once for all widths. */
+function drawnHeight(data: Dataset, id: FigureId, locale: Locale, size: ChartSize): number {
+  const known = drawnHeights.get(data) ?? new Map<string, number>();
+  drawnHeights.set(data, known);
+  const draw = () => figures[id].views[0].draw(data, { document: chartDocument, size, languages: [locale] });
+  const key = `${id} ${locale} ${size}`;
+  const height = known.get(key) ?? Number(draw().getAttribute("height"));
+  known.set(key, height);
+  return height;
 }
 
 /** All that stands over and under the chart or table: sizes, leading and margins of `figure.css`. */

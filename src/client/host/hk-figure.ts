@@ -100,6 +100,7 @@ export function hkFigure({ base, heights }: Site) {
       const isSeen = top < innerHeight && bottom > 0;
       const isUsed = this.#shadow.activeElement === this.#frame;
       this.#slot.hidden = true;
+      this.#name();
       this.#frame.style.height = `${isSeen && !isUsed ? Math.max(height, this.#reserved) : height}px`;
     }
   };
