@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { dataWatch } from "./scripts/data-watch.ts";
+import { hostHeaders } from "./scripts/deploy/integration.ts";
 import { drawingCode } from "./scripts/drawing-code.ts";
 import { basePath } from "./scripts/serve.ts";
 import { languageLinks } from "./scripts/sitemap-links.ts";
@@ -42,6 +43,7 @@ export default defineConfig({
     }),
     fonts(),
     contentSecurity(),
+    hostHeaders(),
     dataWatch(),
     gallery(),
   ],

@@ -29,10 +29,10 @@ afterAll(async () => {
 });
 
 test.each([
-  ["", 200, "text/html;charset=utf-8", "index.html"],
-  ["?theme=dark", 200, "text/html;charset=utf-8", "index.html"],
-  ["en/", 200, "text/html;charset=utf-8", "en/index.html"],
-  ["en", 200, "text/html;charset=utf-8", "en/index.html"],
+  ["", 200, "text/html; charset=utf-8", "index.html"],
+  ["?theme=dark", 200, "text/html; charset=utf-8", "index.html"],
+  ["en/", 200, "text/html; charset=utf-8", "en/index.html"],
+  ["en", 200, "text/html; charset=utf-8", "en/index.html"],
   ["data/t.csv", 200, "text/csv; charset=utf-8", "data/t.csv"],
   ["data/t.json", 200, "application/json; charset=utf-8", "data/t.json"],
   ["data/SHA256SUMS", 200, "text/plain; charset=utf-8", "data/SHA256SUMS"],

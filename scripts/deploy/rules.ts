@@ -1,0 +1,119 @@
+import { locales } from "../../src/i18n/locales.ts";
+
+/** What some addresses are sent with. */
+export interface Rule {
+  /** What the addresses are, in words. */
+  readonly what: string;
+  /** Below the site's base path; a `*` at the end stands for anything. */
+  readonly paths: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Features of browsers that no page of ours asks for. */
+const unused = [
+  "accelerometer",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+];
+
+/** A page's own policy stands in the page (`src/security/policy.ts`); a header adds what a page cannot say of itself. */
+const policy = (frameAncestors: string) =>
+  `base-uri 'none'; form-action 'self'; frame-ancestors ${frameAncestors}; object-src 'none'`;
+
+/** Asked for again after five minutes, or an hour; or never, since a file with a hash in its name never changes. */
+const minutes = { "Cache-Control": "public, max-age=300" };
+const hour = { "Cache-Control": "public, max-age=3600" };
+const forever = { "Cache-Control": "public, max-age=31536000, immutable" };
+
+/**
+ * Every header that the site wants, once. `public/_headers`, `nginx.conf` and `Caddyfile` are written from here, and our own
+ * server reads it. No address has the same header from two rules: hosts differ in what they make of that.
+ */
+export const rules: readonly Rule[] = [
+  {
+    what: "everything, which others may read, embed and cite",
+    paths: ["*"],
+    headers: {
+      "Access-Control-Allow-Origin": "*",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+      "Permissions-Policy": unused.map((feature) => `${feature}=()`).join(", "),
+      "Referrer-Policy": "strict-origin-when-cross-origin",
+      "X-Content-Type-Options": "nosniff",
+    },
+  },
+  {
+    what: "pages, which no other site may frame",
+    paths: ["", ...locales.map((locale) => `${locale}/*`), "404.html"],
+    headers: {
+      "Content-Security-Policy": policy("'self'"),
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "X-Frame-Options": "SAMEORIGIN",
+      ...minutes,
+    },
+  },
+  {
+    what: "embeds, which any page may frame: isolated ones too, and files on a disk",
+    paths: ["embed/*"],
+    headers: {
+      "Content-Security-Policy": policy("* file:"),
+      "Cross-Origin-Embedder-Policy": "require-corp",
+      ...minutes,
+    },
+  },
+  {
+    what: "data, and what machines read",
+    paths: ["data/*", "oembed/*", "sitemap-index.xml", "sitemap-0.xml", "robots.txt", "licenses.txt"],
+    headers: minutes,
+  },
+  { what: "images, and the script for hosts", paths: ["images/*", "embed.js", "favicon.svg"], headers: hour },
+  { what: "files with a hash in their names", paths: ["fonts/*", "_astro/*"], headers: forever },
+];
+
+/** For sites that will be served over HTTPS for good; written into the files as a comment. */
+export const strictTransport = ["Strict-Transport-Security", "max-age=31536000"] as const;
+
+/** The media types of our files, by extension; `SHA256SUMS` has none. Text is UTF-8. */
+export const types: Readonly<Record<string, string>> = {
+  atom: "application/atom+xml",
+  css: "text/css",
+  csv: "text/csv",
+  html: "text/html",
+  js: "text/javascript",
+  json: "application/json",
+  png: "image/png",
+  SHA256SUMS: "text/plain",
+  svg: "image/svg+xml",
+  txt: "text/plain",
+  woff2: "font/woff2",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xml: "application/xml",
+  zip: "application/zip",
+};
+
+/** Whether a file of this type is text: it has an encoding, and is sent compressed. */
+export function isText(type: string): boolean {
+  return /^text\/|[/+](json|xml|javascript)$/.test(type);
+}
+
+/** The media type of a file, with its encoding; nothing for an extension that is not ours. */
+export function typeOf(file: string): string | undefined {
+  const type = types[file.split(/[./]/).at(-1)!];
+  return type && isText(type) ? `${type}; charset=utf-8` : type;
+}
+
+export function matches(pattern: string, path: string): boolean {
+  return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}
+
+/** The headers of an address below the base path (`en/`, `data/table-1.csv`). */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  const holding = rules.filter(({ paths }) => paths.some((pattern) => matches(pattern, path)));
+  return Object.assign({}, ...holding.map(({ headers }) => headers)) as Record<string, string>;
+}

@@ -1,0 +1,15 @@
+/** `node scripts/deploy/write.ts`: writes the files for hosts anew, after a change in `rules.ts`. */
+import { writeFileSync } from "node:fs";
+import { root } from "../run.ts";
+import { caddyFile, headersFile, nginxFile } from "./formats.ts";
+
+/** The committed files, each with what stands in it; the build writes `_headers` once more, for its own base path. */
+export const written: Readonly<Record<string, () => string>> = {
+  "public/_headers": () => headersFile("/"),
+  "scripts/deploy/nginx.conf": nginxFile,
+  "scripts/deploy/Caddyfile": caddyFile,
+};
+
+if (import.meta.main) {
+  for (const [file, write] of Object.entries(written)) writeFileSync(root + file, write());
+}
