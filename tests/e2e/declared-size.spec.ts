@@ -6,6 +6,9 @@ import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/site/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 
+/** The page refuses styles that are not its own; a system without fonts is brought about by one. */
+test.use({ bypassCSP: true });
+
 const views = ["chart", "table"] as const;
 
 /** The heights of an embed's content in each of its views, as the page is framed now. */
