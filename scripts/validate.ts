@@ -3,7 +3,8 @@ import { formatFinding } from "../src/data/finding.ts";
 import { keyOf } from "../src/data/dataset.ts";
 import { type Guard, guardsOf, readersOf } from "../src/data/guards.ts";
 import { loadSources, readDataFiles } from "../src/data/load.ts";
-import { digitsOf, type Observation } from "../src/data/observation.ts";
+import type { Observation } from "../src/data/observation.ts";
+import { printedOf } from "../src/data/status.ts";
 import { validate } from "../src/data/validate.ts";
 
 /**
@@ -59,7 +60,7 @@ const idsOf = (checks: readonly Check[]): string =>
 
 const place = ({ observation }: Pick<Guard, "observation">): string => {
   const { source, series, measure, year } = observation;
-  return `data/${source.file}:${source.line} ${series} ${measure} ${year} ${digitsOf(observation) || "§"}`;
+  return `data/${source.file}:${source.line} ${series} ${measure} ${year} ${printedOf(observation)}`;
 };
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -1,4 +1,4 @@
-import type { Fact } from "../facts/fact.ts";
+import { type Fact, hasValue, noValue } from "../facts/fact.ts";
 import { failure, type Facts, getFact } from "../facts/facts.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { paragraphOf, sourceOf } from "./load.ts";
@@ -41,19 +41,29 @@ export function proseFindings(citations: readonly Citation[], context: Omit<Cont
     if (misused.length > 0) {
       return [message(fact instanceof Error ? fact.message : wrongKind(fact), misused, context)];
     }
-    if (fact instanceof Error || fact.kind === "number" || fact.holds) return [];
-    return [message(failure(fact), said, context)];
+    if (fact instanceof Error) return [];
+    if (fact.kind === "number") return hasValue(fact) ? [] : [message(noValue(fact), said, context)];
+    return fact.holds ? [] : [message(failure(fact), said, context)];
   });
 }
 
 /** What is wrong, then a line for each place that says it: file, paragraph, words. */
 function message(problem: string, said: readonly Citation[], context: Omit<Context, "locale">): string {
   const lines = said.map(({ paragraph, locale, words }) => {
-    const text = proseText(words, { ...context, locale });
+    const text = wordsOf(words, { ...context, locale });
     const quoted = locale === "en" ? `“${text}”` : `「${text}」`;
     return `  ${sourceOf(paragraph, locale)} ${paragraph}${text ? `: ${quoted}` : ""}`;
   });
   return [problem, ...lines].join("\n");
+}
+
+/** The words as they would stand, or none where a number among them has no value. */
+function wordsOf(words: Child, context: Context): string {
+  try {
+    return proseText(words, context);
+  } catch {
+    return "";
+  }
 }
 
 const wrongKind = ({ id, kind }: Fact): string =>

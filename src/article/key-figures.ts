@@ -1,6 +1,7 @@
 import type { Flow } from "../data/observation.ts";
-import { factText, type NumberFact } from "../facts/fact.ts";
-import { assertClaim, type Facts, getFact, type NumberId } from "../facts/facts.ts";
+import { factText, hasValue, noValue, type NumberFact } from "../facts/fact.ts";
+import { type ClaimId, failure, type Facts, getFact, type NumberId } from "../facts/facts.ts";
+import { complaint } from "../figures/sentence.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 
 /** One number of the strip under the title. */
@@ -17,13 +18,28 @@ export interface KeyFigure {
 
 /** The four numbers that carry the article. Throws where a comparison in their labels does not hold. */
 export function keyFigures(facts: Facts): readonly KeyFigure[] {
-  const say: Say = { fact: (id) => getFact(facts, id), text: (id) => everyLocale((l) => factText(facts[id], l)) };
-  for (const id of claims) assertClaim(facts, id);
+  const say: Say = { fact: (id) => given(facts, id), text: (id) => everyLocale((l) => factText(facts[id], l)) };
+  const failed = Object.entries(claims).filter(([id]) => !facts[id as ClaimId].holds);
+  const problems = failed.map(([id, label]) => complaint([failure(facts[id as ClaimId])], label));
+  if (problems.length > 0) throw new Error(problems.join("\n"));
   return [exports(say), merchandiseShare(say), mainland(say), technology(say)];
 }
 
-/** What the labels compare. */
-const claims = ["imports.partner.CN.largest", "imports.partner.TW-SG.next", "tbp.deficit.everyYear"] as const;
+const nextSource: Localized = { en: "from Taiwan, the next largest source", "zh-hant": "來自第二大來源地台灣" };
+
+/** What the labels compare, and where. */
+const claims: Readonly<Partial<Record<ClaimId, Localized>>> = {
+  "imports.partner.CN.largest": nextSource,
+  "imports.partner.TW-SG.next": nextSource,
+  "tbp.deficit.everyYear": { en: "technology account deficit", "zh-hant": "技術國際收支赤字" },
+};
+
+/** A number that these data give. Throws where they do not. */
+function given(facts: Facts, id: NumberId): NumberFact {
+  const fact = getFact(facts, id);
+  if (hasValue(fact)) return fact;
+  throw new Error(noValue(fact));
+}
 
 interface Say {
   readonly fact: (id: NumberId) => NumberFact;
@@ -69,7 +85,7 @@ function mainland({ fact, text }: Say): KeyFigure {
     },
     change: {
       fact: fact("imports.partner.TW"),
-      label: { en: "from Taiwan, the next largest source", "zh-hant": "來自第二大來源地台灣" },
+      label: nextSource,
     },
     mark: { kind: "arcs", parts: [fact("imports.partner.TW"), fact("imports.partner.CN")], flow: "imports" },
   };

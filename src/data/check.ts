@@ -1,7 +1,8 @@
 import type { Localized } from "../i18n/locales.ts";
 import type { Finding } from "./finding.ts";
 import { type Interval, overlaps, roundingInterval } from "./interval.ts";
-import { digitsOf, type Observation } from "./observation.ts";
+import type { Observation } from "./observation.ts";
+import { areComparable, isKnown, printedOf } from "./status.ts";
 
 /** Carries the intervals of an identity's inputs, in their order, to where the cell it is asked of must lie. */
 export type Carry = (inputs: readonly Interval[]) => Interval;
@@ -23,10 +24,12 @@ export interface Check {
 type Question = Omit<Check, "allowed">;
 
 /**
- * The question with its answer, as a list: empty where the inputs bear no information (a divisor that may be zero), since
- * then any figure is possible.
+ * The question with its answer, as a list: empty where the inputs bear no information (a divisor that may be zero, a cell
+ * without a number, levels on either side of a break), since then any figure is possible.
  */
 export function ask(question: Question): Check[] {
+  const cells = [question.subject, ...question.inputs];
+  if (!cells.every(isKnown) || !areComparable(cells)) return [];
   try {
     return [{ ...question, allowed: question.carry(question.inputs.map(({ value }) => roundingInterval(value))) }];
   } catch (error) {
@@ -48,12 +51,12 @@ export function isPossible({ subject, allowed }: Check): boolean {
 
 /** A failed check as a finding at its subject's cell, naming the inputs and their lines. */
 export function checkFinding({ subject, allowed, inputs, formula }: Check): Finding {
-  const cells = inputs.map(({ source, ...input }) => `${source.file}:${source.line} ${digitsOf(input) || "§"}`);
+  const cells = inputs.map(({ source, ...input }) => `${source.file}:${source.line} ${printedOf(input)}`);
   return {
     ...subject.source,
     column: "value",
     expected: `a figure within ${formatInterval(allowed)} (${formula.en}: ${cells.join(", ")})`,
-    got: digitsOf(subject) || "§",
+    got: printedOf(subject),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Localized } from "../i18n/locales.ts";
+import { withEras } from "./status.ts";
 import { type FigureId, type Flow, type Measure, type Observation, type ObservationKey } from "./observation.ts";
 
 /** A series' names: the official one of the source, and a short one for charts. */
@@ -13,6 +14,12 @@ export interface Dataset {
   readonly observations: readonly Observation[];
   readonly byKey: ReadonlyMap<string, Observation>;
   readonly series: ReadonlyMap<string, SeriesNames>;
+}
+
+/** Observations with the names of their series, as everything downstream reads them. */
+export function toDataset(observations: readonly Observation[], series: Dataset["series"]): Dataset {
+  const all = withEras(observations);
+  return { observations: all, series, byKey: new Map(all.map((observation) => [keyOf(observation), observation])) };
 }
 
 /** A key as text; equal for the same observation of two datasets. */

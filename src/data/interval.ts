@@ -25,9 +25,10 @@ export function exactly(value: Fraction | number | string): Interval {
 
 /**
  * The rounding interval of a published value, halves rounding away from zero: `409.0` is [408.95, 409.05),
- * `-66.0` is (-66.05, -65.95], and `§` is (0, 0.5).
+ * `-66.0` is (-66.05, -65.95], and `§` is (0, 0.5). A cell without a number bears no information, and throws.
  */
 export function roundingInterval(value: Value): Interval {
+  if (value.kind === "missing") throw new RangeError("a cell without a number has no rounding interval");
   if (value.kind === "below") return { low: end(new Fraction(0), false), high: end(new Fraction(value.limit), false) };
   const decimals = value.digits.split(".")[1]?.length ?? 0;
   const half = new Fraction(1n, 2n * 10n ** BigInt(decimals));

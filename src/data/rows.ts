@@ -17,6 +17,7 @@ import {
   figureIds,
   flows,
   measures,
+  missingStatuses,
   type Observation,
   units,
   type Value,
@@ -95,7 +96,10 @@ export function readTextFigure(file: string, row: CsvRow): Result<TextFigure> {
 }
 
 /** What a blank cell stands for, where its status allows one. */
-const blanks: Readonly<Partial<Record<ValueStatus, Value>>> = { "lt_0.5": { kind: "below", limit: belowLimit } };
+const blanks: Readonly<Partial<Record<ValueStatus, Value>>> = {
+  "lt_0.5": { kind: "below", limit: belowLimit },
+  ...Object.fromEntries(missingStatuses.map((status) => [status, { kind: "missing" } as const])),
+};
 
 /** One row of a data file: cells first, then whether the figure publishes such a number. */
 export function readObservationRow(file: string, row: CsvRow): Result<ObservationRow> {

@@ -3,7 +3,7 @@ import { allChecks } from "./checks/index.ts";
 import { findGaps } from "./complete.ts";
 import type { Coverage } from "./coverage.ts";
 import { type CsvRow, type Report, tableReader } from "./csv.ts";
-import { type Dataset, keyOf, type SeriesNames } from "./dataset.ts";
+import { type Dataset, keyOf, type SeriesNames, toDataset } from "./dataset.ts";
 import { type Finding, sortFindings } from "./finding.ts";
 import type { Observation } from "./observation.ts";
 import { readObservations } from "./reading.ts";
@@ -45,7 +45,7 @@ export function readData(files: DataFiles): Reading {
     reader.push(bytes);
     reader.end();
   }
-  const data: Dataset = { observations, byKey: new Map(observations.map((cell) => [keyOf(cell), cell])), series };
+  const data = toDataset(observations, series);
   return { data, text: readText(files, report), coverage: reading.coverage, findings };
 }
 

@@ -1,11 +1,13 @@
 import writeExcelFile, { type Cell, type Row, type Sheet } from "write-excel-file/node";
-import { figureIds, numberOf, type Observation } from "../data/observation.ts";
+import type { Dataset } from "../data/dataset.ts";
+import { figureIds, numberOf, type Observation, type ValueStatus } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
+import { markOf, printedOf, statusSigns } from "../data/status.ts";
 import type { Site } from "../facts/site.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
 import { formatDate } from "../i18n/format.ts";
-import { flowLabels, measureLabels, statusLabels, unitLabels } from "../metadata/codes.ts";
+import { flowLabels, measureLabels, statusesIn, unitLabels } from "../metadata/codes.ts";
 import { unzip, zip } from "./archive.ts";
 import { inBoth, type PrintedRow, printedRows } from "./printed.ts";
 
@@ -16,7 +18,7 @@ import { inBoth, type PrintedRow, printedRows } from "./printed.ts";
  */
 export async function workbook({ data, sources }: Site): Promise<Uint8Array> {
   const sheets = figureIds.map((id) => figureSheet(figures[id], printedRows(data, sources, figures[id])));
-  const bytes = await writeExcelFile([...sheets, notesSheet(sources)], {
+  const bytes = await writeExcelFile([...sheets, notesSheet(sources, data)], {
     fontFamily: "Arial",
     fontSize: 10,
   }).toBuffer();
@@ -46,23 +48,25 @@ function sheetRow({ kind, cells }: PrintedRow): Row {
   });
 }
 
-/** A published number with its decimals; `§` as text. */
+/** A published number with its decimals, and its mark as part of its format; a sign in place of a number as text. */
 function observationCell(observation: Observation): Exclude<Cell, null> & object {
   const number = numberOf(observation);
   const place = { align: "right", alignVertical: "top" } as const;
   return number === null
-    ? { value: "§", type: String, ...place }
+    ? { value: printedOf(observation), type: String, ...place }
     : { value: number, type: Number, format: numberFormat(observation), ...place };
 }
 
-/** `#,##0.0` for a number published with one decimal. */
-export function numberFormat({ value }: Observation): string {
+/** `#,##0.0` for a number published with one decimal, `#,##0.0" r"` for one that is revised. */
+export function numberFormat(observation: Observation): string {
+  const { value } = observation;
   const decimals = value.kind === "number" ? (value.digits.split(".")[1]?.length ?? 0) : 0;
-  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  const mark = markOf(observation);
+  return `#,##0${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}${mark && `" ${mark}"`}`;
 }
 
 /** Where the numbers come from, on what terms, what the marks and units mean. */
-function notesSheet({ document, producer, terms, dataset }: Sources): Sheet<Buffer> {
+function notesSheet({ document, producer, terms, dataset }: Sources, data: Dataset): Sheet<Buffer> {
   const lines: [string, string, string][] = [
     ["", "中文", "English"],
     ["Title", document.title["zh-hant"], document.title.en],
@@ -79,7 +83,11 @@ function notesSheet({ document, producer, terms, dataset }: Sources): Sheet<Buff
       "數字按原表的單位儲存：百分率 14.8 即 14.8%。",
       "Numbers are in the unit of the printed table: 14.8 stands for 14.8%.",
     ],
-    ["§", statusLabels["lt_0.5"]["zh-hant"], statusLabels["lt_0.5"].en],
+    ...Object.entries(statusesIn(data)).map(([status, label]): [string, string, string] => [
+      statusSigns[status as ValueStatus],
+      label["zh-hant"],
+      label.en,
+    ]),
     ...[...Object.entries(unitLabels), ...Object.entries(measureLabels), ...Object.entries(flowLabels)].map(
       ([code, label]): [string, string, string] => [code, label["zh-hant"], label.en],
     ),

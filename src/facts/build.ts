@@ -1,4 +1,5 @@
 import type { Observation } from "../data/observation.ts";
+import { areComparable, isKnown } from "../data/status.ts";
 import type { Quantity } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import type { Cells, ClaimFact, NumberFact } from "./fact.ts";
@@ -42,7 +43,8 @@ function printedDecimals({ value }: Observation): number {
 
 /**
  * A number computed from cells: `compute` is given their values in base units, in the order of the cells, and must be
- * monotone in each. Throws where the measure has no value on these data.
+ * monotone in each. NaN where a cell has no number, or stands on the other side of a break of its series; throws where the
+ * measure has no value on these data.
  */
 export function derived(
   kind: "money" | "percent" | "points" | "number",
@@ -51,10 +53,10 @@ export function derived(
   compute: (...values: number[]) => number | null,
   formula: Localized,
 ): NumberDefinition {
-  const value = compute(...cells.map(baseValue));
+  const value = areComparable(cells) ? compute(...cells.map(baseValue)) : NaN;
   if (value === null) throw new Error(`“${formula.en}” has no value on these data`);
   const quantity: Quantity = kind === "money" ? billions : { kind };
-  const interval = rangeAcross(cells, compute);
+  const interval = Number.isNaN(value) ? exact(NaN) : rangeAcross(cells, compute);
   return { kind: "number", value, interval, quantity, decimals, cells, published: false, formula };
 }
 
@@ -77,9 +79,18 @@ export function yearOf(cell: Observation, formula: Localized = yearWords.ofCell)
   return counted("year", cell.year, [cell], formula);
 }
 
-/** A comparison of cells with its verdict. */
-export function claim(holds: boolean, cells: Cells, formula: Localized): ClaimDefinition {
-  return { kind: "claim", holds, cells, formula };
+/**
+ * A comparison of cells with its verdict. None holds that a cell without a number has a part in, nor one over a break of a
+ * series, unless it compares no levels over time (signs, ranks within a year).
+ */
+export function claim(
+  holds: boolean,
+  cells: Cells,
+  formula: Localized,
+  { overBreaks = false }: { readonly overBreaks?: boolean } = {},
+): ClaimDefinition {
+  const canBeTold = cells.every(isKnown) && (overBreaks || areComparable(cells));
+  return { kind: "claim", holds: holds && canBeTold, cells, formula };
 }
 
 /** The same definitions under names that begin with a prefix and a dot. */

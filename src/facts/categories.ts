@@ -1,6 +1,6 @@
 import { type Dataset, select, seriesOf, spanOf, yearsOf } from "../data/dataset.ts";
 import { baseValue, claim, prefixed, published } from "./build.ts";
-import { leads, rank, rankLatest, someCells, spanOfSeries, type Span } from "./cells.ts";
+import { latestCells, leads, rank, someCells, spanOfSeries, type Span } from "./cells.ts";
 import type { Cells } from "./fact.ts";
 import { words } from "./words.ts";
 
@@ -15,8 +15,8 @@ export function categoryFacts<F extends Flow>(data: Dataset, flow: F) {
   const span = (series: string, measure: "value" | "share") => spanOfSeries(data, figure, series, measure, flow);
   const [telecoms, office] = [span("telecommunications", "value"), span("office_machines", "value")];
   const [telecomsShare, officeShare] = [span("telecommunications", "share"), span("office_machines", "share")];
-  const ranked = rankLatest(data, figure, { measure: "value" });
-  const cells = someCells(ranked);
+  const latest = latestCells(data, figure, { measure: "value" });
+  const cells = someCells(rank(latest));
   const facts = {
     "telecoms.first": published(telecoms.first),
     "telecoms.latest": published(telecoms.latest),
@@ -37,12 +37,13 @@ export function categoryFacts<F extends Flow>(data: Dataset, flow: F) {
       ends(officeShare),
       words.fell,
     ),
-    "telecoms.largest": claim(leads(ranked, "telecommunications"), cells, words.largest),
-    "office.second": claim(leads(ranked, "telecommunications", "office_machines"), cells, words.second),
+    "telecoms.largest": claim(leads(latest, "telecommunications"), cells, words.largest),
+    "office.second": claim(leads(latest, "telecommunications", "office_machines"), cells, words.second),
     "ict.mostEveryYear": claim(
       mostEveryYear(data, flow),
       [...telecoms.all, ...office.all, ...span("total", "value").all],
       words.mostEveryYear,
+      { overBreaks: true },
     ),
   };
   return prefixed(flow, facts);
@@ -58,7 +59,7 @@ function mostEveryYear(data: Dataset, flow: Flow): boolean {
 
 /** What holds of both tables at once. */
 export function categorySetFacts(data: Dataset) {
-  const top = (flow: Flow) => rankLatest(data, figures[flow], { measure: "value" }).slice(0, 2);
+  const top = (flow: Flow) => rank(latestCells(data, figures[flow], { measure: "value" })).slice(0, 2);
   const [bought, sold] = [top("imports"), top("exports")];
   const same = bought.every((cell, place) => cell.series === sold[place]?.series);
   const categories = seriesOf(data, "table-2", "imports").filter((series) => series !== "total");

@@ -25,24 +25,34 @@ export function spanOfSeries(
   return { first, latest, all: [first, ...cells.slice(1)] };
 }
 
-/** The cells of a figure's latest year that match, ranked from the largest value (in size) down. */
-export function rankLatest(data: Dataset, figure: FigureId, wanted: Selection): Observation[] {
-  return rank(select(data, figure, { ...wanted, year: spanOf(data, figure).latest }));
+/** The cells of a figure's latest year that match. */
+export function latestCells(data: Dataset, figure: FigureId, wanted: Selection): Observation[] {
+  return select(data, figure, { ...wanted, year: spanOf(data, figure).latest });
 }
 
-/** Ranked by size, sign apart; what is not one series (`others`, `total`) and `§` left out. */
+/** Ranked by size, the largest first, sign apart; what is not one series (`others`, `total`) or has no number left out. */
 export function rank(cells: readonly Observation[]): Observation[] {
   return cells
     .filter(({ series, value }) => series !== "others" && series !== "total" && value.kind === "number")
     .toSorted((a, b) => size(b) - size(a));
 }
 
-/** Whether a ranking begins with these series in this order, each strictly above the next. */
-export function leads(ranked: readonly Observation[], ...series: readonly string[]): boolean {
+/** Whether these series are the largest of a year's cells, in this order, each strictly above the next. */
+export function leads(cells: readonly Observation[], ...series: readonly string[]): boolean {
+  const ranked = rank(cells);
+  const hidden = mostHidden(cells);
   return series.every((name, place) => {
     const [cell, next] = [ranked[place], ranked[place + 1]];
-    return cell?.series === name && (next === undefined || size(cell) > size(next));
+    return cell?.series === name && (next === undefined || size(cell) > size(next)) && size(cell) > hidden;
   });
+}
+
+/** How large a suppressed cell can be: what the others leave of the total of its year, or anything where there is none. */
+function mostHidden(cells: readonly Observation[]): number {
+  if (!cells.some(({ status }) => status === "suppressed")) return 0;
+  const total = cells.find(({ series }) => series === "total");
+  if (!total) return Infinity;
+  return rank(cells).reduce((rest, cell) => rest - size(cell), size(total));
 }
 
 /** A value's size in its base unit, sign apart. */

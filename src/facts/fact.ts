@@ -1,4 +1,5 @@
 import type { Observation } from "../data/observation.ts";
+import { markOf, printedOf } from "../data/status.ts";
 import { formatQuantity, type Quantity } from "../i18n/format.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
 import type { Range } from "./range.ts";
@@ -35,8 +36,30 @@ export interface ClaimFact {
 
 export type Fact = NumberFact | ClaimFact;
 
-/** A number as prose writes it. Throws for a claim, which has words of its own in each place. */
+/** The cells that a fact rests on, for a message: where each stands, what it is, what it says. */
+export function cellsText(cells: Cells): string {
+  return cells
+    .map((cell) => {
+      const { source, series, flow, year } = cell;
+      const mark = markOf(cell);
+      return `data/${source.file}:${source.line} ${[flow, series, year, printedOf(cell), mark].filter(Boolean).join(" ")}`;
+    })
+    .join(", ");
+}
+
+/** What to tell of a number that these data do not give. */
+export function noValue({ id, cells }: NumberFact): string {
+  return `the data do not give ${id}: no number, or a break in the series (${cellsText(cells)})`;
+}
+
+/** Whether these data give the number: no cell of it is without one, and no break of its series lies between. */
+export function hasValue({ value }: NumberFact): boolean {
+  return !Number.isNaN(value);
+}
+
+/** A number as prose writes it. Throws for a claim, which has words of its own in each place, and where there is none. */
 export function factText(fact: Fact, locale: Locale): string {
+  if (fact.kind === "number" && !hasValue(fact)) throw new Error(noValue(fact));
   if (fact.kind === "claim") throw new Error(`Fact ${fact.id} is a claim: it has a verdict, not a number`);
   return formatQuantity(fact.value, fact.quantity, fact.decimals, locale);
 }

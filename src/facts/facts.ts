@@ -1,9 +1,8 @@
 import type { Dataset } from "../data/dataset.ts";
-import { digitsOf } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import type { ClaimDefinition } from "./build.ts";
 import { categoryFacts, categorySetFacts } from "./categories.ts";
-import type { ClaimFact, Fact, NumberFact } from "./fact.ts";
+import { cellsText, type ClaimFact, type Fact, type NumberFact } from "./fact.ts";
 import { growthFacts } from "./growth.ts";
 import { goodsPartnerFacts, technologyPartnerFacts } from "./partners.ts";
 import { componentFacts, technologyFacts } from "./technology.ts";
@@ -60,15 +59,9 @@ export function getFact(facts: Facts, id: string): Fact {
   throw new Error(`There is no fact ${JSON.stringify(id)}. The nearest are ${near}`);
 }
 
-/** A claim that holds. Throws, with its formula and cells, where the data do not bear it out. */
-export function assertClaim(facts: Facts, id: ClaimId): void {
-  if (!facts[id].holds) throw new Error(failure(facts[id]));
-}
-
 /** What to tell of a claim that does not hold: its name, what is compared with what, and every cell it rests on. */
 export function failure({ id, formula, cells }: ClaimFact): string {
-  const read = cells.map(({ source, ...cell }) => `data/${source.file}:${source.line} ${digitsOf(cell) || "§"}`);
-  return `the data do not bear out ${id} (${formula.en}; ${read.join(", ")})`;
+  return `the data do not bear out ${id} (${formula.en}; ${cellsText(cells)})`;
 }
 
 /** The three names that share most pairs of neighbouring letters with this one. */

@@ -1,6 +1,6 @@
 import { type Dataset, observe, spanOf } from "../data/dataset.ts";
 import { baseValue, claim, published } from "./build.ts";
-import { leads, rankLatest, someCells } from "./cells.ts";
+import { latestCells, leads, rank, someCells } from "./cells.ts";
 import { words } from "./words.ts";
 
 type Flow = "imports" | "exports";
@@ -11,7 +11,7 @@ function pie(data: Dataset, figure: "chart-1" | "chart-3", flow: Flow) {
   const cell = (series: string) => observe(data, { figure, flow, series, measure: "share", year });
   return {
     cell,
-    ranked: rankLatest(data, figure, { flow }),
+    all: latestCells(data, figure, { flow }),
     share: (series: string) => published(cell(series), { decimals: 0 }),
   };
 }
@@ -19,8 +19,8 @@ function pie(data: Dataset, figure: "chart-1" | "chart-3", flow: Flow) {
 type Pie = ReturnType<typeof pie>;
 
 /** Whether these partners stand in front, in this order; resting on every named share of the pie. */
-const lead = ({ ranked }: Pie, words: Parameters<typeof claim>[2], ...series: readonly string[]) =>
-  claim(leads(ranked, ...series), someCells(ranked), words);
+const lead = ({ all }: Pie, words: Parameters<typeof claim>[2], ...series: readonly string[]) =>
+  claim(leads(all, ...series), someCells(rank(all)), words);
 
 /** Whether a partner's share lies within a distance of a simple fraction. */
 const near = ({ cell }: Pie, series: string, target: number, distance: number, words: Parameters<typeof claim>[2]) =>

@@ -15,14 +15,19 @@ const base: Readonly<Record<Unit, (value: Fraction) => Fraction>> = {
   percent: (value) => value.div(100),
 };
 
-/** An observation in its base unit: dollars or a fraction. Throws for `§`, which is no number. */
+/**
+ * An observation in its base unit: dollars or a fraction. NaN for a cell without a number, with which no comparison holds;
+ * throws for `§`, which is no number either, and would be taken for one.
+ */
 export function baseValue({ value, unit, ...cell }: Observation): number {
+  if (value.kind === "missing") return NaN;
   if (value.kind === "number") return base[unit](value.exact).valueOf();
   throw new Error(`A fact cannot rest on § (${cell.figure} ${cell.series} ${cell.year})`);
 }
 
-/** What a published number can stand for before it was rounded, in its base unit. */
+/** What a published number can stand for before it was rounded, in its base unit; nothing that is a number, for none. */
 export function rangeOf({ value, unit }: Observation): Range {
+  if (value.kind === "missing") return exact(NaN);
   const { low, high } = roundingInterval(value);
   return { low: base[unit](low.at).valueOf(), high: base[unit](high.at).valueOf() };
 }

@@ -1,7 +1,8 @@
-import { loadSources, loadValidation } from "../data/load.ts";
+import { loadSources, loadValidation, sound } from "../data/load.ts";
 import type { Check } from "../data/check.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
+import type { Validation } from "../data/validate.ts";
 import { defineFacts, type Facts } from "./facts.ts";
 
 /** What the pages read: the checked data, what follows from them, where they come from. */
@@ -16,10 +17,12 @@ let loaded: Site | undefined;
 
 /** Read and checked once for the whole build. */
 export function site(): Site {
-  if (!loaded) {
-    const { data, checks } = loadValidation();
-    const sources = loadSources();
-    loaded = { data, checks, sources, facts: defineFacts(data, sources) };
-  }
+  loaded ??= siteOf(loadValidation(), loadSources());
   return loaded;
+}
+
+/** What follows from checked data. Throws with all findings where something is wrong with them. */
+export function siteOf(validation: Validation, sources: Sources): Site {
+  const { data, checks } = sound(validation);
+  return { data, checks, sources, facts: defineFacts(data, sources) };
 }

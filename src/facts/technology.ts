@@ -1,5 +1,6 @@
 import { type Dataset, select, seriesOf, spanOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
+import { isPart } from "../data/status.ts";
 import { multipleOf } from "../data/measures.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { baseValue, claim, derived, published } from "./build.ts";
@@ -35,6 +36,7 @@ export function technologyFacts(data: Dataset) {
       balance.all.every((cell) => baseValue(cell) < 0),
       balance.all,
       words.deficitEveryYear,
+      { overBreaks: true },
     ),
     "tbp.payments.rose": claim(baseValue(payments.latest) > baseValue(payments.first), ends(payments), words.rose),
   };
@@ -47,11 +49,13 @@ export function componentFacts(data: Dataset) {
   const span = (series: string) => spanOfSeries(data, "chart-2", series);
   const [techniques, trademarks, services] = components.map(span) as [Span, Span, Span];
   const { first, latest } = spanOf(data, "chart-2");
-  const ranked = (year: number) => someCells(rank(select(data, "chart-2", { year })));
+  const cells = (year: number) => select(data, "chart-2", { year });
+  const ranked = (year: number) => someCells(rank(cells(year)));
   const [before, now] = [ranked(first), ranked(latest)];
+  const known = someCells(cells(latest).filter(isPart));
   const outflow = { magnitude: true };
   const alike = now.every(({ series }, place) => series === before[place]?.series);
-  const outflowsOnly = now.every((cell) => baseValue(cell) < 0);
+  const outflowsOnly = known.every((cell) => baseValue(cell) < 0);
   return {
     "tbp.techniques.first": published(techniques.first, outflow),
     "tbp.techniques.latest": published(techniques.latest, outflow),
@@ -60,9 +64,9 @@ export function componentFacts(data: Dataset) {
     "tbp.services.first": published(services.first, outflow),
     "tbp.services.latest": published(services.latest, outflow),
     "tbp.components.allOutflow": claim(outflowsOnly, now, words.allOutflow),
-    "tbp.techniques.largest": claim(outflowsOnly && leads(now, components[0]), now, words.largest),
-    "tbp.trademarks.second": claim(leads(now, ...components.slice(0, 2)), now, words.second),
-    "tbp.components.sameOrder": claim(alike, [...now, ...before], words.sameOrder),
+    "tbp.techniques.largest": claim(outflowsOnly && leads(known, components[0]), now, words.largest),
+    "tbp.trademarks.second": claim(leads(known, ...components.slice(0, 2)), now, words.second),
+    "tbp.components.sameOrder": claim(alike, [...now, ...before], words.sameOrder, { overBreaks: true }),
     "tbp.trademarks.rose": claim(
       size(trademarks.latest) > 2 * size(trademarks.first),
       ends(trademarks),

@@ -100,6 +100,7 @@ export function deficitFacts(data: Dataset) {
       balance.all.every((cell) => value(cell) < 0),
       balance.all,
       words.deficitEveryYear,
+      { overBreaks: true },
     ),
     "deficit.ratio.first": published(ratio.first),
     "deficit.ratio.latest": published(ratio.latest),

@@ -1,6 +1,6 @@
-import { factText } from "../facts/fact.ts";
-import { assertClaim, type ClaimId, type Facts, getFact, type NumberId } from "../facts/facts.ts";
-import { everyLocale, type Locale, type Localized } from "../i18n/locales.ts";
+import { factText, hasValue, noValue } from "../facts/fact.ts";
+import { type ClaimId, failure, type Facts, getFact, type NumberId } from "../facts/facts.ts";
+import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
 
 /** Puts a fact's number into a sentence, as the language writes it. */
 type Number = (id: NumberId) => string;
@@ -8,12 +8,27 @@ type Number = (id: NumberId) => string;
 /** A sentence in every language, and the claims it rests on. */
 type Sentence = Readonly<Record<Locale, (number: Number) => string>> & { readonly claims: readonly ClaimId[] };
 
-/** A sentence whose numbers are facts. Throws where a claim it rests on does not hold. */
+/**
+ * A sentence whose numbers are facts. Throws where a claim it rests on does not hold, or a number has no value: with every
+ * reason, and the sentence in every language as it would stand with the new numbers.
+ */
 export function sentence(said: Sentence): (facts: Facts) => Localized {
   return (facts) => {
-    for (const claim of said.claims) assertClaim(facts, claim);
-    // Numbers keep together with their units: these sentences stand as headings.
-    const number = (id: NumberId, locale: Locale) => factText(getFact(facts, id), locale).replaceAll(" ", "\u00a0");
-    return everyLocale((locale) => said[locale]((id) => number(id, locale)));
+    const problems = said.claims.flatMap((id) => (facts[id].holds ? [] : [failure(facts[id])]));
+    const number = (id: NumberId, locale: Locale) => {
+      const fact = getFact(facts, id);
+      // Numbers keep together with their units: these sentences stand as headings.
+      if (hasValue(fact)) return factText(fact, locale).replaceAll(" ", "\u00a0");
+      problems.push(noValue(fact));
+      return "…";
+    };
+    const text = everyLocale((locale) => said[locale]((id) => number(id, locale)));
+    if (problems.length > 0) throw new Error(complaint(problems, text));
+    return text;
   };
+}
+
+/** Every reason once, then a line a language with what is said. */
+export function complaint(problems: readonly string[], text: Localized): string {
+  return [...new Set(problems), ...locales.map((locale) => `  ${locale}: ${text[locale]}`)].join("\n");
 }

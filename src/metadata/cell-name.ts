@@ -1,5 +1,6 @@
 import { type Dataset, namesOf } from "../data/dataset.ts";
 import { digitsOf, type Observation } from "../data/observation.ts";
+import { printedOf } from "../data/status.ts";
 import { baseValue } from "../facts/build.ts";
 import { figures } from "../figures/index.ts";
 import { formatDigits, formatQuantity, formatSigned } from "../i18n/format.ts";
@@ -22,7 +23,7 @@ export function cellName(observation: Observation, data: Dataset, locale: Locale
 /** A published number as the language writes it, with all its digits and its unit: `HK$1,624.3 billion`, `§`. */
 export function cellText(observation: Observation, locale: Locale): string {
   const { unit, measure, value } = observation;
-  if (value.kind === "below") return "§";
+  if (value.kind !== "number") return printedOf(observation);
   const digits = digitsOf(observation);
   if (unit === "percent") return `${measure === "change_on_year" ? formatSigned(digits) : formatDigits(digits)}%`;
   const scale = unit === "HKD_billions" ? "billion" : "million";

@@ -1,3 +1,4 @@
+import type { Dataset } from "../data/dataset.ts";
 import type { Flow, Measure, Unit, ValueStatus } from "../data/observation.ts";
 import type { Localized } from "../i18n/locales.ts";
 
@@ -28,4 +29,24 @@ export const statusLabels: Readonly<Record<Exclude<ValueStatus, "">, Localized>>
     en: "§ in the source: more than zero, less than 0.5%",
     "zh-hant": "原文的 §：大於零但少於 0.5%",
   },
+  revised: { en: "Revised since an earlier edition", "zh-hant": "數字較先前公布者已有修訂" },
+  break: {
+    en: "Break in series: not comparable with the years before",
+    "zh-hant": "數列中斷：與之前各年的數字不能比較",
+  },
+  suppressed: {
+    en: "Not published, so that nobody can be identified",
+    "zh-hant": "為對個別機構單位的資料保密而不予公布",
+  },
+  not_applicable: {
+    en: "Not applicable: the series did not exist in that year",
+    "zh-hant": "不適用：該年沒有這個項目",
+  },
+  in_others: { en: "Counted within “Others”", "zh-hant": "已計入「其他」" },
 };
+
+/** The statuses that this edition may use, with what they mean: those of the source, and whichever others its cells have. */
+export function statusesIn({ observations }: Dataset): Readonly<Record<string, Localized>> {
+  const used = new Set<string>(["lt_0.5", ...observations.map(({ status }) => status)]);
+  return Object.fromEntries(Object.entries(statusLabels).filter(([status]) => used.has(status)));
+}

@@ -4,7 +4,7 @@ import type { Site } from "../facts/site.ts";
 import { sourceLine } from "../figures/source-line.ts";
 import { langTag, locales, type Localized } from "../i18n/locales.ts";
 import { absoluteUrl, addresses } from "../site/addresses.ts";
-import { flowLabels, measureLabels, statusLabels, unitLabels } from "./codes.ts";
+import { flowLabels, measureLabels, statusesIn, unitLabels } from "./codes.ts";
 import { type Column, tidyDictionary } from "./columns.ts";
 import type { Json } from "./table-schema.ts";
 import { numberedTitle } from "./titles.ts";
@@ -23,7 +23,7 @@ export function csvw({ data, sources }: Site, id: FigureId): Json {
     "dc:isPartOf": { "@id": absoluteUrl(addresses.file("datapackage.json")) },
     dialect: { encoding: "utf-8", delimiter: ",", header: true },
     tableSchema: {
-      columns: tidyDictionary.map((column) => csvwColumn(column)),
+      columns: tidyDictionary.map((column) => csvwColumn(column, statusesIn(data))),
       primaryKey: ["year", ...(hasFlow ? ["flow"] : []), "series", "measure"],
     },
   };
@@ -43,10 +43,13 @@ const vocabulary: Readonly<Record<string, Json>> = {
   measure: codes(measureLabels),
   unit: { propertyUrl: "http://purl.org/linked-data/sdmx/2009/attribute#unitMeasure", ...codes(unitLabels) },
   value: { propertyUrl: "http://purl.org/linked-data/sdmx/2009/measure#obsValue" },
-  value_status: { propertyUrl: "http://purl.org/linked-data/sdmx/2009/attribute#obsStatus", ...codes(statusLabels) },
+  value_status: { propertyUrl: "http://purl.org/linked-data/sdmx/2009/attribute#obsStatus" },
 };
 
-function csvwColumn({ name, type, title, description, required = false }: Column): Json {
+function csvwColumn(
+  { name, type, title, description, required = false }: Column,
+  statuses: Readonly<Record<string, Localized>>,
+): Json {
   return {
     name,
     // The heading of the file is among the titles: a validator compares them.
@@ -56,6 +59,7 @@ function csvwColumn({ name, type, title, description, required = false }: Column
     null: "",
     required,
     ...vocabulary[name],
+    ...(name === "value_status" && codes(statuses)),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Dataset, select, yearsOf } from "../data/dataset.ts";
 import type { FigureId } from "../data/observation.ts";
 import { figureSpecs } from "../data/tables.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { flowLabels, measureLabels, statusLabels, unitLabels } from "./codes.ts";
+import { flowLabels, measureLabels, statusesIn, unitLabels } from "./codes.ts";
 import { type Column, tidyDictionary } from "./columns.ts";
 import { checksDictionary, seriesDictionary } from "./other-columns.ts";
 
@@ -71,6 +71,7 @@ function tidyDetails(data: Dataset, figure: FigureId): Readonly<Record<string, J
   const rows = select(data, figure);
   const { flows, columns } = figureSpecs[figure];
   const years = yearsOf(data, figure);
+  const statuses = statusesIn(data);
   const used = <T extends string>(code: (row: (typeof rows)[number]) => T) => [...new Set(rows.map(code))];
   const required = { required: true };
   const hasFlow = flows.some(Boolean);
@@ -102,8 +103,8 @@ function tidyDetails(data: Dataset, figure: FigureId): Readonly<Record<string, J
     },
     value: columns.some(({ negative }) => negative) ? {} : { constraints: { minimum: 0 } },
     value_status: {
-      categories: categories(statusLabels, Object.keys(statusLabels)),
-      constraints: { enum: Object.keys(statusLabels) },
+      categories: categories(statuses, Object.keys(statuses)),
+      constraints: { enum: Object.keys(statuses) },
     },
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadDataset, loadSources } from "../../src/data/load.ts";
-import { assertClaim, type ClaimId, defineFacts } from "../../src/facts/facts.ts";
+import { type ClaimId, defineFacts, failure } from "../../src/facts/facts.ts";
 import { type Change, changeData } from "./change-data.ts";
 
 const [data, sources] = [loadDataset(), loadSources()];
@@ -73,7 +73,7 @@ const broken: Readonly<Record<Exclude<ClaimId, "categories.areNine" | "tbp.compo
 test.each(Object.entries(broken))("%s fails when the data change", (id, changes) => {
   const facts = defineFacts(changeData(data, changes), sources);
   expect(facts[id as ClaimId].holds).toBe(false);
-  expect(() => assertClaim(facts, id as ClaimId)).toThrow(id);
+  expect(failure(facts[id as ClaimId])).toContain(id);
 });
 
 test("counts of categories fail when one is left out", () => {

@@ -12,7 +12,7 @@ export function numbersIn(text: string): string[] {
 export function elsewhere({ observations, ...data }: Dataset): Dataset {
   const moved = observations.map((one): Observation => {
     const year = one.year + 40;
-    if (one.value.kind === "below") return { ...one, year };
+    if (one.value.kind !== "number") return { ...one, year };
     const decimals = one.value.digits.split(".")[1]?.length ?? 0;
     const digits = (numberOf(one)! * (one.unit === "percent" ? 0.87 : 3)).toFixed(decimals);
     return { ...one, year, value: { kind: "number", digits, exact: new Fraction(digits) } };

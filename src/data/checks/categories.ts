@@ -2,6 +2,7 @@ import type { Check } from "../check.ts";
 import { type Dataset, observe, select, yearsOf } from "../dataset.ts";
 import { divide, scale, sum } from "../interval.ts";
 import type { Observation } from "../observation.ts";
+import { isPart } from "../status.ts";
 import { figureSpecs } from "../tables.ts";
 import { asked, type Identity, percent } from "./identity.ts";
 
@@ -42,10 +43,10 @@ function yearChecks(data: Dataset, figure: "table-2" | "table-3", year: number):
 
   const series = figureSpecs[figure].flows.includes("exports") ? "total_exports" : "imports";
   const inTable1 = observe(data, { figure: "table-1", flow: "", series, measure: "value", year });
-  const isPart = (cell: Observation) => !isTotal(cell);
+  const isCounted = (cell: Observation) => !isTotal(cell) && isPart(cell);
   return [
-    ...asked(identities.sum, total, levels.filter(isPart)),
-    ...asked(identities.sharesSum, totalShare, shares.filter(isPart)),
+    ...asked(identities.sum, total, levels.filter(isCounted)),
+    ...asked(identities.sharesSum, totalShare, shares.filter(isCounted)),
     ...asked(identities.sameTotal, inTable1, [total]),
     ...levels.flatMap((level) => {
       const share = shares.find((other) => other.series === level.series);

@@ -1,6 +1,7 @@
 import type { Check } from "../check.ts";
 import { type Dataset, select, yearsOf } from "../dataset.ts";
 import { exactly, subtract, sum } from "../interval.ts";
+import { isPart } from "../status.ts";
 import { figureSpecs } from "../tables.ts";
 import { asked, type Identity } from "./identity.ts";
 
@@ -16,7 +17,7 @@ export function partnerChecks(data: Dataset, figure: "chart-1" | "chart-3"): Che
     yearsOf(data, figure).flatMap((year) => {
       const cells = select(data, figure, { flow, year });
       const others = cells.find(({ series }) => series === "others");
-      const named = cells.filter((cell) => cell !== others);
+      const named = cells.filter((cell) => cell !== others && isPart(cell));
       return others ? asked(rest, others, named) : [];
     }),
   );

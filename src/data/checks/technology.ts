@@ -2,6 +2,7 @@ import type { Check } from "../check.ts";
 import { type Dataset, observe, select, yearsOf } from "../dataset.ts";
 import { divide, intersect, subtract, sum } from "../interval.ts";
 import type { Measure } from "../observation.ts";
+import { isPart } from "../status.ts";
 import { asked, type Identity } from "./identity.ts";
 
 const identities = {
@@ -51,6 +52,6 @@ export function technologyChecks(data: Dataset): Check[] {
 export function componentChecks(data: Dataset): Check[] {
   return yearsOf(data, "chart-2").flatMap((year) => {
     const balance = observe(data, { figure: "table-4", flow: "", series: "balance", measure: "value", year });
-    return asked(identities.components, balance, select(data, "chart-2", { year }));
+    return asked(identities.components, balance, select(data, "chart-2", { year }).filter(isPart));
   });
 }
