@@ -1,11 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { scaleLinear, ticks as niceTicks, type ScaleLinear } from "d3";
 import { numberOf, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { dodge } from "./dodge.ts";
 import { axisRoom, drawAxis } from "./level-axis.ts";
 import { carry, drawMarks, type Frame } from "./plot.ts";
+import { drawBreaks } from "./signs.ts";
 import { type Line, lineHeight, measureLines, phrase } from "./text.ts";
 import { drawYears, drawZeroLine, gridMark, type Time, timeScale } from "./time.ts";
 import type { ChartUnit } from "./unit.ts";
@@ -30,7 +32,7 @@ const half = 0.42;
 /** Paired bars over zero and their balance from the same zero, on one scale. Returns the bottom of the axis. */
 export function drawBalanceBars(canvas: Canvas, top: number, height: number, options: BalanceOptions): number {
   const { pair, balance, unit } = options;
-  const all = [...pair, balance].flatMap(({ observations }) => observations.map((one) => numberOf(one)!));
+  const all = [...pair, balance].flatMap(({ observations }) => observations.map((one) => numberOf(one) ?? 0));
   const [lowest, highest] = [Math.min(0, ...all), Math.max(0, ...all)];
   const y = scaleLinear([lowest, highest], [top + height, top]);
   const levels = niceTicks(lowest, highest, 4);
@@ -45,13 +47,16 @@ export function drawBalanceBars(canvas: Canvas, top: number, height: number, opt
     bars(balance, -half / 2, half / 2),
   ]);
   drawZeroLine(canvas, time, y(0));
+  const shown = [...pair, balance].flatMap(({ observations }) => observations);
+  drawBreaks(canvas, time, { top, bottom: top + height }, shown);
   drawAxis(canvas, levels, unit, x, y);
   labelStart(canvas, time, y, options);
   labelEnd(canvas, frame, y, options);
-  return drawYears(canvas, time, top + height + 18, true);
+  return drawYears(canvas, time, top + height + 18, true, shown);
 }
 
-function bars({ observations, fill }: BarSeries, from: number, to: number): Plot.Markish {
+function bars({ observations: all, fill }: BarSeries, from: number, to: number): Plot.Markish {
+  const observations = all.filter(isKnown);
   return Plot.rect(observations, {
     x1: ({ year }: Observation) => year + from,
     x2: ({ year }: Observation) => year + to,
@@ -70,7 +75,7 @@ type Y = ScaleLinear<number, number>;
 function labelStart(canvas: Canvas, { x, years }: Time, y: Y, { pair, balance, unit }: BalanceOptions): void {
   const at = (from: number) => x(years[0]! + from);
   const over = (one: Observation) => y(numberOf(one)!) - 5;
-  const [left, right, under] = [...pair, balance].map(({ observations }) => observations[0]!);
+  const [left, right, under] = [...pair, balance].map(({ observations }) => observations.find(isKnown)!);
   write(canvas, [[{ text: unit.label(left!) }]], at(-half), over(left!), { fill: pair[0].fill });
   write(canvas, [[{ text: unit.label(right!) }]], at(0) + 3, over(right!), { fill: pair[1].fill });
   write(canvas, [[{ text: unit.label(under!) }]], at(-half / 2), y(numberOf(under!)!) + 14, { fill: balance.fill });
@@ -92,7 +97,7 @@ function endLabel(
 function labelEnd(canvas: Canvas, frame: Frame, y: Y, { pair, balance, unit }: BalanceOptions): void {
   const labels = [...pair, balance].map((series) => ({ series, lines: endLabel(canvas, series, unit) }));
   const wishes = labels.map(({ series, lines }) => ({
-    at: y(numberOf(series.observations.at(-1)!)!),
+    at: y(numberOf(series.observations.at(-1)!) ?? 0),
     size: lines.length * lineHeight + 4,
   }));
   const middles = dodge(wishes, frame.y - 10, frame.y + frame.height + 20);

@@ -1,9 +1,11 @@
 import { scaleLinear } from "d3";
 import * as Plot from "@observablehq/plot";
 import { numberOf, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
 import { labelBars, labelDrop, labelEnds } from "./bar-labels.ts";
 import type { Canvas } from "./canvas.ts";
 import { carry, drawMarks, type Frame } from "./plot.ts";
+import { drawBreaks } from "./signs.ts";
 import { color } from "./theme.ts";
 import { drawYears, drawZeroLine, timeScale } from "./time.ts";
 import type { ChartUnit } from "./unit.ts";
@@ -43,11 +45,12 @@ export function drawBars(canvas: Canvas, frame: BarFrame, options: BarsOptions):
   const time = timeScale(years, frame, 0.5);
   drawMarks(canvas, { x: time.x, y }, barMarks(options));
   drawZeroLine(canvas, time, zero);
+  drawBreaks(canvas, time, { top: frame.y, bottom: frame.y + frame.height }, observations);
   (labels === "all" ? labelBars : labelEnds)(canvas, frame, time, y, options);
   const falls = observations.some((one) => reachOf(one) < 0);
   const lowest = Math.max(...observations.map((one) => y(Math.min(0, reachOf(one)))));
   const bottom = Math.max(frame.y + frame.height, falls ? lowest + labelDrop : zero);
-  return drawYears(canvas, time, bottom, sayGaps);
+  return drawYears(canvas, time, bottom, sayGaps, observations);
 }
 
 function barMarks({ observations, fill, isHollow = isBelow }: BarsOptions): Plot.Markish[] {
@@ -61,16 +64,16 @@ function barMarks({ observations, fill, isHollow = isBelow }: BarsOptions): Plot
       ...carry(of),
     });
   const solid = bars(
-    observations.filter((one) => !isHollow(one)),
+    observations.filter((one) => isKnown(one) && !isHollow(one)),
     { fill },
   );
-  const hollow = observations.filter(isHollow);
+  const hollow = observations.filter((one) => isKnown(one) && isHollow(one));
   return hollow.length === 0 ? [solid] : [bars(hollow, { fill: color("paper"), stroke: fill }), solid];
 }
 
 const isBelow = ({ value }: Observation) => value.kind === "below";
 
-/** How far a bar reaches: its value, or the limit that it stays below. */
+/** How far a bar reaches: its value, or the limit that it stays below; nowhere without a number. */
 export function reachOf({ value }: Pick<Observation, "value">): number {
-  return value.kind === "below" ? value.limit : numberOf({ value })!;
+  return value.kind === "below" ? value.limit : (numberOf({ value }) ?? 0);
 }

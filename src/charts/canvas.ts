@@ -1,12 +1,16 @@
+import type { ValueStatus } from "../data/observation.ts";
 import { langTag } from "../i18n/locales.ts";
 import { chartWidth, type ChartContext } from "./context.ts";
-import { type Line, lineHeight, textSize } from "./text.ts";
+import { type Line, lineHeight, phrase, textSize } from "./text.ts";
 import { color } from "./theme.ts";
+import { wordsOfSigns } from "./words.ts";
 
 /** An empty chart to draw on. All coordinates on it are its own user units. */
 export interface Canvas extends ChartContext {
   readonly svg: SVGSVGElement;
   readonly width: number;
+  /** The signs drawn so far, by status: what must be explained at the foot. */
+  readonly signs: Set<ValueStatus>;
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -33,14 +37,18 @@ export function createCanvas(context: ChartContext): Canvas {
     "font-size": textSize,
     fill: color("ink"),
   });
-  return { ...context, svg, width: chartWidth[context.size] };
+  return { ...context, svg, width: chartWidth[context.size], signs: new Set() };
 }
 
-/** Closes the chart at a height; what is drawn on it must end there. */
-export function finish({ svg, width }: Canvas, height: number): SVGSVGElement {
-  svg.setAttribute("viewBox", `0 0 ${width} ${Math.ceil(height)}`);
+/** Closes the chart at a height, where what is drawn on it must end, or under a line on the signs that it has. */
+export function finish(canvas: Canvas, bottom: number): SVGSVGElement {
+  const { svg, width, languages } = canvas;
+  const signs = canvas.signs.size > 0 ? phrase(wordsOfSigns(canvas.signs), languages, { width }) : [];
+  write(canvas, signs, 0, bottom + lineHeight, { fill: color("quiet") });
+  const height = Math.ceil(bottom + (signs.length > 0 ? signs.length * lineHeight + 6 : 0));
+  svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
   svg.setAttribute("width", String(width));
-  svg.setAttribute("height", String(Math.ceil(height)));
+  svg.setAttribute("height", String(height));
   return svg;
 }
 

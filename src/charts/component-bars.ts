@@ -1,14 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import { numberOf, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { drawHeading, type Heading } from "./heading.ts";
 import { largest } from "./panels.ts";
 import { carry, drawMarks } from "./plot.ts";
+import { keepSigns } from "./signs.ts";
 import { type Line, lineHeight, measure, phrase } from "./text.ts";
 import { color } from "./theme.ts";
-import type { ChartUnit } from "./unit.ts";
+import { type ChartUnit, marked } from "./unit.ts";
 
 export interface ComponentPanel {
   readonly heading: Heading;
@@ -80,7 +82,7 @@ function placesOf({ size, width: full }: Canvas, options: ComponentOptions) {
 /** Room for the longest number left of its bar. */
 function numberRoom({ panels, unit }: ComponentOptions): number {
   const all = panels.flatMap(({ observations }) => observations);
-  return Math.max(...all.map((one) => measure(unit.label(one), undefined, true))) + 8;
+  return Math.max(...all.map((one) => measure(marked(unit, one), undefined, true))) + 8;
 }
 
 function rowsOf({ size, width, languages }: Canvas, { names, panels }: ComponentOptions, top: number): Row[] {
@@ -100,7 +102,7 @@ function rowsOf({ size, width, languages }: Canvas, { names, panels }: Component
 }
 
 function indexOfLargest(observations: readonly Observation[]): number {
-  return observations.findIndex((one) => Math.abs(numberOf(one)!) === largest(observations));
+  return observations.findIndex((one) => isKnown(one) && Math.abs(numberOf(one)!) === largest(observations));
 }
 
 /** Zero as one line, or, where names stand over the bars, as a line a bar. */
@@ -122,19 +124,22 @@ function drawPanel(canvas: Canvas, frame: PanelFrame, { fill, unit, panels }: Co
   const { observations, rows, zero, scale } = frame;
   const scales = { x: scaleLinear([-1, 0], [zero - scale, zero]), y: scaleLinear([0, 1], [0, 1]) };
   const strongest = indexOfLargest(panels.at(-1)!.observations);
+  const known = observations.filter(isKnown);
+  const middleOf = (one: Observation) => rows[observations.indexOf(one)]!.middle;
+  keepSigns(canvas, observations);
   drawMarks(canvas, scales, [
-    Plot.rect(observations, {
+    Plot.rect(known, {
       x1: numberOf,
       x2: 0,
-      y1: (_: Observation, index: number) => rows[index]!.middle - thickness / 2,
-      y2: (_: Observation, index: number) => rows[index]!.middle + thickness / 2,
+      y1: (one: Observation) => middleOf(one) - thickness / 2,
+      y2: (one: Observation) => middleOf(one) + thickness / 2,
       fill,
-      ...carry(observations),
+      ...carry(known),
     }),
     Plot.ruleX(zeroLines(canvas, rows), { x: 0, y1: "from", y2: "to", stroke: color("ink") }),
   ]);
   observations.forEach((one, row) => {
-    const label = [[{ text: unit.label(one), strong: row === strongest }]];
-    write(canvas, label, scales.x(numberOf(one)!) - 6, rows[row]!.middle + 4.5, { anchor: "end" });
+    const label = [[{ text: marked(unit, one), strong: row === strongest }]];
+    write(canvas, label, scales.x(numberOf(one) ?? 0) - 6, rows[row]!.middle + 4.5, { anchor: "end" });
   });
 }

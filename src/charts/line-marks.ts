@@ -1,31 +1,25 @@
 import * as Plot from "@observablehq/plot";
 import { numberOf, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
+import { piecesOf, reachesOf, type Step } from "./pieces.ts";
 import { carry } from "./plot.ts";
-import type { Reach, Time } from "./time.ts";
 
-/** A line over each run of observed years, a dashed reach between runs, and a dot an observation. */
-export function lineMarks(
-  observations: readonly Observation[],
-  stroke: string,
-  { runs, gaps }: Time,
-  reachWidth = 1,
-): Plot.Markish[] {
-  const level = (wanted: number) => numberOf(observations.find(({ year }) => year === wanted)!)!;
-  const runOf = ({ year }: Observation) => runs.find(({ from, to }) => from <= year && year <= to)!.from;
-  const joined = observations.filter((one) =>
-    runs.some(({ from, to }) => from < to && from <= one.year && one.year <= to),
-  );
+/** A line over each run of observed years, a dashed reach between runs, and a dot a number. */
+export function lineMarks(observations: readonly Observation[], stroke: string, reachWidth = 1): Plot.Markish[] {
+  const known = observations.filter(isKnown);
+  const pieces = piecesOf(observations).filter(({ length }) => length > 1);
+  const pieceOf = (one: Observation) => pieces.findIndex((piece) => piece.includes(one));
   return [
-    Plot.link(gaps, {
-      x1: ({ from }: Reach) => from - 1,
-      y1: ({ from }: Reach) => level(from - 1),
-      x2: ({ to }: Reach) => to + 1,
-      y2: ({ to }: Reach) => level(to + 1),
+    Plot.link(reachesOf(observations), {
+      x1: ({ from }: Step) => from.year,
+      y1: ({ from }: Step) => numberOf(from),
+      x2: ({ to }: Step) => to.year,
+      y2: ({ to }: Step) => numberOf(to),
       stroke,
       strokeDasharray: "2 4",
       strokeWidth: reachWidth,
     }),
-    Plot.line(joined, { x: "year", y: numberOf, z: runOf, stroke, strokeWidth: 2.5 }),
-    Plot.dot(observations, { x: "year", y: numberOf, r: 3.5, fill: stroke, ...carry(observations) }),
+    Plot.line(pieces.flat(), { x: "year", y: numberOf, z: pieceOf, stroke, strokeWidth: 2.5 }),
+    Plot.dot(known, { x: "year", y: numberOf, r: 3.5, fill: stroke, ...carry(known) }),
   ];
 }

@@ -1,12 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import { type ScaleLinear, scaleLinear, ticks as niceTicks } from "d3";
 import { numberOf, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { dodge } from "./dodge.ts";
 import { axisRoom, drawAxis } from "./level-axis.ts";
 import { lineMarks } from "./line-marks.ts";
+import { piecesOf } from "./pieces.ts";
 import { drawMarks, type Frame } from "./plot.ts";
+import { drawBreaks } from "./signs.ts";
 import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
 import { drawYears, drawZeroLine, gridMark, type Time, timeScale } from "./time.ts";
@@ -42,24 +45,29 @@ export function drawLines(canvas: Canvas, top: number, height: number, options: 
   const time = timeScale(years, frame, 0.3);
   drawMarks(canvas, { x: time.x, y }, [
     gridMark(levels, time),
-    bandMark(upper, lower, time),
-    ...[upper, lower].flatMap((series) => lineMarks(series.observations, series.stroke, time)),
+    bandMark(upper, lower),
+    ...[upper, lower].flatMap((series) => lineMarks(series.observations, series.stroke)),
   ]);
   drawZeroLine(canvas, time, y(0));
+  const shown = [...upper.observations, ...lower.observations];
+  drawBreaks(canvas, time, { top, bottom: y(0) }, shown);
   drawAxis(canvas, levels, unit, x, y);
   labelStart(canvas, time, y, options);
   labelEnd(canvas, frame, y, options);
-  return drawYears(canvas, time, y(0), true);
+  return drawYears(canvas, time, y(0), true, shown);
 }
 
 /** The gap between the lines over the observed years; a year alone is a bar of its own. */
-function bandMark(upper: LineSeries, lower: LineSeries, { runs }: Time): Plot.Markish {
-  const corners = upper.observations.flatMap((one, index) => {
-    const { from, to } = runs.find((run) => run.from <= one.year && one.year <= run.to)!;
-    const [top, bottom] = [numberOf(one)!, numberOf(lower.observations[index]!)!];
-    const years = from === to ? [one.year - 0.04, one.year + 0.04] : [one.year];
-    return years.map((year) => ({ run: from, year, top, bottom }));
-  });
+function bandMark(upper: LineSeries, lower: LineSeries): Plot.Markish {
+  const under = (one: Observation) => lower.observations.find(({ year }) => year === one.year)!;
+  const pieces = piecesOf(upper.observations.filter((one) => isKnown(under(one))));
+  const corners = pieces.flatMap((piece, run) =>
+    piece.flatMap((one) => {
+      const [top, bottom] = [numberOf(one)!, numberOf(under(one))!];
+      const years = piece.length === 1 ? [one.year - 0.04, one.year + 0.04] : [one.year];
+      return years.map((year) => ({ run, year, top, bottom }));
+    }),
+  );
   return Plot.areaY(corners, { x: "year", y1: "bottom", y2: "top", z: "run", fill: color("band") });
 }
 
@@ -69,12 +77,12 @@ type Y = ScaleLinear<number, number>;
 function labelStart(canvas: Canvas, time: Time, y: Y, { upper, lower, unit }: LinesOptions): void {
   const { x } = time;
   const place = ({ observations, stroke }: LineSeries, offset: number) => {
-    const first = observations[0]!;
+    const first = observations.find(isKnown)!;
     const text = unit.label(first);
     const middle = Math.max(x(first.year), x.range()[0]! - 6 + measure(text) / 2);
     write(canvas, [[{ text }]], middle, y(numberOf(first)!) + offset, { anchor: "middle", fill: stroke });
   };
-  const [first, second] = upper.observations.map((one) => ({ x: x(one.year), y: y(numberOf(one)!) }));
+  const [first, second] = upper.observations.filter(isKnown).map((one) => ({ x: x(one.year), y: y(numberOf(one)!) }));
   const slope = second ? Math.max(0, (first!.y - second.y) / (second.x - first!.x)) : 0;
   place(upper, -9 - slope * 22);
   place(lower, 19);
@@ -94,7 +102,7 @@ function endLabels({ languages, size }: Canvas, { upper, lower, gap, unit }: Lin
     const number = { text: unit.label(latest), strong: true };
     const name = phrase(series.label, languages, { width: size === "wide" ? Infinity : nameRoom });
     const lines = size === "wide" ? [[...name[0]!, number]] : [...name, [number]];
-    return { at: numberOf(latest)!, lines, fill: series.stroke };
+    return { at: numberOf(series.observations.findLast(isKnown)!)!, lines, fill: series.stroke };
   });
   const between = { at: (top!.at + bottom!.at) / 2, lines: phrase(gap, languages), fill: color("balance") };
   return size === "wide" ? [top!, between, bottom!] : [top!, bottom!];

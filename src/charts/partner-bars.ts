@@ -1,14 +1,16 @@
 import { scaleLinear } from "d3";
 import * as Plot from "@observablehq/plot";
 import { numberOf, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { largest } from "./panels.ts";
 import { carry, drawMarks } from "./plot.ts";
 import { layOutRows, nameColumn, type Row } from "./rows.ts";
+import { keepSigns } from "./signs.ts";
 import { type Line, measureLine, phrase } from "./text.ts";
 import { color } from "./theme.ts";
-import type { ChartUnit } from "./unit.ts";
+import { type ChartUnit, marked } from "./unit.ts";
 
 /** One series of two flows; a flow that does not name it has none. */
 export interface PartnerRow {
@@ -42,10 +44,14 @@ export function drawPartnerBars(canvas: Canvas, top: number, options: PartnerOpt
   const longest = largest(rows.flatMap(({ observations }) => observations.filter((one) => one !== undefined)));
   const room = Math.max(...labels.flat().map((line) => measureLine(line))) + 8;
   const scale = (canvas.width - x - room) / longest;
+  keepSigns(
+    canvas,
+    rows.flatMap(({ observations }) => observations.filter((one) => one !== undefined)),
+  );
   rows.forEach((row, index) => {
     drawPair(canvas, row, places[index]!, x, scale);
     row.observations.forEach((one, flow) => {
-      const end = x + (one ? numberOf(one)! * scale : 0) + 6;
+      const end = x + (one ? (numberOf(one) ?? 0) * scale : 0) + 6;
       const fill = !one ? color("quiet") : index === 0 ? row.fills[flow] : undefined;
       write(canvas, [labels[index]![flow]!], end, middleOf(places[index]!, flow) + 4.5, { fill });
     });
@@ -59,7 +65,7 @@ const middleOf = ({ middle }: Row, flow: number) => middle + (flow - 0.5) * (thi
 function drawPair(canvas: Canvas, { observations, fills }: PartnerRow, place: Row, x: number, scale: number): void {
   const scales = { x: scaleLinear([0, 1], [x, x + scale]), y: scaleLinear([0, 1], [0, 1]) };
   const bars = observations.flatMap((one, flow) => {
-    if (!one) return [];
+    if (!one || !isKnown(one)) return [];
     const middle = middleOf(place, flow);
     const y = { y1: middle - thickness / 2, y2: middle + thickness / 2 };
     return [Plot.rect([one], { x1: 0, x2: numberOf, ...y, fill: fills[flow]!, ...carry([one]) })];
@@ -78,7 +84,7 @@ function label(
   row: number,
 ): Line {
   if (!one) return phrase(unnamed, languages)[0]!;
-  const number = { text: unit.label(one), strong: true };
+  const number = { text: marked(unit, one), strong: true };
   if (row > 0) return [number];
   const lang = (locale: "en" | "zh-hant") => (languages.length > 1 ? { lang: locale } : {});
   const before = languages.includes("zh-hant") ? [{ text: wholes[flow]!["zh-hant"], ...lang("zh-hant") }] : [];

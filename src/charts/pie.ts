@@ -1,5 +1,6 @@
 import { arc, pie, type PieArcDatum } from "d3";
 import { digitsOf, numberOf, type Observation } from "../data/observation.ts";
+import { isKnown, markOf } from "../data/status.ts";
 import { formatDigits } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Canvas, element } from "./canvas.ts";
@@ -35,14 +36,20 @@ const rest = "others";
 /** Largest first, clockwise from twelve o'clock, in shades of the flow's colour; the rest last, in grey. */
 export function slicesOf({ observations, flow }: Pie): Slice[] {
   const isRest = ({ series }: Observation) => Number(series === rest);
-  const sorted = [...observations].sort((a, b) => isRest(a) - isRest(b) || numberOf(b)! - numberOf(a)!);
+  const sorted = observations.filter(isKnown).sort((a, b) => isRest(a) - isRest(b) || numberOf(b)! - numberOf(a)!);
   const arcs = pie<Observation>()
     .value((one) => numberOf(one)!)
+    .endAngle(sorted.length === observations.length ? 2 * Math.PI : fullTurn(sorted))
     .sort(null)(sorted);
   return arcs.map((one, rank) => {
     const [fill, rim] = isRest(one.data) ? [color("rest"), color("rest")] : [shadeOf(flow, rank), color(flow)];
     return { arc: one, fill, rim };
   });
+}
+
+/** How far the parts that are published reach around a pie of which others are not: what is left stays open. */
+function fullTurn(known: readonly Observation[]): number {
+  return (2 * Math.PI * known.reduce((total, one) => total + numberOf(one)!, 0)) / 100;
 }
 
 /** How wide the rim of a pie is. */
@@ -80,5 +87,6 @@ function rimsOf(slices: readonly Slice[], radius: number): { d: string; fill: st
 
 /** A share as published. */
 export function shareRun(observation: Observation): Run {
-  return { text: `${formatDigits(digitsOf(observation))}%`, strong: true };
+  const mark = markOf(observation);
+  return { text: `${formatDigits(digitsOf(observation))}%${mark && ` ${mark}`}`, strong: true };
 }

@@ -2,6 +2,7 @@ import { type Canvas, element, write } from "./canvas.ts";
 import { drawHeading } from "./heading.ts";
 import { drawArcs, type Pie, shareRun, slicesOf } from "./pie.ts";
 import { drawLabelledPie } from "./pie-labels.ts";
+import { keepSigns } from "./signs.ts";
 import { lineHeight, phrase } from "./text.ts";
 
 const gutter = 20;
@@ -14,6 +15,10 @@ const square = 12;
 
 /** Pies side by side with labels around them, or one under the other with lists. Returns the bottom. */
 export function drawPies(canvas: Canvas, pies: readonly Pie[]): number {
+  keepSigns(
+    canvas,
+    pies.flatMap(({ observations }) => observations),
+  );
   if (canvas.size === "narrow") return pies.reduce((top, pie) => drawListedPie(canvas, pie, top) + 24, 0) - 20;
   const width = (canvas.width - gutter * (pies.length - 1)) / pies.length;
   return Math.max(...pies.map((pie, index) => drawLabelledPie(canvas, pie, { x: index * (width + gutter), width })));

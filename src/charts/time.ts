@@ -1,7 +1,9 @@
 import { scaleLinear, type ScaleLinear } from "d3";
 import * as Plot from "@observablehq/plot";
+import type { Observation } from "../data/observation.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { drawMarks, type Frame } from "./plot.ts";
+import { drawSigns } from "./signs.ts";
 import { lineHeight, measure, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
 import { words } from "./words.ts";
@@ -71,17 +73,23 @@ export function drawZeroLine(canvas: Canvas, { x, runs, gaps }: Time, zero: numb
 }
 
 /**
- * Writes the years under `bottom`, all of them or the ends of runs. Where
+ * Writes the years under `bottom`, all of them or the ends of runs, and the signs of what is shown under those. Where
  * `sayGaps`, the unobserved years are named, between the years or, for want of room, under them. Returns the new bottom.
  */
-export function drawYears(canvas: Canvas, time: Time, bottom: number, sayGaps: boolean): number {
+export function drawYears(
+  canvas: Canvas,
+  time: Time,
+  bottom: number,
+  sayGaps: boolean,
+  shown: readonly Observation[],
+): number {
   const baseline = bottom + lineHeight;
   const taken = yearBoxes(time);
   for (const { year, middle } of taken) {
     write(canvas, [[{ text: String(year) }]], middle, baseline, { anchor: "middle", fill: color("quiet") });
   }
   const lowest = sayGaps ? drawGapWords(canvas, time, taken, baseline) : baseline;
-  return lowest + 6;
+  return drawSigns(canvas, time, lowest, shown) + 6;
 }
 
 interface YearBox {

@@ -1,5 +1,6 @@
 import type { ScaleLinear } from "d3";
 import { numberOf, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
 import type { Box } from "./place.ts";
 
 type Scale = ScaleLinear<number, number>;
@@ -14,7 +15,7 @@ export function obstaclesOf(
   y: Scale,
 ): Box[] {
   const lines = series.flatMap(({ observations }) => {
-    const points = observations.map((one) => ({ x: x(one.year), y: y(numberOf(one)!) }));
+    const points = observations.filter(isKnown).map((one) => ({ x: x(one.year), y: y(numberOf(one)!) }));
     const between = points.slice(1).flatMap((end, index) => {
       const start = points[index]!;
       return Array.from({ length: steps - 1 }, (_, step) => {

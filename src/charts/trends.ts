@@ -1,5 +1,6 @@
 import { type ScaleLinear, scaleLinear, ticks as niceTicks } from "d3";
 import { numberOf, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { dodge } from "./dodge.ts";
@@ -7,6 +8,7 @@ import { axisRoom, drawAxis } from "./level-axis.ts";
 import { lineMarks } from "./line-marks.ts";
 import { byWeight, type Label, placeLabels, within } from "./place.ts";
 import { drawMarks, type Frame } from "./plot.ts";
+import { drawBreaks } from "./signs.ts";
 import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
 import { drawYears, drawZeroLine, gridMark, type Time, timeScale } from "./time.ts";
@@ -41,7 +43,7 @@ const startPad = 10;
 /** Lines over time on one scale that holds zero, up or down from it. Returns the bottom of the axis. */
 export function drawTrends(canvas: Canvas, top: number, height: number, options: TrendsOptions): number {
   const { series, unit, numbers } = options;
-  const values = series.flatMap(({ observations }) => observations.map((one) => numberOf(one)!));
+  const values = series.flatMap(({ observations }) => observations.filter(isKnown).map((one) => numberOf(one)!));
   const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
   const y = scaleLinear([lowest, highest], [top + height, top]);
   const levels = numbers === "scale" ? niceTicks(lowest, highest, lowest < 0 ? 3 : 5) : [];
@@ -51,26 +53,29 @@ export function drawTrends(canvas: Canvas, top: number, height: number, options:
   const time = timeScale(years, frame, { scale: 0.3, ends: 0.05, dots: 0.5 }[numbers]);
   drawMarks(canvas, { x: time.x, y }, [
     gridMark(levels, time),
-    ...series.flatMap(({ observations, stroke }) => lineMarks(observations, stroke, time, numbers === "ends" ? 2 : 1)),
+    ...series.flatMap(({ observations, stroke }) => lineMarks(observations, stroke, numbers === "ends" ? 2 : 1)),
   ]);
   drawZeroLine(canvas, time, y(0));
+  const shown = series.flatMap(({ observations }) => observations);
+  drawBreaks(canvas, time, { top, bottom: top + height }, shown);
   drawAxis(canvas, levels, unit, x - startPad + 8, y);
   if (numbers === "ends") labelStarts(canvas, frame, y, options);
   else labelDots(canvas, frame, time, y, options);
   labelEnds(canvas, frame, y, options);
-  return drawYears(canvas, time, top + height + (lowest < 0 ? 10 : 0), true);
+  return drawYears(canvas, time, top + height + (lowest < 0 ? 10 : 0), true, shown);
 }
 
 /** The first value at its dot; or, where dots say the numbers, as many as have room. */
 function labelDots(canvas: Canvas, frame: Frame, { x }: Time, y: Y, { series, unit, numbers }: TrendsOptions): void {
   const left = Math.max(0, frame.x - startPad / 2);
-  const all = series.map(({ observations, stroke }) => {
+  const all = series.map(({ observations: every, stroke }) => {
+    const observations = every.filter(isKnown);
     const points = observations.map((one) => ({ x: x(one.year), y: y(numberOf(one)!) }));
     const { order, mattering } = byWeight(observations.map((one) => numberOf(one)!));
     const shown = numbers === "dots" ? order : [0];
     const labels = shown.map((index): Label => {
       const text = unit.label(observations[index]!);
-      const strong = index === observations.length - 1;
+      const strong = observations[index] === every.at(-1);
       const width = measure(text, undefined, strong);
       const middle = within(points[index]!.x, width, left, frame.x + frame.width);
       const places = besideDot(points, index, width).map((baseline) => ({ x: middle, baseline }));
@@ -88,16 +93,17 @@ function labelDots(canvas: Canvas, frame: Frame, { x }: Time, y: Y, { series, un
 }
 
 function labelStarts(canvas: Canvas, frame: Frame, y: Y, { series, unit }: TrendsOptions): void {
-  const first = series.map(({ observations }) => observations[0]!);
+  const begun = series.filter(({ observations }) => isKnown(observations[0]!));
+  const first = begun.map(({ observations }) => observations[0]!);
   const middles = dodge(first.map((one) => ({ at: y(numberOf(one)!), size: lineHeight })));
   first.forEach((one, index) => {
-    const style = { anchor: "end", fill: series[index]!.stroke } as const;
+    const style = { anchor: "end", fill: begun[index]!.stroke } as const;
     write(canvas, [[{ text: unit.label(one) }]], frame.x - 4, middles[index]! + 4.5, style);
   });
 }
 
 function startRoom({ series, unit }: TrendsOptions): number {
-  return Math.ceil(Math.max(...series.map(({ observations }) => measure(unit.label(observations[0]!))))) + 8;
+  return Math.ceil(Math.max(...series.map(({ observations }) => measure(unit.label(observations.find(isKnown)!))))) + 8;
 }
 
 interface EndLabel {
@@ -117,7 +123,7 @@ function endLabels({ languages, size }: Canvas, { series, unit, nameRoom = 72 }:
     const name = phrase(label, languages, { width });
     const lines = size === "wide" ? [...name.slice(0, -1), [...name.at(-1)!, number]] : [...name, [number]];
     const under = detail ? phrase(detail, languages, { width }) : [];
-    return [{ at: numberOf(latest)!, name: lines, detail: under, fill: stroke }];
+    return [{ at: numberOf(observations.findLast(isKnown)!)!, name: lines, detail: under, fill: stroke }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { digitsOf, type Observation, type Unit } from "../data/observation.ts";
+import { isKnown, markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned, roundHalfAway } from "../i18n/format.ts";
 import type { Languages, Localized } from "../i18n/locales.ts";
 
@@ -33,14 +34,11 @@ export function moneyUnit(published: Unit, scale: "billion" | "million", languag
   const amount = (value: number | string) => formatDigits(roundHalfAway(Number(`${value}e${shift}`), places));
   return {
     caption: { en, "zh-hant": inYi ? "億元" : zh },
-    label: (observation) => amount(digitsOf(observation)),
+    label: (observation) => (isKnown(observation) ? amount(digitsOf(observation)) : printedOf(observation)),
     tick: (value) => formatDigits(String(Number(`${value}e${shift}`))),
     amount,
   };
 }
-
-/** The source's sign for a share that is greater than zero and rounds to it. */
-export const belowSign = "§";
 
 /** Percentages as published, `§` as itself; changes with their sign. The caption says percent of what. */
 export function percentUnit(caption: Localized, { signed = false, bare = false } = {}): ChartUnit {
@@ -48,8 +46,14 @@ export function percentUnit(caption: Localized, { signed = false, bare = false }
   const write = (digits: string) => (signed ? formatSigned(digits) : formatDigits(digits)) + sign;
   return {
     caption,
-    label: (observation) => (observation.value.kind === "below" ? belowSign : write(digitsOf(observation))),
+    label: (observation) =>
+      observation.value.kind === "number" ? write(digitsOf(observation)) : printedOf(observation),
     tick: (value) => formatDigits(String(value)) + sign,
     amount: (value) => write(String(value)),
   };
+}
+
+/** A number with the sign of what is to be said of it, where no year stands under it that could carry the sign. */
+export function marked({ label }: ChartUnit, observation: Observation): string {
+  return [label(observation), markOf(observation)].filter(Boolean).join(" ");
 }

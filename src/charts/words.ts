@@ -1,4 +1,5 @@
-import { belowLimit } from "../data/observation.ts";
+import { belowLimit, type ValueStatus } from "../data/observation.ts";
+import { statusSigns } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 
 /** What charts say of themselves, both languages side by side. */
@@ -35,4 +36,24 @@ export const words = {
 /** A note in brackets after a unit: `HK$ billion, same scale` / 億元，比例相同. */
 export function joinNotes(first: Localized, second: Localized): Localized {
   return { en: `${first.en}, ${second.en}`, "zh-hant": `${first["zh-hant"]}，${second["zh-hant"]}` };
+}
+
+/** What the signs of a chart mean, in a word or two; `§` has a note of its own where it is drawn. */
+export const signWords: Readonly<Partial<Record<ValueStatus, Localized>>> = {
+  revised: { en: "revised", "zh-hant": "經修訂" },
+  break: { en: "break in series", "zh-hant": "數列中斷" },
+  suppressed: { en: "not published", "zh-hant": "不予公布" },
+  not_applicable: { en: "not applicable", "zh-hant": "不適用" },
+  in_others: { en: "within Others", "zh-hant": "計入「其他」" },
+};
+
+/** `r revised, c not published` / r 經修訂，c 不予公布, in the order of the statuses. */
+export function wordsOfSigns(signs: ReadonlySet<ValueStatus>): Localized {
+  return Object.entries(signWords)
+    .filter(([status]) => signs.has(status as ValueStatus))
+    .map(([status, { en, "zh-hant": zh }]): Localized => {
+      const sign = statusSigns[status as ValueStatus];
+      return { en: `${sign} ${en}`, "zh-hant": `${sign} ${zh}` };
+    })
+    .reduce(joinNotes);
 }

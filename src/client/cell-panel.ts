@@ -47,7 +47,8 @@ class CellPanel extends HTMLElement {
     const cell = this.#cell;
     this.querySelector<HTMLElement>("section")!.hidden = !cell;
     if (!cell) return;
-    const text = cell.textContent.trim().replace(/[()[\]%]/g, "");
+    const mark = cell.querySelector("sup")?.textContent ?? "";
+    const text = cell.firstChild!.textContent!.trim().replace(/[()[\]%]/g, "");
     const { level, label, marks } = rowOf(cell);
     // What stands under a level is in percent; so are pies.
     const isPercent = label || cell.textContent.includes("%");
@@ -59,7 +60,7 @@ class CellPanel extends HTMLElement {
     this.#fill("name", name);
     this.#fill("value", text);
     this.#fill("unit", isPercent ? "%" : caption.querySelector(".unit")!.textContent.trim());
-    this.#fill("notes", notesOf(cell, text.includes("§") ? [...marks, "§"] : marks));
+    this.#fill("notes", notesOf(cell, [...marks, mark || text]));
     this.#fill("citation", this.#citation(name, cell.id));
     this.#fill("status", "");
   }

@@ -19,8 +19,8 @@ export function fill(reading: HTMLElement, mark: Mark): void {
   part(reading, "of")?.replaceChildren(...table.caption!.firstElementChild!.cloneNode(true).childNodes);
   part(reading, "name")!.replaceChildren(...name.childNodes);
   part(reading, "year")!.textContent = mark.dataset.year!;
-  rows.forEach((row, index) => fillRow(row, cells[index]?.dataset.value ?? derived(row, first)));
-  const isBelow = cells.some((cell) => cell?.dataset.value === "");
+  rows.forEach((row, index) => fillRow(row, shownIn(cells[index]) ?? derived(row, first)));
+  const isBelow = cells.some((cell) => cell?.textContent.includes("§"));
   reading.querySelector<HTMLElement>(".reading-flag")?.toggleAttribute("hidden", !isBelow);
 }
 
@@ -44,6 +44,11 @@ function cellOf(figure: string, { dataset }: Mark, measure: string): HTMLElement
   return (flow && byId(flow)) || byId();
 }
 
+/** A cell's published digits, or the sign that stands in their place. */
+function shownIn(cell: HTMLElement | null | undefined): string | undefined {
+  return cell?.dataset.value || cell?.textContent.trim().replace(/[()]/g, "");
+}
+
 /** The change on year stands at the cell where the source does not print it. */
 function derived({ dataset }: HTMLElement, cell: HTMLElement): string | undefined {
   return dataset.measure === "change_on_year" ? cell.dataset.change : undefined;
@@ -57,9 +62,9 @@ function fillRow(row: HTMLElement, digits: string | undefined): void {
   }
 }
 
-/** Published digits as the language writes them: HK$1,806.1 billion, 18,061 億元, +8.3%. */
+/** Published digits as the language writes them: HK$1,806.1 billion, 18,061 億元, +8.3%; a sign as it is. */
 function written(digits: string, measure: string, { scale, locale }: DOMStringMap): string {
-  if (digits === "") return "§";
+  if (!/\d/.test(digits)) return digits;
   if (measure === "value") {
     const decimals = digits.split(".")[1]?.length ?? 0;
     const dollars = Number(`${digits}e${scale === "billion" ? 9 : 6}`);

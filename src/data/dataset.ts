@@ -66,9 +66,13 @@ export function yearsOf(data: Dataset, figure: FigureId): number[] {
   return [...new Set(select(data, figure).map(({ year }) => year))].sort((a, b) => a - b);
 }
 
-/** The series of a figure (and flow), in the order of the source. */
+/** Series that gather others, and stand behind them wherever their rows do. */
+const gathering = ["others", "total"];
+
+/** The series of a figure (and flow), in the order of the source; what gathers the others last. */
 export function seriesOf(data: Dataset, figure: FigureId, flow?: Flow): string[] {
-  return [...new Set(select(data, figure, { flow }).map(({ series }) => series))];
+  const series = [...new Set(select(data, figure, { flow }).map((one) => one.series))];
+  return series.sort((a, b) => gathering.indexOf(a) - gathering.indexOf(b));
 }
 
 /** The first and the last year of a figure. */

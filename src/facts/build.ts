@@ -53,7 +53,7 @@ export function derived(
   compute: (...values: number[]) => number | null,
   formula: Localized,
 ): NumberDefinition {
-  const value = areComparable(cells) ? compute(...cells.map(baseValue)) : NaN;
+  const value = cells.every(isKnown) && areComparable(cells) ? compute(...cells.map(baseValue)) : NaN;
   if (value === null) throw new Error(`“${formula.en}” has no value on these data`);
   const quantity: Quantity = kind === "money" ? billions : { kind };
   const interval = Number.isNaN(value) ? exact(NaN) : rangeAcross(cells, compute);
@@ -61,7 +61,12 @@ export function derived(
 }
 
 /** A year, or a number of years: nothing about it is rounded. */
-export function counted(kind: "year" | "number", value: number, cells: Cells, formula: Localized): NumberDefinition {
+export function counted(
+  kind: "year" | "number" | "count",
+  value: number,
+  cells: Cells,
+  formula: Localized,
+): NumberDefinition {
   return {
     kind: "number",
     value,

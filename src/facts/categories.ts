@@ -1,5 +1,6 @@
-import { type Dataset, select, seriesOf, spanOf, yearsOf } from "../data/dataset.ts";
-import { baseValue, claim, prefixed, published } from "./build.ts";
+import { type Dataset, select, yearsOf } from "../data/dataset.ts";
+import { isPart } from "../data/status.ts";
+import { baseValue, claim, counted, prefixed, published } from "./build.ts";
 import { latestCells, leads, rank, someCells, spanOfSeries, type Span } from "./cells.ts";
 import type { Cells } from "./fact.ts";
 import { words } from "./words.ts";
@@ -17,7 +18,11 @@ export function categoryFacts<F extends Flow>(data: Dataset, flow: F) {
   const [telecomsShare, officeShare] = [span("telecommunications", "share"), span("office_machines", "share")];
   const latest = latestCells(data, figure, { measure: "value" });
   const cells = someCells(rank(latest));
+  const listed = someCells(latest.filter((cell) => cell.series !== "total" && isPart(cell)));
   const facts = {
+    "categories.count": counted("count", listed.length, listed, words.listed),
+    /** All but the two large ones. */
+    "categories.rest": counted("count", listed.length - 2, listed, words.listedRest),
     "telecoms.first": published(telecoms.first),
     "telecoms.latest": published(telecoms.latest),
     "telecoms.share.first": published(telecomsShare.first),
@@ -62,8 +67,8 @@ export function categorySetFacts(data: Dataset) {
   const top = (flow: Flow) => rank(latestCells(data, figures[flow], { measure: "value" })).slice(0, 2);
   const [bought, sold] = [top("imports"), top("exports")];
   const same = bought.every((cell, place) => cell.series === sold[place]?.series);
-  const categories = seriesOf(data, "table-2", "imports").filter((series) => series !== "total");
-  const listed = select(data, "table-2", { year: spanOf(data, "table-2").latest, measure: "value" });
+  const listed = latestCells(data, "table-2", { measure: "value" });
+  const categories = listed.filter((cell) => cell.series !== "total" && isPart(cell));
   return {
     "categories.sameTopTwo": claim(same, someCells([...bought, ...sold]), words.sameTopTwo),
     /** Nine with arms and ammunition, which the source leaves out. */

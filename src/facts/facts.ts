@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
+import { areComparable } from "../data/status.ts";
 import type { ClaimDefinition } from "./build.ts";
 import { categoryFacts, categorySetFacts } from "./categories.ts";
 import { cellsText, type ClaimFact, type Fact, type NumberFact } from "./fact.ts";
@@ -61,7 +62,8 @@ export function getFact(facts: Facts, id: string): Fact {
 
 /** What to tell of a claim that does not hold: its name, what is compared with what, and every cell it rests on. */
 export function failure({ id, formula, cells }: ClaimFact): string {
-  return `the data do not bear out ${id} (${formula.en}; ${cellsText(cells)})`;
+  const over = areComparable(cells) ? "" : "over a break in the series, ";
+  return `the data do not bear out ${id} (${over}${formula.en}; ${cellsText(cells)})`;
 }
 
 /** The three names that share most pairs of neighbouring letters with this one. */

@@ -1,9 +1,9 @@
-import { type Dataset, select, seriesOf, spanOf } from "../data/dataset.ts";
+import { type Dataset, select, spanOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
 import { isPart } from "../data/status.ts";
 import { multipleOf } from "../data/measures.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { baseValue, claim, derived, published } from "./build.ts";
+import { baseValue, claim, counted, derived, published } from "./build.ts";
 import { leads, rank, someCells, size, type Span, spanOfSeries } from "./cells.ts";
 import type { Cells } from "./fact.ts";
 import { words } from "./words.ts";
@@ -73,6 +73,7 @@ export function componentFacts(data: Dataset) {
       words.outflowRose,
     ),
     /** Four, since services with a technical content and R&D activities are published as one. */
-    "tbp.components.areFour": claim(seriesOf(data, "chart-2").length + 1 === 4, now, words.four),
+    "tbp.components.areFour": claim(known.length + 1 === 4, now, words.four),
+    "tbp.components.count": counted("count", known.length, known, words.componentsListed),
   };
 }

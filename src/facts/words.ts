@@ -65,6 +65,12 @@ export const words = {
     en: "the two largest categories of imports and of exports are the same, in one order",
     "zh-hant": "進口與出口的兩大類別相同，次序一致",
   },
+  listed: { en: "the product categories of the latest year", "zh-hant": "最近一年刊載的產品類別" },
+  listedRest: {
+    en: "the product categories of the latest year, less the two large ones",
+    "zh-hant": "最近一年刊載的產品類別，兩大類別除外",
+  },
+  componentsListed: { en: "the components of the latest year", "zh-hant": "最近一年刊載的組成部分" },
   nine: {
     en: "the product categories published + arms and ammunition = nine",
     "zh-hant": "刊載的產品類別＋武器及彈藥＝九",

@@ -12,7 +12,7 @@ import type { View } from "./figure.ts";
 /** The height of the highest bar on either scale. */
 const height = { narrow: { large: 118, small: 96 }, wide: { large: 140, small: 100 } } as const;
 
-/** Small multiples of the categories over time: the two of information technology, and the six small ones enlarged. */
+/** Small multiples of the categories over time: the two of information technology, and the small ones enlarged. */
 export function categoryPanels(figure: FigureId, flow: "imports" | "exports"): View["draw"] {
   return (data, context) => {
     const canvas = createCanvas(context);

@@ -4,10 +4,11 @@ import { type BarPanel, drawBarRow, enlargement, largest } from "../charts/panel
 import { drawRankedBars } from "../charts/ranked-bars.ts";
 import { color } from "../charts/theme.ts";
 import { drawTrends } from "../charts/trends.ts";
-import { belowSign, moneyUnit, percentUnit } from "../charts/unit.ts";
+import { moneyUnit, percentUnit } from "../charts/unit.ts";
 import { joinNotes, words } from "../charts/words.ts";
 import { type Dataset, namesOf, observe, select, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, type Measure, numberOf, type Observation } from "../data/observation.ts";
+import { isPart, statusSigns } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import type { View } from "./figure.ts";
 
@@ -31,7 +32,8 @@ export function categoryRanking(figure: FigureId, flow: Flow): View["draw"] {
     const shares = percentUnit(words.share);
     const ranked = categories(data, figure, flow, "value")
       .map((of) => of.at(-1)!)
-      .sort((a, b) => numberOf(b)! - numberOf(a)!);
+      .filter(isPart)
+      .sort((a, b) => (numberOf(b) ?? -1) - (numberOf(a) ?? -1));
     const bars = ranked.map((observation, rank) => {
       const { series } = observation;
       const share = observe(data, { figure, flow, series, measure: "share", year });
@@ -40,7 +42,7 @@ export function categoryRanking(figure: FigureId, flow: Flow): View["draw"] {
     });
     const caption = joinNotes({ en: String(year), "zh-hant": `${year} 年` }, unit.caption);
     let bottom = drawRankedBars(canvas, 0, { bars, unit: { ...unit, caption }, asideCaption: words.share });
-    if (bars.some(({ aside }) => aside === belowSign)) {
+    if (bars.some(({ aside }) => aside === statusSigns["lt_0.5"])) {
       bottom = drawHeading(canvas, { note: words.below }, { x: 0, width: canvas.width }, bottom + 4);
     }
     return finish(canvas, bottom);

@@ -11,9 +11,9 @@ export const categoryAlt = (flow: Flow): Figure["alt"] =>
   sentence({
     claims: [`${flow}.telecoms.largest`, `${flow}.office.second`],
     en: (n) =>
-      `Bars for eight categories of ${flow} over the years. Telecoms and audio equipment is by far the largest, rising from ${n(`${flow}.telecoms.first`)} to ${n(`${flow}.telecoms.latest`)}; office machines and computers follow with ${n(`${flow}.office.latest`)}; the other six are much smaller.`,
+      `Bars for ${n(`${flow}.categories.count`)} categories of ${flow} over the years. Telecoms and audio equipment is by far the largest, rising from ${n(`${flow}.telecoms.first`)} to ${n(`${flow}.telecoms.latest`)}; office machines and computers follow with ${n(`${flow}.office.latest`)}; the other ${n(`${flow}.categories.rest`)} are much smaller.`,
     "zh-hant": (n) =>
-      `八個類別的歷年${flowNames[flow]}棒形圖。電訊及音響設備遠高於其他類別，由 ${n(`${flow}.telecoms.first`)}升至 ${n(`${flow}.telecoms.latest`)}；其次是辦公室機器及電腦，達 ${n(`${flow}.office.latest`)}；其餘六類小得多。`,
+      `${n(`${flow}.categories.count`)}個類別的歷年${flowNames[flow]}棒形圖。電訊及音響設備遠高於其他類別，由 ${n(`${flow}.telecoms.first`)}升至 ${n(`${flow}.telecoms.latest`)}；其次是辦公室機器及電腦，達 ${n(`${flow}.office.latest`)}；其餘${n(`${flow}.categories.rest`)}類小得多。`,
   });
 
 /** All categories over the years, the latest year ranked, the shares over the years. */
@@ -35,9 +35,9 @@ export function categoryViews(
       alt: sentence({
         claims: [`${flow}.telecoms.largest`, `${flow}.office.second`],
         en: (n) =>
-          `Bars of the eight categories of ${flow} in ${n("categories.latestYear")}, the largest first: telecoms and audio equipment with ${n(`${flow}.telecoms.latest`)} or ${n(`${flow}.telecoms.share.latest`)} of the total, then office machines and computers with ${n(`${flow}.office.latest`)} or ${n(`${flow}.office.share.latest`)}.`,
+          `Bars of the ${n(`${flow}.categories.count`)} categories of ${flow} in ${n("categories.latestYear")}, the largest first: telecoms and audio equipment with ${n(`${flow}.telecoms.latest`)} or ${n(`${flow}.telecoms.share.latest`)} of the total, then office machines and computers with ${n(`${flow}.office.latest`)} or ${n(`${flow}.office.share.latest`)}.`,
         "zh-hant": (n) =>
-          `${n("categories.latestYear")} 年八個類別的${flowNames[flow]}棒形圖，由大至小排列：電訊及音響設備達 ${n(`${flow}.telecoms.latest`)}，佔總計 ${n(`${flow}.telecoms.share.latest`)}；其次為辦公室機器及電腦，達 ${n(`${flow}.office.latest`)}，佔 ${n(`${flow}.office.share.latest`)}。`,
+          `${n("categories.latestYear")} 年${n(`${flow}.categories.count`)}個類別的${flowNames[flow]}棒形圖，由大至小排列：電訊及音響設備達 ${n(`${flow}.telecoms.latest`)}，佔總計 ${n(`${flow}.telecoms.share.latest`)}；其次為辦公室機器及電腦，達 ${n(`${flow}.office.latest`)}，佔 ${n(`${flow}.office.share.latest`)}。`,
       }),
     },
     {
@@ -47,9 +47,9 @@ export function categoryViews(
       alt: sentence({
         claims: [`${flow}.telecoms.share.rose`, `${flow}.office.share.fell`],
         en: (n) =>
-          `Shares of ${flow} over the years. Telecoms and audio equipment rises from ${n(`${flow}.telecoms.share.first`)} in ${n("categories.firstYear")} to ${n(`${flow}.telecoms.share.latest`)} in ${n("categories.latestYear")}, office machines and computers falls from ${n(`${flow}.office.share.first`)} to ${n(`${flow}.office.share.latest`)}; the other six are drawn on an enlarged scale.`,
+          `Shares of ${flow} over the years. Telecoms and audio equipment rises from ${n(`${flow}.telecoms.share.first`)} in ${n("categories.firstYear")} to ${n(`${flow}.telecoms.share.latest`)} in ${n("categories.latestYear")}, office machines and computers falls from ${n(`${flow}.office.share.first`)} to ${n(`${flow}.office.share.latest`)}; the other ${n(`${flow}.categories.rest`)} are drawn on an enlarged scale.`,
         "zh-hant": (n) =>
-          `各類別佔${flowNames[flow]}的歷年比重。電訊及音響設備由 ${n("categories.firstYear")} 年的 ${n(`${flow}.telecoms.share.first`)}升至 ${n("categories.latestYear")} 年的 ${n(`${flow}.telecoms.share.latest`)}，辦公室機器及電腦由 ${n(`${flow}.office.share.first`)}降至 ${n(`${flow}.office.share.latest`)}；其餘六類以放大比例繪畫。`,
+          `各類別佔${flowNames[flow]}的歷年比重。電訊及音響設備由 ${n("categories.firstYear")} 年的 ${n(`${flow}.telecoms.share.first`)}升至 ${n("categories.latestYear")} 年的 ${n(`${flow}.telecoms.share.latest`)}，辦公室機器及電腦由 ${n(`${flow}.office.share.first`)}降至 ${n(`${flow}.office.share.latest`)}；其餘${n(`${flow}.categories.rest`)}類以放大比例繪畫。`,
       }),
     },
   ];

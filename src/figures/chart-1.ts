@@ -1,3 +1,4 @@
+import { describePartners } from "./description-partners.ts";
 import { spanOf } from "../data/dataset.ts";
 import { sentence } from "./sentence.ts";
 import { chart, pairs } from "./chart-1.chart.ts";
@@ -30,6 +31,7 @@ export const chart1: Figure = {
     "zh-hant": () => "香港進口的高科技產品一半來自內地，出口則約有三分之二運往內地",
   }),
   alt,
+  description: (data) => describePartners(data, "chart-1"),
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
     partnerTable(data, "chart-1", "imports", {

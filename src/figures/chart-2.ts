@@ -1,4 +1,6 @@
-import { seriesOf, spanOf } from "../data/dataset.ts";
+import { describeComponents } from "./description-components.ts";
+import { list } from "./description-words.ts";
+import { seriesOf, yearsOf } from "../data/dataset.ts";
 import { sentence } from "./sentence.ts";
 import { chart } from "./chart-2.chart.ts";
 import { change } from "./chart-2.views.ts";
@@ -9,38 +11,42 @@ import { words, yearColumns, yearRows } from "./table-view.ts";
 const alt = sentence({
   claims: ["tbp.components.allOutflow", "tbp.techniques.largest", "tbp.trademarks.second"],
   en: (n) =>
-    `Bars hanging below zero for three components in ${n("tbp.firstYear")} and ${n("tbp.latestYear")}. The net outflow for trade in techniques grows from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}; for technical services and R&D it goes from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
+    `Bars hanging below zero for ${n("tbp.components.count")} components, ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")}. The net outflow for trade in techniques grows from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}; for technical services and R&D it goes from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
   "zh-hant": (n) =>
-    `${n("tbp.firstYear")} 年及 ${n("tbp.latestYear")} 年三個組成部分的負值棒形圖。技術貿易的淨流出由 ${n("tbp.techniques.first")}增至 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}增至 ${n("tbp.trademarks.latest")}；帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
+    `${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年${n("tbp.components.count")}個組成部分的負值棒形圖。技術貿易的淨流出由 ${n("tbp.techniques.first")}增至 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}增至 ${n("tbp.trademarks.latest")}；帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
 });
 
 export const chart2: Figure = {
   id: "chart-2",
   number: { en: "Chart 2", "zh-hant": "圖 2" },
   title: (data) => {
-    const { first, latest } = spanOf(data, "chart-2");
+    const years = yearsOf(data, "chart-2").map(String);
+    const chinese = years.map((year) => `${year} 年`);
     return {
-      en: `Technology Balance of Payments account balance by major component, ${first} and ${latest}`,
-      "zh-hant": `${first} 年及 ${latest} 年按主要組成部分劃分的技術國際收支平衡表結餘`,
+      en: `Technology Balance of Payments account balance by major component, ${list(years, "en")}`,
+      "zh-hant": `${chinese.slice(0, -1).join("、")}及 ${chinese.at(-1)!}按主要組成部分劃分的技術國際收支平衡表結餘`,
     };
   },
   headline: sentence({
     claims: ["tbp.components.allOutflow", "tbp.techniques.largest"],
     en: (n) =>
-      `More is paid than earned for every kind of technology, and most of all for patents and know-how: ${n("tbp.techniques.latest")} net in ${n("tbp.latestYear")}`,
+      `More is paid than earned for every kind of technology, and most of all for patents and know-how: ${n("tbp.techniques.latest")} net in ${n("tbp.components.latestYear")}`,
     "zh-hant": (n) =>
-      `各類技術均入不敷支，以涉及專利及專門知識的技術貿易為最：${n("tbp.latestYear")} 年淨流出 ${n("tbp.techniques.latest")}`,
+      `各類技術均入不敷支，以涉及專利及專門知識的技術貿易為最：${n("tbp.components.latestYear")} 年淨流出 ${n("tbp.techniques.latest")}`,
   }),
   alt,
+  description: describeComponents,
   notes: (data) => {
-    const { first, latest } = spanOf(data, "chart-2");
+    const [first, ...named] = yearsOf(data, "chart-2").map(String);
+    const every =
+      named.length > 1 ? { en: "all panels", "zh-hant": "各部分" } : { en: "both panels", "zh-hant": "兩部分" };
     return [
       { mark: "1", text: notes.tbpBalance },
       { mark: "2", text: notes.confidential },
       {
         text: {
-          en: `The source names the components of ${latest} in its text; those of ${first} are assigned by the order of the bars, which is the same in both panels.`,
-          "zh-hant": `原文文字說明了 ${latest} 年各組成部分的數字；${first} 年的數字則按圖中棒條的次序對應，兩部分的次序相同。`,
+          en: `The source names the components of ${list(named, "en")} in its text; those of ${first!} are assigned by the order of the bars, which is the same in ${every.en}.`,
+          "zh-hant": `原文文字說明了 ${list(named, "zh-hant")} 年各組成部分的數字；${first!} 年的數字則按圖中棒條的次序對應，${every["zh-hant"]}的次序相同。`,
         },
       },
     ];
@@ -62,7 +68,7 @@ export const chart2: Figure = {
     },
   ],
   views: [
-    { id: defaultView, label: { en: "Two years", "zh-hant": "兩年比較" }, draw: chart, alt },
+    { id: defaultView, label: { en: "Years compared", "zh-hant": "各年比較" }, draw: chart, alt },
     {
       id: "change",
       label: { en: "Change", "zh-hant": "變動" },
@@ -70,9 +76,9 @@ export const chart2: Figure = {
       alt: sentence({
         claims: ["tbp.components.allOutflow", "tbp.techniques.largest", "tbp.trademarks.rose"],
         en: (n) =>
-          `Lines from ${n("tbp.firstYear")} to ${n("tbp.latestYear")} under zero, one a component. The net outflow for trade in techniques goes from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}, for technical services and R&D from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
+          `Lines from ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")} under zero, one a component. The net outflow for trade in techniques goes from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}, for technical services and R&D from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
         "zh-hant": (n) =>
-          `零線以下由 ${n("tbp.firstYear")} 年至 ${n("tbp.latestYear")} 年的折線，每個組成部分一條。技術貿易的淨流出由 ${n("tbp.techniques.first")}變為 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}變為 ${n("tbp.trademarks.latest")}，帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
+          `零線以下由 ${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年的折線，每個組成部分一條。技術貿易的淨流出由 ${n("tbp.techniques.first")}變為 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}變為 ${n("tbp.trademarks.latest")}，帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
       }),
     },
   ],

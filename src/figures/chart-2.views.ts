@@ -6,6 +6,7 @@ import { type ChartUnit, moneyUnit } from "../charts/unit.ts";
 import { joinNotes, words } from "../charts/words.ts";
 import { namesOf, select, seriesOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
+import { areComparable, isKnown } from "../data/status.ts";
 import type { View } from "./figure.ts";
 
 /** The balance of each component in both years, joined by a line over the years between, with its change. */
@@ -27,9 +28,11 @@ export const change: View["draw"] = (data, context) => {
   return finish(canvas, drawTrends(canvas, top, height, { series, unit, numbers: "ends", nameRoom: 132 }));
 };
 
-/** How much larger or smaller the net outflow became, in words. */
+/** How much larger or smaller the net outflow became, in words; nothing where that cannot be told. */
 function changeOf(observations: readonly Observation[], unit: ChartUnit) {
-  const [first, latest] = [observations[0]!, observations.at(-1)!].map((one) => numberOf(one)!);
+  const ends = [observations[0]!, observations.at(-1)!] as const;
+  if (!ends.every(isKnown) || !areComparable(ends)) return undefined;
+  const [first, latest] = ends.map((one) => numberOf(one)!);
   const grown = first! - latest!;
   const amount = unit.amount(Math.abs(grown));
   return grown > 0 ? words.outflowUp(amount) : words.outflowDown(amount);

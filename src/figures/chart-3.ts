@@ -1,3 +1,4 @@
+import { describePartners } from "./description-partners.ts";
 import { spanOf } from "../data/dataset.ts";
 import { sentence } from "./sentence.ts";
 import { chart, pairs } from "./chart-3.chart.ts";
@@ -30,6 +31,7 @@ export const chart3: Figure = {
     "zh-hant": () => "香港購入的技術逾半來自美國和日本，最大的買家則是內地",
   }),
   alt,
+  description: (data) => describePartners(data, "chart-3"),
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
     partnerTable(data, "chart-3", "imports", { en: "Major sources of imports", "zh-hant": "輸入主要來源地" }),

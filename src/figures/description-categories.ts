@@ -1,5 +1,6 @@
 import { type Dataset, select, yearsOf } from "../data/dataset.ts";
 import { belowLimit, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { courseOf, size } from "./description-course.ts";
 import { contrarySentence, names, overtakingSentence } from "./description-ranks.ts";
@@ -41,13 +42,16 @@ const totals = {
 
 /** The categories of a year, largest first. */
 function ranked(data: Dataset, figure: "table-2" | "table-3", year: number): Observation[] {
-  const cells = select(data, figure, { year, measure: "value" }).filter(({ series }) => series !== "total");
+  const cells = select(data, figure, { year, measure: "value" }).filter(
+    (one) => one.series !== "total" && isKnown(one),
+  );
   return cells.sort((a, b) => size(b) - size(a));
 }
 
-/** Which category leads, in every year or not. */
-function leaderSentence(data: Dataset, years: readonly (readonly Observation[])[]): Localized {
+/** Which category leads, in every year or not; nothing where a year does not tell how large it is. */
+function leaderSentence(data: Dataset, years: readonly (readonly Observation[])[]): Sentence {
   const leader = years.at(-1)![0]!;
+  if (!years.every((cells) => cells.some(({ series }) => series === leader.series))) return undefined;
   const name = nameOf(data, leader.series);
   const others = years.flatMap(([one]) => (one!.series === leader.series ? [] : [String(one!.year)]));
   if (others.length === 0) {

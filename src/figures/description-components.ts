@@ -1,5 +1,6 @@
 import { type Dataset, select, spanOf } from "../data/dataset.ts";
 import { shareOf } from "../data/measures.ts";
+import { isKnown } from "../data/status.ts";
 import type { Observation } from "../data/observation.ts";
 import { baseValue } from "../facts/build.ts";
 import { formatQuantity } from "../i18n/format.ts";
@@ -10,10 +11,12 @@ import { amount, courseSentence, list, nameOf, paragraph, type Sentence } from "
 /** Chart 2: the net outflow of each component, its part of the whole, and whether the order changed. */
 export function describeComponents(data: Dataset): Localized {
   const { first, latest } = spanOf(data, "chart-2");
-  const of = (year: number) => select(data, "chart-2", { year }).sort((a, b) => baseValue(a) - baseValue(b));
+  const known = select(data, "chart-2").filter(isKnown);
+  const of = (wanted: number) =>
+    known.filter(({ year }) => year === wanted).sort((a, b) => baseValue(a) - baseValue(b));
   const [before, now] = [of(first), of(latest)];
   return paragraph([
-    signSentence([...before, ...now]),
+    signSentence(known),
     ...now.map((cell) => outflowSentence(data, cell)),
     largestSentence(data, now),
     orderSentence(before, now),

@@ -1,6 +1,7 @@
 import { type Dataset, namesOf, select, spanOf } from "../data/dataset.ts";
 import { multipleOf } from "../data/measures.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
+import { isKnown, isPart } from "../data/status.ts";
 import { baseValue } from "../facts/build.ts";
 import { formatQuantity } from "../i18n/format.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
@@ -37,7 +38,8 @@ export function describePartners(data: Dataset, figure: "chart-1" | "chart-3"): 
 function partners(data: Dataset, figure: FigureId, flow: Flow): Observation[] {
   const isRest = ({ series }: Observation) => Number(series === rest);
   const cells = select(data, figure, { flow, year: spanOf(data, figure).latest, measure: "share" });
-  return cells.sort((a, b) => isRest(a) - isRest(b) || size(b) - size(a));
+  const known = cells.filter(isKnown);
+  return known.sort((a, b) => isRest(a) - isRest(b) || size(b) - size(a));
 }
 
 /** A place within a sentence: in English some have an article. */
@@ -83,9 +85,14 @@ function bothSentences(data: Dataset, imports: readonly Observation[], exports: 
   const more = (one: Observation, other: Observation | undefined) => other !== undefined && size(one) > size(other);
   const sold = markets.filter((cell) => more(cell, twin(cell, imports)));
   const bought = sources.filter((cell) => more(cell, twin(cell, exports)));
+  // A share that is not published is named all the same.
+  const named = (flow: Flow) => {
+    const { figure, year } = imports[0]!;
+    return select(data, figure, { flow, year }).filter(isPart);
+  };
   const [onlySources, onlyMarkets] = [
-    sources.filter((cell) => !twin(cell, exports)),
-    markets.filter((cell) => !twin(cell, imports)),
+    sources.filter((cell) => !twin(cell, named("exports"))),
+    markets.filter((cell) => !twin(cell, named("imports"))),
   ];
   return [
     placesSentence(data, sold, (s) => `weigh${s} more in exports than in imports`, "在出口所佔的比重高於進口"),

@@ -27,7 +27,9 @@ export function overtakingSentence(
 ): Sentence {
   const rank = (cells: readonly Observation[], series: string) => cells.findIndex((one) => one.series === series);
   const overtaken = latest.flatMap(({ series }, place) => {
-    const passed = latest.slice(place + 1).filter((one) => rank(first, one.series) < rank(first, series));
+    const before = rank(first, series);
+    const stoodBefore = (one: Observation) => rank(first, one.series) >= 0 && rank(first, one.series) < before;
+    const passed = latest.slice(place + 1).filter(stoodBefore);
     return passed.length === 0
       ? []
       : [

@@ -44,7 +44,8 @@ export function describeTechnology(data: Dataset): Localized {
 /** What a part is of its whole in the first and the latest year. */
 function partSentence(data: Dataset, part: Course, whole: Course): Localized {
   const share = (end: "first" | "latest", locale: Locale) => {
-    const value = shareOf(baseValue(part[end]), baseValue(whole[end])) ?? 0;
+    const cell = whole.all.find(({ year }) => year === part[end].year) ?? whole[end];
+    const value = shareOf(baseValue(part[end]), baseValue(cell)) ?? 0;
     return formatQuantity(value, { kind: "percent" }, 1, locale);
   };
   const names = [part, whole].map(({ first }) => namesOf(data, first.series).short);
@@ -56,7 +57,8 @@ function partSentence(data: Dataset, part: Course, whole: Course): Localized {
 }
 
 /** Whether a balance is negative throughout, and when the deficit was largest and smallest. */
-function balanceSentence({ all, high, low }: Course, of: Localized, deficit: string): Localized {
+function balanceSentence({ all, high, low, isWhole }: Course, of: Localized, deficit: string): Sentence {
+  if (!isWhole) return undefined;
   const surpluses = all.filter((cell) => baseValue(cell) >= 0);
   if (surpluses.length > 0) {
     const years = surpluses.map(({ year }) => String(year));
@@ -72,7 +74,8 @@ function balanceSentence({ all, high, low }: Course, of: Localized, deficit: str
 }
 
 /** Between what a ratio moved, and when. */
-function ratioSentence(course: Course, subject: Localized): Localized {
+function ratioSentence(course: Course, subject: Localized): Sentence {
+  if (!course.isWhole) return undefined;
   const { high, low, latest } = course;
   const at = (cell: Observation, locale: Locale) => list(yearsAt(course, cell), locale);
   return {

@@ -63,6 +63,7 @@ export function courseSentence(course: Course, name: Localized): Localized {
 
 function ends({ first, latest, direction }: Course, locale: Locale): string {
   const [from, to] = [said(first, locale), said(latest, locale)];
+  if (first === latest) return locale === "en" ? `stood at ${to} in ${latest.year}` : `在 ${latest.year} 年為 ${to}`;
   if (locale === "en") {
     if (direction === 0) return `stood at ${from} in ${first.year} and again in ${latest.year}`;
     return `${direction > 0 ? "rose" : "fell"} from ${from} in ${first.year} to ${to} in ${latest.year}`;
@@ -71,8 +72,8 @@ function ends({ first, latest, direction }: Course, locale: Locale): string {
   return `由 ${first.year} 年的 ${from}${direction > 0 ? "升" : "跌"}至 ${latest.year} 年的 ${to}`;
 }
 
-function against({ exceptions, direction, isComparable }: Course, locale: Locale): string {
-  if (direction === 0 || !isComparable) return "";
+function against({ exceptions, direction, isComparable, isWhole }: Course, locale: Locale): string {
+  if (direction === 0 || !isComparable || !isWhole) return "";
   const isFall = direction > 0;
   if (exceptions.length === 0) {
     const [en, zh] = isFall ? ["fall", "下跌"] : ["rise", "回升"];
@@ -106,7 +107,7 @@ function exceptionsInChinese(exceptions: readonly Change[]): string {
 
 function peak(course: Course, locale: Locale): string {
   const { high, low, first, latest } = course;
-  const isInside = (cell: Observation) => cell !== first && cell !== latest;
+  const isInside = (cell: Observation) => course.isWhole && cell !== first && cell !== latest;
   const told = [
     ...(isInside(high) ? [{ cell: high, en: "the highest", zh: "最高" }] : []),
     ...(isInside(low) ? [{ cell: low, en: "the lowest", zh: "最低" }] : []),

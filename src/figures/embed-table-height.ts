@@ -44,7 +44,9 @@ function rowHeight({ label: name, kind, note }: TableRow, locale: Locale, width:
 /** What the numbers leave of the width to the names of the rows. */
 function labelWidth({ columns, rows }: TableView, width: number): number {
   const cells = columns.map((column, index) => {
-    const widths = rows.map(({ cells, kind }) => measure(cells[index]?.text ?? "", text, kind === "total"));
+    const widths = rows.map(({ cells, kind }) =>
+      measure(`${cells[index]?.text ?? ""}${cells[index]?.mark ?? ""}`, text, kind === "total"),
+    );
     return beforeCell + wider * Math.max(measure(column.label.en, text), ...widths);
   });
   const rest = width - cells.reduce((total, cell) => total + cell, 0);

@@ -8,8 +8,10 @@ import type { Localized } from "../i18n/locales.ts";
 /** One cell of a printed table: the published observation, and the digits as the source prints them. */
 export interface TableCell {
   readonly observation: Observation;
-  /** With separators, sign, brackets and percent sign as printed. */
+  /** With separators, sign, brackets and percent sign as printed; the sign of its status where it is no number. */
   readonly text: string;
+  /** The sign of what is to be said of the number (`r`, `b`); it stands raised behind it. */
+  readonly mark?: string;
 }
 
 /** A row of a printed table. A detail row (growth, share, ratio) stands under the row it belongs to. */
@@ -60,6 +62,8 @@ export interface Figure {
   readonly headline: (facts: Facts) => Localized;
   /** The default view in one sentence. */
   readonly alt: (facts: Facts) => Localized;
+  /** The figure in a paragraph, written by rules from its own rows. */
+  readonly description: (data: Dataset) => Localized;
   readonly notes: (data: Dataset, sources: Sources) => readonly Note[];
   /** The printed tables: one, or one a flow. */
   readonly tables: (data: Dataset) => readonly TableView[];

@@ -7,6 +7,7 @@ import { percentUnit } from "../charts/unit.ts";
 import { words } from "../charts/words.ts";
 import { namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf } from "../data/observation.ts";
+import { isPart } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 import type { View } from "./figure.ts";
 
@@ -23,7 +24,7 @@ export function partnerPies(figure: FigureId, titles: Titles): View["draw"] {
     const pies = bothFlows.map((flow) => ({
       flow,
       title: titles[flow](year),
-      observations: select(data, figure, { flow, year, measure: "share" }),
+      observations: select(data, figure, { flow, year, measure: "share" }).filter(isPart),
       nameOf: ({ series }: { readonly series: string }) => namesOf(data, series).short,
     }));
     return finish(canvas, drawPies(canvas, pies));
@@ -38,8 +39,9 @@ export function partnerPairs(figure: FigureId, wholes: Wholes): View["draw"] {
   return (data, context) => {
     const canvas = createCanvas(context);
     const { latest: year } = spanOf(data, figure);
-    const shares = bothFlows.map((flow) => select(data, figure, { flow, year, measure: "share" }));
-    const rows = seriesOf(data, figure).map((series): PartnerRow => ({
+    const shares = bothFlows.map((flow) => select(data, figure, { flow, year, measure: "share" }).filter(isPart));
+    const named = seriesOf(data, figure).filter((series) => shares.flat().some((one) => one.series === series));
+    const rows = named.map((series): PartnerRow => ({
       name: namesOf(data, series).short,
       observations: shares.map((of) => of.find((one) => one.series === series)),
       fills: bothFlows.map((flow) => color(series === "others" ? "rest" : flow)),
@@ -59,6 +61,7 @@ export function partnerPairs(figure: FigureId, wholes: Wholes): View["draw"] {
 /** By the larger of both shares; the rest last. */
 function bySize(a: PartnerRow, b: PartnerRow): number {
   const isRest = ({ observations }: PartnerRow) => Number(observations.some((one) => one?.series === "others"));
-  const most = ({ observations }: PartnerRow) => Math.max(...observations.map((one) => (one ? numberOf(one)! : 0)));
+  const most = ({ observations }: PartnerRow) =>
+    Math.max(...observations.map((one) => (one ? (numberOf(one) ?? 0) : 0)));
   return isRest(a) - isRest(b) || most(b) - most(a);
 }

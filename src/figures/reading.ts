@@ -1,6 +1,7 @@
 import { type Dataset, keyOf } from "../data/dataset.ts";
 import { divide, roundingInterval, scale } from "../data/interval.ts";
 import { belowLimit, type FigureId, type Measure, measures, type Observation } from "../data/observation.ts";
+import { areComparable, isKnown } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import { roundHalfAway } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
@@ -48,13 +49,15 @@ export function readingSpec(data: Dataset, figure: FigureId): ReadingSpec {
 
 /**
  * The change of an amount on the year before, in percent, where the source publishes both years and not the change
- * itself: to one decimal, or to none, as far as the rounding of the two allows. Nothing where it allows neither.
+ * itself: to one decimal, or to none, as far as the rounding of the two allows. Nothing where it allows neither, nor over a
+ * break of the series.
  */
 export function changeOnYear(data: Dataset, observation: Observation): string | undefined {
   const key = { ...observation, year: observation.year - 1 };
   const before = data.byKey.get(keyOf(key));
   const published = data.byKey.has(keyOf({ ...observation, measure: "change_on_year" }));
   if (observation.measure !== "value" || published || !before) return undefined;
+  if (!isKnown(observation) || !isKnown(before) || !areComparable([before, observation])) return undefined;
   const level = roundingInterval(before.value);
   if (level.low.at.lte(0)) return undefined;
   const { low, high } = scale(divide(roundingInterval(observation.value), level), 100);

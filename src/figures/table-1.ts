@@ -1,3 +1,4 @@
+import { describeTrade } from "./description-series.ts";
 import { yearsOf } from "../data/dataset.ts";
 import { defaultView, type Figure } from "./figure.ts";
 import { sentence } from "./sentence.ts";
@@ -61,6 +62,7 @@ export const table1: Figure = {
     "zh-hant": (n) => `高科技產品出口 ${n("trade.decade")} 年間增至近四倍，達 ${n("exports.latest")}，進口仍年年較多`,
   }),
   alt,
+  description: describeTrade,
   notes: (data) => [
     { text: notes.rounding },
     {

@@ -1,3 +1,4 @@
+import { describeCategories } from "./description-categories.ts";
 import type { Figure } from "./figure.ts";
 import { sentence } from "./sentence.ts";
 import { categoryAlt, categoryViews } from "./category-views.ts";
@@ -20,6 +21,7 @@ export const table2: Figure = {
       `電訊及音響設備佔高科技產品進口的 ${n("imports.telecoms.share.latest")}，高於 ${n("trade.firstYear")} 年的 ${n("imports.telecoms.share.first")}`,
   }),
   alt: categoryAlt("imports"),
+  description: (data) => describeCategories(data, "table-2"),
   notes: () => [{ text: notes.rounding }, { text: notes.shares }, { mark: "§", text: notes.below }],
   tables: (data) => [
     categoryTable(data, "table-2", "imports", {

@@ -1,3 +1,4 @@
+import { describeCategories } from "./description-categories.ts";
 import type { Figure } from "./figure.ts";
 import { sentence } from "./sentence.ts";
 import { categoryAlt, categoryViews } from "./category-views.ts";
@@ -20,6 +21,7 @@ export const table3: Figure = {
       `進口甚麼，便出口甚麼：電訊及音響設備佔出口 ${n("exports.telecoms.share.latest")}，辦公室機器及電腦佔 ${n("exports.office.share.latest")}`,
   }),
   alt: categoryAlt("exports"),
+  description: (data) => describeCategories(data, "table-3"),
   notes: () => [{ text: notes.rounding }, { text: notes.shares }, { mark: "§", text: notes.below }],
   tables: (data) => [
     categoryTable(data, "table-3", "exports", {

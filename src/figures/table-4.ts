@@ -1,3 +1,4 @@
+import { describeTechnology } from "./description-series.ts";
 import { formatDate } from "../i18n/format.ts";
 import { defaultView, type Figure } from "./figure.ts";
 import { sentence } from "./sentence.ts";
@@ -32,6 +33,7 @@ export const table4: Figure = {
     "zh-hant": (n) => `香港為技術支付的金額，是所得收入的 ${n("tbp.payments.overReceipts")} 倍`,
   }),
   alt,
+  description: describeTechnology,
   notes: (_, { gdpEstimatesReleased: date }) => [
     { mark: "1", text: notes.tbpBalance },
     {

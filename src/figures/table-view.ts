@@ -1,5 +1,6 @@
 import { type Dataset, namesOf, observe, select, seriesOf, yearsOf } from "../data/dataset.ts";
 import { digitsOf, type FigureId, type Flow, type Measure, type Observation } from "../data/observation.ts";
+import { markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import type { TableCell, TableRow, TableView } from "./figure.ts";
@@ -14,11 +15,13 @@ const printed: Readonly<Record<Measure, (digits: string, observation: Observatio
   ratio_to_gdp: (digits) => `[${formatDigits(digits)}]`,
 };
 
-/** A cell as the source prints it; `§` stands in the same brackets as the numbers around it. */
+/** A cell as the source prints it; `§` stands in the same brackets as the numbers around it, other signs bare. */
 export function printCell(observation: Observation): TableCell {
-  const text =
-    observation.value.kind === "below" ? "(§)" : printed[observation.measure](digitsOf(observation), observation);
-  return { observation, text };
+  const { value, measure } = observation;
+  if (value.kind === "below") return { observation, text: "(§)" };
+  if (value.kind === "missing") return { observation, text: printedOf(observation) };
+  const mark = markOf(observation);
+  return { observation, text: printed[measure](digitsOf(observation), observation), ...(mark && { mark }) };
 }
 
 /** What a row of a figure's table shows: a series and a measure over the years. */

@@ -1,4 +1,4 @@
-import type { Locale } from "./locales.ts";
+import type { Locale, Localized } from "./locales.ts";
 
 /**
  * Values to text. Our own rules, not `Intl` compact notation: Hong Kong writes 億 where English writes tenths of
@@ -15,7 +15,9 @@ export type Quantity =
   | { readonly kind: "points" }
   | { readonly kind: "year" }
   /** A count, or how many times. */
-  | { readonly kind: "number" };
+  | { readonly kind: "number" }
+  /** A small count, written as a word. */
+  | { readonly kind: "count" };
 
 const minus = "\u2212";
 
@@ -63,8 +65,16 @@ export function formatQuantity(value: number, quantity: Quantity, decimals: numb
       return String(value);
     case "number":
       return formatNumber(value, decimals);
+    case "count":
+      return countWords[locale][value] ?? formatNumber(value, decimals);
   }
 }
+
+/** Counts up to twelve; larger ones are written in digits. */
+const countWords: Localized<readonly string[]> = {
+  en: "no one two three four five six seven eight nine ten eleven twelve".split(" "),
+  "zh-hant": [..."零一兩三四五六七八九十", "十一", "十二"],
+};
 
 /** HK$409.0 billion is 4,090 億元: one more digit before the point, so one decimal less. */
 function formatMoney(dollars: number, scale: "billion" | "million", decimals: number, locale: Locale): string {

@@ -49,7 +49,7 @@ describe("moneyUnit", () => {
 
 describe("percentUnit", () => {
   const caption = { en: "%", "zh-hant": "%" };
-  const below = { value: { kind: "below", limit: 0.5 } } as unknown as Observation;
+  const below = { value: { kind: "below", limit: 0.5 }, status: "lt_0.5" } as unknown as Observation;
 
   test("writes shares as published, § as itself", () => {
     const unit = percentUnit(caption);

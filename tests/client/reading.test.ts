@@ -11,7 +11,7 @@ function figure(scale: "billion" | "million", value: string, extra = "", mark = 
     <svg><rect data-series="aerospace" data-year="2012" ${mark}/></svg>
     <table><caption><span>Imports</span></caption><tr><th>Aerospace<sup>(1)</sup></th>
       <td id="table-2--aerospace--2012" data-value="${value}" ${extra}></td></tr>
-      <tr><th>Share</th><td id="table-2--aerospace--2012--share" data-value=""></td></tr></table>
+      <tr><th>Share</th><td id="table-2--aerospace--2012--share" data-value="">(§)</td></tr></table>
     <div class="reading"><p data-part="name"></p><p data-part="year"></p>
       ${measures
         .map(

@@ -67,7 +67,7 @@ for (const [kind, address, figure, languages, name, key, mark] of cases) {
     const shown = (await heard(page, chart)).filter(({ role }) => role === "image");
     expect(shown).toHaveLength(1);
     expect(shown[0]!.name).toMatch(name);
-    const text = describe[figure](data);
+    const text = describe(data, figure);
     expect(shown[0]!.description).toBe(languages.map((locale) => text[locale]).join(" "));
     expect(await heard(page, `${chart} [data-series]`)).toEqual([]);
 

@@ -9,7 +9,7 @@ import { rules } from "./description-rules.ts";
 import { allowedNumbers, elsewhere, numbersIn } from "./numbers.ts";
 
 const data = loadDataset();
-const english = (figure: FigureId, changed: Dataset = data) => describe[figure](changed).en;
+const english = (figure: FigureId, changed: Dataset = data) => describe(changed, figure).en;
 
 test.each(rules)("%s (%s)", (_, figure, says, changes, then) => {
   expect(english(figure)).toContain(says);
@@ -20,7 +20,7 @@ test.each(rules)("%s (%s)", (_, figure, says, changes, then) => {
 
 test("unobserved years are named as they are", () => {
   expect(english("table-1")).toContain("Figures for 2003 to 2006 are not given.");
-  expect(describe["table-4"](data)["zh-hant"]).toContain("2002 至 2005 年的數字沒有刊載。");
+  expect(describe(data, "table-4")["zh-hant"]).toContain("2002 至 2005 年的數字沒有刊載。");
   const { observations, ...rest } = addYear(data, "table-1", 2012);
   const later = observations.map((one) => (one.year === 2013 ? { ...one, year: 2014 } : one));
   const byKey = new Map(
@@ -36,14 +36,14 @@ group.each(figureIds)("%s", (figure) => {
   test.each(locales)("in %s says no number that is neither published nor derived, whatever the data", (locale) => {
     for (const some of [data, elsewhere(data)]) {
       const allowed = allowedNumbers(some, figure, locale);
-      const said = numbersIn(describe[figure](some)[locale]);
+      const said = numbersIn(describe(some, figure)[locale]);
       expect(said.length).toBeGreaterThan(5);
       expect(said.filter((number) => !allowed.has(number))).toEqual([]);
     }
   });
 
   test("is the same length of story in both languages, whole sentences, cleanly set", () => {
-    const text = describe[figure](data);
+    const text = describe(data, figure);
     expect(text.en).toMatch(/^[A-Z].*\.$/s);
     expect(text["zh-hant"]).toMatch(/。$/);
     expect(text.en.split(/\.\s/)).toHaveLength(text["zh-hant"].split("。").length - 1);

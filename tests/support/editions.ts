@@ -13,6 +13,17 @@ import { siteOf, type Site } from "../../src/facts/site.ts";
  */
 const directory = "tests/fixtures/editions";
 
+/** Fixtures of rows that say more than a number; all of them can be put into one edition. */
+export const kindsOfRows = [
+  "new-category",
+  "discontinued-category",
+  "new-partner",
+  "new-component",
+  "revised",
+  "break",
+  "suppressed",
+] as const;
+
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const linesOf = (text: string) => text.trimEnd().split("\n");
 const cellsOf = (line: string) => line.split(",");
