@@ -11,8 +11,7 @@ import { words } from "./words.ts";
 export function growthFacts(data: Dataset) {
   const changes = (series: string) => spanOfSeries(data, "table-1", series, "change_on_year");
   const [exports, imports, domestic] = [changes("total_exports"), changes("imports"), changes("domestic_exports")];
-  const lowest = (cells: Cells) =>
-    cells.filter(isKnown).toSorted((a, b) => baseValue(a) - baseValue(b))[0] ?? cells[0];
+  const lowest = (cells: Cells) => cells.filter(isKnown).toSorted((a, b) => baseValue(a) - baseValue(b))[0] ?? cells[0];
   const [lowExports, lowImports] = [lowest(exports.all), lowest(imports.all)];
   const falls = (cells: readonly Observation[]) => cells.filter((cell) => baseValue(cell) < 0);
   const fellOnce =
