@@ -22,7 +22,7 @@ import {
 } from "../src/releases/plan.ts";
 import { readFolder, readReleases, releasesDirectory } from "../src/releases/load.ts";
 import { releaseFiles } from "../src/releases/release.ts";
-import { changeGroups } from "../src/releases/words.ts";
+import { compareSummary } from "../src/releases/words.ts";
 import { root, runScript } from "./run.ts";
 
 const sourcesPath = join(dataDirectory, releaseFiles.sources);
@@ -75,9 +75,7 @@ async function release(date: string): Promise<void> {
   const before = readFileSync(sourcesPath);
   const current = readCurrent(version);
   if (last) {
-    for (const { heading, lines } of changeGroups({ before: last.data, after: current.site.data, changes }, "en")) {
-      console.log(`${heading}\n${lines.map(({ name, text }) => `  ${name}  ${text}`).join("\n")}`);
-    }
+    for (const line of compareSummary({ before: last.data, after: current.site.data, changes })) console.log(line);
   }
   try {
     writeFileSync(sourcesPath, current.files.get(releaseFiles.sources)!);

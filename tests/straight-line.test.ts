@@ -17,7 +17,7 @@ const line: readonly (readonly string[])[] = [
   ["metadata"],
   ["releases"],
   ["downloads"],
-  ["embedding"],
+  ["embedding", "spreadsheets"],
   ["article"],
   ["components"],
   ["layouts"],

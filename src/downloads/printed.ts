@@ -35,13 +35,14 @@ function tableRows({ caption, corner, unit, columns, rows }: TableView): Printed
     ...(caption ? [{ kind: "caption" as const, cells: [inBoth(caption)] }] : []),
     { kind: "unit", cells: [inBoth(unit)] },
     { kind: "heading", cells: [inBoth(corner), ...columns.map(({ key }) => Number(key))] },
-    ...rows.map(({ label, kind, note, cells }) => ({
-      kind,
-      cells: [
-        // The heading's unit is that of the levels; what stands beneath them is in percent.
-        `${inBoth(label)}${kind === "detail" ? " (%)" : ""}${note ? ` (${note})` : ""}`,
-        ...cells.map(({ observation }) => observation),
-      ],
+    ...rows.map((row) => ({
+      kind: row.kind,
+      cells: [printedLabel(row), ...row.cells.map(({ observation }) => observation)],
     })),
   ];
+}
+
+/** A row's label in both languages. The heading's unit is that of the levels; what stands beneath them is in percent. */
+export function printedLabel({ label, kind, note }: TableRow): string {
+  return `${inBoth(label)}${kind === "detail" ? " (%)" : ""}${note ? ` (${note})` : ""}`;
 }

@@ -62,6 +62,14 @@ export function joinHeadings(groups: readonly ChangeGroup[], locale: Locale): st
   return headings.length > 0 ? headings.join(strings.comma[locale]) : strings.onlyWords[locale];
 }
 
+/** Every change on a line of its own under its heading, in English, for a terminal. */
+export function compareSummary(compared: Compared): string[] {
+  return changeGroups(compared, "en").flatMap(({ heading, lines }) => [
+    heading,
+    ...lines.map(({ name, text }) => `  ${name}  ${text}`),
+  ]);
+}
+
 function cellLine(change: CellChange, data: Dataset, locale: Locale): ChangeLine {
   const observation = subjectOf(change);
   const name = cellName(observation, data, locale);

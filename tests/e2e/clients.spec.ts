@@ -1,13 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import * as d3 from "d3";
 import { JSDOM } from "jsdom";
 import Papa from "papaparse";
+import { readDataFiles } from "../../src/data/load.ts";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import { addresses } from "../../src/site/addresses.ts";
+import { importSpreadsheet } from "../../src/spreadsheets/import.ts";
 import { readXlsx } from "../downloads/read-xlsx.ts";
 import { expect, test } from "./support/fixtures.ts";
 
@@ -167,6 +169,13 @@ test.describe("LibreOffice", () => {
   });
   test.afterAll(() => rmSync(directory, { recursive: true }));
 
+  /** What an editor may open besides, and save. */
+  const more = [
+    ...figureIds.map((id) => `dist/${addresses.tidyCsv(id)}`),
+    "dist/data/hk-high-tech-trade.xlsx",
+    "data/text.csv",
+  ];
+
   function convert(files: readonly string[], format: string, ...options: string[]): void {
     run(soffice!, [
       ...options,
@@ -184,7 +193,7 @@ test.describe("LibreOffice", () => {
     skip(!soffice && "no LibreOffice here");
     const files = figureIds.map((id) => `dist/${addresses.excelCsv(id)}`);
     // Comma, double quotes, UTF-8: what its dialog proposes for a file that begins as these do; without a window it asks nobody.
-    convert(files, "xlsx", "--infilter=CSV:44,34,76");
+    convert([...files, ...more], "xlsx", "--infilter=CSV:44,34,76");
     for (const [index, file] of files.entries()) {
       const id = figureIds[index]!;
       const [sheet] = readXlsx(readFileSync(join(directory, basename(file).replace(/csv$/, "xlsx"))));
@@ -217,6 +226,17 @@ test.describe("LibreOffice", () => {
           .replace("−", "-"),
       );
       expect(shown, id).toEqual(printed);
+    }
+  });
+
+  test("saves what can be imported again, and says what it said", async () => {
+    skip(!soffice && "no LibreOffice here");
+    const saved = readdirSync(directory).filter((file) => /\.(?:xlsx|csv)$/.test(file));
+    expect(saved).toHaveLength(2 * figureIds.length + 2 + figureIds.length + 1);
+    for (const file of saved.filter((name) => !name.includes("Notes"))) {
+      const { holds, files, findings } = await importSpreadsheet(readFileSync(join(directory, file)), readDataFiles());
+      expect({ findings, files: [...files.keys()] }, file).toEqual({ findings: [], files: [] });
+      expect(holds.length, file).toBeGreaterThan(0);
     }
   });
 });

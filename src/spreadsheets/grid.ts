@@ -1,0 +1,54 @@
+import Papa from "papaparse";
+import readXlsx from "read-excel-file/node";
+
+/** A sheet as text, row by row; a cell that is empty, or past the last one of its row, is "". */
+export interface Grid {
+  /** The sheet's name; empty for a CSV file, which has none. */
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A cell's place as spreadsheets name it: row 7 and column 4 (from 1) are `D7`, with the sheet's name where it has one. */
+export function placeOf({ name }: Grid, row: number, column: number): string {
+  const letters = (number: number): string =>
+    number <= 0 ? "" : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26));
+  return `${name ? `${name}!` : ""}${letters(column)}${row}`;
+}
+
+/** A file saved by a spreadsheet, by its first bytes: XLSX is a ZIP, anything else is text. Throws where it is neither. */
+export async function readGrids(bytes: Uint8Array): Promise<Grid[]> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  return isZip ? readWorkbook(bytes) : [readText(decode(bytes))];
+}
+
+/** Numbers come as the shortest decimal of what is stored: a spreadsheet may keep 14.8 as 14.800000000000001. */
+async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
+  const shortest = (stored: string) => String(Number(Number(stored).toPrecision(15)));
+  const sheets = await readXlsx(Buffer.from(bytes), { parseNumber: shortest, trim: true });
+  return sheets.map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.map((row) => row.map((cell) => (typeof cell === "string" ? cell : cell === null ? "" : String(cell)))),
+  }));
+}
+
+/** UTF-8 and UTF-16 by their byte order marks, else UTF-8, else Big5, as Excel saves a plain CSV file in Hong Kong. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  for (const encoding of ["utf-8", "big5"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // The next one, then.
+    }
+  }
+  throw new Error("The file is neither XLSX nor text in UTF-8, UTF-16 or Big5; save it as XLSX or as “CSV UTF-8”");
+}
+
+/** Separated text: commas, semicolons or tabs, whichever stands before the years, or in the head of our own files. */
+function readText(text: string): Grid {
+  const mark = /[,;\t](?=(?:19|20)\d\d(?:[,;\t\r\n]|$))|(?<=^(?:figure|series|paragraph))[,;\t]/.exec(text)?.[0];
+  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { delimiter: mark ?? ",", skipEmptyLines: false });
+  return { name: "", rows: data.map((row) => row.map((cell) => cell.trim())) };
+}
