@@ -34,8 +34,9 @@ class Refusal extends Error {}
 function readCurrent(version?: string): Current {
   const written = readFileSync(sourcesPath, "utf8");
   const json = version ? withVersion(written, version) : written;
-  const files = new Map([...readDataFiles(), [releaseFiles.sources, new TextEncoder().encode(json)]]);
-  const { data, checks, findings } = validate(files);
+  const tables = readDataFiles();
+  const files = new Map([...tables, [releaseFiles.sources, new TextEncoder().encode(json)]]);
+  const { data, checks, findings } = validate(tables);
   if (findings.length > 0) throw new Refusal(findings.map(formatFinding).join("\n"));
   const sources = parseSources(json);
   return { files, site: { data, checks, sources, facts: defineFacts(data, sources) } };
