@@ -1,27 +1,19 @@
-import { describeNumber } from "../data/cell.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { quote } from "../data/finding.ts";
-import type { FigureId, Flow, Measure } from "../data/observation.ts";
-import { figureIds } from "../data/observation.ts";
-import { type ColumnSpec, figureSpecs, findColumn } from "../data/tables.ts";
+import { type FigureId, figureIds, type Measure } from "../data/observation.ts";
+import { type ColumnSpec, figureSpecs } from "../data/tables.ts";
 import { inBoth, printedLabel } from "../downloads/printed.ts";
 import type { TableView } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
 import { type Grid, placeOf } from "./grid.ts";
-import { decimalMark, digitsFrom } from "./number.ts";
+import { decimalMark } from "./number.ts";
+import { readCell, type RowMeaning } from "./published-cell.ts";
 import type { ImportedRow, ImportedSheet, ImportFinding } from "./row.ts";
 
 /** The figure whose number begins a sheet's first line, as in our workbook and our CSV files for spreadsheets. */
 export function figureOfSheet({ rows }: Grid): FigureId | undefined {
   const title = normal(rows[0]?.[0] ?? "");
   return figureIds.find((id) => title.startsWith(`${inBoth(figures[id].number)} `));
-}
-
-/** What a row of a printed table holds in each year. */
-interface RowMeaning {
-  readonly flow: Flow;
-  readonly series: string;
-  readonly measure: Measure;
 }
 
 /**
@@ -77,7 +69,7 @@ function readTable(grid: Grid, start: number, target: Target): ImportedSheet {
       const year = grid.rows[start]![column + 1] ?? "";
       if (cell === "" && year !== "") return;
       const place = placeOf(grid, row, column + 2);
-      const read = year === "" ? undefined : readCell(cell, { ...meaning, figure: target.figure, year, place, mark });
+      const read = year === "" ? undefined : readCell(cell, { ...meaning, ...target, year, place, mark });
       if (read && "cells" in read) rows.push(read);
       else if (cell !== "") findings.push(read ?? { place, expected: "nothing beyond the years", got: quote(cell) });
     });
@@ -117,21 +109,4 @@ function meaningsOf({ figure, table, data }: Target): Meanings {
 /** The measures that any series of a figure carries: where there are such, a series may be added. */
 function openColumns(figure: FigureId): readonly ColumnSpec[] {
   return figureSpecs[figure].columns.filter(({ series }) => !series);
-}
-
-interface CellContext extends RowMeaning {
-  readonly figure: FigureId;
-  readonly year: string;
-  readonly place: string;
-  readonly mark: "." | ",";
-}
-
-function readCell(cell: string, { place, mark, figure, year, ...meaning }: CellContext): ImportedRow | ImportFinding {
-  const spec = findColumn(figure, meaning.series, meaning.measure);
-  if (!spec) return { place, expected: `a measure that ${figure} publishes`, got: quote(cell) };
-  const key = { figure, year, flow: meaning.flow, series: meaning.series, measure: meaning.measure, unit: spec.unit };
-  if (/^\(?§\)?$/.test(cell)) return { place, cells: { ...key, value: "", value_status: "lt_0.5" } };
-  const value = digitsFrom(cell, spec, mark);
-  if (value === undefined) return { place, expected: describeNumber(spec), got: quote(cell) };
-  return { place, cells: { ...key, value, value_status: "" } };
 }

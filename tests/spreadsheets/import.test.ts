@@ -124,6 +124,29 @@ describe("what an editor changed", () => {
     ]);
   });
 
+  test.each([
+    ["802 r", "802", "revised"],
+    ["802b", "802", "break"],
+    ["c", "", "suppressed"],
+    ["(§)", "", "lt_0.5"],
+  ])("%j is a number, or none, and what is to be said of it", async (cell, digits, status) => {
+    const { files } = await read(published("table-4").replace(",802,", `,${cell},`));
+    expect(new TextDecoder().decode(files.get("tbp.csv"))).toContain(
+      `table-4,2001,,receipts,value,HKD_millions,${digits},${status}\n`,
+    );
+  });
+
+  test("what is said of a number already stays where its sign is not printed", async () => {
+    const said = new TextDecoder()
+      .decode(present.get("tbp.csv"))
+      .replace("HKD_millions,802,\n", "HKD_millions,802,revised\n");
+    const { files } = await importSpreadsheet(
+      utf8(published("table-4")),
+      new Map([...present, ["tbp.csv", utf8(said)]]),
+    );
+    expect([...files.keys()]).toEqual([]);
+  });
+
   test("a category that series.csv names brings its share with it", async () => {
     const text = published("table-3").replaceAll(
       "科學儀器 Scientific instruments",
