@@ -1,5 +1,5 @@
 import { measure, textSize } from "../../src/charts/text.ts";
-import { attribute } from "./drawings.ts";
+import { attribute } from "./draw.ts";
 
 export interface Box {
   readonly what: string;

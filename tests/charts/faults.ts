@@ -1,5 +1,5 @@
 import { barBox, type Box, dotBox, overlap, textBox } from "./boxes.ts";
-import { type Drawing, marksOf } from "./drawings.ts";
+import { type Drawing, marksOf } from "./draw.ts";
 
 /** Texts that stand on another text, on a bar or on a dot. */
 export function collisions({ svg }: Drawing): string[] {

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { saidFindings } from "../../src/article/check.ts";
+import { paragraphOf } from "../../src/article/load.ts";
+import { proseText } from "../../src/article/prose.ts";
+import { paragraphIds } from "../../src/article/structure.ts";
+import { isPossible } from "../../src/data/check.ts";
+import { spanOf, yearsOf } from "../../src/data/dataset.ts";
+import { type FigureId, figureIds } from "../../src/data/observation.ts";
+import { dataFiles } from "../../src/downloads/files.ts";
+import { site } from "../../src/facts/site.ts";
+import { describe as description } from "../../src/figures/description.ts";
+import { figures } from "../../src/figures/index.ts";
+import { type Locale, locales } from "../../src/i18n/locales.ts";
+import { datasetItem, figureItem } from "../../src/metadata/citation-items.ts";
+import { wholeDataset } from "../../src/metadata/json-ld/dataset.ts";
+import { edition } from "../support/editions.ts";
+
+/** The next edition is new rows and nothing else: trade of 2013 and technology of 2012, all values invented. */
+const [now, next] = [site(), edition("next-year")];
+
+const latest = (figure: FigureId, { data } = next) => spanOf(data, figure).latest;
+
+test("its figures are checked like those published, and all of them hold", () => {
+  expect(next.data.observations.length).toBe(now.data.observations.length + 83);
+  expect(next.checks.length).toBeGreaterThan(now.checks.length + 40);
+  expect(next.checks.every(isPossible)).toBe(true);
+});
+
+describe("what the texts say that no longer holds", () => {
+  const findings = saidFindings(next);
+
+  test("is listed, all of it and nothing else", () => {
+    const told = findings.map((finding) => [
+      /^the (?:headline|text) of [^:]*|/.exec(finding)![0],
+      ...finding.match(/(?<=do not bear out )\S+/g)!,
+    ]);
+    expect(told).toEqual([
+      ["", "tbp.imports.partner.US-JP.overHalf"],
+      ["the headline of table-1", "exports.nearlyQuadrupled"],
+      ["the headline of chart-1", "imports.partner.CN.half", "exports.partner.CN.twoThirds"],
+      ["the headline of chart-3", "tbp.imports.partner.US-JP.overHalf"],
+    ]);
+  });
+
+  test("names file, paragraph and words in both languages, and the cells with their new values", () => {
+    const [prose] = findings;
+    expect(prose).toContain("src/article/zh-hant/5-technology.mdx 5.3: 「合計逾半」");
+    expect(prose).toContain("src/article/en/5-technology.mdx 5.3: “more than half”");
+    expect(prose).toMatch(/shares\.csv:\d+ imports US 2012 31\.3, data\/partner-shares\.csv:\d+ imports JP 2012 18\.4/);
+  });
+
+  test("shows a headline in both languages as it would stand with the new values", () => {
+    expect(findings[1]).toContain("zh-hant: 高科技產品出口 11 年間增至近四倍，達 17,282\u00a0億元");
+    expect(findings[1]).toContain("en: High-tech exports nearly quadrupled in 11 years, to HK$1,728.2\u00a0billion");
+  });
+});
+
+describe.each(figureIds)("%s", (id) => {
+  const { tables, title, views, headline } = figures[id];
+
+  test("has a column more in its tables, with a cell in every row", () => {
+    const years = ({ data }: typeof now) => tables(data).map(({ columns }) => columns.map(({ key }) => Number(key)));
+    expect(years(next)).toEqual(years(now).map((before) => [...before, latest(id)]));
+    for (const { rows } of tables(next.data)) {
+      for (const { cells } of rows) {
+        expect(cells.map(({ observation }) => observation.year)).toEqual(yearsOf(next.data, id));
+      }
+    }
+  });
+
+  test("speaks of the new year wherever it spoke of the last one", () => {
+    const said = ({ data, facts }: typeof now) => {
+      const sentences = [headline, ...views.map(({ alt }) => alt)].map((say) => attempt(() => say(facts)));
+      return [title(data), description(data, id), ...sentences];
+    };
+    const before = said(now);
+    for (const [index, text] of said(next).entries()) {
+      for (const locale of text ? locales : []) {
+        const hadYear = before[index]![locale].includes(String(latest(id, now)));
+        expect([hadYear, text![locale]]).toEqual([hadYear, expect.stringContaining(hadYear ? String(latest(id)) : "")]);
+      }
+    }
+  });
+});
+
+/** What a sentence says, unless the data do not bear it out. */
+function attempt<T>(say: () => T): T | undefined {
+  try {
+    return say();
+  } catch {
+    return undefined;
+  }
+}
+
+test("years in the prose move with the data", () => {
+  const text = (of: typeof now, locale: Locale) =>
+    paragraphIds.map((paragraph) => proseText(paragraphOf(paragraph, locale), { ...of, locale })).join("\n");
+  for (const locale of locales) {
+    const count = (of: typeof now) => text(of, locale).split(String(latest("table-1", of))).length;
+    expect(count(now)).toBeGreaterThan(3);
+    expect(count(next)).toBe(count(now));
+    expect(text(now, locale)).not.toContain("2013");
+  }
+});
+
+test("citations and structured data name the new edition", () => {
+  expect(datasetItem(next, "en")).toMatchObject({ version: "9.9.9", issued: { "date-parts": [[2014, 8]] } });
+  expect(figureItem(next, "chart-1", "zh-hant").title).toContain("2013 年");
+});
+
+test("every file of the data has another checksum, and no file is lost", async () => {
+  const [old, files] = [await dataFiles(now), await dataFiles(next)];
+  expect([...files.keys()]).toEqual([...old.keys()]);
+  const same = [...files].filter(([name, bytes]) => Buffer.from(bytes).equals(old.get(name)!)).map(([name]) => name);
+  // The names of the series are the same; the feed tells of releases, and an edition is none until it is released.
+  expect(same).toEqual(["series.csv", "changes.atom"]);
+  expect(wholeDataset(next, files)).toMatchObject({ temporalCoverage: "2001/2013", datePublished: "2014-08" });
+  expect(new TextDecoder().decode(files.get("table-1.csv"))).toContain("\ntable-1,2013,,imports,");
+});
