@@ -14,7 +14,9 @@ test("a claim that fails is told once: fact, cells, and in each language file, p
   const findings = proseFindings(allCitations(), { data: changed, facts: defineFacts(changed, sources) });
   expect(findings).toHaveLength(1);
   const [problem, ...said] = findings[0]!.split("\n");
-  expect(problem).toMatch(/do not bear out imports\.outpacedMerchandise .*data\/high-tech-trade\.csv:\d+ merchandise_imports 2012 5912\.2/);
+  expect(problem).toMatch(
+    /do not bear out imports\.outpacedMerchandise .*data\/high-tech-trade\.csv:\d+ merchandise_imports 2012 5912\.2/,
+  );
   expect(said).toEqual([
     "  src/article/zh-hant/4-trade.mdx 4.2: 「同樣遠快於」",
     "  src/article/en/4-trade.mdx 4.2: “likewise well above”",
