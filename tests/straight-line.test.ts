@@ -14,6 +14,7 @@ const line: readonly (readonly string[])[] = [
   ["facts"],
   ["charts"],
   ["figures"],
+  ["images"],
   ["metadata"],
   ["releases"],
   ["downloads"],

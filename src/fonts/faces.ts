@@ -93,7 +93,7 @@ export const faceStyles = [
 ].join("\n");
 
 /** An `@font-face` rule for a face at an address. */
-export function fontFaceRule({ family, weight }: Face, url: string, format: "woff2" | "truetype"): string {
+export function fontFaceRule({ family, weight }: Face, url: string, format: "woff2" | "woff" | "truetype"): string {
   return (
     `@font-face{font-family:"${familyName[family]}";font-weight:${weight};font-style:normal;font-display:swap;` +
     `src:url("${url}") format("${format}")}`

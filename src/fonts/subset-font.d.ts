@@ -5,6 +5,8 @@ declare module "subset-font" {
     /** OpenType features to keep; all of them if not given. */
     readonly keepFeatures?: readonly string[];
     readonly noHinting?: boolean;
+    /** Entries of the name table to keep. */
+    readonly preserveNameIds?: readonly number[];
   }
   export default function subsetFont(font: Buffer, text: string, options: Options): Promise<Buffer>;
 }

@@ -56,6 +56,8 @@ test("every page that is passed on has a card", async () => {
     expect(result, page).toMatchObject({ twitterCard: "summary_large_image", ogUrl: published + page });
     expect(result.ogDescription!.length, page).toBeGreaterThan(40);
     expect([result.ogLocale, result.ogLocaleAlternate].flat().sort(), page).toEqual(["en_HK", "zh_HK"]);
+    const png = readFileSync(image!.url.replace(published, "dist/"));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], page).toEqual([1200, 630]);
   }
 });
 
@@ -78,5 +80,17 @@ test("the frames show the figures uncut in WordPress, where nobody listens to th
       expect(content.height, figure).toBeLessThanOrEqual(content.own.height);
     }
   }
+  host.close();
+});
+
+test("an image brings its own fonts, alone and in another page", async ({ page }) => {
+  const address = addresses.image("zh-hant", "chart-1", "svg");
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(Array(3).fill("loaded"));
+  const host = await startHost();
+  await host.paste(page, `<img alt="" src="${published}${address}">`);
+  const size = await page.locator("img").evaluate((image: HTMLImageElement) => [image.complete, image.naturalWidth]);
+  expect(size).toEqual([true, 800]);
   host.close();
 });

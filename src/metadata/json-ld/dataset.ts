@@ -3,7 +3,7 @@ import { type FigureId, figureIds, type Measure, type Unit } from "../../data/ob
 import { figureSpecs } from "../../data/tables.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
-import { langTag, locales, type Localized } from "../../i18n/locales.ts";
+import { langTag, type Locale, locales, type Localized } from "../../i18n/locales.ts";
 import { absoluteUrl, addresses } from "../../site/addresses.ts";
 import { measureLabels, unitLabels } from "../codes.ts";
 import { mediaTypes, sha256 } from "../data-package.ts";
@@ -46,6 +46,7 @@ export function figureDataset(site: Site, id: FigureId, files: Files): Json {
     temporalCoverage: coverage(spanOf(data, id)),
     variableMeasured: variables(id),
     distribution: names.map((name) => download(name, files)),
+    image: locales.map((locale) => image(id, locale)),
     isPartOf: { "@type": "Dataset", "@id": datasetId(), name: tagged(site.sources.dataset.title) },
   };
 }
@@ -76,6 +77,12 @@ export function wholeDataset(site: Site, files: Files): Json {
       name: tagged(numberedTitle(data, id)),
     })),
   };
+}
+
+/** The figure as pixels, for those who list pictures. */
+function image(id: FigureId, locale: Locale): Json {
+  const contentUrl = absoluteUrl(addresses.image(locale, id, "png"));
+  return { "@type": "ImageObject", contentUrl, encodingFormat: "image/png", inLanguage: langTag[locale] };
 }
 
 function description({ data, sources }: Site): Localized {

@@ -1,0 +1,106 @@
+import type { ColorRole } from "../charts/theme.ts";
+import { moneyUnit, percentUnit } from "../charts/unit.ts";
+import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
+import { type FigureId, type Flow, numberOf, type Observation } from "../data/observation.ts";
+import type { Locale, Localized } from "../i18n/locales.ts";
+
+/** A row of a card: its name, how long it is drawn, and its number as written. */
+export interface CardBar {
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+  readonly fill: ColorRole;
+}
+
+/** A line of a card: a level a year, the latest written at its end. */
+export interface CardLine {
+  readonly name: string;
+  readonly points: readonly { readonly year: number; readonly value: number }[];
+  readonly text: string;
+  readonly fill: ColorRole;
+}
+
+/** What a card draws: a few bars, or two lines over the years. */
+export type CardChart =
+  | { readonly kind: "bars"; readonly bars: readonly CardBar[] }
+  | { readonly kind: "lines"; readonly lines: readonly CardLine[] };
+
+/** The strokes that say most of a figure, all from its data. */
+export function cardChart(data: Dataset, figure: FigureId, locale: Locale): CardChart {
+  switch (figure) {
+    case "table-1":
+      return trend(data, figure, locale, { imports: "imports", total_exports: "exports" });
+    case "table-4":
+      return trend(data, figure, locale, { payments: "imports", receipts: "exports" });
+    case "table-2":
+      return { kind: "bars", bars: largest(data, figure, "imports", locale, 3) };
+    case "table-3":
+      return { kind: "bars", bars: largest(data, figure, "exports", locale, 3) };
+    case "chart-2":
+      return { kind: "bars", bars: balances(data, figure, locale) };
+    case "chart-1":
+    case "chart-3":
+      return { kind: "bars", bars: flows.flatMap((flow) => largest(data, figure, flow, locale, 2)) };
+  }
+}
+
+const flows = ["imports", "exports"] as const;
+
+/** Levels over the years, of two series that are each other's opposite. */
+function trend(data: Dataset, figure: FigureId, locale: Locale, fills: Readonly<Record<string, ColorRole>>): CardChart {
+  const lines = Object.entries(fills).map(([series, fill]): CardLine => {
+    const levels = select(data, figure, { series, measure: "value" });
+    const points = levels.map((one) => ({ year: one.year, value: numberOf(one)! }));
+    const latest = levels.reduce((a, b) => (a.year > b.year ? a : b));
+    return { name: namesOf(data, series).short[locale], points, text: money(latest, locale), fill };
+  });
+  return { kind: "lines", lines };
+}
+
+/** The largest shares of a flow in the latest year, what is not named among them left out. */
+function largest(data: Dataset, figure: FigureId, flow: Flow, locale: Locale, count: number): CardBar[] {
+  const { latest: year } = spanOf(data, figure);
+  const isNamed = ({ series }: Observation) => series !== "others" && series !== "total";
+  const shares = select(data, figure, { flow, year, measure: "share" }).filter(isNamed);
+  const hasBoth = new Set(seriesOf(data, figure).flatMap((series) => flowsOf(data, figure, series))).size > 1;
+  return [...shares]
+    .sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0))
+    .slice(0, count)
+    .map((one, index) => ({
+      name: (hasBoth ? of[flow as keyof typeof of][locale] : "") + namesOf(data, one.series).short[locale],
+      value: numberOf(one) ?? 0,
+      text: percentUnit(none).label(one),
+      fill: hasBoth || index === 0 ? (flow as ColorRole) : "rest",
+    }));
+}
+
+function flowsOf(data: Dataset, figure: FigureId, series: string): Flow[] {
+  return select(data, figure, { series }).map(({ flow }) => flow);
+}
+
+/** What is earned less what is paid, by component, in the latest year. */
+function balances(data: Dataset, figure: FigureId, locale: Locale): CardBar[] {
+  const { latest: year } = spanOf(data, figure);
+  const all = select(data, figure, { year, measure: "value" });
+  return all
+    .sort((a, b) => numberOf(a)! - numberOf(b)!)
+    .map((one) => ({
+      name: namesOf(data, one.series).short[locale],
+      value: numberOf(one)!,
+      text: money(one, locale),
+      fill: "balance",
+    }));
+}
+
+/** An amount as the language writes it beside a bar: HK$ billion or million, 億元. */
+function money(one: Observation, locale: Locale): string {
+  const scale = one.unit === "HKD_billions" ? "billion" : "million";
+  const amount = moneyUnit(one.unit, scale, [locale]).label(one);
+  return locale === "en" ? `${amount.replace(/^−?/, "$&HK$")} ${scale}` : `${amount} 億元`;
+}
+
+const none: Localized = { en: "", "zh-hant": "" };
+const of = {
+  imports: { en: "Imports: ", "zh-hant": "進口：" },
+  exports: { en: "Exports: ", "zh-hant": "出口：" },
+} as const satisfies Record<string, Localized>;

@@ -1,0 +1,64 @@
+import { spanOf } from "../data/dataset.ts";
+import { type FigureId, figureIds } from "../data/observation.ts";
+import type { Site } from "../facts/site.ts";
+import { figures } from "../figures/index.ts";
+import { formatDate } from "../i18n/format.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { strings } from "../i18n/strings.ts";
+import { cardSize } from "../site/card-size.ts";
+import { type Card, card } from "./card.ts";
+import { cardChart } from "./card-chart.ts";
+import { embeddedFonts } from "./fonts.ts";
+import { withFontRules } from "./frame.ts";
+import { png } from "./png.ts";
+import { sheet } from "./sheet.ts";
+
+/** The width of a figure's PNG, in pixels. */
+export const imageWidth = 1600;
+
+/** The names of all images of a language: a figure's as SVG, as PNG and as social card, and the article's card. */
+export const imageNames: readonly string[] = [
+  "article.og.png",
+  ...figureIds.flatMap((id) => ["svg", "png", "og.png"].map((kind) => `${id}.${kind}`)),
+];
+
+/** The bytes of an image by its name. They follow from the site alone: no clock, no machine. */
+export async function imageFile(site: Site, locale: Locale, name: string): Promise<Buffer> {
+  const [id, ...kinds] = name.split(".") as [FigureId | "article", ...string[]];
+  if (id === "article") return png(card(articleCard(site, locale)), cardSize.width);
+  if (kinds[0] === "og") return png(card(figureCard(site, id, locale)), cardSize.width);
+  const drawn = await sheet(site, id, locale);
+  if (kinds[0] === "png") return png(drawn, imageWidth);
+  return Buffer.from(withFontRules(drawn, await embeddedFonts(drawn)));
+}
+
+function figureCard({ data, facts, sources }: Site, id: FigureId, locale: Locale): Card {
+  const { number, headline } = figures[id];
+  return {
+    kicker: { lead: strings.siteName[locale], rest: number[locale] },
+    headline: headline(facts)[locale],
+    chart: cardChart(data, id, locale),
+    source: `${strings.source[locale]}${colon[locale]}${issue(sources, locale)}`,
+    locale,
+  };
+}
+
+/** The article's card shows the course of its first figure. */
+function articleCard({ data, sources }: Site, locale: Locale): Card {
+  const { first, latest } = spanOf(data, "table-1");
+  return {
+    kicker: { lead: strings.siteName[locale], rest: `${first}–${latest}` },
+    headline: sources.document.title[locale],
+    chart: cardChart(data, "table-1", locale),
+    source: issue(sources, locale),
+    locale,
+  };
+}
+
+function issue({ document, producer }: Site["sources"], locale: Locale): string {
+  const publication = locale === "en" ? document.publication.en : `《${document.publication[locale]}》`;
+  const date = formatDate(document.issue, locale);
+  return locale === "en" ? `${producer.shortName.en}, ${date}` : `${producer.shortName[locale]}${publication}${date}`;
+}
+
+const colon = { en: ": ", "zh-hant": "：" } as const;
