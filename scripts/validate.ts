@@ -1,25 +1,22 @@
 import { type Check, isPossible } from "../src/data/check.ts";
-import { formatFinding } from "../src/data/finding.ts";
 import { keyOf } from "../src/data/dataset.ts";
 import { type Guard, guardsOf, readersOf } from "../src/data/guards.ts";
-import { loadSources, readDataFiles } from "../src/data/load.ts";
+import { validateDirectory } from "../src/data/load.ts";
 import type { Observation } from "../src/data/observation.ts";
 import { printedOf } from "../src/data/status.ts";
-import { validate } from "../src/data/validate.ts";
+import { count, summarize } from "../src/data/summary.ts";
 
 /**
  * `npm run validate`: exit 0 where all is well, 1 with findings, 2 where the data could not be read at all. With
- * `-- --guards` it also says how well each observation is guarded.
+ * `-- --all` it shows every finding, however many of a kind there are; with `-- --guards` it also says how well each
+ * observation is guarded.
  */
 function report(): number {
-  const { data, checks, findings } = validate(readDataFiles());
-  for (const finding of findings) console.error(formatFinding(finding));
+  const { data, checks, findings } = validateDirectory();
   if (findings.length > 0) {
-    const files = new Set(findings.map(({ file }) => file)).size;
-    console.error(`\n${count(findings.length, "finding")} in ${count(files, "file")}`);
+    for (const line of summarize(findings, process.argv.includes("--all") ? Infinity : undefined)) console.error(line);
     return 1;
   }
-  loadSources();
   const held = checks.filter(isPossible).length;
   console.log(`${data.observations.length} observations, ${held} of ${checks.length} checks hold`);
   for (const [id, times] of tally(checks.map(({ id }) => id))) console.log(`  ${id.padEnd(18)} ${times}`);
@@ -62,8 +59,6 @@ const place = ({ observation }: Pick<Guard, "observation">): string => {
   const { source, series, measure, year } = observation;
   return `data/${source.file}:${source.line} ${series} ${measure} ${year} ${printedOf(observation)}`;
 };
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 function tally(ids: readonly string[]): [string, number][] {
   return [...new Set(ids)].map((id) => [id, ids.filter((other) => other === id).length]);

@@ -19,6 +19,8 @@ export interface Check {
   readonly allowed: Interval;
   /** The identity in words. */
   readonly formula: Localized;
+  /** Where the data say again what the cell must fit, for a number of the source's text. */
+  readonly said?: Observation["source"];
 }
 
 type Question = Omit<Check, "allowed">;
@@ -50,13 +52,15 @@ export function isPossible({ subject, allowed }: Check): boolean {
 }
 
 /** A failed check as a finding at its subject's cell, naming the inputs and their lines. */
-export function checkFinding({ subject, allowed, inputs, formula }: Check): Finding {
+export function checkFinding({ subject, allowed, inputs, formula, said }: Check): Finding {
+  const places = said ? [`data/${said.file}:${said.line}`] : [];
   const cells = inputs.map(({ source, ...input }) => `${source.file}:${source.line} ${printedOf(input)}`);
   return {
     ...subject.source,
     column: "value",
-    expected: `a figure within ${formatInterval(allowed)} (${formula.en}: ${cells.join(", ")})`,
+    expected: `a figure within ${formatInterval(allowed)} (${formula.en}: ${[...places, ...cells].join(", ")})`,
     got: printedOf(subject),
+    kind: formula.en,
   };
 }
 

@@ -27,7 +27,7 @@ export function findGaps(data: Coverage): Finding[] {
 
 /** Every series of a figure must carry each of its measures in each of its years. */
 function missingObservations(data: Coverage, figure: FigureId): Finding[] {
-  const { file, flows, columns: specs, total } = figureSpecs[figure];
+  const { file, flows, columns: specs, total, rest, comparesYears } = figureSpecs[figure];
   const line = data.lastLine(figure);
   const years = data.years(figure);
   const missing = (what: string): Finding => ({
@@ -35,10 +35,11 @@ function missingObservations(data: Coverage, figure: FigureId): Finding[] {
     kind: "a row for each observation",
   });
   if (years.length === 0) return [missing(`of ${figure}`)];
+  if (comparesYears && years.length < 2) return [missing(`of ${figure} in another year than ${years.join()}`)];
   return flows.flatMap((flow) => {
     const found = data.series(figure, flow);
     if (found.length === 0) return [missing(`of ${figure},${flow}`)];
-    const series = total && !found.includes(total) ? [...found, total] : found;
+    const series = [...new Set([...found, ...[total, rest].filter((name) => name !== undefined)])];
     const seriesOf = (spec: ColumnSpec) => spec.series ?? series;
     const wanted = specs.reduce((sum, spec) => sum + seriesOf(spec).length, 0) * years.length;
     // Each observation is one that is wanted, and stands once: where there are as many, none is missing.
@@ -60,7 +61,10 @@ function missingYears(data: Coverage, figure: FigureId, other: FigureId, wanted:
     .filter((year) => years.length > 0 && !years.includes(year))
     .map((year) => ({
       ...{ file: figureSpecs[figure].file, line: data.lastLine(figure), column: "year" },
-      ...{ expected: `${figure} to have ${year}, as ${other} has`, got: years.join(", ") },
+      ...{
+        expected: `${figure} to have ${year}, as ${other} has in data/${figureSpecs[other].file}`,
+        got: years.join(", "),
+      },
       kind: `${figure} to have the years of ${other}`,
     }));
 }
@@ -73,6 +77,6 @@ function strangeYears(data: Coverage, figure: FigureId, other: FigureId): Findin
     .filter((year) => years.length > 0 && !years.includes(year))
     .map((year) => ({
       ...{ file: figureSpecs[figure].file, line: data.firstLine(figure, year), column: "year" },
-      ...{ expected: `a year of ${other} (${years.join(", ")})`, got: String(year) },
+      ...{ expected: `a year of ${other} (${years.join(", ")} in data/${figureSpecs[other].file})`, got: String(year) },
     }));
 }

@@ -50,7 +50,7 @@ function guardOf(observation: Observation, checks: readonly Check[]): Guard {
 }
 
 /** Whether some check would find the cell impossible, were it read so. */
-function refuses(checks: readonly Check[], cell: Observation, digits: string): boolean {
+export function refuses(checks: readonly Check[], cell: Observation, digits: string): boolean {
   const reading: Observation = { ...cell, value: { kind: "number", digits, exact: new Fraction(digits) } };
   return checks.some((check) => !reask(check, cell, reading).every(isPossible));
 }

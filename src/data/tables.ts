@@ -40,6 +40,10 @@ export interface FigureSpec {
   readonly columns: readonly ColumnSpec[];
   /** The last series of the figure, which the others add up to, where it has one. */
   readonly total?: string;
+  /** The series that holds what the named ones leave of the whole, where it has one. */
+  readonly rest?: string;
+  /** The figure compares years, so it needs two at least. */
+  readonly comparesYears?: true;
 }
 
 const positive = { negative: false } as const;
@@ -95,13 +99,14 @@ export const figureSpecs: Readonly<Record<FigureId, FigureSpec>> = {
       { measure: "ratio_to_gdp", unit: "percent", decimals: 2, ...signed, series: ["balance"] },
     ],
   },
-  "chart-1": { file: "partner-shares.csv", flows: ["imports", "exports"], columns: pieShare },
+  "chart-1": { file: "partner-shares.csv", flows: ["imports", "exports"], columns: pieShare, rest: "others" },
   "chart-2": {
     file: "tbp-components.csv",
     flows: [""],
     columns: [{ measure: "value", unit: "HKD_millions", decimals: 0, ...signed }],
+    comparesYears: true,
   },
-  "chart-3": { file: "partner-shares.csv", flows: ["imports", "exports"], columns: pieShare },
+  "chart-3": { file: "partner-shares.csv", flows: ["imports", "exports"], columns: pieShare, rest: "others" },
 };
 
 /** The data files, each once, in the order of the source. */

@@ -9,7 +9,7 @@ import type { Observation } from "./observation.ts";
 import { readObservations } from "./reading.ts";
 import type { Result } from "./row.ts";
 import { observationOf, readSeriesRow, readTextFigure, type TextFigure } from "./rows.ts";
-import { dataFiles, seriesColumns, seriesFile, textColumns, textFile } from "./tables.ts";
+import { dataFiles, figureSpecs, seriesColumns, seriesFile, textColumns, textFile } from "./tables.ts";
 
 /** File names under `data/` with their bytes; a file that is not there is left out. */
 export type DataFiles = ReadonlyMap<string, Uint8Array>;
@@ -33,7 +33,7 @@ export interface Reading {
 
 /** Bytes to rows: cells and rows by their schemas, each once. Never throws on bad data; all findings come at once. */
 export function readData(files: DataFiles): Reading {
-  const findings = missingFiles(files);
+  const findings = tables.filter((file) => !files.has(file)).map(missingFile);
   const report = (finding: Finding) => findings.push(finding);
   const { series, isWhole } = readSeries(files, report);
   const reading = readObservations(report, isWhole ? series : undefined);
@@ -66,17 +66,16 @@ export function validate(files: DataFiles): Validation {
 
 const tables = [...dataFiles, seriesFile, textFile];
 
-function missingFiles(files: DataFiles): Finding[] {
-  return tables
-    .filter((file) => !files.has(file))
-    .map((file) => ({ file, line: 1, column: "file", expected: "the file to be there", got: "no such file" }));
+/** A file that should be there, and is not. */
+export function missingFile(file: string): Finding {
+  return { file, line: 1, column: "file", expected: "the file to be there", got: "no such file" };
 }
 
 /** A table that nothing reads may be one that was meant to replace another. */
 function strangeFiles(files: DataFiles): Finding[] {
   const expected = `one of ${tables.join(", ")}`;
   return [...files.keys()]
-    .filter((file) => !tables.includes(file))
+    .filter((file) => file.endsWith(".csv") && !tables.includes(file))
     .map((file) => ({ file, line: 1, column: "file", expected, got: "a file that nothing reads" }));
 }
 
@@ -117,7 +116,8 @@ function readText(files: DataFiles, report: Report): TextFigure[] {
 }
 
 function strangeCell(figure: TextFigure): Finding {
-  return { ...figure.source, column: "row", expected: "a number that the tables hold", got: keyOf(figure) };
+  const expected = `a number that data/${figureSpecs[figure.figure].file} holds`;
+  return { ...figure.source, column: "row", expected, got: keyOf(figure) };
 }
 
 /** The code list, and whether all of it could be read. */

@@ -217,7 +217,7 @@ describe("the numbers in the source's text", () => {
       "about a cell that is not there",
       "chart-3,imports,JP,",
       "chart-3,imports,KR,",
-      "row: expected a number that the tables hold",
+      "row: expected a number that data/partner-shares.csv holds",
     ],
     [
       "of an unknown kind",

@@ -16,7 +16,7 @@ export function partnerChecks(data: Dataset, figure: "chart-1" | "chart-3"): Che
   return figureSpecs[figure].flows.flatMap((flow) =>
     yearsOf(data, figure).flatMap((year) => {
       const cells = select(data, figure, { flow, year });
-      const others = cells.find(({ series }) => series === "others");
+      const others = cells.find(({ series }) => series === figureSpecs[figure].rest);
       const named = cells.filter((cell) => cell !== others && isPart(cell));
       return others ? asked(rest, others, named) : [];
     }),

@@ -8,30 +8,30 @@ import { asked, type Identity } from "./identity.ts";
 
 /** The numbers in the source's text, each asked of the cell that it says again. Their cells must be there. */
 export function textChecks(data: Dataset, figures: readonly TextFigure[]): Check[] {
-  return figures.flatMap((figure) => {
-    const cell = observe(data, figure);
-    switch (figure.kind) {
-      case "level":
-        return asked(
-          identity(figure, words.level, () => inUnitOf(cell, figure)),
-          cell,
-          [],
-        );
-      case "average_growth": {
-        const { first } = spanOf(data, figure.figure);
-        const growth = sum([exactly(1), scale(roundingInterval(figure.value), 0.01)]);
-        const carry = ([start]: readonly Interval[]) => multiply(start as Interval, power(growth, figure.year - first));
-        return asked(identity(figure, words.growth, carry), cell, [observe(data, { ...figure, year: first })]);
-      }
-      case "share_of_exports": {
-        const carry = ([total]: readonly Interval[]) =>
-          multiply(total as Interval, scale(roundingInterval(figure.value), 0.01));
-        return asked(identity(figure, words.share, carry), cell, [
-          observe(data, { ...figure, series: "total_exports" }),
-        ]);
-      }
+  return figures.flatMap((figure) => checksOf(data, figure).map((check) => ({ ...check, said: figure.source })));
+}
+
+function checksOf(data: Dataset, figure: TextFigure): Check[] {
+  const cell = observe(data, figure);
+  switch (figure.kind) {
+    case "level":
+      return asked(
+        identity(figure, words.level, () => inUnitOf(cell, figure)),
+        cell,
+        [],
+      );
+    case "average_growth": {
+      const { first } = spanOf(data, figure.figure);
+      const growth = sum([exactly(1), scale(roundingInterval(figure.value), 0.01)]);
+      const carry = ([start]: readonly Interval[]) => multiply(start as Interval, power(growth, figure.year - first));
+      return asked(identity(figure, words.growth, carry), cell, [observe(data, { ...figure, year: first })]);
     }
-  });
+    case "share_of_exports": {
+      const carry = ([total]: readonly Interval[]) =>
+        multiply(total as Interval, scale(roundingInterval(figure.value), 0.01));
+      return asked(identity(figure, words.share, carry), cell, [observe(data, { ...figure, series: "total_exports" })]);
+    }
+  }
 }
 
 /** The number of the text in the unit of the cell. */
