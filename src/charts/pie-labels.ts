@@ -30,7 +30,7 @@ export function drawLabelledPie(canvas: Canvas, pie: Pie, place: { x: number; wi
   const slices = slicesOf(pie);
   const labels = layOut(pie, slices, canvas.languages, place.width);
   const [left, right] = [extent(labels, -1), extent(labels, 1)];
-  const x = Math.round(place.x + left + Math.min((place.width - left - right) / 2, 24));
+  const x = Math.floor(place.x + left + Math.min((place.width - left - right) / 2, 24));
   const circle = { x, y: top + radius + overhangOf(canvas.languages), radius };
   drawArcs(canvas, slices, circle);
   for (const label of labels) drawLabel(canvas, label, circle);
@@ -57,7 +57,7 @@ function extent(labels: readonly Label[], side: -1 | 1): number {
   const reaches = labels
     .filter((label) => label.side === side)
     .map(({ x, lines }) => Math.abs(x) + 4 + measureLines(lines));
-  return Math.max(radius, ...reaches);
+  return Math.ceil(Math.max(radius, ...reaches));
 }
 
 function layOutSide(pie: Pie, slices: readonly Slice[], languages: Languages, side: -1 | 1, limit: number): Label[] {

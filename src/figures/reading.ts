@@ -4,7 +4,7 @@ import { belowLimit, type FigureId, type Measure, measures, type Observation } f
 import { areComparable, isKnown } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import { roundHalfAway } from "../i18n/format.ts";
-import type { Localized } from "../i18n/locales.ts";
+import type { Locale, Localized } from "../i18n/locales.ts";
 
 /** What each number is called where a mark of a chart is read out. */
 export const readingLabels: Readonly<Record<Measure, Localized>> = {
@@ -22,6 +22,22 @@ export const readingWords = {
   /** Shown while a chart is explored by keyboard. */
   keys: { en: "Arrow keys move, Esc leaves", "zh-hant": "按方向鍵移動，按 Esc 離開" },
 } satisfies Record<string, Localized>;
+
+/** How a published number is written where it stands alone; `$&` in the pattern is the number times ten to the power. */
+export interface NumberStyle {
+  readonly pattern: string;
+  readonly power?: number;
+  /** When a sign stands before it, where that is not for negative numbers alone. */
+  readonly sign?: "exceptZero";
+}
+
+/** Amounts in the unit that each language counts in, changes with their sign, shares in percent. */
+export function numberStyle(measure: Measure, scale: ReadingSpec["scale"], locale: Locale): NumberStyle {
+  if (measure === "change_on_year") return { pattern: "$&%", sign: "exceptZero" };
+  if (measure !== "value") return { pattern: "$&%" };
+  if (locale === "en") return { pattern: `HK$$$& ${scale}` };
+  return { pattern: "$& 億元", power: scale === "billion" ? 1 : -2 };
+}
 
 /** What can be read of a mark of a figure. */
 export interface ReadingSpec {

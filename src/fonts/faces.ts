@@ -12,14 +12,18 @@
  * 3. Another family anywhere below: `data-face="sans"` or `data-face="serif"` on that element, never `font-family`.
  *    Text belongs to the nearest `data-face` above it; that holds for SVG text too.
  *
- * Two weights each: text inside `strongSelector` is bold (serif 700, sans 600), all other text is regular. `font-weight`
- * stands nowhere else. `font-size` is free. `code`, `pre`, `kbd`, `samp` are monospaced (`--mono`: the reader's own font,
+ * Two weights each: text inside `strongSelector` is bold (700), all other text is regular (400). `font-weight` stands
+ * nowhere else. `font-size` is free. `code`, `pre`, `kbd`, `samp` are monospaced (`--mono`: the reader's own font,
  * with the sans for what that lacks). There is no italic.
  *
  * Digits: all ten of Noto Sans HK are lining and equally wide, so tables and charts are `sans`. Those of Noto Serif HK
  * are lining but not equally wide, and the font has no `tnum`: never align numbers in serif.
  *
- * Text that CSS or a script brings in must be ASCII, or stand in the HTML too (hidden will do).
+ * A page whose `<html>` has `data-one-face` is all in the regular weight of its own family, whatever is bold elsewhere, and
+ * carries that font within itself: a frame in another site can fetch none, and waits for nothing.
+ *
+ * Text that CSS or a script brings in must be ASCII, or stand in the HTML too (hidden will do). What is for the ear alone
+ * (`hiddenClass`) is never drawn and needs no glyphs.
  */
 
 export type Family = "serif" | "sans";
@@ -40,7 +44,7 @@ export const faces: readonly Face[] = [
   { family: "serif", strong: false, weight: 400, file: "noto-serif-hk/400Regular/NotoSerifHK_400Regular.ttf" },
   { family: "serif", strong: true, weight: 700, file: "noto-serif-hk/700Bold/NotoSerifHK_700Bold.ttf" },
   { family: "sans", strong: false, weight: 400, file: "noto-sans-hk/400Regular/NotoSansHK_400Regular.ttf" },
-  { family: "sans", strong: true, weight: 600, file: "noto-sans-hk/600SemiBold/NotoSansHK_600SemiBold.ttf" },
+  { family: "sans", strong: true, weight: 700, file: "noto-sans-hk/700Bold/NotoSansHK_700Bold.ttf" },
 ];
 
 /** The face of a family in one of its two weights. */
@@ -57,6 +61,9 @@ export function faceName({ family, weight }: Face): string {
 export const strongElements = ["h1", "h2", "h3", "h4", "strong", "b"] as const;
 export const strongClass = "strong";
 export const strongSelector = [...strongElements, `.${strongClass}`].join(",");
+
+/** The class of text that is read aloud and never drawn; it stays so when focused. */
+export const hiddenClass = "visually-hidden";
 
 /** Elements whose text is monospaced. */
 export const monoElements = ["code", "pre", "kbd", "samp"] as const;
@@ -82,22 +89,25 @@ const strong = `:is(${strongSelector})`;
  */
 export const faceStyles = [
   `:root{--serif:${stacks.serif};--sans:${stacks.sans};--mono:${stacks.mono};font-synthesis:none}`,
-  `:root,[data-face=serif]{--strong:700;font-family:var(--serif)}`,
-  `[data-face=sans]{--strong:600;font-family:var(--sans)}`,
+  `:root,[data-face=serif]{font-family:var(--serif)}`,
+  `[data-face=sans]{font-family:var(--sans)}`,
   `${monoElements.join(",")}{font-family:var(--mono)}`,
   `button,input,select,textarea{font:inherit}`,
   `:root,h5,h6,th,optgroup{font-weight:inherit}`,
-  `${strong},${strong} [data-face]{font-weight:var(--strong)}`,
+  `${strong}{font-weight:700}`,
   `:lang(en){font-variant-east-asian:proportional-width}`,
   `:lang(zh){font-variant-east-asian:normal}`,
 ].join("\n");
 
 /** An `@font-face` rule for a face at an address. */
 export function fontFaceRule({ family, weight }: Face, url: string, format: "woff2" | "woff" | "truetype"): string {
-  return (
-    `@font-face{font-family:"${familyName[family]}";font-weight:${weight};font-style:normal;font-display:swap;` +
-    `src:url("${url}") format("${format}")}`
-  );
+  return `@font-face{font-family:"${familyName[family]}";font-weight:${weight};font-display:swap;src:url("${url}") format("${format}")}`;
+}
+
+/** The rule for the one face of a page, with the font (WOFF2) in it: it stands for every weight, and is there at once. */
+export function oneFaceRule({ family }: Face, font: Buffer): string {
+  const url = `data:font/woff2;base64,${font.toString("base64")}`;
+  return `@font-face{font-family:"${familyName[family]}";font-weight:400 700;font-display:block;src:url(${url})}`;
 }
 
 /** Where the dev server has the full fonts, below the base path. */

@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import { type Face, type Family, defaultFamily, faceOf, monoElements, strongClass, strongElements } from "./faces.ts";
+import { type Face, type Family, defaultFamily, faceOf, hiddenClass, monoElements } from "./faces.ts";
+import { strongClass, strongElements } from "./faces.ts";
 
 /** The characters that a page shows in each face. */
 export type Glyphs = ReadonlyMap<Face, ReadonlySet<string>>;
@@ -10,6 +11,8 @@ export interface PageText {
   readonly group: string | undefined;
   /** The page's own family, whose regular weight is preloaded. */
   readonly body: Family;
+  /** Whether the page is all in the regular weight of its own family (`data-one-face`). */
+  readonly isOneFace: boolean;
   readonly glyphs: Glyphs;
 }
 
@@ -25,7 +28,18 @@ export function readPage(html: string): PageText {
   const glyphs = new Map<Face, Set<string>>();
   const body = (root && familyOf(root)) ?? defaultFamily;
   if (root) collect(root, { family: body, strong: false }, glyphs);
-  return { group: root && attribute(root, "data-fonts"), body, glyphs };
+  const isOneFace = root !== undefined && attribute(root, "data-one-face") !== undefined;
+  return {
+    group: root && attribute(root, "data-fonts"),
+    body,
+    isOneFace,
+    glyphs: isOneFace ? merge(glyphs, body) : glyphs,
+  };
+}
+
+/** All characters in the regular face of a family. */
+function merge(glyphs: Glyphs, family: Family): Glyphs {
+  return new Map([[faceOf(family, false), new Set([...glyphs.values()].flatMap((characters) => [...characters]))]]);
 }
 
 interface Style {
@@ -34,7 +48,7 @@ interface Style {
 }
 
 function collect(element: Tree.Element, inherited: Style, glyphs: Map<Face, Set<string>>): void {
-  if (unseen.has(element.tagName)) return;
+  if (unseen.has(element.tagName) || hasClass(element, hiddenClass)) return;
   const style = styleOf(element, inherited);
   for (const child of element.childNodes) {
     if (isElement(child)) collect(child, style, glyphs);
@@ -58,10 +72,11 @@ function familyOf(element: Tree.Element): Family | undefined {
 }
 
 function isStrong(element: Tree.Element): boolean {
-  return (
-    (strongElements as readonly string[]).includes(element.tagName) ||
-    (attribute(element, "class")?.split(/\s+/).includes(strongClass) ?? false)
-  );
+  return (strongElements as readonly string[]).includes(element.tagName) || hasClass(element, strongClass);
+}
+
+function hasClass(element: Tree.Element, name: string): boolean {
+  return attribute(element, "class")?.split(/\s+/).includes(name) ?? false;
 }
 
 function add(text: string, face: Face, glyphs: Map<Face, Set<string>>): void {

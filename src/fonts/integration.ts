@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { sha256 } from "../cache/store.ts";
-import { type Face, devFontsPath, faceName, faceOf, faces, fontFaceRule } from "./faces.ts";
+import { type Face, devFontsPath, faceName, faceOf, faces, fontFaceRule, oneFaceRule } from "./faces.ts";
 import { readPage } from "./glyphs.ts";
 import { type Page, type Plan, planGroups, resolve, summarise } from "./plan.ts";
 import { licenceFile, sourceFile } from "./sources.ts";
@@ -38,8 +38,13 @@ export function fonts(): AstroIntegration {
 export async function addFonts(site: string, base: string, cache: string): Promise<string> {
   const pages = await readPages(site);
   const plan = planGroups(pages);
-  const urls = await writeFonts(plan, site, base, cache);
-  for (const page of pages) await writeFile(site + page.address, withFaces(page, urls.get(page.group!)!));
+  await mkdir(`${site}fonts`, { recursive: true });
+  await copyFile(licenceFile, `${site}fonts/OFL.txt`);
+  const fonts = await makeFonts(plan, cache);
+  for (const page of pages) {
+    const rules = page.isOneFace ? inlineFace(page, fonts) : await writeFaces(page, fonts, site, base);
+    await writeFile(site + page.address, withRules(page, rules));
+  }
   return summarise(plan);
 }
 
@@ -58,34 +63,43 @@ async function readPages(site: string): Promise<BuiltPage[]> {
   return pages.flat();
 }
 
-/** Makes each group's files; sets that are the same are the same file. Returns their addresses. */
-async function writeFonts(plan: Plan, site: string, base: string, cache: string) {
-  await mkdir(`${site}fonts`, { recursive: true });
-  await copyFile(licenceFile, `${site}fonts/OFL.txt`);
-  const urls = new Map<string, Map<Face, string>>();
-  for (const [group, texts] of plan) {
-    const files = [...texts].map(async ([face, text]) => {
-      const font = await subset(face, text, cache);
-      const name = `fonts/${faceName(face)}.${sha256(font).slice(0, 8)}.woff2`;
-      await writeFile(site + name, font);
-      return [face, base + name] as const;
-    });
-    urls.set(group, new Map(await Promise.all(files)));
-  }
-  return urls;
+type Fonts = ReadonlyMap<string, ReadonlyMap<Face, Buffer>>;
+
+/** The fonts of each group. */
+async function makeFonts(plan: Plan, cache: string): Promise<Fonts> {
+  const groups = [...plan].map(async ([group, texts]) => {
+    const fonts = [...texts].map(async ([face, text]) => [face, await subset(face, text, cache)] as const);
+    return [group, new Map(await Promise.all(fonts))] as const;
+  });
+  return new Map(await Promise.all(groups));
+}
+
+/** Writes the files of the faces that a page shows, and no others; the same font is the same file. Its body face comes first. */
+async function writeFaces({ group, body, resolved }: BuiltPage, fonts: Fonts, site: string, base: string) {
+  const rules = [...resolved.keys()].sort(inOrder).map(async (face) => {
+    const font = fonts.get(group!)!.get(face)!;
+    const name = `fonts/${faceName(face)}.${sha256(font).slice(0, 8)}.woff2`;
+    await writeFile(site + name, font);
+    return { face, url: base + name };
+  });
+  const faces = await Promise.all(rules);
+  const style = `<style data-font-faces>${faces.map(({ face, url }) => fontFaceRule(face, url, "woff2")).join("")}</style>`;
+  const preloaded = faces.find(({ face }) => face === faceOf(body, false));
+  if (!preloaded) return style;
+  return `<link rel="preload" href="${preloaded.url}" as="font" type="font/woff2" crossorigin>${style}`;
+}
+
+function inlineFace({ group, body }: BuiltPage, fonts: Fonts): string {
+  const face = faceOf(body, false);
+  return `<style data-font-faces>${oneFaceRule(face, fonts.get(group!)!.get(face)!)}</style>`;
 }
 
 const marker = /<style data-font-faces(="")?><\/style>/;
 
-/** The page with its `@font-face` rules, for the faces it shows and no others, and a preload of its body face. */
-function withFaces({ address, html, body, resolved }: BuiltPage, urls: ReadonlyMap<Face, string>): string {
+/** The page with what it needs of its fonts. */
+function withRules({ address, html }: BuiltPage, rules: string): string {
   if (!marker.test(html)) throw new Error(`${address}: has data-fonts but no <Fonts /> in its head`);
-  const rules = [...resolved.keys()].sort(inOrder).map((face) => fontFaceRule(face, urls.get(face)!, "woff2"));
-  const bodyFace = faceOf(body, false);
-  const preload = resolved.has(bodyFace)
-    ? `<link rel="preload" href="${urls.get(bodyFace)}" as="font" type="font/woff2" crossorigin>`
-    : "";
-  return html.replace(marker, () => `${preload}<style data-font-faces>${rules.join("\n")}</style>`);
+  return html.replace(marker, () => rules);
 }
 
 function inOrder(a: Face, b: Face): number {

@@ -21,6 +21,9 @@ const space = /\p{Zs}/u;
 /** The space between words, and digits and signs that counters and scripts may show at any time. */
 const always = [..." 0123456789.,:%()+-−–"];
 
+/** All that a page which carries its own font adds to what it shows: what its script may write. */
+const digits = [..." 0123456789.,"];
+
 /** A face with Latin letters has all of them, in both cases, for whatever CSS does to letters. */
 const alphabet = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
 
@@ -28,13 +31,13 @@ const alphabet = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
  * Moves each character that its face lacks to the other family, which stands next in the font stack.
  * Throws, naming page and characters, where both lack it: a reader would see an empty box.
  */
-export function resolve({ address, glyphs }: Page, has: Has = hasGlyph): Glyphs {
+export function resolve({ address, glyphs, isOneFace }: Page, has: Has = hasGlyph): Glyphs {
   const resolved = new Map<Face, Set<string>>();
   const missing = new Set<string>();
   for (const [face, characters] of glyphs) {
     const other = faceOf(face.family === "serif" ? "sans" : "serif", face.strong);
     for (const character of characters) {
-      const home = [face, other].find((candidate) => has(candidate, character));
+      const home = (isOneFace ? [face] : [face, other]).find((candidate) => has(candidate, character));
       if (home) resolved.set(home, (resolved.get(home) ?? new Set()).add(character));
       else if (!space.test(character)) missing.add(character);
     }
@@ -53,11 +56,12 @@ export function planGroups(pages: readonly (Page & { readonly resolved: Glyphs }
   return groups;
 }
 
-function planFace(face: Face, pages: readonly { readonly resolved: Glyphs }[]): [Face, string][] {
+function planFace(face: Face, pages: readonly (Page & { readonly resolved: Glyphs })[]): [Face, string][] {
   const shown = new Set(pages.flatMap(({ resolved }) => [...(resolved.get(face) ?? [])]));
   if (shown.size === 0) return [];
   const letters = alphabet.some((letter) => shown.has(letter)) ? alphabet : [];
-  return [[face, [...new Set([...shown, ...always, ...letters])].sort().join("")]];
+  const more = pages.every(({ isOneFace }) => isOneFace) ? digits : [...always, ...letters];
+  return [[face, [...new Set([...shown, ...more])].sort().join("")]];
 }
 
 /** `☃ (U+2603)` */

@@ -82,9 +82,9 @@ test.describe("keyboard", () => {
     await expect(reading(page, "chart-3")).toContainText("Esc");
     for (const [key, place] of [
       ["ArrowRight", "JP 2011"],
-      ["ArrowDown", "US 2011"],
+      ["ArrowUp", "US 2011"],
       ["End", "others 2011"],
-      ["ArrowUp", "others 2011"],
+      ["ArrowRight", "others 2011"],
       ["Home", "US 2011"],
       ["ArrowLeft", "US 2011"],
     ] as const) {

@@ -38,7 +38,7 @@ const cases: readonly (readonly [string, string, FigureId, readonly Locale[], Re
     ["en"],
     /^Two pie charts\. Imports: the Mainland supplies 50%/,
     "ArrowRight",
-    "Major sources of imports of high technology products, Taiwan, 2012, Share of total 10.0%",
+    "Major sources of imports of high technology products, Taiwan 2012, Share of total, 10.0%",
   ],
   [
     "bars in an embed",
@@ -47,7 +47,7 @@ const cases: readonly (readonly [string, string, FigureId, readonly Locale[], Re
     ["zh-hant"],
     /負值棒形圖/,
     "End",
-    "帶技術性的服務及研發活動, 2011, 金額 −2.69 億元",
+    "帶技術性的服務及研發活動 2011, 金額, −2.69 億元",
   ],
   [
     "lines in both languages",
@@ -56,7 +56,7 @@ const cases: readonly (readonly [string, string, FigureId, readonly Locale[], Re
     ["zh-hant", "en"],
     /歷年折線圖及棒形圖.*Lines and bars over the years/,
     "End",
-    "高科技產品進口 Imports of high-tech products, 2012, 金額 Amount 18,061 億元 HK$1,806.1 billion, 按年變動 Change on year +8.3%, 佔整體商品貿易 Share of merchandise trade 46%",
+    "高科技產品進口 Imports of high-tech products 2012, 金額 Amount, 18,061 億元, HK$1,806.1 billion, 按年變動 Change on year, +8.3%, 佔整體商品貿易 Share of merchandise trade, 46%",
   ],
 ];
 

@@ -38,11 +38,11 @@ async function choose(page: Page, view: string): Promise<void> {
 for (const figure of figureIds) {
   test(`every view of ${figure} is legible at any width, in each language`, async ({ page }) => {
     for (const locale of locales) {
-      await page.goto(addresses.embed(locale, figure));
+      await page.goto(addresses.figure(locale, figure));
       await page.evaluate(() => document.fonts.ready);
       for (const { id } of figures[figure].views) {
         await choose(page, id);
-        const faults = await page.evaluate(chartFaults, { place: "main", widths });
+        const faults = await page.evaluate(chartFaults, { place: `#${figure}`, widths });
         expect(faults, `${id} in ${locale}`).toEqual([]);
       }
     }
@@ -96,6 +96,10 @@ test.describe("without scripts", () => {
 
   test("every view is reached by its button, by its link, and a cell by its own", async ({ page }) => {
     await page.goto(addresses.embed("en", "chart-1"));
+    await expect(page.locator(".view:visible")).toHaveId("chart");
+    await page.locator(".views label", { hasText: "Table" }).click();
+    await expect(page.locator(".view:visible")).toHaveId("table");
+    await page.goto(addresses.figure("en", "chart-1"));
     await expect(page.locator(".view:visible")).toHaveId("chart");
     for (const [name, id] of [
       ["Partner by partner", "partners"],

@@ -31,7 +31,7 @@ describe("text belongs to a face", () => {
         "serif-700": "abc",
       },
     ],
-    ["bold in each family", '<h2>a<span data-face="sans">b</span></h2>', "", { "serif-700": "a", "sans-600": "b" }],
+    ["bold in each family", '<h2>a<span data-face="sans">b</span></h2>', "", { "serif-700": "a", "sans-700": "b" }],
     [
       "regular where HTML alone would be bold",
       "<table><tr><th>a</th></tr></table><h5>b</h5>",
@@ -44,7 +44,7 @@ describe("text belongs to a face", () => {
       "",
       {
         "sans-400": "a",
-        "sans-600": "香",
+        "sans-700": "香",
       },
     ],
     ["sans behind monospaced text", "<code>a</code>", "", { "sans-400": "a" }],

@@ -10,6 +10,7 @@ function page(address: string, group: string, text: readonly (readonly [Face, st
     address,
     group,
     body: "serif",
+    isOneFace: false,
     glyphs: new Map(text.map(([face, characters]) => [face, new Set(characters)])),
   };
 }
