@@ -3,7 +3,7 @@ import { locales } from "../i18n/locales.ts";
 import { firstYear, lastYear } from "./cell.ts";
 import { type Finding, formatFinding, quote, sortFindings } from "./finding.ts";
 import { readJson } from "./json.ts";
-import { figureIds } from "./observation.ts";
+import { type FigureId, figureIds } from "./observation.ts";
 import { figureSpecs } from "./tables.ts";
 
 const text = z.string("text").min(1, "text");
@@ -11,50 +11,55 @@ const localized = z.record(z.enum(locales), text, "a text in each language");
 const fields = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape, "an object with fields");
 const pattern = (form: RegExp, expected: string) => z.string(expected).regex(form, expected);
 
-const schema = fields({
-  document: fields({
-    kind: localized,
-    title: localized,
-    publication: localized,
-    issue: pattern(/^\d{4}-(?:0[1-9]|1[0-2])$/, "a month as YYYY-MM"),
-    pages: text,
-  }),
-  producer: fields({
-    name: localized,
-    shortName: localized,
-    section: localized,
-    url: z.url("an address of the web"),
-    phone: text,
-    email: z.email("an e-mail address"),
-  }),
-  terms: localized,
-  /** The data as this site publishes them. `version` changes with any of their bytes; files are dated by `document.issue`. */
-  dataset: fields({
-    name: pattern(/^[a-z0-9-]+$/, "a name of small letters, digits and hyphens"),
-    version: pattern(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0"),
-    title: localized,
-  }),
-  gdpEstimatesReleased: z.iso.date("a date as YYYY-MM-DD"),
-  tbpAvailableSince: z.int("a year").min(firstYear, "a year").max(lastYear, "a year"),
-  figures: z.record(z.enum(figureIds), fields({ file: text, page: text }), "all figures"),
-}).superRefine(({ figures }, context) => {
-  for (const figure of figureIds) {
-    if (figures[figure].file !== figureSpecs[figure].file) {
-      context.addIssue({ code: "custom", path: ["figures", figure, "file"], message: figureSpecs[figure].file });
+/** Where the figures given come from: all of them, or those that a release had. */
+const schemaOf = (ids: readonly FigureId[]) =>
+  fields({
+    document: fields({
+      kind: localized,
+      title: localized,
+      publication: localized,
+      issue: pattern(/^\d{4}-(?:0[1-9]|1[0-2])$/, "a month as YYYY-MM"),
+      pages: text,
+    }),
+    producer: fields({
+      name: localized,
+      shortName: localized,
+      section: localized,
+      url: z.url("an address of the web"),
+      phone: text,
+      email: z.email("an e-mail address"),
+    }),
+    terms: localized,
+    /** The data as this site publishes them. `version` changes with any of their bytes; files are dated by `document.issue`. */
+    dataset: fields({
+      name: pattern(/^[a-z0-9-]+$/, "a name of small letters, digits and hyphens"),
+      version: pattern(/^\d+\.\d+\.\d+$/, "a version such as 1.0.0"),
+      title: localized,
+    }),
+    gdpEstimatesReleased: z.iso.date("a date as YYYY-MM-DD"),
+    tbpAvailableSince: z.int("a year").min(firstYear, "a year").max(lastYear, "a year"),
+    figures: z.record(z.enum(ids), fields({ file: text, page: text }), "all figures"),
+  }).superRefine(({ figures }, context) => {
+    for (const figure of ids) {
+      if (figures[figure].file !== figureSpecs[figure].file) {
+        context.addIssue({ code: "custom", path: ["figures", figure, "file"], message: figureSpecs[figure].file });
+      }
     }
-  }
-});
+  });
 
 /** Where the figures come from: the document, its producer, its pages and its terms. */
-export type Sources = z.infer<typeof schema>;
+export type Sources = z.infer<ReturnType<typeof schemaOf>>;
 
 export const sourcesFile = "sources.json";
 
-/** The bytes of `data/sources.json`, checked; `sources` is there where `findings` is empty. Never throws. */
-export function checkSources(bytes: Uint8Array): { readonly sources?: Sources; readonly findings: readonly Finding[] } {
+/** The bytes of `data/sources.json`, checked for the figures that it must know; `sources` is there where `findings` is empty. Never throws. */
+export function checkSources(
+  bytes: Uint8Array,
+  figures: readonly FigureId[] = figureIds,
+): { readonly sources?: Sources; readonly findings: readonly Finding[] } {
   const { value, lineOf, findings } = readJson(sourcesFile, bytes);
   if (findings.length > 0) return { findings };
-  const result = schema.safeParse(value);
+  const result = schemaOf(figures).safeParse(value);
   if (result.success) return { sources: result.data, findings };
   const found = result.error.issues.flatMap((issue) => {
     const isStrange = issue.code === "unrecognized_keys";
@@ -85,8 +90,8 @@ function show(value: unknown): string {
 }
 
 /** The text of `data/sources.json`, checked. Throws an error that names every wrong field. */
-export function parseSources(json: string): Sources {
-  const { sources, findings } = checkSources(new TextEncoder().encode(json));
+export function parseSources(json: string, figures?: readonly FigureId[]): Sources {
+  const { sources, findings } = checkSources(new TextEncoder().encode(json), figures);
   if (!sources) throw new Error(findings.map(formatFinding).join("\n"));
   return sources;
 }

@@ -3,6 +3,7 @@ import { sha256 } from "../cache/store.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { figureIds, type FigureId } from "../data/observation.ts";
 import { parseSources, type Sources } from "../data/sources.ts";
+import { figureSpecs } from "../data/tables.ts";
 import { type DataFiles, readData } from "../data/validate.ts";
 import type { Said } from "../figures/said.ts";
 import { locales } from "../i18n/locales.ts";
@@ -52,10 +53,13 @@ export function parseRelease(files: DataFiles): Release {
     if (!bytes) throw new Error(`${name} is missing`);
     if (sha256(bytes) !== expected) throw new Error(`${name} was edited; a release stays as it was published`);
   }
-  const { data, findings } = readData(files);
+  // A figure that was added since has a file that the release cannot have.
+  const { data, findings: all } = readData(files);
+  const findings = all.filter(({ file, column }) => column !== "file" || file in manifest.files);
   if (findings.length > 0) throw new Error(`${findings[0]!.file}:${findings[0]!.line} cannot be read any more`);
   const { version, date, said } = manifest;
-  const sources = parseSources(textOf(files, releaseFiles.sources));
+  const own = figureIds.filter((id) => figureSpecs[id].file in manifest.files);
+  const sources = parseSources(textOf(files, releaseFiles.sources), own);
   const addresses = textOf(files, releaseFiles.addresses).split("\n").filter(Boolean);
   return { version, date, said, data, sources, addresses };
 }
