@@ -17,11 +17,13 @@ export async function remembered(
   make: () => Buffer | Promise<Buffer>,
 ): Promise<Buffer> {
   const key = sha256(JSON.stringify(ingredients));
-  const known = recall(directory, key);
-  if (known) return known;
-  const made = await make();
-  remember(directory, key, made);
-  return made;
+  return recall(directory, key) ?? remember(directory, key, await make());
+}
+
+/** `remembered`, for what is made in one go. */
+export function rememberedSync(directory: string, ingredients: readonly string[], make: () => Buffer): Buffer {
+  const key = sha256(JSON.stringify(ingredients));
+  return recall(directory, key) ?? remember(directory, key, make());
 }
 
 /** What the directory has under a key, if it is still what was put there: each entry begins with its own checksum. */
@@ -36,11 +38,12 @@ function recall(directory: string, key: string): Buffer | undefined {
 }
 
 /** Writes aside and renames, so that no reader ever meets half an entry. */
-function remember(directory: string, key: string, content: Buffer): void {
+function remember(directory: string, key: string, content: Buffer): Buffer {
   mkdirSync(directory, { recursive: true });
   const aside = `${directory}/${key}.${process.pid}`;
   writeFileSync(aside, Buffer.concat([Buffer.from(checksum(key, content), "latin1"), content]));
   renameSync(aside, `${directory}/${key}`);
+  return content;
 }
 
 /** Of the content and of its name: a whole entry under another's name is refused too. */

@@ -1,14 +1,14 @@
-import { remembered, sha256 } from "../cache/store.ts";
+import { rememberedSync } from "../cache/store.ts";
 import { type ChartSize } from "../charts/context.ts";
 import { chartDocument } from "../charts/document.ts";
-import { renderChart, type RenderOptions } from "../charts/render.ts";
+import { chartMarkup, labelled, type RenderOptions } from "../charts/render.ts";
 import { type Dataset, onlyFigure } from "../data/dataset.ts";
-import { digitsOf, type FigureId } from "../data/observation.ts";
+import type { FigureId } from "../data/observation.ts";
 import type { Languages } from "../i18n/locales.ts";
 import type { View } from "./figure.ts";
 
-/** What a drawing is made of, besides the code that makes it. */
-export interface DrawingOrder extends RenderOptions {
+/** What is drawn, and for what. */
+export interface DrawingOrder {
   readonly figure: FigureId;
   readonly view: View;
   readonly size: ChartSize;
@@ -26,32 +26,30 @@ declare const __DRAWING_CODE__: string | undefined;
 const memory: DrawingMemory | undefined =
   typeof __DRAWING_CODE__ === "string" ? { directory: ".cache/charts", code: __DRAWING_CODE__ } : undefined;
 
+/** A view of a figure as SVG markup, with what is said in its place. */
+export function drawing(data: Dataset, order: DrawingOrder & RenderOptions, kept = memory): string {
+  return labelled(drawnMarkup(data, order, kept), order);
+}
+
+/** The height of a view's drawing, in user units. */
+export function drawnHeight(data: Dataset, order: DrawingOrder): number {
+  return Number(/ height="([^"]*)"/.exec(drawnMarkup(data, order, memory))![1]);
+}
+
 /**
- * A view of a figure as SVG markup, drawn from that figure's rows alone, or remembered from when the same code drew the same
- * rows. The code that draws is handed no other rows, so there is nothing else that a drawing could depend on.
+ * A view drawn from its figure's rows alone, or remembered from when the same code drew the same rows. The code that draws is
+ * handed no other rows, so there is nothing else that a drawing could depend on.
  */
-export async function drawing(all: Dataset, order: DrawingOrder, kept = memory): Promise<string> {
-  const data = onlyFigure(all, order.figure);
-  const make = () => {
-    const { view, size, languages, label, describedBy } = order;
-    return renderChart(view.draw(data, { document: chartDocument, size, languages }), { label, describedBy });
-  };
+function drawnMarkup(all: Dataset, { figure, view, size, languages }: DrawingOrder, kept?: DrawingMemory): string {
+  const data = onlyFigure(all, figure);
+  const make = () => chartMarkup(view.draw(data, { document: chartDocument, size, languages }));
   if (!kept) return make();
-  const made = await remembered(kept.directory, [kept.code, rowsOf(data), ...wordsOf(order)], () =>
-    Buffer.from(make()),
-  );
-  return made.toString();
+  const ingredients = [kept.code, everythingIn(data), figure, view.id, size, languages.join()];
+  return rememberedSync(kept.directory, ingredients, () => Buffer.from(make())).toString();
 }
 
-function wordsOf({ figure, view, size, languages, label, describedBy }: DrawingOrder): string[] {
-  return [figure, view.id, size, languages.join(), label, describedBy ?? ""];
-}
-
-/** All that a drawing can see of the data. */
-function rowsOf({ observations, series }: Dataset): string {
-  const rows = observations.map((one) => {
-    const { year, flow, series, measure, unit, status } = one;
-    return [year, flow, series, measure, unit, digitsOf(one), status];
-  });
-  return sha256(JSON.stringify([rows, [...series]]));
+/** All that a drawing can see of the data, whatever an observation may come to hold. */
+function everythingIn({ observations, series }: Dataset): string {
+  const plain = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
+  return JSON.stringify([observations, [...series]], plain);
 }

@@ -1,10 +1,9 @@
-import { type ChartSize, chartWidth } from "../charts/context.ts";
-import { chartDocument } from "../charts/document.ts";
-import type { Dataset } from "../data/dataset.ts";
+import { chartWidth } from "../charts/context.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
+import { drawnHeight } from "./drawing.ts";
 import { linesIn } from "./embed-lines.ts";
 import { tableHeight } from "./embed-table-height.ts";
 import { figures } from "./index.ts";
@@ -55,20 +54,8 @@ export function embedHeights(
 
 function chartHeight({ data }: Site, id: FigureId, locale: Locale, column: number): number {
   const size = column < wideColumn ? "narrow" : "wide";
-  return (drawnHeight(data, id, locale, size) * Math.min(column, widestDrawing[size])) / chartWidth[size];
-}
-
-const drawnHeights = new WeakMap<Dataset, Map<string, number>>();
-
-/** The height of a default chart in user units: drawn once for all widths. */
-function drawnHeight(data: Dataset, id: FigureId, locale: Locale, size: ChartSize): number {
-  const known = drawnHeights.get(data) ?? new Map<string, number>();
-  drawnHeights.set(data, known);
-  const draw = () => figures[id].views[0].draw(data, { document: chartDocument, size, languages: [locale] });
-  const key = `${id} ${locale} ${size}`;
-  const height = known.get(key) ?? Number(draw().getAttribute("height"));
-  known.set(key, height);
-  return height;
+  const height = drawnHeight(data, { figure: id, view: figures[id].views[0], size, languages: [locale] });
+  return (height * Math.min(column, widestDrawing[size])) / chartWidth[size];
 }
 
 /** All that stands over and under the chart or table: sizes, leading and margins of `figure.css`. */

@@ -27,7 +27,13 @@ export function sourceFont(face: Face): SourceFont {
   if (known) return known;
   const bytes = readFileSync(sourceFile(face));
   const ranges = characterRanges(bytes);
-  const font = { bytes, sha256: sha256(bytes), has: (character: string) => covers(ranges, character) };
+  const asked = new Map<string, boolean>();
+  const has = (character: string) => {
+    const answer = asked.get(character) ?? covers(ranges, character);
+    asked.set(character, answer);
+    return answer;
+  };
+  const font = { bytes, sha256: sha256(bytes), has };
   loaded.set(face, font);
   return font;
 }

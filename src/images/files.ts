@@ -27,7 +27,7 @@ export async function imageFile(site: Site, locale: Locale, name: string): Promi
   const [id, ...kinds] = name.split(".") as [FigureId | "article", ...string[]];
   if (id === "article") return png(card(articleCard(site, locale)), cardSize.width);
   if (kinds[0] === "og") return png(card(figureCard(site, id, locale)), cardSize.width);
-  const drawn = await sheet(site, id, locale);
+  const drawn = sheet(site, id, locale);
   if (kinds[0] === "png") return png(drawn, imageWidth);
   return Buffer.from(withFontRules(drawn, await embeddedFonts(drawn)));
 }

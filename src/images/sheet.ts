@@ -21,12 +21,12 @@ const small = { size: 13, fill: "quiet" } as const;
  * A figure for places that take no frame, as an SVG that needs nothing beside it but fonts: number and official title, the
  * finding, the chart, then who published the numbers and when, and where the figure is found.
  */
-export async function sheet(site: Site, id: FigureId, locale: Locale): Promise<string> {
+export function sheet(site: Site, id: FigureId, locale: Locale): string {
   const { data, facts, sources } = site;
   const { number, title, headline, views } = figures[id];
   const alt = views[0].alt(facts)[locale];
   const order = { figure: id, view: views[0], size: "wide", languages: [locale], label: alt } as const;
-  const chart = await drawing(data, order);
+  const chart = drawing(data, order);
   const parts: string[] = [];
   let y = margin + 14;
   const put = (lines: readonly string[], leading: number, setting: Parameters<typeof writeLine>[3], lead = "") => {
