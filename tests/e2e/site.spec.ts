@@ -1,41 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { figureIds } from "../../src/data/observation.ts";
 import { langTag, locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/site/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
-import { allPages, articlePages, embedPages, figurePages } from "./support/pages.ts";
+import { articlePages, embedPages, figurePages } from "./support/pages.ts";
 
 /** A built page, parsed without a browser. */
 function documentOf(address: string): Document {
   return new JSDOM(readFileSync(`dist/${address}index.html`, "utf8")).window.document;
 }
-
-/** The ids in a built page, and where its links lead. */
-function readPage(address: string) {
-  const document = documentOf(address);
-  return {
-    ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),
-    links: [...document.querySelectorAll("a[href], link[href]")].map((link) => link.getAttribute("href") ?? ""),
-  };
-}
-
-test("every link within the site leads somewhere, anchors too; ids are unique", () => {
-  const site = new URL(process.env.BASE_PATH ?? "/", process.env.SITE_URL ?? "http://localhost:4321");
-  const pages = new Map(allPages.map((address) => [new URL(address, site).href, readPage(address)]));
-  for (const [address, { ids, links }] of pages) {
-    expect(new Set(ids).size, `ids of ${address} are unique`).toBe(ids.length);
-    for (const link of links) {
-      const url = new URL(link, address);
-      if (url.origin !== site.origin) continue;
-      const target = pages.get(url.href.split("#")[0] ?? "");
-      if (!target)
-        expect(existsSync(`dist/${url.pathname.slice(site.pathname.length)}`), `${address} → ${link}`).toBe(true);
-      if (target && url.hash)
-        expect(target.ids, `${address} → ${link}`).toContain(decodeURIComponent(url.hash.slice(1)));
-    }
-  }
-});
 
 for (const figure of figureIds) {
   test(`downloads of ${figure} are there in the form promised`, async ({ request }) => {

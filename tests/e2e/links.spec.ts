@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { promisify } from "node:util";
+import { headersFile } from "../../scripts/deploy/formats.ts";
+import { headersOf, typeOf } from "../../scripts/deploy/rules.ts";
+import { basePath } from "../../scripts/serve.ts";
+import { figureIds } from "../../src/data/observation.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { type BuiltSite, filesOf, siteFaults } from "../support/links/site-faults.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+const each = (write: (figure: string) => readonly string[]) => figureIds.flatMap(write);
+const eachLocale = (write: (locale: string) => readonly string[]) => locales.flatMap(write);
+
+/** What others rely on, letter by letter: written here as it was promised, not taken from the code that makes it. */
+const promised: readonly string[] = [
+  "index.html",
+  "404.html",
+  "sitemap-index.xml",
+  "robots.txt",
+  "embed.js",
+  ...eachLocale((l) => [`${l}/index.html`, `${l}/data/index.html`, `${l}/checks/index.html`]),
+  ...eachLocale((l) => each((f) => [`${l}/figures/${f}/index.html`, `embed/${l}/${f}/index.html`])),
+  ...each((f) => ["csv", "excel.csv", "json", "csv-metadata.json"].map((end) => `data/${f}.${end}`)),
+  ...["xlsx", "zip"].map((end) => `data/hk-high-tech-trade.${end}`),
+  ...["datapackage.json", "checks.csv", "SHA256SUMS"].map((name) => `data/${name}`),
+  ...eachLocale((l) => each((f) => ["svg", "png", "og.png"].map((end) => `images/${l}/${f}.${end}`))),
+  ...eachLocale((l) => [`images/${l}/article.og.png`]),
+  ...eachLocale((l) => each((f) => ["json", "xml"].map((end) => `oembed/${l}/${f}.${end}`))),
+];
+
+function expectWhole(site: BuiltSite): void {
+  const files = filesOf(site.dir);
+  expect(promised.filter((file) => !files.includes(file))).toEqual([]);
+  expect(siteFaults(site)).toEqual([]);
+  const isRuled = (file: string) => headersOf(file.replace(/^index\.html$/, ""))["Cache-Control"] !== undefined;
+  const unruled = files.filter((file) => typeOf(file) === undefined || !isRuled(file));
+  expect(unruled, "files whose type or caching nobody has decided").toEqual([".nojekyll", "_headers"]);
+}
+
+/** What may be kept for ever has its content's hash in its name; the licence of the fonts stands beside them. */
+test("only files with a hash in their names are kept for ever", () => {
+  const kept = filesOf("dist/").filter((file) => headersOf(file)["Cache-Control"]?.includes("immutable"));
+  expect(kept.filter((file) => !/\.[\w-]{8,}\.\w+$/.test(file))).toEqual(["fonts/OFL.txt"]);
+});
+
+test("every link of the site leads somewhere, and every address promised is there", () => {
+  const url = new URL(basePath(process.env.BASE_PATH), process.env.SITE_URL || "http://localhost:4321");
+  expectWhole({ dir: "dist/", url });
+});
+
+test("so it is where the site lives below a base path", async () => {
+  const url = new URL("https://example.org/hk/");
+  const dir = `${mkdtempSync(`${tmpdir()}/below-`)}/`;
+  try {
+    const env = { ...process.env, SITE_URL: url.origin, BASE_PATH: url.pathname };
+    await promisify(execFile)(process.execPath, ["tests/support/build-below.ts", dir], { env });
+    expectWhole({ dir, url });
+    expect(readFileSync(`${dir}_headers`, "utf8")).toBe(headersFile(url.pathname));
+    for (const file of filesOf(dir).filter((name) => name.endsWith(".html"))) {
+      expect(readFileSync(dir + file, "utf8"), file).not.toContain("localhost");
+    }
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+});
