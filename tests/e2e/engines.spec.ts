@@ -1,0 +1,158 @@
+import { addresses } from "../../src/site/addresses.ts";
+import { type Engine, engines, launch, NotInstalled, type Page } from "../support/browsers/index.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+/** What readers do, in every engine. Chromium's other tests go deeper; here it shows that these are sound. */
+const phone = { width: 360, height: 640 };
+const desk = { width: 1280, height: 800 };
+
+const url = (address: string) => new URL(address, process.env.SITE_UNDER_TEST).href;
+
+/** Runs in the page: what is in front of the reader. */
+const state = () => {
+  const shown = (selector: string) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+  const active = document.activeElement as HTMLElement | SVGElement;
+  return {
+    place: location.pathname.split("/").slice(-4).join("/") + location.search + location.hash,
+    overflow: document.documentElement.scrollWidth - innerWidth,
+    charts: shown("svg.chart").length,
+    boxes: shown(".chart-box").length,
+    views: shown(".view").map(({ id }) => id),
+    fonts: [...document.fonts].filter(({ status }) => status === "error").length,
+    hasFont: [...document.fonts].some(({ status }) => status === "loaded"),
+    focus:
+      active.dataset.fact ?? active.querySelector("data")?.dataset.fact ?? active.dataset.series ?? active.localName,
+    panel: shown(".proof:popover-open")[0]?.textContent.replace(/\s+/g, " ") ?? "",
+    reading: shown(".reading:popover-open")[0]?.textContent.replace(/\s+/g, " ") ?? "",
+    background: getComputedStyle(document.documentElement).backgroundColor,
+  };
+};
+type State = ReturnType<typeof state>;
+
+/** Waits until the page says this of itself; it may be on its way to another page. */
+async function expectState(page: Page, expected: Partial<State>): Promise<void> {
+  await expect.poll(() => page.evaluate(state, null).catch(() => undefined)).toMatchObject(expected);
+}
+
+/** Puts the focus where a reader would by tabbing or by a tap. */
+const focus = (page: Page, selector: string) =>
+  page.evaluate((found) => document.querySelector<HTMLElement>(found)!.focus(), selector);
+const click = (page: Page, selector: string) =>
+  page.evaluate((found) => document.querySelector<HTMLElement>(found)!.click(), selector);
+
+async function readsTheArticle(page: Page): Promise<void> {
+  for (const size of [phone, desk]) {
+    await page.resize(size);
+    const { charts, boxes, overflow } = await page.evaluate(state, null);
+    expect(boxes).toBeGreaterThan(6);
+    expect(charts, "one drawing in each place").toBe(boxes);
+    expect(overflow, `beyond ${size.width} pixels`).toBeLessThanOrEqual(0);
+  }
+  await page.evaluate(() => document.fonts.ready.then(() => true), null);
+  await expectState(page, { fonts: 0, hasFont: true });
+}
+
+async function opensAProofByKeyboard(page: Page): Promise<void> {
+  await focus(page, '.fact:has([data-fact="imports.latest"])');
+  await page.keys("Enter");
+  await expect.poll(async () => (await page.evaluate(state, null)).panel).toContain("1,806.1");
+  await page.keys("Escape");
+  await expectState(page, { panel: "", focus: "imports.latest" });
+}
+
+async function exploresAChartByKeyboard(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const chart = [...document.querySelectorAll<SVGElement>("#table-1 svg.chart")].find((one) =>
+      one.checkVisibility(),
+    )!;
+    const link = document.createElement("button");
+    link.id = "before";
+    chart.before(link);
+    link.focus();
+  }, null);
+  await page.keys("Tab", "ArrowRight");
+  const { reading, focus } = await page.evaluate(state, null);
+  expect(reading).toMatch(/HK\$[\d,.]+ billion/);
+  expect(focus).not.toBe("svg");
+  await page.keys("Escape");
+  await expectState(page, { reading: "", focus: "svg" });
+}
+
+async function switchesLanguage(page: Page): Promise<void> {
+  await page.evaluate(() => document.getElementById("p-4-3")!.scrollIntoView(), null);
+  await click(page, 'language-links [hreflang="zh-Hant-HK"]');
+  const place = () =>
+    page.evaluate(state, null).then(
+      (told) => told.place,
+      () => "",
+    );
+  await expect.poll(place).toMatch(/zh-hant\/#(p-4|table)/);
+  expect(await page.evaluate(() => document.documentElement.lang, null)).toBe("zh-Hant-HK");
+  await page.resize(phone);
+  await expect.poll(async () => (await page.evaluate(state, null)).overflow).toBeLessThanOrEqual(0);
+}
+
+async function changesViews(page: Page): Promise<void> {
+  await page.goto(url(`${addresses.figure("en", "chart-1")}?view=table`));
+  await expectState(page, { views: ["table"] });
+  await focus(page, ".views [value=table]");
+  await page.keys("ArrowLeft");
+  await expectState(page, { views: ["partners"], place: "en/figures/chart-1/?view=partners" });
+}
+
+async function followsALinkToACell(page: Page): Promise<void> {
+  const cell = "table-1--imports--2012";
+  await page.goto(url(addresses.cell("en", "table-1", cell)));
+  const told = await page.evaluate((id) => {
+    const { top, bottom } = document.getElementById(id)!.getBoundingClientRect();
+    const value = document.querySelector<HTMLElement>("cell-panel [data-part=value]")!;
+    return {
+      isInView: top >= 0 && bottom <= innerHeight,
+      value: value.innerText,
+      isLit: !!document.querySelector(`#${id}:target`),
+    };
+  }, cell);
+  expect(told).toEqual({ isInView: true, value: "1,806.1", isLit: true });
+}
+
+async function embeds(page: Page): Promise<void> {
+  await page.resize(phone);
+  await page.goto(url(`${addresses.embed("zh-hant", "chart-2")}?theme=dark`));
+  await expectState(page, { charts: 1, views: ["chart"], background: "rgb(21, 24, 27)", fonts: 0 });
+  expect((await page.evaluate(state, null)).overflow).toBeLessThanOrEqual(0);
+}
+
+const steps: readonly ((page: Page) => Promise<void>)[] = [
+  readsTheArticle,
+  opensAProofByKeyboard,
+  exploresAChartByKeyboard,
+  switchesLanguage,
+  changesViews,
+  followsALinkToACell,
+  embeds,
+];
+
+/** A browser that is here, or a test that is skipped and says why. */
+async function launchOrSkip(engine: Engine) {
+  try {
+    return await launch(engine);
+  } catch (error) {
+    if (!(error instanceof NotInstalled)) throw error;
+    console.warn(`${engine} is NOT TESTED: ${error.message}`);
+    test.skip(true, error.message);
+    throw error;
+  }
+}
+
+for (const engine of engines) {
+  test(`what readers do works in ${engine}`, async () => {
+    const browser = await launchOrSkip(engine);
+    try {
+      const page = await browser.open(url("en/"), desk);
+      for (const step of steps) await test.step(`${browser.version} ${step.name}`, () => step(page));
+      expect(await page.errors()).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  });
+}
