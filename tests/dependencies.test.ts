@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly allowScripts: Readonly<Record<string, boolean>>;
+}
+
+interface Locked {
+  readonly hasInstallScript?: boolean;
+}
+
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
+const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Locked> };
+const named = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).sort();
+
+/** The rows of the README's table of packages: the names in the first cell, the reason in the second. */
+const rows = Array.from(
+  readFileSync("README.md", "utf8").matchAll(/^\| ((?:`[^`]+`(?:, )?)+) +\| (\S.*\S) +\|$/gm),
+  ([, names, reason]) => ({ names: Array.from(names!.matchAll(/`([^`]+)`/g), ([, name]) => name!), reason: reason! }),
+);
+const isFolder = (name: string) => name.endsWith("/");
+const reasons = rows.filter(({ names }) => !names.some(isFolder));
+
+test("every direct dependency has its reason in the README, and no other package has", () => {
+  expect(reasons.flatMap(({ names }) => names).sort()).toEqual(named);
+  for (const { names, reason } of reasons) expect(reason.length, names.join(", ")).toBeGreaterThan(15);
+});
+
+test("versions are exact", () => {
+  expect(
+    Object.values(manifest.devDependencies).filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+  ).toEqual([]);
+});
+
+test("no package runs a script when it is installed, but for Node's own", () => {
+  const running = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+  const names = new Set(running.map(([place]) => place.split("node_modules/").at(-1)!));
+  expect([...names].sort()).toEqual(Object.keys(manifest.allowScripts).sort());
+  expect(Object.entries(manifest.allowScripts).flatMap(([name, isAllowed]) => (isAllowed ? [name] : []))).toEqual([
+    "node",
+  ]);
+});
+
+test("actions are pinned to what they are, not to what somebody calls them", () => {
+  for (const file of ["ci.yml", "deploy.yml"]) {
+    const uses = readFileSync(`.github/workflows/${file}`, "utf8").matchAll(/uses: (\S+)(.*)/g);
+    const others = [...uses].filter(([, action]) => !action!.startsWith("./"));
+    expect(others.length, file).toBeGreaterThan(0);
+    for (const [line, action, comment] of others) {
+      expect(action, line).toMatch(/@[0-9a-f]{40}$/);
+      expect(comment, line).toMatch(/^ # v\d+\.\d+\.\d+$/);
+    }
+  }
+});
