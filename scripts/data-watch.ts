@@ -1,18 +1,38 @@
+import { resolve } from "node:path";
 import type { AstroIntegration } from "astro";
 import type { ViteDevServer } from "vite";
-import { root, runScript } from "./run.ts";
+import { dataDirectory } from "../src/data/load.ts";
+import type { LocatedFinding } from "../src/spreadsheets/import.ts";
+import type { DevData } from "./dev-data.ts";
+import { root } from "./run.ts";
 
-const dataDirectory = `${root}data/`;
+/** What the pages of the dev server are told, and how they ask. */
+export const findingsEvent = "data:findings";
+export const askEvent = "data:ask";
 
-/** Validates a saved data file at once on the dev server, says what is wrong with it, and shows the pages anew. */
+/**
+ * On the dev server: reads the data again when a file of theirs is saved, or the spreadsheet that `SPREADSHEET` names. Sound
+ * data are shown at once; of others the pages show the findings, at their cells, over the last data that were sound.
+ */
 export function dataWatch(): AstroIntegration {
+  const source = resolve(root, dataDirectory);
+  const spreadsheet = process.env.SPREADSHEET && resolve(process.env.SPREADSHEET);
+  const watched = [`${source}/`, `${root}src/article/`, `${root}src/figures/`];
   return {
     name: "data-watch",
     hooks: {
-      "astro:server:setup": ({ server }) => {
-        server.watcher.add(dataDirectory);
+      "astro:config:setup": ({ command, injectScript }) => {
+        if (command === "dev") injectScript("page", 'import "/src/dev/findings.ts";');
+      },
+      "astro:server:setup": async ({ server }) => {
+        const { devData } = await import("./dev-data.ts");
+        const data = devData({ source, spreadsheet, work: `${root}.cache/dev-data` });
+        process.env.DATA_DIRECTORY = data.lastSound();
+        const update = updater(server, data);
+        server.httpServer?.once("listening", () => void update(false));
+        server.watcher.add([source, ...(spreadsheet ? [spreadsheet] : [])]);
         server.watcher.on("all", (_event, file) => {
-          if (file.startsWith(dataDirectory)) schedule(server);
+          if (file === spreadsheet || watched.some((folder) => file.startsWith(folder))) schedule(update);
         });
       },
     },
@@ -22,15 +42,57 @@ export function dataWatch(): AstroIntegration {
 let scheduled: NodeJS.Timeout | undefined;
 
 /** An editor may write a file in several steps: wait for the last of them. */
-function schedule(server: ViteDevServer): void {
+function schedule(update: () => Promise<void>): void {
   clearTimeout(scheduled);
-  scheduled = setTimeout(() => void validateAndReload(server), 50);
+  scheduled = setTimeout(() => void update(), 50);
 }
 
-async function validateAndReload(server: ViteDevServer): Promise<void> {
-  await runScript("validate.ts");
-  for (const environment of Object.values(server.environments)) {
-    environment.moduleGraph.invalidateAll();
-    environment.hot.send({ type: "full-reload" });
+/** Reads, shows and tells, one reading after another. What no page has shown yet need not be shown anew. */
+function updater(server: ViteDevServer, data: DevData): (isShown?: boolean) => Promise<void> {
+  const { hot } = server.environments.client;
+  let findings: readonly LocatedFinding[] = [];
+  let running = Promise.resolve();
+  hot.on(askEvent, (_: unknown, client: { send: (event: string, payload: unknown) => void }) => {
+    client.send(findingsEvent, findings);
+  });
+  const tell = (found: readonly LocatedFinding[]) => {
+    if (found.length > 0) console.error(found.map(({ text }) => text).join("\n"));
+    findings = found;
+    hot.send(findingsEvent, findings);
+  };
+  const update = async (isShown: boolean) => {
+    const read = await data.read();
+    if (!read.directory) {
+      tell(read.findings);
+      return;
+    }
+    if (read.directory === process.env.DATA_DIRECTORY) {
+      tell([]);
+      return;
+    }
+    show(server, read.directory);
+    const untrue = await untrueSentences(server);
+    if (untrue.length === 0) data.keep(read.directory);
+    else show(server, data.lastSound());
+    tell(untrue);
+    if (isShown) for (const { hot } of Object.values(server.environments)) hot.send({ type: "full-reload" });
+  };
+  return (isShown = true) => (running = running.then(() => update(isShown)));
+}
+
+/** What pages read from now on. */
+function show(server: ViteDevServer, directory: string): void {
+  process.env.DATA_DIRECTORY = directory;
+  for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+}
+
+/** The sentences that do not hold of the data shown, or what keeps them from being asked. */
+async function untrueSentences(server: ViteDevServer): Promise<LocatedFinding[]> {
+  try {
+    const check = (await server.ssrLoadModule("/src/article/check.ts")) as typeof import("../src/article/check.ts");
+    const facts = (await server.ssrLoadModule("/src/facts/site.ts")) as typeof import("../src/facts/site.ts");
+    return check.saidFindings(facts.site()).map((text) => ({ text }));
+  } catch (error) {
+    return [{ text: error instanceof Error ? error.message : String(error) }];
   }
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run dev`: the site with live reload; a saved data file is validated again at once. `PORT` moves it, and
- * `npm run dev -- --host` shows it to other machines of the network (a phone, say).
+ * `npm run dev`: the site with live reload; a saved data file is validated again at once, and what is wrong is shown in the
+ * page, at the cell. `npm run dev FILE` shows a spreadsheet's figures as well, as if it were imported, each time it is
+ * saved. `PORT` moves the site, and `npm run dev -- --host` shows it to other machines of the network (a phone, say).
  */
 import { parseArgs } from "node:util";
 import { dev } from "astro";
@@ -8,5 +9,9 @@ import { root } from "./run.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 
-const { values } = parseArgs({ options: { host: { type: "boolean", default: false } } });
+const { values, positionals } = parseArgs({
+  options: { host: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+if (positionals[0]) process.env.SPREADSHEET = positionals[0];
 await dev({ root, server: { host: values.host, port: Number(process.env.PORT || 4321) } });

@@ -32,7 +32,9 @@ async function run(path: string, yes: boolean): Promise<number> {
   if (holds.length > 0) console.log(`${path} holds ${holds.join(", ")}`);
   for (const line of compareSummary({ before, after, changes })) console.log(line);
   if (findings.length > 0) {
-    console.error(`\n${findings.join("\n")}\n\nNothing was written: mend what is said above, and import again.`);
+    console.error(
+      `\n${findings.map(({ text }) => text).join("\n")}\n\nNothing was written: mend what is said above, and import again.`,
+    );
     return 1;
   }
   const names = [...files.keys()].map((file) => join(dataDirectory, file));

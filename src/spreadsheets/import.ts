@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { cellOfFinding } from "../data/cell-at.ts";
 import { compareData, type DataChanges } from "../data/compare.ts";
 import { formatFinding } from "../data/finding.ts";
 import { type FigureId, figureIds } from "../data/observation.ts";
@@ -19,7 +20,13 @@ export interface Import {
   /** Cell by cell; none where the spreadsheet could not be read whole. */
   readonly changes: DataChanges;
   /** Everything that is wrong with the spreadsheet, or with the data once it is in; nothing may be written then. */
-  readonly findings: readonly string[];
+  readonly findings: readonly LocatedFinding[];
+}
+
+/** What is wrong, in words, and the id of the table cell that it is about, where it is about one. */
+export interface LocatedFinding {
+  readonly text: string;
+  readonly cell?: string;
 }
 
 /**
@@ -33,9 +40,9 @@ export async function importSpreadsheet(bytes: Uint8Array, present: DataFiles): 
   const sheets = read.flatMap((one) => (one && "rows" in one ? [one] : []));
   const others = read.flatMap((one) => (one && "file" in one ? [one] : []));
   const rows = sheets.flatMap((sheet) => sheet.rows);
-  const findings = sheets
+  const findings: LocatedFinding[] = sheets
     .flatMap((sheet) => sheet.findings)
-    .map(({ place, expected, got }) => `${place}: expected ${expected}, got ${got}`);
+    .map(({ place, expected, got, cell }) => ({ text: `${place}: expected ${expected}, got ${got}`, cell }));
   const held = figureIds.filter((id) => rows.some(({ cells }) => cells.figure === id));
   const holds = [...held, ...others.map(({ file }) => file)];
   if (read.every((one) => !one)) findings.push(unknown(grids));
@@ -52,10 +59,11 @@ export async function importSpreadsheet(bytes: Uint8Array, present: DataFiles): 
 }
 
 /** What is wrong with the data once the spreadsheet is in, with the places that the lines come from. */
-function findingsIn(files: DataFiles, places: ReadonlyMap<string, string>): string[] {
+function findingsIn(files: DataFiles, places: ReadonlyMap<string, string>): LocatedFinding[] {
   return validate(files).findings.map((finding) => {
     const place = places.get(`${finding.file}:${finding.line}`);
-    return `${formatFinding(finding)}${place ? ` (${place})` : ""}`;
+    const text = `${formatFinding(finding)}${place ? ` (${place})` : ""}`;
+    return { text, cell: cellOfFinding(finding, files) };
   });
 }
 
@@ -73,9 +81,11 @@ function readGrid(grid: Grid, present: DataFiles): Read | undefined {
   return figure && readPublished(grid, figure, readData(present).data);
 }
 
-function unknown(grids: readonly Grid[]): string {
+function unknown(grids: readonly Grid[]): LocatedFinding {
   const place = grids[0] ? placeOf(grids[0], 1, 1) : "A1";
-  return `${place}: expected a sheet of our workbook, a CSV file of ours, or a file of data/; got none of them`;
+  return {
+    text: `${place}: expected a sheet of our workbook, a CSV file of ours, or a file of data/; got none of them`,
+  };
 }
 
 /** The data files with the rows of the figures that the spreadsheet holds put in the place of theirs. */

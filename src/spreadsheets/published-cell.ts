@@ -1,3 +1,4 @@
+import { cellId } from "../data/cell-id.ts";
 import { describeNumber } from "../data/cell.ts";
 import { type Dataset, keyOf } from "../data/dataset.ts";
 import { quote } from "../data/finding.ts";
@@ -21,19 +22,21 @@ interface CellContext extends RowMeaning {
 
 /** A printed cell: digits, a sign in their place (`§`, `c`), or digits with a sign behind them (`993.3 r`). */
 export function readCell(
-  cell: string,
+  printed: string,
   { place, mark, figure, year, data, ...meaning }: CellContext,
 ): ImportedRow | ImportFinding {
   const spec = findColumn(figure, meaning.series, meaning.measure);
-  if (!spec) return { place, expected: `a measure that ${figure} publishes`, got: quote(cell) };
+  if (!spec) return { place, expected: `a measure that ${figure} publishes`, got: quote(printed) };
   const { flow, series, measure } = meaning;
   const key = { figure, year, flow, series, measure, unit: spec.unit };
-  const status = statusOf(cell.replace(/^\((.*)\)$/, "$1"));
+  const cell = cellId({ figure, flow, series, measure, year: Number(year) });
+  const status = statusOf(printed.replace(/^\((.*)\)$/, "$1"));
   if (status) return { place, cells: { ...key, value: "", value_status: status } };
-  const [, number = cell, sign = ""] = /^(.*\d)\s*([a-z])$/.exec(cell) ?? [];
+  const [, number = printed, sign = ""] = /^(.*\d)\s*([a-z])$/.exec(printed) ?? [];
   const value = digitsFrom(number, spec, mark);
   const said = sign ? statusOf(sign) : presentStatus(data, { figure, flow, series, measure, year: Number(year) });
-  if (value === undefined || said === undefined) return { place, expected: describeNumber(spec), got: quote(cell) };
+  if (value === undefined || said === undefined)
+    return { place, cell, expected: describeNumber(spec), got: quote(printed) };
   return { place, cells: { ...key, value, value_status: said } };
 }
 

@@ -11,6 +11,8 @@ export interface ImportFinding {
   readonly place: string;
   readonly expected: string;
   readonly got: string;
+  /** The id of the table cell that it is about, where it is about one. */
+  readonly cell?: string;
 }
 
 /** What could be read of a sheet. */

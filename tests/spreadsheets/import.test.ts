@@ -107,7 +107,7 @@ describe("what an editor changed", () => {
       last === "2011" ? `${line},2011,2012\r` : `${line},${last},${last}\r`,
     );
     const { changes, findings } = await read(more);
-    expect(findings.filter((finding) => !finding.includes("to have 2012, as table-4 has"))).toEqual([]);
+    expect(findings.filter(({ text }) => !text.includes("to have 2012, as table-4 has"))).toEqual([]);
     expect(changes.cells).toHaveLength(6);
     expect(new Set(changes.cells.map((change) => `${change.kind} ${subjectOf(change).year}`))).toEqual(
       new Set(["added 2012"]),
@@ -169,13 +169,14 @@ describe("what is wrong is told at its cell, and nothing is to be written", () =
     const text = published("table-2").replace(",281420,", `,"${wrong}",`);
     const { findings, changes } = await read(text);
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatch(finding);
+    expect(findings[0]!.text).toMatch(finding);
+    expect(findings[0]!.cell).toBe("table-2--telecommunications--2002");
     expect(changes.cells).toEqual([]);
   });
 
   test("an unknown row", async () => {
     const { findings } = await read(published("table-4").replace("收入 Receipts", "收 Takings"));
-    expect(findings[0]).toBe(
+    expect(findings[0]!.text).toBe(
       'A4: expected a row of table-4 (a new series needs its names in data/series.csv first), got "收 Takings"',
     );
   });
@@ -183,17 +184,19 @@ describe("what is wrong is told at its cell, and nothing is to be written", () =
   test("a number that cannot be, at its line and at its cell", async () => {
     const { findings, changes } = await read(published("table-4").replace(",802,", ",902,"));
     expect(findings.length).toBeGreaterThan(0);
-    expect(findings.join("\n")).toMatch(/^data\/tbp\.csv:6 value: expected a figure within .*, got -2671 \(B8\)$/m);
+    expect(findings.map(({ text }) => text).join("\n")).toMatch(
+      /^data\/tbp\.csv:6 value: expected a figure within .*, got -2671 \(B8\)$/m,
+    );
     expect(changes.cells).toHaveLength(1);
   });
 
   test("a year that is missing in another figure", async () => {
     const { findings } = await read(tidyCsv(data, "table-1").replace(/^.*,2012,.*\n/gm, ""));
-    expect(findings.join("\n")).toContain("expected a year of table-1");
+    expect(findings.map(({ text }) => text).join("\n")).toContain("expected a year of table-1");
   });
 
   test("a file that is none of ours", async () => {
-    expect((await read("a,b\n1,2\n")).findings[0]).toContain("A1: expected a sheet of our workbook");
+    expect((await read("a,b\n1,2\n")).findings[0]!.text).toContain("A1: expected a sheet of our workbook");
     await expect(importSpreadsheet(new Uint8Array([0x41, 0xa4]), present)).rejects.toThrow("neither XLSX nor text");
   });
 });

@@ -1,0 +1,38 @@
+import { cellId } from "./cell-id.ts";
+import type { Finding } from "./finding.ts";
+import { figureIds, flows, measures } from "./observation.ts";
+import { columns } from "./tables.ts";
+import type { DataFiles } from "./validate.ts";
+
+/**
+ * The id of the table cell that a finding is about, read from its line as it stands; where that says no cell, from the same
+ * line of `before`, the files when they were last sound, if no line has come or gone since. Nothing for findings about a
+ * whole row, file or name.
+ */
+export function cellOfFinding(
+  { file, line, column }: Finding,
+  files: DataFiles,
+  before?: DataFiles,
+): string | undefined {
+  if (!columns.some((name) => name === column)) return undefined;
+  const lines = linesOf(files, file);
+  const earlier = before ? linesOf(before, file) : [];
+  return cellOfLine(lines[line - 1]) ?? (earlier.length === lines.length ? cellOfLine(earlier[line - 1]) : undefined);
+}
+
+function linesOf(files: DataFiles, file: string): string[] {
+  return new TextDecoder().decode(files.get(file)).split(/\r?\n/);
+}
+
+/** Keys need no quotes, so that commas part them. */
+function cellOfLine(text = ""): string | undefined {
+  const [figure, year, flow, series, measure] = text.replace(/^\ufeff/, "").split(",");
+  const known = {
+    figure: figureIds.find((id) => id === figure),
+    flow: flows.find((one) => one === flow),
+    measure: measures.find((one) => one === measure),
+  };
+  if (!known.figure || known.flow === undefined || !known.measure || !series || !/^\d{4}$/.test(year ?? ""))
+    return undefined;
+  return cellId({ figure: known.figure, flow: known.flow, measure: known.measure, series, year: Number(year) });
+}
