@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { AstroIntegration } from "astro";
-import type { ViteDevServer } from "vite";
+import type { RunnableDevEnvironment, ViteDevServer } from "vite";
 import { dataDirectory } from "../src/data/load.ts";
 import type { LocatedFinding } from "../src/spreadsheets/import.ts";
 import type { DevData } from "./dev-data.ts";
@@ -80,19 +80,25 @@ function updater(server: ViteDevServer, data: DevData): (isShown?: boolean) => P
   return (isShown = true) => (running = running.then(() => update(isShown)));
 }
 
-/** What pages read from now on. */
+/** What pages read from now on: modules keep what they have read, so those that ran run again. */
 function show(server: ViteDevServer, directory: string): void {
   process.env.DATA_DIRECTORY = directory;
-  for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+  runnerOf(server).clearCache();
 }
 
 /** The sentences that do not hold of the data shown, or what keeps them from being asked. */
 async function untrueSentences(server: ViteDevServer): Promise<LocatedFinding[]> {
   try {
-    const check = (await server.ssrLoadModule("/src/article/check.ts")) as typeof import("../src/article/check.ts");
-    const facts = (await server.ssrLoadModule("/src/facts/site.ts")) as typeof import("../src/facts/site.ts");
-    return check.saidFindings(facts.site()).map((text) => ({ text }));
+    const runner = runnerOf(server);
+    const { saidFindings } = await runner.import<typeof import("../src/article/check.ts")>("/src/article/check.ts");
+    const { site } = await runner.import<typeof import("../src/facts/site.ts")>("/src/facts/site.ts");
+    return saidFindings(site()).map((text) => ({ text }));
   } catch (error) {
     return [{ text: error instanceof Error ? error.message : String(error) }];
   }
+}
+
+/** What runs the modules of pages. */
+function runnerOf({ environments }: ViteDevServer): RunnableDevEnvironment["runner"] {
+  return (environments.ssr as unknown as Pick<RunnableDevEnvironment, "runner">).runner;
 }
