@@ -29,6 +29,19 @@ export default defineConfig([
     },
   },
   { files: ["src/**/*.ts"], rules: { "max-lines": ["error", { max: 200, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: ["src/**/*.{ts,astro}"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "BinaryExpression[operator=/^[!=]==$/] > Literal[value=/^(en|zh-hant)$/]",
+          message:
+            'Give a value for every language, { en: …, "zh-hant": … }[locale]: then the compiler finds it when a language is added.',
+        },
+      ],
+    },
+  },
   /** Playwright's way to say that a fixture needs no other. */
   { files: ["tests/e2e/**"], rules: { "no-empty-pattern": "off" } },
 ]);

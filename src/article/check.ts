@@ -2,13 +2,17 @@ import type { Facts } from "../facts/facts.ts";
 import { type Site, site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";
 import { allCitations, proseFindings } from "./citations.ts";
+import { locales } from "../i18n/locales.ts";
 import { keyFigures } from "./key-figures.ts";
+import { missingProse } from "./load.ts";
 
 let checked = false;
 
 /** Asks every comparison of the site once. Throws with all that fail, since they are mended together. */
 export function checkOnce(): void {
   if (checked) return;
+  const missing = locales.flatMap(missingProse);
+  if (missing.length > 0) throw new Error(`The article is not whole:\n${missing.join("\n")}`);
   const findings = saidFindings(site());
   if (findings.length > 0) throw new Error(`The text says what the data do not:\n${findings.join("\n")}`);
   checked = true;

@@ -51,7 +51,7 @@ export function proseFindings(citations: readonly Citation[], context: Omit<Cont
 function message(problem: string, said: readonly Citation[], context: Omit<Context, "locale">): string {
   const lines = said.map(({ paragraph, locale, words }) => {
     const text = wordsOf(words, { ...context, locale });
-    const quoted = locale === "en" ? `“${text}”` : `「${text}」`;
+    const quoted = { en: `“${text}”`, "zh-hant": `「${text}」` }[locale];
     return `  ${sourceOf(paragraph, locale)} ${paragraph}${text ? `: ${quoted}` : ""}`;
   });
   return [problem, ...lines].join("\n");

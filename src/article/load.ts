@@ -1,5 +1,5 @@
 import type { Locale } from "../i18n/locales.ts";
-import { fileOf, type ParagraphId } from "./structure.ts";
+import { fileOf, type ParagraphId, paragraphIds } from "./structure.ts";
 import { type Child, elementsNamed, tags } from "./tree.ts";
 
 /** What a compiled page of MDX exports, as far as we use it. */
@@ -12,6 +12,18 @@ const pages = import.meta.glob<Page>("./*/*.mdx", { eager: true });
 /** Where a paragraph is written, for people: `src/article/en/4-trade.mdx`. */
 export function sourceOf(paragraph: ParagraphId, locale: Locale): string {
   return `src/article/${locale}/${fileOf(paragraph)}.mdx`;
+}
+
+/** Every paragraph that a language does not have, with the file that should hold it; none where the prose is whole. */
+export function missingProse(locale: Locale): string[] {
+  return paragraphIds.flatMap((paragraph) => {
+    try {
+      paragraphOf(paragraph, locale);
+      return [];
+    } catch (error) {
+      return [`paragraph ${paragraph}: ${error instanceof Error ? error.message : String(error)}`];
+    }
+  });
 }
 
 /** A file of prose as a tree. `file` is a name such as `4-trade`. Throws where the language has no such file. */

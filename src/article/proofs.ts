@@ -44,7 +44,7 @@ function asPublished({ value, quantity, decimals, cells: [cell] }: NumberFact, l
   const isRounded = Math.abs(shown - Math.round(shown)) > 1e-6;
   const isUnsigned = value !== baseValue(cell);
   const parts = [words.published, ...(isRounded ? [words.rounded] : []), ...(isUnsigned ? [words.unsigned] : [])];
-  return parts.map((part) => part[locale]).join(locale === "en" ? ", " : "，");
+  return parts.map((part) => part[locale]).join({ en: ", ", "zh-hant": "，" }[locale]);
 }
 
 /** The ends of a number's interval with as many decimals as tell them apart, rounded outwards. */

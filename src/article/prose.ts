@@ -76,7 +76,8 @@ export function numberHtml(fact: NumberFact, locale: Locale): string {
 function nameOf({ props }: Element, { data, locale }: Context): string {
   const names = namesOf(data, String(props.series));
   const name = (props.short ? names.short : names.name)[locale];
-  return props.mid && locale === "en" ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+  const inSentence = { en: `${name.charAt(0).toLowerCase()}${name.slice(1)}`, "zh-hant": name };
+  return props.mid ? inSentence[locale] : name;
 }
 
 function escapeHtml(text: string): string {

@@ -24,11 +24,14 @@ const scales = {
   million: { en: "HK$ million", "zh-hant": "百萬港元", exponent: 6, decimals: 0, decimalsInYi: 1 },
 } as const;
 
+/** Whether a language counts in hundreds of millions. */
+const countsInYi: Localized<boolean> = { en: false, "zh-hant": true };
+
 /** Amounts in HK$ billion or million; in a chart that is Chinese alone both are 億元. */
 export function moneyUnit(published: Unit, scale: "billion" | "million", languages: Languages): ChartUnit {
   if (published === "percent") throw new Error("A percentage is not an amount of money");
   const { en, "zh-hant": zh, exponent: target, decimals, decimalsInYi } = scales[scale];
-  const inYi = languages.length === 1 && languages[0] === "zh-hant";
+  const inYi = languages.length === 1 && countsInYi[languages[0]];
   const shift = exponents[published] - (inYi ? 8 : target);
   const places = inYi ? decimalsInYi : decimals;
   const amount = (value: number | string) => formatDigits(roundHalfAway(Number(`${value}e${shift}`), places));

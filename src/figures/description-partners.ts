@@ -44,9 +44,11 @@ function partners(data: Dataset, figure: FigureId, flow: Flow): Observation[] {
 
 /** A place within a sentence: in English some have an article. */
 function place(data: Dataset, { series }: Observation, locale: Locale): string {
+  const name = nameOf(data, series);
+  if (series === rest) return name[locale];
   const { short } = namesOf(data, series);
-  if (locale === "zh-hant" || series === rest) return nameOf(data, series)[locale];
-  return short.en.replace(/^Mainland/, "mainland").replace(/^(?=mainland|United)/, "the ");
+  const withArticle = short.en.replace(/^Mainland/, "mainland").replace(/^(?=mainland|United)/, "the ");
+  return { en: withArticle, "zh-hant": name["zh-hant"] }[locale];
 }
 
 function pieSentence(data: Dataset, cells: readonly Observation[], { verb, of }: Words[Flow]): Localized {

@@ -21,7 +21,7 @@ function spaced(text: string): string {
 
 /** `a`, `a and b`, `a, b and c` / 甲、乙和丙. */
 export function list(items: readonly string[], locale: Locale): string {
-  const [comma, and] = locale === "en" ? [", ", " and "] : ["、", "和"];
+  const [comma, and] = { en: [", ", " and "], "zh-hant": ["、", "和"] }[locale] as [string, string];
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(comma)}${and}${items.at(-1)}`;
 }
 
@@ -63,13 +63,17 @@ export function courseSentence(course: Course, name: Localized): Localized {
 
 function ends({ first, latest, direction }: Course, locale: Locale): string {
   const [from, to] = [said(first, locale), said(latest, locale)];
-  if (first === latest) return locale === "en" ? `stood at ${to} in ${latest.year}` : `在 ${latest.year} 年為 ${to}`;
-  if (locale === "en") {
-    if (direction === 0) return `stood at ${from} in ${first.year} and again in ${latest.year}`;
-    return `${direction > 0 ? "rose" : "fell"} from ${from} in ${first.year} to ${to} in ${latest.year}`;
-  }
-  if (direction === 0) return `在 ${first.year} 年與 ${latest.year} 年同為 ${from}`;
-  return `由 ${first.year} 年的 ${from}${direction > 0 ? "升" : "跌"}至 ${latest.year} 年的 ${to}`;
+  if (first === latest)
+    return { en: `stood at ${to} in ${latest.year}`, "zh-hant": `在 ${latest.year} 年為 ${to}` }[locale];
+  const again = {
+    en: `stood at ${from} in ${first.year} and again in ${latest.year}`,
+    "zh-hant": `在 ${first.year} 年與 ${latest.year} 年同為 ${from}`,
+  };
+  const moved = {
+    en: `${direction > 0 ? "rose" : "fell"} from ${from} in ${first.year} to ${to} in ${latest.year}`,
+    "zh-hant": `由 ${first.year} 年的 ${from}${direction > 0 ? "升" : "跌"}至 ${latest.year} 年的 ${to}`,
+  };
+  return (direction === 0 ? again : moved)[locale];
 }
 
 function against({ exceptions, direction, isComparable, isWhole }: Course, locale: Locale): string {
@@ -77,12 +81,14 @@ function against({ exceptions, direction, isComparable, isWhole }: Course, local
   const isFall = direction > 0;
   if (exceptions.length === 0) {
     const [en, zh] = isFall ? ["fall", "下跌"] : ["rise", "回升"];
-    return locale === "en" ? `, without a ${en} from one year to the next` : `，其間沒有按年${zh}`;
+    return { en: `, without a ${en} from one year to the next`, "zh-hant": `，其間沒有按年${zh}` }[locale];
   }
-  if (locale === "zh-hant") return `，但${exceptionsInChinese(exceptions)}`;
   const [fall, rise] = exceptions.length === 1 ? ["a fall", "a rise"] : ["falls", "rises"];
   const years = exceptions.map(({ cell, percent: digits }) => `${cell.year}${inBrackets(digits)}`);
-  return `, with ${isFall ? fall : rise} in ${list(years, "en")}`;
+  return {
+    en: `, with ${isFall ? fall : rise} in ${list(years, "en")}`,
+    "zh-hant": `，但${exceptionsInChinese(exceptions)}`,
+  }[locale];
 }
 
 /** ` (3.0%)`, or a word where rounding leaves nothing of the number. */
@@ -114,7 +120,7 @@ function peak(course: Course, locale: Locale): string {
   ];
   const tell = ({ cell, en, zh }: (typeof told)[number]) => {
     const [years, number] = [list(yearsAt(course, cell), locale), said(cell, locale)];
-    return locale === "en" ? `; ${en} was ${number} in ${years}` : `；${zh}為 ${years} 年的 ${number}`;
+    return { en: `; ${en} was ${number} in ${years}`, "zh-hant": `；${zh}為 ${years} 年的 ${number}` }[locale];
   };
   return told.map(tell).join("");
 }

@@ -61,12 +61,12 @@ function chartHeight({ data }: Site, id: FigureId, locale: Locale, column: numbe
 /** All that stands over and under the chart or table: sizes, leading and margins of `figure.css`. */
 function wordsHeight({ data, facts, sources }: Site, id: FigureId, locale: Locale, column: number): number {
   const { number, title, headline, notes } = figures[id];
-  const leading = locale === "en" ? 1.5 : 1.6;
+  const leading = { en: 1.5, "zh-hant": 1.6 }[locale];
   const lines = (text: string, size: number, strong = false) => linesIn(text, column, size, strong);
   const small = 13 * leading;
   const head =
     lines(`${number[locale]} ${title(data)[locale]}`, 14) * 14 * leading +
-    lines(headline(facts)[locale], 21.25, true) * 21.25 * (locale === "en" ? 1.3 : 1.45);
+    lines(headline(facts)[locale], 21.25, true) * 21.25 * { en: 1.3, "zh-hant": 1.45 }[locale];
   const allNotes = [{ text: strings.notes }, ...notes(data, sources)].map(
     (note) => lines(`${"mark" in note ? `(${note.mark}) ` : ""}${note.text[locale]}`, 13) * small,
   );

@@ -35,8 +35,10 @@ export interface NumberStyle {
 export function numberStyle(measure: Measure, scale: ReadingSpec["scale"], locale: Locale): NumberStyle {
   if (measure === "change_on_year") return { pattern: "$&%", sign: "exceptZero" };
   if (measure !== "value") return { pattern: "$&%" };
-  if (locale === "en") return { pattern: `HK$$$& ${scale}` };
-  return { pattern: "$& 億元", power: scale === "billion" ? 1 : -2 };
+  return {
+    en: { pattern: `HK$$$& ${scale}` },
+    "zh-hant": { pattern: "$& 億元", power: scale === "billion" ? 1 : -2 },
+  }[locale];
 }
 
 /** What can be read of a mark of a figure. */

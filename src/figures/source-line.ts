@@ -8,8 +8,8 @@ const list: Localized = { en: ", ", "zh-hant": "，" };
 /** Who published a figure, where and on which page. */
 export function sourceLine({ producer, document, figures }: Sources, figure: FigureId): Localized {
   return everyLocale((locale) => {
-    const publication = locale === "en" ? document.publication.en : `《${document.publication[locale]}》`;
-    const page = locale === "en" ? `p. ${figures[figure].page}` : `${figures[figure].page} 頁`;
+    const publication = { en: document.publication.en, "zh-hant": `《${document.publication["zh-hant"]}》` }[locale];
+    const page = { en: `p. ${figures[figure].page}`, "zh-hant": `${figures[figure].page} 頁` }[locale];
     return [producer.name[locale], publication, formatDate(document.issue, locale), page].join(list[locale]);
   });
 }

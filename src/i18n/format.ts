@@ -80,23 +80,26 @@ const countWords: Localized<readonly string[]> = {
 function formatMoney(dollars: number, scale: "billion" | "million", decimals: number, locale: Locale): string {
   const sign = dollars < 0 ? minus : "";
   const amount = Math.abs(dollars);
-  if (locale === "en")
-    return `${sign}HK$${formatNumber(shift(amount, scale === "billion" ? -9 : -6), decimals)} ${scale}`;
   const places = scale === "billion" ? Math.max(0, decimals - 1) : decimals + 2;
-  return `${sign}${formatNumber(shift(amount, -8), places)} 億元`;
+  return {
+    en: `${sign}HK$${formatNumber(shift(amount, scale === "billion" ? -9 : -6), decimals)} ${scale}`,
+    "zh-hant": `${sign}${formatNumber(shift(amount, -8), places)} 億元`,
+  }[locale];
 }
 
 function formatPoints(number: string, locale: Locale): string {
-  if (locale === "zh-hant") return `${number} 個百分點`;
-  return `${number} percentage point${number === "1" ? "" : "s"}`;
+  const points = `percentage point${number === "1" ? "" : "s"}`;
+  return { en: `${number} ${points}`, "zh-hant": `${number} 個百分點` }[locale];
 }
 
 /** A year and month, or a date, from ISO text: `2013-08` → August 2013 / 2013 年 8 月. */
 export function formatDate(iso: string, locale: Locale): string {
   const [year = "", month = "1", day] = iso.split("-");
-  if (locale === "zh-hant") return `${year} 年 ${Number(month)} 月${day ? ` ${Number(day)} 日` : ""}`;
   const name = monthNames[Number(month) - 1] ?? "";
-  return [day && Number(day), name, year].filter(Boolean).join(" ");
+  return {
+    en: [day && Number(day), name, year].filter(Boolean).join(" "),
+    "zh-hant": `${year} 年 ${Number(month)} 月${day ? ` ${Number(day)} 日` : ""}`,
+  }[locale];
 }
 
 const monthNames = "January February March April May June July August September October November December".split(" ");

@@ -5,5 +5,5 @@ import type { Locale } from "./locales.ts";
  * a heading breaks after 的 and a solidus, and before 及 and 對外. English needs no help.
  */
 export function phrasesOf(text: string, locale: Locale): string[] {
-  return locale === "zh-hant" ? text.split(/(?<=的|／)(?!$)|(?=及|對外)/) : [text];
+  return { en: [text], "zh-hant": text.split(/(?<=的|／)(?!$)|(?=及|對外)/) }[locale];
 }

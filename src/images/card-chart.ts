@@ -96,7 +96,7 @@ function balances(data: Dataset, figure: FigureId, locale: Locale): CardBar[] {
 function money(one: Observation, locale: Locale): string {
   const scale = one.unit === "HKD_billions" ? "billion" : "million";
   const amount = moneyUnit(one.unit, scale, [locale]).label(one);
-  return locale === "en" ? `${amount.replace(/^−?/, "$&HK$")} ${scale}` : `${amount} 億元`;
+  return { en: `${amount.replace(/^−?/, "$&HK$")} ${scale}`, "zh-hant": `${amount} 億元` }[locale];
 }
 
 const none: Localized = { en: "", "zh-hant": "" };

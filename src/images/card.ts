@@ -37,7 +37,7 @@ const headlineSizes = [
 export function card({ kicker, headline, chart, source, locale }: Card): string {
   const parts = [writeLine(kicker.rest, margin, 88, { size: 28, fill: "quiet" }, kicker.lead)];
   const [size] = headlineSizes.find(([one, most]) => linesOf(headline, one).length <= most) ?? headlineSizes.at(-1)!;
-  const leading = size * (locale === "en" ? 1.22 : 1.36);
+  const leading = size * { en: 1.22, "zh-hant": 1.36 }[locale];
   const lines = linesOf(headline, size);
   const first = 88 + 26 + leading * 0.9;
   for (const [index, line] of lines.entries()) {

@@ -56,9 +56,12 @@ function articleCard({ data, sources }: Site, locale: Locale): Card {
 }
 
 function issue({ document, producer }: Site["sources"], locale: Locale): string {
-  const publication = locale === "en" ? document.publication.en : `《${document.publication[locale]}》`;
+  const publication = { en: document.publication.en, "zh-hant": `《${document.publication["zh-hant"]}》` }[locale];
   const date = formatDate(document.issue, locale);
-  return locale === "en" ? `${producer.shortName.en}, ${date}` : `${producer.shortName[locale]}${publication}${date}`;
+  return {
+    en: `${producer.shortName.en}, ${date}`,
+    "zh-hant": `${producer.shortName["zh-hant"]}${publication}${date}`,
+  }[locale];
 }
 
 const colon = { en: ": ", "zh-hant": "：" } as const;

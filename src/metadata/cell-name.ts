@@ -10,12 +10,12 @@ import { flowLabels, measureLabels } from "./codes.ts";
 /** A published number named in full: figure, series, flow, measure, year. */
 export function cellName(observation: Observation, data: Dataset, locale: Locale): string {
   const { figure, flow, series, measure, year } = observation;
-  const [comma, colon] = locale === "en" ? [", ", ": "] : ["，", "："];
+  const [comma, colon] = { en: [", ", ": "], "zh-hant": ["，", "："] }[locale];
   const parts = [
     namesOf(data, series).short[locale],
     ...(flow && !figure.startsWith("table") ? [flowLabels[flow][locale]] : []),
     ...(measure === "value" ? [] : [measureLabels[measure][locale]]),
-    locale === "en" ? year : `${year} 年`,
+    { en: year, "zh-hant": `${year} 年` }[locale],
   ];
   return `${figures[figure].number[locale]}${colon}${parts.join(comma)}`;
 }

@@ -87,7 +87,7 @@ export const placeholders = { name: "\ue000", id: "\ue001" } as const;
 /** Any published number of a figure: its name and its cell's id go where the placeholders stand. */
 export function cellItem(site: Site, figure: FigureId, locale: Locale): CitationItem {
   const item = figureItem(site, figure, locale);
-  const colon = locale === "en" ? ": " : "：";
+  const colon = { en: ": ", "zh-hant": "：" }[locale];
   return {
     ...item,
     id: placeholders.id,

@@ -74,7 +74,7 @@ function engineOf(style: StyleId, locale: Locale): Running {
     retrieveLocale: (lang: string) => (lang.startsWith("zh") ? chinese : english),
     retrieveItem: (id: string) => items.get(id),
   };
-  const engine = new CSL.Engine(sys, styles[style].xml, locale === "en" ? "en-US" : "zh-TW", true);
+  const engine = new CSL.Engine(sys, styles[style].xml, { en: "en-US", "zh-hant": "zh-TW" }[locale], true);
   engine.setOutputFormat("text");
   const running = { engine, items };
   engines.set(key, running);

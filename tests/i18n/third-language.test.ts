@@ -1,0 +1,142 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { missingProse } from "../../src/article/load.ts";
+import { paragraphIds, fileOf } from "../../src/article/structure.ts";
+import { loadDataset } from "../../src/data/load.ts";
+import type { FigureId } from "../../src/data/observation.ts";
+import type * as Figures from "../../src/figures/index.ts";
+import type * as Format from "../../src/i18n/format.ts";
+import type { Locale } from "../../src/i18n/locales.ts";
+import type * as Strings from "../../src/i18n/strings.ts";
+
+/** A third language, tried on a copy of the project: Simplified Chinese, as far as a small dictionary goes. */
+const added = "zh-hans" as Locale;
+const dictionary = JSON.parse(readFileSync("tests/fixtures/zh-hans.json", "utf8")) as Readonly<Record<string, string>>;
+
+const withLocale = (text: string) =>
+  text.replace('["zh-hant", "en"] as const', `["zh-hant", "en", "${added}"] as const`);
+
+describe("what the compiler says when a language is added to the list", () => {
+  const files = [
+    ...readdirSync("src/i18n").map((file) => `src/i18n/${file}`),
+    ...["facts/words", "figures/notes", "metadata/columns", "metadata/codes"].map((file) => `src/${file}.ts`),
+  ];
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    allowImportingTsExtensions: true,
+    target: ts.ScriptTarget.ESNext,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const readFile = host.readFile.bind(host);
+  host.readFile = (file) => (file.endsWith("i18n/locales.ts") ? withLocale(readFile(file)!) : readFile(file));
+  const program = ts.createProgram(files, options, host);
+
+  test.each(files)("%s: every text that lacks it is pointed at, and nothing else", (file) => {
+    const source = program.getSourceFile(file)!;
+    const places = program.getSemanticDiagnostics(source).map(({ start }) => start!);
+    const texts = localizedIn(source);
+    const isFor = (text: ts.Node) => (place: number) => holderOf(text).getStart() <= place && place < text.end;
+    expect(texts.filter((text) => !places.some(isFor(text))).map((text) => text.getText())).toEqual([]);
+    expect(places.filter((place) => !texts.some((text) => isFor(text)(place)))).toEqual([]);
+  });
+});
+
+/** What the compiler points at: the property or the argument that a text is, or the statement that picks a language of it. */
+function holderOf({ parent }: ts.Node): ts.Node {
+  return ts.isElementAccessExpression(parent) ? parent.parent : parent;
+}
+
+/** The object literals that give a value to each language. */
+function localizedIn(node: ts.Node): ts.ObjectLiteralExpression[] {
+  const inside: ts.ObjectLiteralExpression[] = [];
+  node.forEachChild((child) => void inside.push(...localizedIn(child)));
+  if (!ts.isObjectLiteralExpression(node)) return inside;
+  const names = node.properties.map(({ name }) => (name && !ts.isComputedPropertyName(name) ? name.text : ""));
+  return names.includes("en") && names.includes("zh-hant") ? [node, ...inside] : inside;
+}
+
+test("prose that is missing is told all at once, by file and paragraph", () => {
+  const missing = missingProse(added);
+  expect(missing).toEqual(
+    paragraphIds.map((one) => `paragraph ${one}: There is no src/article/${added}/${fileOf(one)}.mdx`),
+  );
+});
+
+/** Puts the dictionary's words behind the Traditional ones; what it lacks stays missing. */
+function translated(text: string): string {
+  const source = ts.createSourceFile("any.ts", text, ts.ScriptTarget.ESNext, true);
+  const entries = localizedIn(source).flatMap((literal) =>
+    literal.properties.filter((one) => ts.isPropertyAssignment(one) && one.name.getText() === '"zh-hant"'),
+  ) as ts.PropertyAssignment[];
+  return entries
+    .toSorted((a, b) => b.end - a.end)
+    .reduce((done, { initializer, end }) => {
+      const [quote, words] = [initializer.getText()[0]!, initializer.getText().slice(1, -1)];
+      const found = dictionary[words];
+      return found === undefined
+        ? done
+        : `${done.slice(0, end)}, "${added}": ${quote}${found}${quote}${done.slice(end)}`;
+    }, text);
+}
+
+describe("with the words of a dictionary", () => {
+  const copy = `${process.cwd()}/.cache/third-language-${process.pid}`;
+  const load = <T>(file: string): Promise<T> => import(/* @vite-ignore */ `${copy}/${file}`) as Promise<T>;
+
+  beforeAll(() => {
+    mkdirSync(copy, { recursive: true });
+    cpSync("src", `${copy}/src`, { recursive: true });
+    for (const file of readdirSync(`${copy}/src`, { recursive: true, encoding: "utf8" })) {
+      if (!file.endsWith(".ts")) continue;
+      const path = `${copy}/src/${file}`;
+      writeFileSync(path, translated(withLocale(readFileSync(path, "utf8"))));
+    }
+  });
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  /** The published data, their series named by the dictionary as well. */
+  const data = () => {
+    const { series, ...rest } = loadDataset();
+    const named = [...series].map(([code, { name, short }]) => {
+      const own = { [added]: dictionary[name["zh-hant"]] };
+      return [code, { name: { ...name, ...own }, short: { ...short, ...own } }] as const;
+    });
+    return { ...rest, series: new Map(named) };
+  };
+
+  test.each(["table-1", "table-4"] as const)("the title and the whole table of %s are in it", async (id: FigureId) => {
+    const { figures } = await load<typeof Figures>("src/figures/index.ts");
+    const [table] = figures[id].tables(data());
+    const { corner, unit, columns, rows } = table!;
+    const texts = [figures[id].number, figures[id].title(data()), corner, unit, ...rows.map(({ label }) => label)];
+    const words = [...texts, ...columns.map(({ label }) => label)].map((text) => text[added]);
+    expect(words.filter((word) => !word)).toEqual([]);
+    // Characters that only Traditional Chinese has.
+    expect(
+      words
+        .join("")
+        .match(/[產進總億萬額貿佔變動術餘]/g)
+        ?.filter((one) => one !== "动"),
+    ).toBeUndefined();
+    expect(rows.every(({ cells }) => cells.length === columns.length)).toBe(true);
+  });
+
+  test("interface words and numbers are written in it", async () => {
+    const { strings } = await load<typeof Strings>("src/i18n/strings.ts");
+    expect([strings.notes[added], strings.source[added], strings.asTable[added]]).toEqual([
+      "注释",
+      "资料来源",
+      "以表格显示数字",
+    ]);
+    const { formatDate, formatQuantity } = await load<typeof Format>("src/i18n/format.ts");
+    expect(formatQuantity(409e9, { kind: "money", scale: "billion" }, 1, added)).toBe("4,090 亿元");
+    expect(formatQuantity(0.21, { kind: "points" }, 0, added)).toBe("21 个百分点");
+    expect(formatDate("2013-08", added)).toBe("2013 年 8 月");
+  });
+});
