@@ -6,6 +6,9 @@ import { expect, test } from "./support/fixtures.ts";
 const phone = { width: 360, height: 640 };
 const desk = { width: 1280, height: 800 };
 
+/** Browsers that are driven from afar take their time on a busy machine. */
+const patiently = { timeout: 30_000 };
+
 const url = (address: string) => new URL(address, process.env.SITE_UNDER_TEST).href;
 
 /** Runs in the page: what is in front of the reader. */
@@ -31,7 +34,7 @@ type State = ReturnType<typeof state>;
 
 /** Waits until the page says this of itself; it may be on its way to another page. */
 async function expectState(page: Page, expected: Partial<State>): Promise<void> {
-  await expect.poll(() => page.evaluate(state, null).catch(() => undefined)).toMatchObject(expected);
+  await expect.poll(() => page.evaluate(state, null).catch(() => undefined), patiently).toMatchObject(expected);
 }
 
 /** Puts the focus where a reader would by tabbing or by a tap. */
@@ -55,7 +58,7 @@ async function readsTheArticle(page: Page): Promise<void> {
 async function opensAProofByKeyboard(page: Page): Promise<void> {
   await focus(page, '.fact:has([data-fact="imports.latest"])');
   await page.keys("Enter");
-  await expect.poll(async () => (await page.evaluate(state, null)).panel).toContain("1,806.1");
+  await expect.poll(async () => (await page.evaluate(state, null)).panel, patiently).toContain("1,806.1");
   await page.keys("Escape");
   await expectState(page, { panel: "", focus: "imports.latest" });
 }
@@ -86,10 +89,10 @@ async function switchesLanguage(page: Page): Promise<void> {
       (told) => told.place,
       () => "",
     );
-  await expect.poll(place).toMatch(/zh-hant\/#(p-4|table)/);
+  await expect.poll(place, patiently).toMatch(/zh-hant\/#(p-4|table)/);
   expect(await page.evaluate(() => document.documentElement.lang, null)).toBe("zh-Hant-HK");
   await page.resize(phone);
-  await expect.poll(async () => (await page.evaluate(state, null)).overflow).toBeLessThanOrEqual(0);
+  await expect.poll(async () => (await page.evaluate(state, null)).overflow, patiently).toBeLessThanOrEqual(0);
 }
 
 async function changesViews(page: Page): Promise<void> {

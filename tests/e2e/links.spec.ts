@@ -51,6 +51,8 @@ test("every link of the site leads somewhere, and every address promised is ther
 });
 
 test("so it is where the site lives below a base path", async () => {
+  /** A whole build, beside the other tests. */
+  test.setTimeout(300_000);
   const url = new URL("https://example.org/hk/");
   const dir = `${mkdtempSync(`${tmpdir()}/below-`)}/`;
   try {
