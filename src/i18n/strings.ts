@@ -39,8 +39,6 @@ export const strings = {
   excelCsv: { en: "As published (CSV for Excel)", "zh-hant": "原表（Excel 用 CSV）" },
   /** From a figure page back to its place in the article. */
   backToArticle: { en: "Read it in the article", "zh-hant": "在文章中閱讀" },
-  /** Before the embed code. */
-  embedHint: { en: "Paste this line into your page:", "zh-hant": "把以下一行貼到你的網頁：" },
   /** Link to the embed as it stands alone. */
   embedAlone: { en: "The embed by itself", "zh-hant": "單獨開啟嵌入版" },
   /** Heading over the citation. */

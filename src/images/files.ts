@@ -32,6 +32,12 @@ export async function imageFile(site: Site, locale: Locale, name: string): Promi
   return Buffer.from(withFontRules(drawn, await embeddedFonts(drawn)));
 }
 
+/** The size of a figure's PNG, in pixels. */
+export async function imageSize(site: Site, id: FigureId, locale: Locale): Promise<{ width: number; height: number }> {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(await sheet(site, id, locale))!;
+  return { width: imageWidth, height: Math.round((imageWidth * Number(height)) / Number(width)) };
+}
+
 function figureCard({ data, facts, sources }: Site, id: FigureId, locale: Locale): Card {
   const { number, headline } = figures[id];
   return {

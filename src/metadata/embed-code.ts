@@ -1,22 +1,25 @@
+import type { Subject } from "../client/embed-codes.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import { embedSize } from "../figures/embed-size.ts";
-import type { Locale } from "../i18n/locales.ts";
+import { figures } from "../figures/index.ts";
+import { langTag, type Locale } from "../i18n/locales.ts";
+import { imageSize } from "../images/files.ts";
 import { absoluteUrl, addresses } from "../site/addresses.ts";
-import { markup } from "./markup.ts";
 import { numberedTitle } from "./titles.ts";
 
-/** One line of HTML that shows a figure in another page. */
-export function embedCode(site: Site, figure: FigureId, locale: Locale): string {
-  const { height } = embedSize(site, figure, locale);
-  return markup("iframe", {
-    src: absoluteUrl(addresses.embed(locale, figure)),
-    title: numberedTitle(site.data, figure)[locale],
-    width: "100%",
-    height,
-    frameborder: 0,
-    scrolling: "auto",
-    loading: "lazy",
-    style: "frame-sizing: content-height",
-  });
+/** What the codes that show a figure in other pages are made of. */
+export async function embedSubject(site: Site, id: FigureId, locale: Locale): Promise<Subject> {
+  return {
+    figure: id,
+    lang: langTag[locale],
+    title: numberedTitle(site.data, id)[locale],
+    page: absoluteUrl(addresses.figure(locale, id)),
+    embed: absoluteUrl(addresses.embed(locale, id)),
+    png: absoluteUrl(addresses.image(locale, id, "png")),
+    script: absoluteUrl(addresses.embedScript()),
+    alt: figures[id].alt(site.facts)[locale],
+    height: embedSize(site, id, locale).height,
+    image: await imageSize(site, id, locale),
+  };
 }

@@ -5,7 +5,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../site/addresses.ts";
 import { cardSize } from "../site/card-size.ts";
-import { escape, markup } from "./markup.ts";
+import { escape, markup } from "../client/markup.ts";
 import { numberedTitle } from "./titles.ts";
 
 /** An answer of type `rich` as oEmbed 1.0 defines it; sizes in CSS pixels, the age in seconds. */

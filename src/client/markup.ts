@@ -7,6 +7,8 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** An element with its end tag; `content` is markup already. */
 export function markup(name: string, attributes: Readonly<Record<string, string | number>>, content = ""): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(String(value))}"`);
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === "" ? ` ${key}` : ` ${key}="${escape(String(value))}"`,
+  );
   return `<${name}${written.join("")}>${content}</${name}>`;
 }

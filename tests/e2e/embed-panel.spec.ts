@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import { type CodeKind, codeKinds } from "../../src/client/embed-codes.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { here, type Host, published, startHost } from "./support/host.ts";
+import { figurePages } from "./support/pages.ts";
+
+let host: Host;
+test.beforeAll(async () => {
+  host = await startHost();
+});
+test.afterAll(() => host.close());
+
+/** What a reader takes along by pressing each button. */
+async function copied(page: Page): Promise<Record<CodeKind, string>> {
+  const codes: [CodeKind, string][] = [];
+  for (const kind of codeKinds) {
+    await page.locator(`embed-panel [data-copy=${kind}]`).click();
+    const code = await page.locator(`embed-panel [data-code=${kind}]`).innerText();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+    codes.push([kind, code]);
+  }
+  return Object.fromEntries(codes) as Record<CodeKind, string>;
+}
+
+/** What a reader of oEmbed shows for an address. */
+async function discovered(address: string): Promise<string> {
+  const html = await (await fetch(here(address))).text();
+  const [, link] = /<link[^>]+application\/json\+oembed[^>]+href="([^"]+)"/.exec(html)!;
+  return ((await (await fetch(here(link!))).json()) as { html: string }).html;
+}
+
+/** A linked image of Markdown as HTML. */
+function rendered(markdown: string): string {
+  const [, alt, src, href] = /^\[!\[(.*)\]\((\S+)\)\]\((\S+) ".*"\)$/.exec(markdown)!;
+  return `<a href="${href!}"><img alt="${alt!}" src="${src!}"></a>`;
+}
+
+async function expectImage(page: Page, html: string, link: string): Promise<void> {
+  await host.paste(page, html);
+  const image = page.getByRole("link").getByRole("img");
+  await image.scrollIntoViewIfNeeded();
+  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1600);
+  expect(await image.getAttribute("alt")).toBeTruthy();
+  await expect(page.getByRole("link")).toHaveAttribute("href", here(link));
+}
+
+test("what is copied shows the figure when it is pasted into a page", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const address = addresses.figure("en", "chart-2");
+  await page.goto(address);
+  const codes = await copied(page);
+  for (const html of [codes.iframe, codes.element, await discovered(codes.oembed)]) {
+    await host.paste(page, html);
+    await expect(page.frameLocator("iframe").locator("h1")).toBeVisible();
+  }
+  await expectImage(page, codes.image, published + address);
+  await expectImage(page, rendered(codes.markdown), published + address);
+});
+
+test("the codes say what was chosen, in the page and in the host", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(addresses.figure("en", "table-4"));
+  const panel = page.locator("embed-panel");
+  await panel.getByLabel("Language").selectOption("zh-hant");
+  await panel.getByLabel("Colours").selectOption("dark");
+  await panel.getByLabel("Shown first").selectOption("table");
+  await panel.getByLabel("Width").fill("480");
+  const codes = await copied(page);
+  for (const html of [codes.iframe, codes.element]) {
+    await host.paste(page, html);
+    const frame = page.frameLocator("iframe");
+    await expect(frame.locator("html")).toHaveAttribute("lang", "zh-Hant-HK");
+    await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(frame.locator("table")).toBeVisible();
+    expect((await page.locator("iframe").boundingBox())!.width).toBe(480);
+  }
+});
+
+test("frames are loaded when the preview is opened, as wide as they say, and nothing moves", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(addresses.figure("zh-hant", "chart-2"));
+  const loaded = page
+    .frames()
+    .slice(1)
+    .filter((frame) => frame.url() !== "about:blank");
+  expect(loaded).toEqual([]);
+  await page.locator(".preview summary").focus();
+  await page.keyboard.press("Enter");
+  const [phone, desk] = [page.frameLocator(".phone iframe"), page.frameLocator(".desk iframe")];
+  const after = page.locator(".all-figures");
+  const top = () => after.evaluate((one) => one.getBoundingClientRect().top + scrollY);
+  const before = await top();
+  await expect(phone.locator(".chart-narrow").first()).toBeVisible();
+  await expect(desk.locator(".chart-wide").first()).toBeVisible();
+  expect((await page.locator(".phone iframe").boundingBox())!.width).toBe(360);
+  await page.getByLabel("色彩").selectOption("dark");
+  await expect(phone.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(await top()).toBe(before);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("every code stands in the page, and nothing that would not work", async ({ page }) => {
+    for (const locale of locales) {
+      await page.goto(addresses.figure(locale, "chart-3"));
+      for (const kind of codeKinds) {
+        await expect(page.locator(`[data-code=${kind}]`)).toContainText(published);
+      }
+      for (const part of ["form", "button", ".preview"])
+        await expect(page.locator(`embed-panel ${part}`).first()).toBeHidden();
+    }
+  });
+});
+
+test("figure pages stay light", () => {
+  for (const address of figurePages) {
+    const html = readFileSync(`dist/${address}index.html`, "utf8");
+    const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script);
+    expect(brotliCompressSync(scripts.join("\n")).length, address).toBeLessThan(6000);
+    expect(brotliCompressSync(html).length, address).toBeLessThan(40_000);
+  }
+});
