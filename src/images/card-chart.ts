@@ -25,31 +25,34 @@ export type CardChart =
   | { readonly kind: "bars"; readonly bars: readonly CardBar[] }
   | { readonly kind: "lines"; readonly lines: readonly CardLine[] };
 
+type Draw = (data: Dataset, figure: FigureId, locale: Locale) => CardChart;
+
 /** The strokes that say most of a figure, all from its data. */
-export function cardChart(data: Dataset, figure: FigureId, locale: Locale): CardChart {
-  switch (figure) {
-    case "table-1":
-      return trend(data, figure, locale, { imports: "imports", total_exports: "exports" });
-    case "table-4":
-      return trend(data, figure, locale, { payments: "imports", receipts: "exports" });
-    case "table-2":
-      return { kind: "bars", bars: largest(data, figure, "imports", locale, 3) };
-    case "table-3":
-      return { kind: "bars", bars: largest(data, figure, "exports", locale, 3) };
-    case "chart-2":
-      return { kind: "bars", bars: balances(data, figure, locale) };
-    case "chart-1":
-    case "chart-3":
-      return { kind: "bars", bars: flows.flatMap((flow) => largest(data, figure, flow, locale, 2)) };
-  }
-}
+export const cardChart: Draw = (data, figure, locale) => (strokes[figure] ?? usual)(data, figure, locale);
+
+/** What figures draw that have more to say than the usual. */
+const strokes: Partial<Record<FigureId, Draw>> = {
+  "table-1": (...one) => trend(...one, { imports: "imports", total_exports: "exports" }),
+  "table-4": (...one) => trend(...one, { payments: "imports", receipts: "exports" }),
+  "table-2": (...one) => ({ kind: "bars", bars: largest(...one, "imports", 3) }),
+  "table-3": (...one) => ({ kind: "bars", bars: largest(...one, "exports", 3) }),
+  "chart-2": (...one) => ({ kind: "bars", bars: balances(...one) }),
+  "chart-1": (...one) => ({ kind: "bars", bars: flows.flatMap((flow) => largest(...one, flow, 2)) }),
+  "chart-3": (...one) => ({ kind: "bars", bars: flows.flatMap((flow) => largest(...one, flow, 2)) }),
+};
+
+/** The levels of a figure's first two series over the years. */
+const usual: Draw = (data, figure, locale) => {
+  const [first, second] = seriesOf(data, figure);
+  return trend(data, figure, locale, { [first!]: "exports", ...(second && { [second]: "rest" }) });
+};
 
 const flows = ["imports", "exports"] as const;
 
 /** Levels over the years, of two series that are each other's opposite. */
 function trend(data: Dataset, figure: FigureId, locale: Locale, fills: Readonly<Record<string, ColorRole>>): CardChart {
   const lines = Object.entries(fills).map(([series, fill]): CardLine => {
-    const levels = select(data, figure, { series, measure: "value" });
+    const levels = select(data, figure, { series, measure: "value" }).filter((one) => numberOf(one) !== null);
     const points = levels.map((one) => ({ year: one.year, value: numberOf(one)! }));
     const latest = levels.reduce((a, b) => (a.year > b.year ? a : b));
     return { name: namesOf(data, series).short[locale], points, text: money(latest, locale), fill };
@@ -58,7 +61,7 @@ function trend(data: Dataset, figure: FigureId, locale: Locale, fills: Readonly<
 }
 
 /** The largest shares of a flow in the latest year, what is not named among them left out. */
-function largest(data: Dataset, figure: FigureId, flow: Flow, locale: Locale, count: number): CardBar[] {
+function largest(data: Dataset, figure: FigureId, locale: Locale, flow: Flow, count: number): CardBar[] {
   const { latest: year } = spanOf(data, figure);
   const isNamed = ({ series }: Observation) => series !== "others" && series !== "total";
   const shares = select(data, figure, { flow, year, measure: "share" }).filter(isNamed);

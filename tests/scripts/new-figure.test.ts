@@ -11,7 +11,8 @@ import type * as Downloads from "../../src/downloads/files.ts";
 import type * as SiteModule from "../../src/facts/site.ts";
 import type * as Figures from "../../src/figures/index.ts";
 import type * as Paths from "../../src/figures/paths.ts";
-import type * as EmbedCode from "../../src/metadata/embed-code.ts";
+import type * as CardChart from "../../src/images/card-chart.ts";
+import type * as Oembed from "../../src/metadata/oembed.ts";
 import { chartDocument } from "../../src/charts/document.ts";
 
 /** The README's walk-through, done by the letter in a copy of the project. */
@@ -95,8 +96,10 @@ test("then it is in the site: titles, table, drawings, description, embed, downl
   }
   const { figurePaths } = await load<typeof Paths>("src/figures/paths.ts");
   expect(figurePaths()).toContainEqual({ params: { locale: "zh-hant", figure: id } });
-  const { embedCode } = await load<typeof EmbedCode>("src/metadata/embed-code.ts");
-  expect(embedCode(site, id, "en")).toMatch(new RegExp(`embed/en/${id}/".*height="\\d+"`));
+  const { oembedHtml } = await load<typeof Oembed>("src/metadata/oembed.ts");
+  expect(oembedHtml(site, id, "en")).toMatch(new RegExp(`embed/en/${id}/".*height="\\d+"`));
+  const { cardChart } = await load<typeof CardChart>("src/images/card-chart.ts");
+  expect(cardChart(site.data, id, "en").kind).toBe("lines");
   const { dataFiles } = await load<typeof Downloads>("src/downloads/files.ts");
   const files = await dataFiles(site);
   expect([...files.keys()]).toEqual(expect.arrayContaining([`${id}.csv`, `${id}.excel.csv`, `${id}.json`]));
