@@ -13,7 +13,8 @@ iframe{display:block;width:100%;border:0}slot{display:block;position:absolute;in
 
 /**
  * `<hk-figure figure|src lang theme view>`: a frame with an embed, which keeps its place from the start. What stands in the
- * element (a link to the figure) is seen until the frame has told its height, and for good where it cannot be shown.
+ * element (a link to the figure) is seen until the frame has told its height, and for good where it cannot be shown. In a page that is
+ * dark whatever the reader's system says, so is the figure.
  */
 export function hkFigure({ base, heights }: Site) {
   const sheet = new CSSStyleSheet();
@@ -60,14 +61,15 @@ export function hkFigure({ base, heights }: Site) {
 
     #show(): void {
       const asked = (name: string) => this.getAttribute(name);
-      const [src, figure, theme, view] = ["src", "figure", "theme", "view"].map(asked) as [
-        string,
-        string,
-        string,
-        string,
-      ];
-      const lang = this.closest<HTMLElement>("[lang]")?.lang ?? "";
-      const address = frameAddress({ src, figure, lang, theme, view }, base, heights);
+      const isDark = /^(only )?dark$/.test(getComputedStyle(this).colorScheme);
+      const wish = {
+        src: asked("src"),
+        figure: asked("figure"),
+        lang: this.closest<HTMLElement>("[lang]")?.lang ?? "",
+        theme: asked("theme") ?? (isDark ? "dark" : null),
+        view: asked("view"),
+      };
+      const address = frameAddress(wish, base, heights);
       this.#name();
       if (address?.href === this.#frame.src && this.#frame.isConnected) return;
       this.#slot.hidden = false;

@@ -36,14 +36,16 @@ export async function openWindow(session: WebDriverSession, first: string, size:
     resize: (size) => here(() => session.setWindowSize(size)),
     evaluate: (call, argument) => here(() => session.execute(body(call), argument)) as never,
     evaluateInFrames: (call, argument) =>
-      here(async () => (await everywhere(session, () => session.execute(body(call), argument))).slice(1)) as never,
+      here(() => inFrames(session, () => session.execute(body(call), argument))) as never,
     keys: (...keys) =>
       here(async () => {
         for (const key of keys) await session.press(keyCodes[key] ?? key);
       }),
     screenshot: () => here(() => session.screenshot()),
     errors: () =>
-      here(async () => (await everywhere(session, () => session.execute(`return ${errorList}`))).flat() as string[]),
+      here(
+        async () => (await everywhere(session, () => session.execute(`return ${errorList} ?? []`))).flat() as string[],
+      ),
     close: () => here(() => session.closeWindow()),
   };
 }
@@ -63,8 +65,13 @@ async function popUp(session: WebDriverSession, first: string, { width, height }
 /** Runs something in the page, then in each of its frames. */
 async function everywhere<T>(session: WebDriverSession, work: () => Promise<T>): Promise<T[]> {
   await session.switchToFrame(undefined);
-  const results = [await work()];
+  return [await work(), ...(await inFrames(session, work))];
+}
+
+async function inFrames<T>(session: WebDriverSession, work: () => Promise<T>): Promise<T[]> {
+  await session.switchToFrame(undefined);
   const frames = (await session.execute(`return (${findFrames.toString()})(document)`)) as ElementReference[];
+  const results: T[] = [];
   for (const frame of frames) {
     await session.switchToFrame(frame);
     results.push(await work());

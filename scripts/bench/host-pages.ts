@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import type { HostId } from "../../src/embedding/hosts.ts";
+import { embedAsWordPress } from "../../tests/e2e/support/wordpress.ts";
+import type { Answer } from "./host-server.ts";
+import { amp, datawrapper, iframeResizer5, medium, wordPress } from "./host-scripts.ts";
+
+/** A figure as a host is given it. */
+export interface Given {
+  readonly figure: string;
+  readonly locale: string;
+  /** The address of its embed. */
+  readonly address: string;
+  /** What its oEmbed answer says. */
+  readonly html: string;
+  readonly height: number;
+}
+
+export interface HostPage {
+  readonly host: HostId;
+  /** The width of the column that each figure stands in, in CSS pixels. */
+  readonly width: number;
+  readonly figures: readonly Given[];
+  /** The address of the site that is embedded. */
+  readonly site: string;
+}
+
+/** Files of the libraries that hosts load. */
+const libraries: Readonly<Record<string, string>> = {
+  "/pym.js": "node_modules/pym.js/dist/pym.v1.min.js",
+  "/iframe-resizer.js": "node_modules/iframe-resizer/js/iframeResizer.js",
+};
+
+export function libraryAt(path: string): Answer | undefined {
+  const file = libraries[path];
+  return file ? { body: readFileSync(file, "utf8"), headers: { "Content-Type": "text/javascript" } } : undefined;
+}
+
+/** A page of a host: its figures lie over each other, each in a column of its own, so that all of them are in sight. */
+export function hostPage(page: HostPage): Answer {
+  const { columns, script = "", head = "", headers } = parts[page.host](page);
+  const style = `body{margin:0}main{display:grid;justify-content:start;align-items:start}main>div{grid-area:1/1;width:${page.width}px}`;
+  const main = columns.map((column, index) => `<div id="column-${index}">${column}</div>`).join("\n");
+  const styled = headers
+    ? `<link rel="stylesheet" href="data:text/css,${encodeURIComponent(style)}">`
+    : `<style>${style}</style>`;
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${page.host}</title><link rel="icon" href="data:,">
+${styled}${head}<main>${main}</main>${script}</html>`;
+  return { body, headers };
+}
+
+interface Parts {
+  /** The HTML of each figure. */
+  readonly columns: readonly string[];
+  readonly script?: string;
+  readonly head?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const frame = ({ address, height }: Given, more = "") =>
+  `<iframe src="${address}" width="100%" height="${height}" frameborder="0" scrolling="auto" ${more}></iframe>`;
+
+const plain = ({ figures }: HostPage, script: string): Parts => ({
+  columns: figures.map((figure, index) => frame({ ...figure, height: 150 }, `id="frame-${index}"`)),
+  script,
+});
+
+function elements({ figures, site }: HostPage): Parts {
+  const columns = figures.map(
+    ({ figure, locale }) =>
+      `<hk-figure figure="${figure}" lang="${locale}"><a href="${site}">${figure}</a></hk-figure>`,
+  );
+  return { columns, script: `<script src="${site}embed.js"></script>` };
+}
+
+function strict(page: HostPage): Parts {
+  const { origin } = new URL(page.site);
+  const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; style-src data:; img-src data:`;
+  return { ...elements(page), headers: { "Content-Security-Policy": policy } };
+}
+
+const parts: Readonly<Record<HostId, (page: HostPage) => Parts>> = {
+  none: ({ figures }) => ({ columns: figures.map((figure) => frame(figure)) }),
+  "hk-figure": elements,
+  strict,
+  dark: (page) => ({ ...elements(page), head: "<style>html{color-scheme:dark;background:#111}</style>" }),
+  wordpress: ({ figures }) => ({
+    columns: figures.map(({ html }, index) => embedAsWordPress(html, `secret000${index}`)!),
+    script: wordPress,
+  }),
+  medium: (page) => plain(page, medium),
+  pym: ({ figures }) => ({
+    columns: figures.map(() => ""),
+    script: `<script src="/pym.js"></script><script>${figures
+      .map(({ address }, index) => `new pym.Parent("column-${index}", "${address}", {});`)
+      .join("")}</script>`,
+  }),
+  datawrapper: (page) => plain(page, datawrapper),
+  "iframe-resizer-4": (page) =>
+    plain(page, `<script src="/iframe-resizer.js"></script><script>iFrameResize({}, "iframe")</script>`),
+  "iframe-resizer-5": (page) => plain(page, iframeResizer5),
+  amp: (page) => plain(page, amp),
+};

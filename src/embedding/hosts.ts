@@ -1,0 +1,35 @@
+import type { Localized } from "../i18n/locales.ts";
+
+/** The kinds of pages in which embeds are tried, the simplest ways first. */
+export const hostIds = [
+  "none",
+  "hk-figure",
+  "strict",
+  "dark",
+  "wordpress",
+  "medium",
+  "pym",
+  "datawrapper",
+  "iframe-resizer-4",
+  "iframe-resizer-5",
+  "amp",
+] as const;
+export type HostId = (typeof hostIds)[number];
+
+/** What each is, for the table of results. */
+export const hostNames: Readonly<Record<HostId, Localized>> = {
+  none: { en: "A plain frame, nobody listens", "zh-hant": "普通 iframe，頁面不接收高度" },
+  "hk-figure": { en: "<hk-figure>", "zh-hant": "<hk-figure>" },
+  strict: { en: "<hk-figure> under a strict CSP", "zh-hant": "<hk-figure>，頁面設有嚴格的 CSP" },
+  dark: { en: "<hk-figure> in a dark page", "zh-hant": "<hk-figure>，頁面為深色" },
+  wordpress: { en: "WordPress (sandbox, 200 to 1,000 px)", "zh-hant": "WordPress（沙盒，限高 200 至 1,000 像素）" },
+  medium: { en: "Medium, Embedly", "zh-hant": "Medium、Embedly" },
+  pym: { en: "pym.js", "zh-hant": "pym.js" },
+  datawrapper: { en: "Datawrapper’s listener", "zh-hant": "Datawrapper 的接收程式" },
+  "iframe-resizer-4": { en: "iframe-resizer 4", "zh-hant": "iframe-resizer 4" },
+  "iframe-resizer-5": { en: "iframe-resizer 5 (its protocol)", "zh-hant": "iframe-resizer 5（按其通訊規則）" },
+  amp: { en: "AMP, sidechain", "zh-hant": "AMP、sidechain" },
+};
+
+/** Widths of the columns in which they are tried, in CSS pixels. */
+export const hostWidths = [280, 360, 600, 1000] as const;
