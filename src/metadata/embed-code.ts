@@ -8,18 +8,22 @@ import { imageSize } from "../images/files.ts";
 import { absoluteUrl, addresses } from "../site/addresses.ts";
 import { numberedTitle } from "./titles.ts";
 
-/** What the codes that show a figure in other pages are made of. */
-export async function embedSubject(site: Site, id: FigureId, locale: Locale): Promise<Subject> {
+/** What an embed of a release may come to say over its figure once there is a newer one, in CSS pixels. */
+const noticeHeight = 120;
+
+/** What the codes that show a figure in other pages are made of: as it stands at any time, or as a release had it. */
+export async function embedSubject(site: Site, id: FigureId, locale: Locale, release?: string): Promise<Subject> {
+  const { height } = embedSize(site, id, locale);
   return {
     figure: id,
     lang: langTag[locale],
     title: numberedTitle(site.data, id)[locale],
     page: absoluteUrl(addresses.figure(locale, id)),
-    embed: absoluteUrl(addresses.embed(locale, id)),
+    embed: absoluteUrl(release ? addresses.pinnedEmbed(release, locale, id) : addresses.embed(locale, id)),
     png: absoluteUrl(addresses.image(locale, id, "png")),
     script: absoluteUrl(addresses.embedScript()),
     alt: figures[id].alt(site.facts)[locale],
-    height: embedSize(site, id, locale).height,
+    height: release ? height + noticeHeight : height,
     image: await imageSize(site, id, locale),
   };
 }

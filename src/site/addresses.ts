@@ -12,6 +12,8 @@ export const addresses = {
   /** A view of a figure; the fragment finds it where no script reads the rest. */
   view: (locale: Locale, figure: FigureId, view: string) => `${locale}/figures/${figure}/?view=${view}#${view}`,
   embed: (locale: Locale, figure: FigureId) => `embed/${locale}/${figure}/`,
+  /** The figure as a release of the data had it, whatever is published later. */
+  pinnedEmbed: (version: string, locale: Locale, figure: FigureId) => `embed/v/${version}/${locale}/${figure}/`,
   oembed: (locale: Locale, figure: FigureId, format: "json" | "xml") => `oembed/${locale}/${figure}.${format}`,
   /** A figure as an image: drawn, of pixels, or as a social card; the article has a card too. */
   image: (locale: Locale, figure: FigureId, kind: "svg" | "png" | "og.png") => `images/${locale}/${figure}.${kind}`,
