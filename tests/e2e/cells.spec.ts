@@ -66,7 +66,7 @@ test("one tap copies the permanent link, another the citation", async ({ page, c
   await page.goto(address);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole("button", { name: "Copy link" }).click();
-  await expect(page.getByRole("status")).toHaveText("Copied");
+  await expect(page.locator("cell-panel").getByRole("status")).toHaveText("Copied");
   const site = new URL(process.env.BASE_PATH ?? "/", process.env.SITE_URL ?? "http://localhost:4321").href;
   expect(await copied()).toBe(site + address);
   await page.getByRole("button", { name: "Copy citation" }).click();
