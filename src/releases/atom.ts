@@ -56,7 +56,7 @@ function entryXml(entry: LogEntry, name: string): string {
 function contentIn(entry: LogEntry, locale: "en" | "zh-hant"): string {
   const { data, since } = entry;
   const groups = since ? changeGroups({ ...since, after: data }, locale) : [];
-  const head = summaryOf(entry, locale);
+  const head = groups.length === 0 ? `<p>${escapeXml(summaryOf(entry, locale))}</p>` : "";
   const lists = groups.map(({ heading, lines }) => {
     const items = lines.map(({ name, text, address }) => {
       const linked = address ? `<a href="${escapeXml(absoluteUrl(address))}">${escapeXml(name)}</a>` : escapeXml(name);
@@ -64,7 +64,7 @@ function contentIn(entry: LogEntry, locale: "en" | "zh-hant"): string {
     });
     return `<p>${escapeXml(heading)}</p><ul>${items.join("")}</ul>`;
   });
-  return `<div xml:lang="${langTag[locale]}" lang="${langTag[locale]}"><p>${escapeXml(head)}</p>${lists.join("")}</div>`;
+  return `<div xml:lang="${langTag[locale]}" lang="${langTag[locale]}">${head}${lists.join("")}</div>`;
 }
 
 /** The first instant of a day, in the form of RFC 3339. */

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import { JSDOM } from "jsdom";
+import { figureIds } from "../../src/data/observation.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { readReleases } from "../../src/releases/load.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+const releases = readReleases();
+const newest = releases.at(-1)!;
+const pageOf = (address: string) => readFileSync(`dist/${address}index.html`, "utf8");
+
+for (const { version, addresses: promised } of releases) {
+  test(`every address that release ${version} promised is there`, () => {
+    expect(promised.length).toBeGreaterThan(100);
+    const isThere = (address: string) => existsSync(`dist${address}${address.endsWith("/") ? "index.html" : ""}`);
+    expect(promised.filter((address) => !isThere(address))).toEqual([]);
+  });
+
+  test(`every figure of release ${version} has its own embed, which no search engine lists`, () => {
+    for (const locale of locales) {
+      for (const figure of figureIds.filter((id) => id in newest.said)) {
+        const { document } = new JSDOM(pageOf(addresses.pinnedEmbed(version, locale, figure))).window;
+        expect(document.querySelector<HTMLMetaElement>("meta[name=robots]")?.content).toBe("noindex");
+        const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
+        expect(canonical?.endsWith(`/${addresses.figure(locale, figure)}`), canonical).toBe(true);
+        expect(document.querySelector("link[type$='+oembed']")).toBeNull();
+        expect(document.querySelectorAll("td[data-value]").length).toBeGreaterThan(0);
+      }
+    }
+  });
+}
+
+test("a pinned embed of the newest release is the embed as it stands, and needs nothing else", async ({ page }) => {
+  const figureOf = (address: string) => new JSDOM(pageOf(address)).window.document.querySelector("main")!.innerHTML;
+  for (const locale of locales) {
+    for (const figure of figureIds) {
+      const pinned = figureOf(addresses.pinnedEmbed(newest.version, locale, figure));
+      expect(pinned, `${locale} ${figure}`).toBe(figureOf(addresses.embed(locale, figure)));
+    }
+  }
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(addresses.pinnedEmbed(newest.version, "zh-hant", "chart-1"));
+  await expect(page.locator("svg.chart:visible")).toHaveCount(1);
+  expect(requests.filter((url) => !url.startsWith("data:"))).toHaveLength(1);
+});
+
+test("a figure's page has the line that pins it", async ({ page }) => {
+  await page.goto(addresses.figure("en", "table-2"));
+  const lines = page.locator("section[aria-labelledby=embed] code");
+  await expect(lines.last()).toContainText(`/${addresses.pinnedEmbed(newest.version, "en", "table-2")}"`);
+});
