@@ -8,15 +8,21 @@ const pages = readdirSync("dist", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith("index.html"))
   .map((file) => file.replaceAll("\\", "/").replace(/index\.html$/, ""));
 
-/** Marks the elements that hold text of their own, but for monospaced text, which is in the reader's own font. */
+/**
+ * Marks the elements that hold text of their own, but for monospaced text, which is in the reader's own font, and for text
+ * that is only heard: it is never drawn, so the fonts need no glyphs for it.
+ */
 async function markText(page: Page): Promise<void> {
-  await page.evaluate((mono) => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const element = texts.currentNode.parentElement;
-      if (texts.currentNode.textContent?.trim() && !element?.closest(mono)) element?.setAttribute("data-text", "");
-    }
-  }, monoElements.join());
+  await page.evaluate(
+    (mono) => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const element = texts.currentNode.parentElement;
+        if (texts.currentNode.textContent?.trim() && !element?.closest(mono)) element?.setAttribute("data-text", "");
+      }
+    },
+    [...monoElements, ".visually-hidden"].join(),
+  );
 }
 
 /** What the browser drew with other fonts than the page's: their names, each with the text of one place. */
