@@ -23,9 +23,9 @@ function installed() {
   const found = lockedPackages("node_modules/.package-lock.json");
   return (
     existsSync(`${root}node_modules/.bin/node`) &&
-    Object.entries(wanted).every(([place, { version, integrity, optional, devOptional }]) => {
+    Object.entries(wanted).every(([place, { version, integrity, optional, devOptional, os, cpu }]) => {
       if (place === "") return true;
-      if (!(place in found)) return Boolean(optional || devOptional);
+      if (!(place in found)) return Boolean(optional || (devOptional && (os || cpu)));
       return found[place].version === version && found[place].integrity === integrity;
     })
   );

@@ -81,11 +81,14 @@ describe("an embed of an older release", () => {
 describe("an embed of the newest release", () => {
   const newest = release("1.0.0", "2013-08-01");
 
-  test.each(["table-4", "chart-1"] as const)("%s is that of the present data, and says nothing of releases", async (id) => {
-    const [pinned, unpinned] = [await embed(newest, id), await embed(undefined, id)];
-    expect(pinned.body.innerHTML).toBe(unpinned.body.innerHTML);
-    expect(pinned.querySelector(".newer")).toBeNull();
-  });
+  test.each(["table-4", "chart-1"] as const)(
+    "%s is that of the present data, and says nothing of releases",
+    async (id) => {
+      const [pinned, unpinned] = [await embed(newest, id), await embed(undefined, id)];
+      expect(pinned.body.innerHTML).toBe(unpinned.body.innerHTML);
+      expect(pinned.querySelector(".newer")).toBeNull();
+    },
+  );
 
   test("speaks once the data have moved on, release or not", () => {
     expect(changesSince(newest, "chart-3", present, "1.0.0")).toBeUndefined();
