@@ -33,8 +33,8 @@ export async function imageFile(site: Site, locale: Locale, name: string): Promi
 }
 
 /** The size of a figure's PNG, in pixels. */
-export async function imageSize(site: Site, id: FigureId, locale: Locale): Promise<{ width: number; height: number }> {
-  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(await sheet(site, id, locale))!;
+export function imageSize(site: Site, id: FigureId, locale: Locale): { width: number; height: number } {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(sheet(site, id, locale))!;
   return { width: imageWidth, height: Math.round((imageWidth * Number(height)) / Number(width)) };
 }
 

@@ -12,7 +12,7 @@ import { numberedTitle } from "./titles.ts";
 const noticeHeight = 120;
 
 /** What the codes that show a figure in other pages are made of: as it stands at any time, or as a release had it. */
-export async function embedSubject(site: Site, id: FigureId, locale: Locale, release?: string): Promise<Subject> {
+export function embedSubject(site: Site, id: FigureId, locale: Locale, release?: string): Subject {
   const { height } = embedSize(site, id, locale);
   return {
     figure: id,
@@ -24,6 +24,6 @@ export async function embedSubject(site: Site, id: FigureId, locale: Locale, rel
     script: absoluteUrl(addresses.embedScript()),
     alt: figures[id].alt(site.facts)[locale],
     height: release ? height + noticeHeight : height,
-    image: await imageSize(site, id, locale),
+    image: imageSize(site, id, locale),
   };
 }
