@@ -29,7 +29,7 @@ function hashesOf(html: string, element: "script" | "style"): Set<string> {
 }
 
 test("every page has a policy that allows what stands in it, and nothing else", () => {
-  expect(pages).toHaveLength(allPages.length + 1);
+  expect(pages.filter((page) => !page.startsWith("embed/v/"))).toHaveLength(allPages.length + 1);
   for (const page of pages) {
     const html = readFileSync(`dist/${page}`, "utf8");
     const policy = policyOf(html);
