@@ -73,7 +73,13 @@ function publisher(name: string): {
   const child = spawn(process.execPath, [script, folder, name, String(files), "64"], {
     stdio: ["ignore", "pipe", "pipe"],
   });
-  return { child, hasPublished: once(child.stdout, "data"), closed: once(child, "close") };
+  // It also says when it waits for the other, and has published nothing by then.
+  const hasPublished = new Promise<void>((resolve) => {
+    child.stdout.on("data", (said: Buffer) => {
+      if (said.includes("published")) resolve();
+    });
+  });
+  return { child, hasPublished, closed: once(child, "close") };
 }
 
 test("builds killed at any moment, two at once, leave a whole one", async () => {
@@ -82,7 +88,7 @@ test("builds killed at any moment, two at once, leave a whole one", async () => 
   const seen = new Set<string>();
   for (const [round, delay] of delays.entries()) {
     const both = [publisher(`${round}a`), publisher(`${round}b`)];
-    await Promise.any(both.map(({ hasPublished }) => hasPublished));
+    await Promise.race(both.map(({ hasPublished }) => hasPublished));
     await setTimeout(delay);
     for (const { child } of both) child.kill("SIGKILL");
     await Promise.all(both.map(({ closed }) => closed));
