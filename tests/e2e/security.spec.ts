@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import type { Page } from "@playwright/test";
 import { addresses } from "../../src/site/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { allPages } from "./support/pages.ts";
@@ -44,6 +48,35 @@ test("every page has a policy that allows what stands in it, and nothing else", 
     expect(policy.get("form-action"), page).toEqual(["'self'"]);
     expect(policy.get("require-trusted-types-for"), page).toEqual(["'script'"]);
   }
+});
+
+test.describe("framed by others", () => {
+  test.use({ expectedErrors: [/frame-ancestors/] });
+
+  const framing = (address: string) => `<iframe src="${new URL(address, process.env.SITE_UNDER_TEST).href}"></iframe>`;
+  const frames = () => framing(addresses.embed("en", "chart-1")) + framing(addresses.article("en"));
+  const heading = (page: Page, frame: number) => page.locator("iframe").nth(frame).contentFrame().locator("h1");
+
+  test("a page that is isolated may show an embed, but no page of the site", async ({ page }) => {
+    const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
+    const host = createServer((_, response) => {
+      response.writeHead(200, { "Content-Type": "text/html", ...isolated }).end(frames());
+    });
+    await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+    await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await expect(heading(page, 0)).toBeVisible();
+    await expect(heading(page, 1)).toHaveCount(0);
+    host.close();
+  });
+
+  test("a file on a disk may show an embed", async ({ page }) => {
+    const directory = mkdtempSync(`${tmpdir()}/slides-`);
+    writeFileSync(`${directory}/slides.html`, frames());
+    await page.goto(`file://${directory}/slides.html`);
+    await expect(heading(page, 0)).toBeVisible();
+    rmSync(directory, { recursive: true });
+  });
 });
 
 test.describe("against intruders", () => {
