@@ -33,10 +33,11 @@ for (const address of pages) {
 
     await openAll(page);
     expect.soft(await axeFaults(page), "in the light").toEqual([]);
-    // Only the colours differ in the dark, and they are the same in every language.
+    // What else differs in the dark and on a phone is the same in every language.
     if (address && !address.includes(`${locales[0]}/`)) return;
     await page.emulateMedia({ colorScheme: "dark" });
-    expect.soft(await axeFaults(page, ["color-contrast"]), "in the dark").toEqual([]);
+    await page.setViewportSize({ width: 360, height: 900 });
+    expect.soft(await axeFaults(page, ["color-contrast", "target-size"]), "in the dark, on a phone").toEqual([]);
   });
 }
 
