@@ -45,7 +45,8 @@ const pause = 50;
 export async function measureFrames(page: Page, { host, count, hasTable }: Expected): Promise<FrameMeasure[]> {
   const deadline = Date.now() + patience;
   for (;;) {
-    const measures = await page.evaluateInFrames(measure, undefined);
+    // A frame that is just being loaded again cannot be asked.
+    const measures = await page.evaluateInFrames(measure, undefined).catch(() => []);
     const isDone =
       measures.length === count && measures.every((one) => one.hasTable === hasTable && isSettled(host, one));
     if (isDone || Date.now() > deadline) return measures;
@@ -84,7 +85,7 @@ function measure(): FrameMeasure {
 }
 
 /** How much of what a window shows is nearly white, from 0 to 1: the page itself reads its picture. */
-export async function whiteShare(page: Page): Promise<number> {
+export async function whiteShare(page: Pick<Page, "screenshot" | "evaluate">): Promise<number> {
   const picture = Buffer.from(await page.screenshot()).toString("base64");
   return page.evaluate(async (base64) => {
     const image = new Image();

@@ -95,8 +95,12 @@ const parts: Readonly<Record<HostId, (page: HostPage) => Parts>> = {
       .join("")}</script>`,
   }),
   datawrapper: (page) => plain(page, datawrapper),
+  /** Begins when the frames have loaded: before, it writes to them at an address that they do not have yet. */
   "iframe-resizer-4": (page) =>
-    plain(page, `<script src="/iframe-resizer.js"></script><script>iFrameResize({}, "iframe")</script>`),
+    plain(
+      page,
+      `<script src="/iframe-resizer.js"></script><script>addEventListener("load", () => iFrameResize({}, "iframe"))</script>`,
+    ),
   "iframe-resizer-5": (page) => plain(page, iframeResizer5),
   amp: (page) => plain(page, amp),
 };

@@ -5,7 +5,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
 import { hostIds, hostWidths } from "../../src/embedding/hosts.ts";
-import type { HostResults, Trial } from "../../src/embedding/results.ts";
+import { type HostResults, packResults, type Trial } from "../../src/embedding/trial.ts";
 import { type Browser, engines, launch, NotInstalled } from "../../tests/support/browsers/index.ts";
 import { root } from "../run.ts";
 import { setStage, type Stage } from "./host-trials.ts";
@@ -44,4 +44,4 @@ async function runBench(): Promise<HostResults> {
 
 if (!existsSync(`${root}dist/embed.js`)) throw new Error("there is no built site: run `npm run build` first");
 const results = await runBench();
-writeFileSync(file, await format(JSON.stringify(results), { parser: "json", printWidth: 120 }));
+writeFileSync(file, await format(JSON.stringify(packResults(results)), { parser: "json", printWidth: 120 }));
