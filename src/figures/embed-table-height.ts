@@ -15,11 +15,19 @@ const label = { least: 136, most: 320, indent: 12, after: 8 };
 /** Over each table, and under its caption. */
 const over = 24 + 7;
 
-/** The height of a figure's tables, one under another, in a column of a width; all in CSS pixels. */
+/** Tables stand beside each other where each has this much, this far apart; in CSS pixels. */
+const beside = { least: 288, gap: 48 };
+
+/** The height of a figure's tables in a column of a width, where need be one under another; all in CSS pixels. */
 export function tableHeight({ data }: Site, id: FigureId, locale: Locale, width: number): number {
-  return figures[id]
-    .tables(data)
-    .map((table) => over + heightOf(table, locale, width))
+  const tables = figures[id].tables(data);
+  const fitting = Math.floor((width + beside.gap) / (beside.least + beside.gap));
+  const columns = Math.max(1, Math.min(tables.length, fitting));
+  const each = (width + beside.gap) / columns - beside.gap;
+  const heights = tables.map((table) => over + heightOf(table, locale, each));
+  const rows = heights.filter((_, index) => index % columns === 0);
+  return rows
+    .map((_, row) => Math.max(...heights.slice(row * columns, (row + 1) * columns)))
     .reduce((total, height) => total + height, 0);
 }
 
