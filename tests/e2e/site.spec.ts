@@ -4,7 +4,7 @@ import { figureIds } from "../../src/data/observation.ts";
 import { langTag, locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/site/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
-import { articlePages, embedPages, figurePages } from "./support/pages.ts";
+import { articlePages, embedPages, figurePages, otherPages } from "./support/pages.ts";
 
 /** A built page, parsed without a browser. */
 function documentOf(address: string): Document {
@@ -86,6 +86,6 @@ test("the sitemap and robots.txt name the pages", async ({ request }) => {
   const index = await (await request.get(addresses.sitemap())).text();
   const [, sitemap = ""] = /<loc>[^<]*?([\w-]+\.xml)<\/loc>/.exec(index) ?? [];
   const listed = await (await request.get(sitemap)).text();
-  for (const address of figurePages) expect(listed).toContain(address);
+  for (const address of [...figurePages, ...otherPages]) expect(listed).toContain(address);
   expect(listed).not.toContain("/embed/");
 });

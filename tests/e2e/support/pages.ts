@@ -13,8 +13,10 @@ export const embedPages: readonly string[] = locales.flatMap((locale) =>
   figureIds.map((figure) => addresses.embed(locale, figure)),
 );
 
-/** Pages about the article: how it was checked, what can be taken away. */
-export const otherPages: readonly string[] = [...locales.map(addresses.checks), ...locales.map(addresses.dataPage)];
+/** Pages about the article: how it was checked, what can be taken away, how it is shown elsewhere. */
+export const otherPages: readonly string[] = [addresses.checks, addresses.dataPage, addresses.embedding].flatMap(
+  (address) => locales.map(address),
+);
 
 export const allPages: readonly string[] = [...articlePages, ...figurePages, ...embedPages, ...otherPages];
 

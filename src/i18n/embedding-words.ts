@@ -1,0 +1,83 @@
+import type { Localized } from "./locales.ts";
+
+/** Words of the page about embedding; as in `strings.ts`, the comment says where each stands. `{x}` is filled in. */
+export const embeddingWords = {
+  title: { en: "Embedding the figures", "zh-hant": "嵌入圖表" },
+  /** Under the title. */
+  lead: {
+    en: "Every figure can stand in another page, in either language, and brings its table, notes and source along. Here is how, and how the figures fared when they were tried in other people’s kinds of pages.",
+    "zh-hant":
+      "每個圖表都可以放進其他網頁，中英文任擇，表格、註釋和資料來源一併帶上。以下是嵌入方法，以及在各類網頁實測的結果。",
+  },
+  /** Heading over the ways. */
+  ways: { en: "Four ways", "zh-hant": "四種方法" },
+  /** Names of the ways, and what to know of each. */
+  frame: { en: "A frame", "zh-hant": "框架（iframe）" },
+  frameHow: {
+    en: "One line of HTML, for any page. It declares a height at which nothing is cut in a column of {width} px; where the page listens, the figure tells it the right one and follows every change.",
+    "zh-hant":
+      "一行 HTML，任何網頁適用。所報高度足以在闊 {width} 像素的欄位完整顯示；頁面如能接收訊息，圖表會報上準確高度，其後有變亦會更新。",
+  },
+  element: { en: "The element <hk-figure>", "zh-hant": "<hk-figure> 元素" },
+  elementHow: {
+    en: "A script and an element. The figure keeps its place before it has loaded, takes the right height without your doing, and loads only when a reader comes near. Attributes choose the figure, lang, theme (light, dark) and view (chart, table); a link inside is shown where nothing else can be. The script gives plain frames of ours their height too.",
+    "zh-hant":
+      "一段程式加一個元素。圖表載入前已預留位置，高度自動調整，讀者接近時才載入。屬性可選擇圖表（figure）、語言（lang）、色彩（theme：light 或 dark）及首先顯示的內容（view：chart 或 table）；無法顯示時，會顯示元素內的連結。頁面上的普通框架亦會由這段程式調整高度。",
+  },
+  oembed: { en: "An address (oEmbed)", "zh-hant": "網址（oEmbed）" },
+  oembedHow: {
+    en: "In WordPress, Ghost and others that read oEmbed, the address of the figure’s page, on a line of its own.",
+    "zh-hant": "在 WordPress、Ghost 等支援 oEmbed 的平台，貼上圖表專頁的網址，獨佔一行即可。",
+  },
+  image: { en: "An image", "zh-hant": "圖像" },
+  imageHow: {
+    en: "For newsletters, slides and paper: SVG or PNG with title, source and date drawn in, and a text for those who cannot see it; as HTML or as Markdown.",
+    "zh-hant":
+      "適合電郵通訊、簡報及印刷品：SVG 或 PNG，已附標題、資料來源及日期，並備替代文字；代碼有 HTML 及 Markdown 兩種。",
+  },
+  /** Before the links to the figures' pages. */
+  codes: {
+    en: "The codes, ready to copy, stand on the page of each figure:",
+    "zh-hant": "各圖表的專頁備有可直接複製的代碼：",
+  },
+  /** Heading over the results. */
+  results: { en: "What works where", "zh-hant": "實測結果" },
+  /** Under it. */
+  measured: {
+    en: "Measured on {date} in {browsers}: all figures in both languages, as chart and as table, in columns of {widths} px; {frames} frames in all. Each cell tells the worst of them. The pages follow the published rules of each product, or run its own library (pym.js, iframe-resizer 4); the services themselves were not asked. Other browsers and versions were not measured. Errors in the console are counted from the start in Chromium and Firefox, and in WebKit once the page has loaded.",
+    "zh-hant":
+      "{date}以 {browsers} 量度：所有圖表中英文版的圖及表格，欄闊 {widths} 像素，共 {frames} 個框架，各格列出當中最差的結果。測試網頁按各產品公布的規則編寫，或直接採用其程式庫（pym.js、iframe-resizer 4），並非在有關服務上實測。其他瀏覽器及版本未有量度。Chromium 及 Firefox 由開頁起計算主控台錯誤，WebKit 則由頁面載入後起計。",
+  },
+  /** Caption of the table of results. */
+  caption: { en: "What a reader sees of an embed", "zh-hant": "讀者所見的嵌入圖表" },
+  /** Head of the column of hosts. */
+  host: { en: "In a page with", "zh-hant": "所在網頁" },
+  /** Verdicts; widths and pixels are filled in. */
+  exact: { en: "Fits to the pixel", "zh-hant": "高度分毫不差" },
+  room: { en: "Whole, up to {px} px of room", "zh-hant": "完整顯示，最多留白 {px} 像素" },
+  scrolls: {
+    en: "Whole, but at {widths} px the highest scroll in their frames, by up to {px} px",
+    "zh-hant": "完整顯示；唯欄闊 {widths} 像素時，最高的須在框內捲動，最多 {px} 像素",
+  },
+  scrollsAlways: {
+    en: "The highest scroll in their frames, by up to {px} px",
+    "zh-hant": "最高的須在框內捲動，最多 {px} 像素",
+  },
+  cut: { en: "Cut at {widths} px", "zh-hant": "欄闊 {widths} 像素時內容被截" },
+  sideways: { en: "scrolls sideways at {widths} px", "zh-hant": "欄闊 {widths} 像素時左右捲動" },
+  errors: { en: "{count} errors in the console", "zh-hant": "主控台有 {count} 個錯誤" },
+  missing: { en: "{count} frames did not load", "zh-hant": "{count} 個框架未能載入" },
+  /** Under the table. */
+  wordpress: {
+    en: "WordPress gives a frame from a site that it does not know 1,000 px at most. What is higher scrolls within the frame; nothing is lost.",
+    "zh-hant": "對於不認識的網站，WordPress 最多給予框架 1,000 像素高度；較高的圖表會在框內捲動，內容不會遺漏。",
+  },
+  room2: {
+    en: "<hk-figure> keeps the room it has reserved while a reader looks at it, rather than move the text below; the room goes when the reader uses the figure.",
+    "zh-hant": "讀者正在看的 <hk-figure> 會保持預留的位置，不會令下方文字移動；讀者使用圖表時，多餘的留白便會收起。",
+  },
+  dark: {
+    en: "A dark page should ask for the dark figure (theme=dark); <hk-figure> does so itself where the page’s color-scheme is dark.",
+    "zh-hant": "深色網頁應指明使用深色圖表（theme=dark）；網頁的 color-scheme 為 dark 時，<hk-figure> 會自動選用。",
+  },
+} satisfies Record<string, Localized>;
