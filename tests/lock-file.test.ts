@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 interface LockedPackage {
   readonly version?: string;
+  readonly integrity?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
@@ -18,6 +19,11 @@ function isFound(name: string, place: string): boolean {
 
 test("names packages by version, and no address", () => {
   expect(text).not.toContain('"resolved"');
+});
+
+test("holds the checksum of every package", () => {
+  const unchecked = Object.entries(packages).filter(([place, { integrity }]) => place && !integrity);
+  expect(unchecked.map(([place]) => place)).toEqual([]);
 });
 
 /** A registry that lacks a package for some other platform makes npm leave it out here, and `npm ci` then refuses. */
