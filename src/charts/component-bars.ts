@@ -85,12 +85,11 @@ function numberRoom({ panels, unit }: ComponentOptions): number {
   return Math.max(...all.map((one) => measure(marked(unit, one), undefined, true))) + 8;
 }
 
-function rowsOf({ size, width, languages }: Canvas, { names, panels }: ComponentOptions, top: number): Row[] {
-  const strongest = indexOfLargest(panels.at(-1)!.observations);
+function rowsOf({ size, width, languages }: Canvas, { names }: ComponentOptions, top: number): Row[] {
   const wide = size === "wide";
   let y = top;
-  return names.map((text, index) => {
-    const name = phrase(text, languages, { width: wide ? nameRoom : width, strong: index === strongest });
+  return names.map((text) => {
+    const name = phrase(text, languages, { width: wide ? nameRoom : width });
     const height = name.length * lineHeight;
     const pitch = wide ? Math.max(height, thickness) + 14 : height + thickness + 22;
     const row = wide

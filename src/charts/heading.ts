@@ -19,7 +19,7 @@ export function drawHeading(
 ): number {
   const { x, width } = place;
   const edge = anchor === "start" ? x : x + width;
-  const titleStyle = { width, strong: true, size: titleSize };
+  const titleStyle = { width, size: titleSize };
   const title = heading.title ? phrase(heading.title, canvas.languages, titleStyle) : [];
   const note = heading.note ? phrase(heading.note, canvas.languages, { width }) : [];
   const first = top + 13;

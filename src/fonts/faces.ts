@@ -22,7 +22,7 @@
  * A page whose `<html>` has `data-one-face` is all in the regular weight of its own family, whatever is bold elsewhere, and
  * carries that font within itself: a frame in another site can fetch none, and waits for nothing.
  *
- * Text that CSS or a script brings in must be ASCII, or stand in the HTML too (hidden will do). What is for the ear alone
+ * Text that CSS or a script brings in must be digits, or stand in the HTML too (hidden will do, or `data-template`). What is for the ear alone
  * (`hiddenClass`) is never drawn and needs no glyphs.
  */
 
@@ -60,7 +60,12 @@ export function faceName({ family, weight }: Face): string {
 /** Elements whose text is bold. */
 export const strongElements = ["h1", "h2", "h3", "h4", "strong", "b"] as const;
 export const strongClass = "strong";
-export const strongSelector = [...strongElements, `.${strongClass}`].join(",");
+/** The class of a heading that is regular. */
+export const regularClass = "regular";
+export const strongSelector = [
+  ...strongElements.map((name) => `${name}:not(.${regularClass})`),
+  `.${strongClass}`,
+].join(",");
 
 /** The class of text that is read aloud and never drawn; it stays so when focused. */
 export const hiddenClass = "visually-hidden";
@@ -93,7 +98,7 @@ export const faceStyles = [
   `[data-face=sans]{font-family:var(--sans)}`,
   `${monoElements.join(",")}{font-family:var(--mono)}`,
   `button,input,select,textarea{font:inherit}`,
-  `:root,h5,h6,th,optgroup{font-weight:inherit}`,
+  `:root,h5,h6,th,optgroup,.${regularClass}{font-weight:inherit}`,
   `${strong}{font-weight:700}`,
   `:lang(en){font-variant-east-asian:proportional-width}`,
   `:lang(zh){font-variant-east-asian:normal}`,

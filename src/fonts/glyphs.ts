@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import { type Face, type Family, defaultFamily, faceOf, hiddenClass, monoElements } from "./faces.ts";
-import { strongClass, strongElements } from "./faces.ts";
+import { regularClass, strongClass, strongElements } from "./faces.ts";
 
 /** The characters that a page shows in each face. */
 export type Glyphs = ReadonlyMap<Face, ReadonlySet<string>>;
@@ -16,11 +16,14 @@ export interface PageText {
   readonly glyphs: Glyphs;
 }
 
+/** Text that a script fills in and shows at an element's place. */
+const templateAttribute = "data-template";
+
 /** Elements whose text is never drawn. `noscript` is not one of them: its text is for readers without scripts. */
 const unseen = new Set(["head", "script", "style", "template", "title", "desc", "metadata"]);
 
-/** Characters that no font draws: line breaks, controls, joiners, variation selectors. Spaces have a width, so they count. */
-const invisible = /[\p{Control}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/** Characters that no font draws: line breaks, controls, joiners, variation selectors; and placeholders. Spaces have a width, so they count. */
+const invisible = /[\p{Control}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Reads a built page and sorts the characters of its text by the rules of `faces.ts`. */
 export function readPage(html: string): PageText {
@@ -54,6 +57,7 @@ function collect(element: Tree.Element, inherited: Style, glyphs: Map<Face, Set<
     if (isElement(child)) collect(child, style, glyphs);
     else if ("value" in child) add(child.value, faceOf(style.family, style.strong), glyphs);
   }
+  add(attribute(element, templateAttribute) ?? "", faceOf(style.family, style.strong), glyphs);
 }
 
 /** What an element makes of the style it inherits. */
@@ -72,7 +76,8 @@ function familyOf(element: Tree.Element): Family | undefined {
 }
 
 function isStrong(element: Tree.Element): boolean {
-  return (strongElements as readonly string[]).includes(element.tagName) || hasClass(element, strongClass);
+  const isHeading = (strongElements as readonly string[]).includes(element.tagName);
+  return (isHeading && !hasClass(element, regularClass)) || hasClass(element, strongClass);
 }
 
 function hasClass(element: Tree.Element, name: string): boolean {

@@ -19,13 +19,7 @@ const hasGlyph: Has = (face, character) => sourceFont(face).has(character);
 const space = /\p{Zs}/u;
 
 /** The space between words, and digits and signs that counters and scripts may show at any time. */
-const always = [..." 0123456789.,:%()+-−–"];
-
-/** All that a page which carries its own font adds to what it shows: what its script may write. */
-const digits = [..." 0123456789.,"];
-
-/** A face with Latin letters has all of them, in both cases, for whatever CSS does to letters. */
-const alphabet = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
+const always = [..." 0123456789.,%+−"];
 
 /**
  * Moves each character that its face lacks to the other family, which stands next in the font stack.
@@ -56,12 +50,10 @@ export function planGroups(pages: readonly (Page & { readonly resolved: Glyphs }
   return groups;
 }
 
-function planFace(face: Face, pages: readonly (Page & { readonly resolved: Glyphs })[]): [Face, string][] {
+function planFace(face: Face, pages: readonly { readonly resolved: Glyphs }[]): [Face, string][] {
   const shown = new Set(pages.flatMap(({ resolved }) => [...(resolved.get(face) ?? [])]));
   if (shown.size === 0) return [];
-  const letters = alphabet.some((letter) => shown.has(letter)) ? alphabet : [];
-  const more = pages.every(({ isOneFace }) => isOneFace) ? digits : [...always, ...letters];
-  return [[face, [...new Set([...shown, ...more])].sort().join("")]];
+  return [[face, [...new Set([...shown, ...always])].sort().join("")]];
 }
 
 /** `☃ (U+2603)` */

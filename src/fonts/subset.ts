@@ -1,27 +1,43 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { convert } from "fontverter";
 import subsetFont from "subset-font";
-import { remembered } from "../cache/store.ts";
+import { remembered, sha256 } from "../cache/store.ts";
 import { type Face, faceName } from "./faces.ts";
+import { lighten } from "./lighten.ts";
 import { sourceFont } from "./sources.ts";
 
 const require = createRequire(import.meta.url);
 
-/** The features that the site's text uses: kerning, ligatures, proportional quotation marks, tightened punctuation. */
-const keepFeatures = ["ccmp", "chws", "halt", "kern", "liga", "locl", "mark", "palt", "pwid"];
+/** The features that the site's text uses: ligatures, proportional quotation marks, tightened punctuation; kerning. */
+const features = ["ccmp", "chws", "halt", "liga", "locl", "pwid"];
+const kerning = "kern";
+
+/** Our own part in making a font: whoever changes it makes other fonts. */
+const code = ["sfnt", "glyf", "curves", "simplify", "scale", "gpos", "lighten"].map((name) =>
+  readFileSync(new URL(`${name}.ts`, import.meta.url), "utf8"),
+);
 
 /** All but the text that a subset depends on. Another version of the tools makes other files. */
 const recipe = JSON.stringify({
-  keepFeatures,
-  noHinting: true,
-  tools: ["subset-font", "fontverter"].map(versionOf),
+  features: [...features, kerning],
+  tools: ["subset-font", "fontverter", "wawoff2"].map(versionOf),
+  code: sha256(code.join()),
 });
 
-/** A face reduced to the characters given, as WOFF2. Remembers its results in a directory. */
+/** A face reduced to the characters given and its outlines lightened, as WOFF2. Remembers its results in a directory. */
 export async function subset(face: Face, text: string, cache: string): Promise<Buffer> {
-  const { bytes, sha256: source } = sourceFont(face);
-  return remembered(cache, [faceName(face), source, text, recipe], () =>
-    subsetFont(bytes, text, { targetFormat: "woff2", noHinting: true, keepFeatures }),
+  const { sha256: source } = sourceFont(face);
+  return remembered(cache, [faceName(face), source, text, recipe], async () =>
+    convert(lighten(await cut(face, text), face.family), "woff2", "truetype"),
   );
+}
+
+/** A face reduced to the characters given, as TrueType. A few Latin words among Chinese do without kerning, which is long. */
+export function cut(face: Face, text: string): Promise<Buffer> {
+  const isWritten = text.replace(/[^a-z]/g, "").length > 20;
+  const keepFeatures = isWritten ? [...features, kerning] : features;
+  return subsetFont(sourceFont(face).bytes, text, { targetFormat: "truetype", noHinting: true, keepFeatures });
 }
 
 function versionOf(name: string): string {

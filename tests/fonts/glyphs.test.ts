@@ -47,6 +47,25 @@ describe("text belongs to a face", () => {
         "sans-700": "香",
       },
     ],
+    [
+      "regular in a heading that says so",
+      '<h1 class="x regular">a<b>b</b></h1>',
+      "",
+      { "serif-400": "a", "serif-700": "b" },
+    ],
+    [
+      "all in the page's regular one, where it has one face",
+      '<h1>a</h1><p data-face="serif">b</p>',
+      'data-face="sans" data-one-face',
+      { "sans-400": "ab" },
+    ],
+    ["none, where it is for the ear alone", '<p>a</p><p class="x visually-hidden">b</p>', "", { "serif-400": "a" }],
+    [
+      "that of the element where a script shows it, without places left for more",
+      '<b data-template="a\ue000b">c</b>',
+      "",
+      { "serif-700": "cab" },
+    ],
     ["sans behind monospaced text", "<code>a</code>", "", { "sans-400": "a" }],
     [
       "once, spaces too, without what is not drawn",

@@ -39,6 +39,10 @@ describe("resolve", () => {
   });
 });
 
+test("a page of one face has no other to turn to", () => {
+  expect(() => resolve({ ...page("x.html", "x", [[serif, "→"]]), isOneFace: true }, has)).toThrow("→ (U+2192)");
+});
+
 describe("planGroups", () => {
   const member = (address: string, group: string, characters: string) => {
     const made = page(address, group, [[serif, characters]]);
@@ -54,21 +58,8 @@ describe("planGroups", () => {
     expect(plan.get("one")?.has(sans)).toBe(false);
   });
 
-  test("brings digits always, and the alphabet with any letter of it", () => {
-    expect(
-      planGroups([member("a", "one", "港")])
-        .get("one")
-        ?.get(serif),
-    ).toMatch(/0123456789.*港$/);
-    expect(
-      planGroups([member("a", "one", "港")])
-        .get("one")
-        ?.get(serif),
-    ).not.toMatch(/[a-z]/i);
-    expect(
-      planGroups([member("a", "one", "b")])
-        .get("one")
-        ?.get(serif),
-    ).toContain("XYZ");
+  test("brings what scripts may write: digits, and the signs of numbers", () => {
+    const plan = planGroups([member("a", "one", "港")]);
+    expect(plan.get("one")!.get(serif)).toBe(" %+,.0123456789−港");
   });
 });
