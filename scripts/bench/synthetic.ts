@@ -52,10 +52,7 @@ export function syntheticProject(count: number, withPngs = true): string {
 
 /** The model's code under another id, with another title. */
 function codeOf(text: string, id: string, title: string): string {
-  return text
-    .replaceAll(model, id)
-    .replaceAll(model.replace("-", ""), id.replace("-", ""))
-    .replace(/(title: \(.*?\) => \(\{.*?"zh-hant": ")/s, `$1${title}`);
+  return text.replaceAll(model, id).replace(/(title: \(.*?\) => \(\{.*?"zh-hant": ")/s, `$1${title}`);
 }
 
 /** Six characters in an order of their own: no two figures show the same text, so none shares its fonts. */
@@ -74,33 +71,19 @@ function rowsOf(text: string, id: string, index: number): string {
 
 const raise = (by: number) => (_: string, amount: string) => `,value,HKD_millions,${Number(amount) + by}`;
 
-/** The places that list the figures, each with the edit that adds some. */
+/** The files of the data that know every figure, each with the edit that adds some. */
 function registry(ids: readonly string[]): Record<string, (text: string) => string> {
-  const identifier = (id: string) => id.replace("-", "");
-  const lines = (line: (id: string) => string) => ids.map((id) => `${line(id)}\n`).join("");
+  type Figures = Record<string, object>;
+  const withAll = (figures: Figures) => ({
+    ...figures,
+    ...Object.fromEntries(ids.map((id) => [id, figures[model]])),
+  });
+  const json = (value: object) => JSON.stringify(value, null, 2);
   return {
-    "src/data/observation.ts": (text) =>
-      text.replace(/(figureIds = \[.*?)\] as const/s, `$1, ${quoted(ids)}] as const`),
-    "src/data/tables.ts": (text) => {
-      const spec = block(text, `  "${model}": {`);
-      return text.replace(spec, () => spec + ids.map((id) => spec.replace(model, id)).join(""));
-    },
-    "src/figures/index.ts": (text) =>
-      lines((id) => `import { ${identifier(id)} } from "./${id}.ts";`) +
-      text.replace(`  "${model}":`, () => lines((id) => `  "${id}": ${identifier(id)},`) + `  "${model}":`),
+    "data/figures.json": (text) => json(withAll(JSON.parse(text) as Figures)),
     "data/sources.json": (text) => {
-      const sources = JSON.parse(text) as { figures: Record<string, object> };
-      for (const id of ids) sources.figures[id] = sources.figures[model]!;
-      return JSON.stringify(sources, null, 2);
+      const sources = JSON.parse(text) as { figures: Figures };
+      return json({ ...sources, figures: withAll(sources.figures) });
     },
   };
-}
-
-const quoted = (ids: readonly string[]) => ids.map((id) => `"${id}"`).join(", ");
-
-/** A block of code from its first line to the line that closes it at the same depth. */
-function block(text: string, opening: string): string {
-  const from = text.indexOf(opening);
-  const depth = /^ */.exec(opening)![0];
-  return text.slice(from, text.indexOf(`\n${depth}},\n`, from) + `\n${depth}},\n`.length);
 }

@@ -1,8 +1,11 @@
 import type { Fraction } from "fraction.js";
+import published from "../../data/figures.json" with { type: "json" };
 
-/** The figures of the source, in its order. A figure's id is its file name, its address and its snapshot's name. */
-export const figureIds = ["table-1", "chart-1", "table-2", "table-3", "table-4", "chart-2", "chart-3"] as const;
-export type FigureId = (typeof figureIds)[number];
+/** A figure's id is its file name, its address and its snapshot's name. */
+export type FigureId = keyof typeof published;
+
+/** The figures of the source, in its order. */
+export const figureIds = Object.keys(published) as unknown as readonly [FigureId, ...FigureId[]];
 
 /** `imports` and `exports` stand for goods and for technology alike; empty where a figure has no flow. */
 export const flows = ["", "imports", "exports"] as const;

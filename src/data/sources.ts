@@ -4,7 +4,6 @@ import { firstYear, lastYear } from "./cell.ts";
 import { type Finding, formatFinding, quote, sortFindings } from "./finding.ts";
 import { readJson } from "./json.ts";
 import { type FigureId, figureIds } from "./observation.ts";
-import { figureSpecs } from "./tables.ts";
 
 const text = z.string("text").min(1, "text");
 const localized = z.record(z.enum(locales), text, "a text in each language");
@@ -38,13 +37,7 @@ const schemaOf = (ids: readonly FigureId[]) =>
     }),
     gdpEstimatesReleased: z.iso.date("a date as YYYY-MM-DD"),
     tbpAvailableSince: z.int("a year").min(firstYear, "a year").max(lastYear, "a year"),
-    figures: z.record(z.enum(ids), fields({ file: text, page: text }), "all figures"),
-  }).superRefine(({ figures }, context) => {
-    for (const figure of ids) {
-      if (figures[figure].file !== figureSpecs[figure].file) {
-        context.addIssue({ code: "custom", path: ["figures", figure, "file"], message: figureSpecs[figure].file });
-      }
-    }
+    figures: z.record(z.enum(ids), fields({ page: text }), "all figures"),
   });
 
 /** Where the figures come from: the document, its producer, its pages and its terms. */

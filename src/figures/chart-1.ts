@@ -14,7 +14,7 @@ const alt = sentence({
     `兩個圓形圖。進口：內地佔 ${n("imports.partner.CN")}，台灣佔 ${n("imports.partner.TW")}，新加坡佔 ${n("imports.partner.SG")}。出口：內地佔 ${n("exports.partner.CN")}，美國佔 ${n("exports.partner.US")}。`,
 });
 
-export const chart1: Figure = {
+export const figure: Figure = {
   id: "chart-1",
   number: { en: "Chart 1", "zh-hant": "圖 1" },
   title: (data) => {

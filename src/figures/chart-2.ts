@@ -16,7 +16,7 @@ const alt = sentence({
     `${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年${n("tbp.components.count")}個組成部分的負值棒形圖。技術貿易的淨流出由 ${n("tbp.techniques.first")}增至 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}增至 ${n("tbp.trademarks.latest")}；帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
 });
 
-export const chart2: Figure = {
+export const figure: Figure = {
   id: "chart-2",
   number: { en: "Chart 2", "zh-hant": "圖 2" },
   title: (data) => {

@@ -14,7 +14,7 @@ const alt = sentence({
     `兩個圓形圖。技術輸入：美國佔 ${n("tbp.imports.partner.US")}，日本佔 ${n("tbp.imports.partner.JP")}。技術輸出：內地佔 ${n("tbp.exports.partner.CN")}，美國佔 ${n("tbp.exports.partner.US")}。`,
 });
 
-export const chart3: Figure = {
+export const figure: Figure = {
   id: "chart-3",
   number: { en: "Chart 3", "zh-hant": "圖 3" },
   title: (data) => {

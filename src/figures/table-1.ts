@@ -48,7 +48,7 @@ const alt = sentence({
     `歷年折線圖及棒形圖：進口由 ${n("imports.first")}升至 ${n("imports.latest")}，整體出口由 ${n("exports.first")}升至 ${n("exports.latest")}，幾乎全屬轉口；港產品出口由 ${n("domestic.first")}跌至 ${n("domestic.latest")}；貿易平衡年年為負值。`,
 });
 
-export const table1: Figure = {
+export const figure: Figure = {
   id: "table-1",
   number: { en: "Table 1", "zh-hant": "表 1" },
   title: () => ({

@@ -6,7 +6,7 @@ import * as drawings from "./table-2.chart.ts";
 import { notes } from "./notes.ts";
 import { categoryTable } from "./table-view.ts";
 
-export const table2: Figure = {
+export const figure: Figure = {
   id: "table-2",
   number: { en: "Table 2", "zh-hant": "表 2" },
   title: () => ({

@@ -6,7 +6,7 @@ import * as drawings from "./table-3.chart.ts";
 import { notes } from "./notes.ts";
 import { categoryTable } from "./table-view.ts";
 
-export const table3: Figure = {
+export const figure: Figure = {
   id: "table-3",
   number: { en: "Table 3", "zh-hant": "表 3" },
   title: () => ({

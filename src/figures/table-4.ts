@@ -20,7 +20,7 @@ const alt = sentence({
     `歷年棒形圖：技術支出由 ${n("tbp.payments.first")}升至 ${n("tbp.payments.latest")}，收入由 ${n("tbp.receipts.first")}升至 ${n("tbp.receipts.latest")}；結餘年年為負值，${n("tbp.latestYear")} 年為 ${n("tbp.deficit.latest")}。`,
 });
 
-export const table4: Figure = {
+export const figure: Figure = {
   id: "table-4",
   number: { en: "Table 4", "zh-hant": "表 4" },
   title: () => ({

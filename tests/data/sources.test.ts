@@ -66,9 +66,9 @@ it.each<[string, string | Uint8Array, string]>([
     `${file}:${lineOf("Feature")} document.kind`,
   ],
   [
-    "a wrong file",
-    text.replace('"tbp.csv"', '"tpb.csv"'),
-    `${file}:${lineOf('"tbp.csv"')} figures.table-4.file: expected tbp.csv`,
+    "an unknown figure",
+    text.replace('"table-4": {', '"table-9": {'),
+    `${file}:${lineOf('"table-4"')} figures.table-9: expected no field of that name`,
   ],
   [
     "a year out of range",
