@@ -27,6 +27,9 @@ describe("what the compiler says when a language is added to the list", () => {
     noEmit: true,
     skipLibCheck: true,
     allowImportingTsExtensions: true,
+    resolveJsonModule: true,
+    /** Not the types of browsers, which take longer to read than all else. */
+    lib: ["lib.esnext.d.ts"],
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -91,11 +94,12 @@ describe("with the words of a dictionary", () => {
 
   beforeAll(() => {
     mkdirSync(copy, { recursive: true });
-    cpSync("src", `${copy}/src`, { recursive: true });
+    for (const folder of ["src", "data"]) cpSync(folder, `${copy}/${folder}`, { recursive: true });
     for (const file of readdirSync(`${copy}/src`, { recursive: true, encoding: "utf8" })) {
       if (!file.endsWith(".ts")) continue;
       const path = `${copy}/src/${file}`;
-      writeFileSync(path, translated(withLocale(readFileSync(path, "utf8"))));
+      const text = readFileSync(path, "utf8");
+      if (text.includes('"zh-hant"')) writeFileSync(path, translated(withLocale(text)));
     }
   });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
