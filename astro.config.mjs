@@ -2,7 +2,6 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { dataWatch } from "./scripts/data-watch.ts";
 import { hostHeaders } from "./scripts/deploy/integration.ts";
 import { drawingCode } from "./scripts/drawing-code.ts";
 import { basePath } from "./scripts/serve.ts";
@@ -44,7 +43,6 @@ export default defineConfig({
     fonts(),
     contentSecurity(),
     hostHeaders(),
-    dataWatch(),
     gallery(),
   ],
 });

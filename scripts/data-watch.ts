@@ -1,4 +1,6 @@
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import type { AstroIntegration } from "astro";
 import type { RunnableDevEnvironment, ViteDevServer } from "vite";
 import { dataDirectory } from "../src/data/load.ts";
@@ -11,12 +13,12 @@ export const findingsEvent = "data:findings";
 export const askEvent = "data:ask";
 
 /**
- * On the dev server: reads the data again when a file of theirs is saved, or the spreadsheet that `SPREADSHEET` names. Sound
- * data are shown at once; of others the pages show the findings, at their cells, over the last data that were sound.
+ * For `npm run dev` alone: reads the data again when a file of theirs is saved, or a spreadsheet that is shown with them.
+ * Sound data are shown at once; of others the pages show the findings, at their cells, over the last data that were sound.
  */
-export function dataWatch(): AstroIntegration {
+export function dataWatch(file?: string): AstroIntegration {
   const source = resolve(root, dataDirectory);
-  const spreadsheet = process.env.SPREADSHEET && resolve(process.env.SPREADSHEET);
+  const spreadsheet = file && resolve(file);
   const watched = [`${source}/`, `${root}src/article/`, `${root}src/figures/`];
   return {
     name: "data-watch",
@@ -26,7 +28,9 @@ export function dataWatch(): AstroIntegration {
       },
       "astro:server:setup": async ({ server }) => {
         const { devData } = await import("./dev-data.ts");
-        const data = devData({ source, spreadsheet, work: `${root}.cache/dev-data` });
+        const work = mkdtempSync(join(tmpdir(), "dev-data-"));
+        process.once("exit", () => rmSync(work, { recursive: true, force: true }));
+        const data = devData({ source, spreadsheet, work });
         process.env.DATA_DIRECTORY = data.lastSound();
         const update = updater(server, data);
         server.httpServer?.once("listening", () => void update(false));

@@ -50,8 +50,8 @@ export function devData({ source, spreadsheet, work }: DevDataOptions): DevData 
       if (sound) return sound;
       const newest = readReleases(releasesDirectory(source)).at(-1);
       if (!newest) throw new Error(`${source} is not sound, and there is no release to show in its place`);
-      const folder = join(releasesDirectory(source), newest.version);
-      return (sound = write(allFiles(folder)));
+      before = allFiles(join(releasesDirectory(source), newest.version));
+      return (sound = write(before));
     },
     keep: (directory) => {
       sound = directory;

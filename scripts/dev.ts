@@ -5,6 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { dev } from "astro";
+import { dataWatch } from "./data-watch.ts";
 import { root } from "./run.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
@@ -13,5 +14,8 @@ const { values, positionals } = parseArgs({
   options: { host: { type: "boolean", default: false } },
   allowPositionals: true,
 });
-if (positionals[0]) process.env.SPREADSHEET = positionals[0];
-await dev({ root, server: { host: values.host, port: Number(process.env.PORT || 4321) } });
+await dev({
+  root,
+  integrations: [dataWatch(positionals[0])],
+  server: { host: values.host, port: Number(process.env.PORT || 4321) },
+});

@@ -1,3 +1,5 @@
+import { langTag, locales } from "../i18n/locales.ts";
+
 /**
  * On the dev server only: what is wrong with the data that were saved last, over every page, and a mark at each cell. The
  * page beneath shows the last data that were sound.
@@ -58,7 +60,7 @@ function mark(id: string, text: string): void {
 /** The cell in this page, or else in its figure's own. */
 function addressOf(cell: string): string {
   if (document.getElementById(cell)) return `#${cell}`;
-  const locale = document.documentElement.lang.startsWith("en") ? "en" : "zh-hant";
+  const locale = locales.find((one) => langTag[one] === document.documentElement.lang) ?? locales[0];
   return `${import.meta.env.BASE_URL.replace(/\/$/, "")}/${locale}/figures/${cell.split("--")[0]}/#${cell}`;
 }
 
