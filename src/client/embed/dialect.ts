@@ -13,6 +13,8 @@ export interface Dialect {
   readonly tell: (size: Size) => unknown;
   /** Whether a message asks for the size. */
   readonly asks?: (message: unknown) => boolean;
+  /** The message that asks for the page to be left, where it lets no frame do that: to an address whose link a reader pressed. */
+  readonly leave?: (href: string) => unknown;
   /** The message that says that the frame is there and can be asked. */
   readonly greeting?: string;
 }

@@ -7,8 +7,9 @@ import { createReporter } from "./reporter.ts";
 import { wordPress } from "./wordpress.ts";
 
 /**
- * In an embed: tells the page around it how high its content is. The height is that of the root's box, which follows what
- * stands in it and never the frame's own height; it needs no origin, storage or network.
+ * In an embed: tells the page around it how high its content is, and which link a reader presses where a sandbox stops it.
+ * The height is that of the root's box, which follows what stands in it and never the frame's own height; it needs no origin,
+ * storage or network.
  */
 const root = document.documentElement;
 
@@ -35,6 +36,10 @@ if (parent !== self) {
   addEventListener("message", ({ source, data }) => source === parent && reporter.hear(data));
   for (const event of ["load", "afterprint"]) addEventListener(event, reporter.update);
   document.addEventListener("visibilitychange", reporter.update);
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[target=_top]");
+    if (link && reporter.leave(link.href)) event.preventDefault();
+  });
   void document.fonts.ready.then(reporter.update);
   new ResizeObserver(reporter.update).observe(root);
   reporter.greet();

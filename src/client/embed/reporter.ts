@@ -19,6 +19,8 @@ export interface Reporter {
   readonly update: () => void;
   /** A message from the page around. */
   readonly hear: (message: unknown) => void;
+  /** Asks the page around to follow a link that a reader pressed; whether it may be counted on. */
+  readonly leave: (href: string) => boolean;
 }
 
 /**
@@ -29,16 +31,17 @@ export function createReporter(dialects: readonly Dialect[], { measure, post, no
   let told = 0;
   let times: number[] = [];
 
+  const say = (message: unknown) => {
+    if (message) post(message);
+    return Boolean(message);
+  };
   const tell = (speakers: readonly Dialect[], size: Size) => {
-    for (const { tell } of speakers) {
-      const message = tell(size);
-      if (message) post(message);
-    }
+    for (const { tell } of speakers) say(tell(size));
   };
 
   return {
     greet: () => {
-      for (const { greeting } of dialects) if (greeting) post(greeting);
+      for (const { greeting } of dialects) say(greeting);
     },
     update: () => {
       const size = measure();
@@ -49,6 +52,7 @@ export function createReporter(dialects: readonly Dialect[], { measure, post, no
       told = size.height;
       tell(dialects, size);
     },
+    leave: (href) => dialects.some(({ leave }) => say(leave?.(href))),
     hear: (message) => {
       const asking = dialects.filter(({ asks }) => asks?.(message));
       const size = measure();

@@ -48,6 +48,12 @@ test.each(asked)("%s", (_, dialect, message, expected) => {
   expect(dialect.asks!(message)).toBe(expected);
 });
 
+test("WordPress is told of links by the secret it gave, others of none", () => {
+  const message = { message: "link", value: "https://a.test/", secret: "abc" };
+  expect(wordPress("#?secret=abc").leave!("https://a.test/")).toEqual(message);
+  expect(wordPress("").leave!("https://a.test/")).toBeFalsy();
+});
+
 test("iframe-resizer is answered by the id it gives, then told of changes; it may begin again", () => {
   const dialect = iframeResizer();
   expect(dialect.asks!("[iFrameSizer]iFrameResizer0:8:false:false:32:true")).toBe(true);

@@ -53,6 +53,13 @@ test("who asks before the frame is shown is told when it is, though nothing has 
   expect(heard).toEqual([300, 300]);
 });
 
+test("says which link is pressed, and whether anybody may follow it", () => {
+  const { heard, reporter } = framed([plain, { ...silent, leave: (href) => href.startsWith("https:") && { href } }]);
+  expect(reporter.leave("https://a.test/")).toBe(true);
+  expect(reporter.leave("mailto:a@a.test")).toBe(false);
+  expect(heard).toEqual([{ href: "https://a.test/" }]);
+});
+
 test("greets in the dialects that have a greeting", () => {
   const { heard, reporter } = framed([plain, { tell: () => undefined, greeting: "here" }]);
   reporter.greet();
