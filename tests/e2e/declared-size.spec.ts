@@ -32,10 +32,16 @@ for (const locale of locales) {
     for (const id of figureIds) {
       await page.goto(addresses.embed(locale, id));
       const { height } = embedSize(site(), id, locale);
-      const highest = Math.max(...(await heights(page)));
+      const shown = await heights(page);
+      const highest = Math.max(...shown);
       expect(height, id).toBeGreaterThanOrEqual(highest);
       expect(height, id).toBeLessThanOrEqual(1.2 * highest);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBe(embedWidth);
+      await page.emulateMedia({ media: "print" });
+      for (const [index, printed] of (await heights(page)).entries()) {
+        expect(printed, `${id} on paper, where a frame is as high as on the screen`).toBeLessThanOrEqual(shown[index]!);
+      }
+      await page.emulateMedia({ media: "screen" });
       await page.addStyleTag({ content: wideFonts });
       expect(height, `${id} in wide fonts`).toBeGreaterThanOrEqual(Math.max(...(await heights(page))));
     }
