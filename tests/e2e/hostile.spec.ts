@@ -2,78 +2,30 @@ import type { Frame, Page } from "@playwright/test";
 import fc from "fast-check";
 import { serveHosts } from "../../scripts/bench/host-server.ts";
 import type { Server } from "../../scripts/serve.ts";
+import { attack, messages, nasty, sendOddities } from "./support/attacks.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { embedPages } from "./support/pages.ts";
 
 /** Where a page that means harm lies: another origin than the site's. */
 let host: Server;
 const site = process.env.SITE_UNDER_TEST!;
 
+/** A page with a frame for an embed, and one that is a stranger to it; `/script` has the host script too. */
+const pageAt = (path: string) =>
+  `<!doctype html><title>host</title><link rel="icon" href="data:,">${
+    path === "/script" ? `<hk-figure figure="chart-2">link</hk-figure><script src="${site}embed.js"></script>` : ""
+  }${path === "/stranger" ? "" : '<iframe width="600" height="300"></iframe><iframe src="/stranger"></iframe>'}`;
+
 test.beforeAll(async () => {
-  host = await serveHosts(({ pathname }) => ({
-    body: `<!doctype html><title>host</title><link rel="icon" href="data:,">${
-      pathname === "/script"
-        ? `<hk-figure figure="chart-2">link</hk-figure><script src="${site}embed.js"></script>`
-        : ""
-    }<iframe width="600" height="300"></iframe>`,
-  }));
+  host = await serveHosts(({ pathname }) => ({ body: pageAt(pathname) }));
 });
 test.afterAll(() => host.close());
-
-/** Text that would run, end an attribute, reach a prototype, or speak a dialect badly. */
-const nasty = fc.oneof(
-  fc.constantFrom(
-    '"><img src=x onerror=pwned=1>',
-    "</script><script>pwned=1</script>",
-    "javascript:pwned=1",
-    "data:text/html,<script>pwned=1</script>",
-    "__proto__",
-    "constructor",
-    "\u0000\uFFFF\u202E",
-    "x".repeat(20_000),
-    "[iFrameSizer]",
-    "[iFrameSizer]a:8:false:true:32\u0000",
-    "[iFrameSizer]::::::",
-    "[iFrameResizerChild]Ready",
-    "pymxPYMxaxPYMxwidthxPYMx1e999",
-    "pymxPYMxaxPYMxnavigateToxPYMxjavascript:pwned=1",
-    '{"context":"iframe.resize","height":-1,"src":"javascript:pwned=1"}',
-  ),
-  fc.string({ unit: "binary" }),
-);
-
-const messages: fc.Arbitrary<unknown[]> = fc.array<unknown>(
-  fc.oneof(
-    nasty,
-    fc.jsonValue(),
-    fc.record(
-      {
-        sentinel: fc.constantFrom("amp", "x"),
-        type: fc.oneof(fc.constantFrom("embed-size", "frames-init", "navigate", "embed-state"), nasty),
-        message: fc.oneof(fc.constantFrom("ready", "height", "link"), nasty),
-        height: fc.oneof(fc.double(), fc.integer(), nasty, fc.jsonValue()),
-        value: fc.oneof(nasty, fc.double()),
-        secret: nasty,
-        "datawrapper-height": fc.dictionary(nasty, fc.oneof(fc.integer(), nasty)),
-      },
-      { requiredKeys: [] },
-    ),
-  ),
-  { minLength: 5, maxLength: 25 },
-);
-
-const names = fc.oneof(fc.constantFrom("theme", "view", "childId", "parentUrl", "initialWidth", "url"), nasty);
-const attack = fc.record({
-  query: fc.array(fc.tuple(names, nasty), { maxLength: 5 }),
-  rawQuery: fc.constantFrom("", "&%", "&view=%E0%A4%A", "&&==&?"),
-  fragment: fc.oneof(nasty, fc.constantFrom("?secret=aB1", "?secret=%", "table", "chart-2--x--2011", "%E0%A4%A")),
-  messages,
-});
 
 const runs = { numRuns: 12, seed: 20130815 };
 
 /** Loads an address in the page's plain frame. */
 async function load(page: Page, src: string): Promise<Frame> {
-  const element = page.locator("body > iframe");
+  const element = page.locator("body > iframe").first();
   await element.evaluate(
     (frame: HTMLIFrameElement, src) =>
       new Promise((resolve) => {
@@ -97,32 +49,61 @@ const state = () => ({
 /** Lets all messages that are on their way arrive. */
 const settle = (place: Page | Frame) => place.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
 
-test("no address and no message makes an embed run, go, throw or grow", async ({ page }) => {
+const strangerOf = (page: Page) => page.frames().find((frame) => frame.url().endsWith("/stranger"))!;
+
+/** How much the page has been told. */
+const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: number }).heard);
+
+/** Opens the page and lets it count what it is told. */
+async function open(page: Page): Promise<void> {
   await page.goto(host.url);
-  const address = `${site}embed/en/chart-2/`;
-  const whole = await (await load(page, address)).evaluate(state);
   await page.evaluate(() => {
-    const heard = { count: 0 };
-    Object.assign(window, { heard });
-    addEventListener("message", () => (heard.count += 1));
+    const counted = Object.assign(window, { heard: 0 });
+    addEventListener("message", () => (counted.heard += 1));
   });
+}
+
+test("no address and no message makes an embed run, go, throw or grow", async ({ page }) => {
+  await open(page);
+  let turn = 0;
   await fc.assert(
     fc.asyncProperty(attack, async ({ query, rawQuery, fragment, messages }) => {
+      const embed = site + embedPages[turn++ % embedPages.length]!;
+      const whole = await (await load(page, embed)).evaluate(state);
       const search = new URLSearchParams(query.map(([name, value]) => [name.slice(0, 200), value.slice(0, 2000)]));
-      const frame = await load(page, `${address}?${search.toString()}${rawQuery}#${fragment.slice(0, 2000)}`);
-      await page.evaluate((messages) => {
-        const frame = document.querySelector("iframe")!.contentWindow!;
-        for (const message of messages) frame.postMessage(message, "*");
-      }, messages);
-      await settle(page);
+      const frame = await load(page, `${embed}?${search.toString()}${rawQuery}#${fragment.slice(0, 2000)}`);
+      for (const sender of [page.mainFrame(), strangerOf(page)]) {
+        await sender.evaluate((messages) => {
+          for (const message of messages) top!.frames[0]!.postMessage(message, "*");
+        }, messages);
+        await settle(sender);
+      }
       await settle(frame);
       expect(await frame.evaluate(state)).toEqual(whole);
       expect(page.url()).toBe(host.url);
     }),
-    runs,
+    { ...runs, numRuns: embedPages.length },
   );
-  const { count } = await page.evaluate(() => (window as unknown as { heard: { count: number } }).heard);
-  expect(count).toBeLessThan(runs.numRuns * 100);
+  expect(await heard(page)).toBeLessThan(embedPages.length * 100);
+});
+
+test("an embed bears what no JSON can say, and answers the page around it alone", async ({ page }) => {
+  await open(page);
+  const frame = await load(page, site + embedPages[0]!);
+  const whole = await frame.evaluate(state);
+  const told = await heard(page);
+  await strangerOf(page).evaluate(`(${sendOddities.toString()})(top.frames[0])`);
+  await strangerOf(page).evaluate(() => {
+    for (const question of [{ sentinel: "amp", type: "frames-init" }, "[iFrameSizer]f:8:false:false:32"])
+      top!.frames[0]!.postMessage(question, "*");
+  });
+  await settle(frame);
+  await page.evaluate(() => frames[0]!.postMessage({ sentinel: "amp", type: "frames-init" }, "*"));
+  await expect.poll(() => heard(page)).toBe(told + 1);
+  await page.evaluate(`(${sendOddities.toString()})(frames[0])`);
+  await settle(frame);
+  expect(await frame.evaluate(state)).toEqual(whole);
+  expect(await heard(page)).toBeLessThan(told + 20);
 });
 
 test("no message and no attribute makes a page with /embed.js run, go, throw or grow", async ({ page }) => {
@@ -135,9 +116,9 @@ test("no message and no attribute makes a page with /embed.js run, go, throw or 
   });
   await fc.assert(
     fc.asyncProperty(messages, attributes, async (messages, attributes) => {
-      for (const sender of [ours, page.mainFrame()]) {
+      for (const sender of [ours, strangerOf(page), page.mainFrame()]) {
         await sender.evaluate((messages) => {
-          for (const message of messages) parent.postMessage(message, "*");
+          for (const message of messages) top!.postMessage(message, "*");
         }, messages);
         await settle(page);
       }
@@ -148,9 +129,14 @@ test("no message and no attribute makes a page with /embed.js run, go, throw or 
       }, attributes);
       expect(await page.evaluate(state)).toEqual(before);
       const heights = await page.locator("iframe").evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
-      expect(heights).toHaveLength(2);
+      expect(heights).toHaveLength(3);
       for (const height of heights) expect(height).toBeLessThanOrEqual(20_000);
     }),
     runs,
   );
+  for (const sender of [ours, strangerOf(page)]) {
+    await sender.evaluate(`(${sendOddities.toString()})(top)`);
+    await settle(page);
+  }
+  expect(await page.evaluate(state)).toEqual(before);
 });
