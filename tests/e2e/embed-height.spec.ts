@@ -1,49 +1,12 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import type { Page } from "@playwright/test";
 import { addresses } from "../../src/site/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { expectRightHeight, heard, host, told } from "./support/listening-host.ts";
 import { embedPages } from "./support/pages.ts";
 
 /** The address of an embed, with what hosts add to it. */
 const src = (more = "") => new URL(addresses.embed("en", "table-4"), process.env.SITE_UNDER_TEST).href + more;
-
-/** A page around one frame that notes what it hears, and gives the frame no height. */
-async function host(page: Page, frame: string): Promise<void> {
-  await page.goto("robots.txt");
-  await page.setContent('<!doctype html><html style="height:100%"><body></body></html>');
-  await page.evaluate((html) => {
-    const heard: unknown[] = [];
-    addEventListener("message", ({ data }: MessageEvent<unknown>) => heard.push(data));
-    Object.assign(window, { heard });
-    document.body.innerHTML = html;
-  }, frame);
-}
-
-const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
-
-/** The height told last, in the dialect of AMP; and how often it was told. */
-async function told(page: Page): Promise<{ height: number; times: number }> {
-  const heights = (await heard(page)).flatMap((message) => {
-    const { type, height } = (message ?? {}) as { type?: string; height?: number };
-    return type === "embed-size" ? [height!] : [];
-  });
-  expect(heights).not.toContain(0);
-  return { height: heights.at(-1) ?? 0, times: heights.length };
-}
-
-/** The height of what stands in the frame: where its last element ends, plus the space under it. */
-function contentHeight(page: Page): Promise<number> {
-  return page
-    .frameLocator("iframe")
-    .locator("main")
-    .evaluate((main) => Math.ceil(main.getBoundingClientRect().bottom + scrollY));
-}
-
-async function expectRightHeight(page: Page): Promise<number> {
-  await expect(async () => expect((await told(page)).height).toBe(await contentHeight(page))).toPass();
-  return (await told(page)).height;
-}
 
 test("the script that reports is below 1.5 kB compressed, and in every embed", () => {
   for (const address of embedPages) {

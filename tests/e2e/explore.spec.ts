@@ -116,20 +116,6 @@ test.describe("keyboard", () => {
   });
 });
 
-test.describe("in a frame", () => {
-  test("an embed in a sandbox reads out as the article does", async ({ page }) => {
-    await page.goto("robots.txt");
-    const src = new URL(addresses.embed("en", "chart-2"), process.env.SITE_UNDER_TEST).href;
-    await page.setContent(`<iframe sandbox="allow-scripts" src="${src}" width="500" height="600"></iframe>`);
-    const frame = page.frameLocator("iframe");
-    await frame.locator(mark("trade_in_techniques", 2011)).first().hover();
-    await expect(reading(frame, "chart-2")).toContainText("−HK$5,024 million");
-    await frame.locator("svg:visible").first().focus();
-    await page.keyboard.press("ArrowDown");
-    await expect(reading(frame, "chart-2")).toContainText("2001");
-  });
-});
-
 /** The scripts of a page, as sent. */
 function scriptBytes(address: string): number {
   const html = readFileSync(`dist/${address}index.html`, "utf8");

@@ -44,21 +44,6 @@ test("embeds stay out of search results and name the figure's page", () => {
   }
 });
 
-test.describe("sandboxed", () => {
-  test.use({ expectedErrors: [/Blocked script execution/] });
-
-  test("an embed stands in a sandboxed frame without scripts", async ({ page }) => {
-    await page.goto("robots.txt");
-    for (const figure of figureIds) {
-      const src = new URL(addresses.embed("zh-hant", figure), process.env.SITE_UNDER_TEST).href;
-      await page.setContent(`<iframe sandbox="" src="${src}" width="600" height="900"></iframe>`);
-      const frame = page.frameLocator("iframe");
-      await expect(frame.locator("svg:visible")).toHaveCount(1);
-      await expect(frame.locator("h1")).toBeVisible();
-    }
-  });
-});
-
 test("theme and view follow the address of an embed, wrong values change nothing", async ({ page }) => {
   const embed = addresses.embed("en", "chart-1");
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

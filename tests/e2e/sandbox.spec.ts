@@ -1,0 +1,53 @@
+import { figureIds } from "../../src/data/observation.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+const srcOf = (address: string) => new URL(address, process.env.SITE_UNDER_TEST).href;
+
+test.describe("without scripts", () => {
+  test.use({ expectedErrors: [/Blocked script execution/] });
+
+  test("an embed is whole in a frame that may do nothing", async ({ page }) => {
+    await page.goto("robots.txt");
+    for (const figure of figureIds) {
+      const src = srcOf(addresses.embed("zh-hant", figure));
+      await page.setContent(`<iframe sandbox="" src="${src}" width="600" height="1600"></iframe>`);
+      const frame = page.frameLocator("iframe");
+      await expect(frame.locator("svg:visible")).toHaveCount(1);
+      for (const part of [".figure-number", "h1", ".source"]) await expect(frame.locator(part)).toBeVisible();
+      await frame.getByText("表格", { exact: true }).click();
+      await expect(frame.locator("td").first()).toBeVisible();
+      await expect(frame.locator("svg:visible")).toHaveCount(0);
+    }
+  });
+});
+
+/** In a frame: what a page without an origin may not touch. */
+const storage = () => {
+  try {
+    return typeof localStorage;
+  } catch (error) {
+    return (error as Error).name;
+  }
+};
+
+test("an embed in a frame without an origin shows, reads out and changes as in the article", async ({ page }) => {
+  await page.goto("robots.txt");
+  const src = srcOf(`${addresses.embed("en", "chart-2")}?theme=dark`);
+  await page.setContent(`<iframe sandbox="allow-scripts" src="${src}" width="500" height="600"></iframe>`);
+  const frame = page.frameLocator("iframe");
+  const root = frame.locator("html");
+  const reading = frame.locator("#chart-2 .reading");
+  await frame.locator('svg:visible [data-series="trade_in_techniques"][data-year="2011"]').first().hover();
+  await expect(reading).toContainText("−HK$5,024 million");
+  await frame.locator("svg:visible").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(reading).toContainText("2001");
+  await page.keyboard.press("Escape");
+  await frame.getByText("Table", { exact: true }).click();
+  await expect(frame.locator("td").first()).toBeVisible();
+  await expect(root).toHaveCSS("background-color", "rgb(21, 24, 27)");
+  expect(await root.evaluate(storage)).toBe("SecurityError");
+  const fonts = await root.evaluate(() => document.fonts.ready.then((all) => [...all].map(({ status }) => status)));
+  expect(new Set(fonts)).toEqual(new Set(["loaded"]));
+});
