@@ -26,6 +26,7 @@ test("a frame declares its size and says what was chosen, and no more", () => {
   const frame = (code: string) => parse(code).querySelector("iframe")!;
   const plain = frame(embedCodes(subject, defaultChoice).iframe);
   expect([plain.src, plain.title, plain.width, plain.height]).toEqual([subject.embed, subject.title, "100%", "980"]);
+  expect(plain.getAttribute("style")).toBe("frame-sizing: content-height");
   const chosen = frame(embedCodes(subject, choice).iframe);
   expect([chosen.src, chosen.width]).toEqual([`${subject.embed}?theme=dark&view=table`, "400"]);
   expect(embedAddress(subject, { ...defaultChoice, theme: "light" })).toBe(`${subject.embed}?theme=light`);

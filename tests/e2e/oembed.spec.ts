@@ -61,6 +61,42 @@ test("every page that is passed on has a card", async () => {
   }
 });
 
+test("every figure is an image as wide as promised, and a card", () => {
+  for (const page of figurePages) {
+    const html = read(`${page}index.html`);
+    const [, locale, figure] = /(en|zh-hant)\/figures\/([^/]+)\/$/.exec(page)!;
+    for (const [kind, width] of [
+      ["png", 1600],
+      ["og.png", 1200],
+    ] as const) {
+      const file = `images/${locale!}/${figure!}.${kind}`;
+      expect(readFileSync(`dist/${file}`).readUInt32BE(16), file).toBe(width);
+      expect(html).toContain(`/${file}"`);
+    }
+    expect(html).toContain(`/images/${locale!}/${figure!}.svg"`);
+  }
+});
+
+test("a link in WordPress's sandbox is handed to the page around, which may follow it", async ({ page }) => {
+  const host = await startHost();
+  const { html } = answerOf(addresses.oembed("en", "chart-1", "json"));
+  await host.paste(page, embedAsWordPress(html, "0123456789")!.replaceAll(/ style="[^"]*"/g, ""));
+  const told = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener("message", ({ data, source }: MessageEvent<{ message?: string }>) => {
+          const frame = document.querySelector("iframe")!;
+          if (data.message === "link")
+            resolve({ ...data, isOurs: source === frame.contentWindow, isInUse: document.activeElement === frame });
+        });
+      }),
+  );
+  await page.frameLocator("iframe").getByRole("link").last().click();
+  const value = `${published}${addresses.article("en")}#chart-1`;
+  expect(await told).toEqual({ message: "link", value, secret: "0123456789", isOurs: true, isInUse: true });
+  host.close();
+});
+
 test("the frames show the figures uncut in WordPress, where nobody listens to their height", async ({ page }) => {
   const host = await startHost();
   for (const locale of locales) {
