@@ -1,6 +1,7 @@
 import { knownWidths, type ReservedHeights } from "../client/host/reserve.ts";
 import { figureIds } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
+import { ours } from "../figures/embed-lines.ts";
 import { embedHeights } from "../figures/embed-size.ts";
 import { locales } from "../i18n/locales.ts";
 
@@ -8,7 +9,7 @@ import { locales } from "../i18n/locales.ts";
 export function reservedHeights(site: Site): ReservedHeights {
   const entries = locales.flatMap((locale) =>
     figureIds.map((figure) => {
-      const heights = knownWidths.map((width) => embedHeights(site, figure, locale, width));
+      const heights = knownWidths.map((width) => embedHeights(site, figure, { locale, width, letters: ours }));
       return [`${locale}/${figure}`, [heights.map(({ chart }) => chart), heights.map(({ table }) => table)]] as const;
     }),
   );

@@ -1,9 +1,35 @@
-import { wrap } from "../charts/text.ts";
+import { measure, wrap } from "../charts/text.ts";
+import type { Locale } from "../i18n/locales.ts";
 
-/** How much wider than ours the letters that a reader sees in place of ours may be. */
+/** What words are set in. */
+export interface Setting {
+  readonly locale: Locale;
+  /** Of the column, in CSS pixels. */
+  readonly width: number;
+  /** How much wider than ours the letters are: `ours` or `wider`. */
+  readonly letters: number;
+}
+
+/** Our own letters; browsers break lines a little sooner than we do. */
+export const ours = 1.02;
+/** The widest that a reader may see in place of ours. */
 export const wider = 1.1;
 
-/** How many lines a text takes in a width, in whatever font it comes to be set. */
-export function linesIn(text: string, width: number, size: number, strong = false): number {
-  return wrap(text, width / wider, size, strong).length;
+/** How many lines a text takes. */
+export function linesIn(text: string, { width, letters }: Setting, size: number, strong = false): number {
+  return wrap(text, width / letters, size, strong).length;
+}
+
+/** How many rows some words take that stay whole, this far apart. */
+export function rowsOf(words: readonly string[], setting: Setting, size: number, gap: number): number {
+  let rows = 1;
+  let end = 0;
+  for (const word of words) {
+    const width = measure(word, size) * setting.letters;
+    if (end > 0 && end + gap + width > setting.width) {
+      rows += 1;
+      end = width;
+    } else end += (end > 0 ? gap : 0) + width;
+  }
+  return rows;
 }

@@ -4,7 +4,7 @@ import type { Site } from "../facts/site.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
 import { drawnHeight } from "./drawing.ts";
-import { linesIn } from "./embed-lines.ts";
+import { linesIn, rowsOf, type Setting, wider } from "./embed-lines.ts";
 import { tableHeight } from "./embed-table-height.ts";
 import { figures } from "./index.ts";
 import { sourceLine } from "./source-line.ts";
@@ -25,6 +25,8 @@ const wideColumn = 640;
 const widestDrawing = { narrow: 384, wide: 800 } as const;
 /** Words run no wider than this, in CSS pixels. */
 const widestWords = 768;
+/** The space between two links, in CSS pixels: `embed.css`. */
+const linkGap = 20;
 /** What the heights of lines and boxes come to beyond the sum of their parts. */
 const slack = 1.02;
 
@@ -33,34 +35,31 @@ const slack = 1.02;
  * higher, with the words over and under them, all as long as the data make them.
  */
 export function embedSize(site: Site, id: FigureId, locale: Locale): FrameSize {
-  return { width: embedWidth, height: Math.max(...Object.values(embedHeights(site, id, locale, embedWidth))) };
+  const heights = embedHeights(site, id, { locale, width: embedWidth, letters: wider });
+  return { width: embedWidth, height: Math.max(...Object.values(heights)) };
 }
 
-/** The heights that an embed comes to in a frame of a width, with its chart shown and with its table; in CSS pixels. */
-export function embedHeights(
-  site: Site,
-  id: FigureId,
-  locale: Locale,
-  width: number,
-): { chart: number; table: number } {
-  const column = width - 2 * padding;
-  const words = wordsHeight(site, id, locale, Math.min(column, widestWords));
+/** The heights that an embed comes to in a frame as wide as set, with its chart shown and with its table; in CSS pixels. */
+export function embedHeights(site: Site, id: FigureId, frame: Setting): { chart: number; table: number } {
+  const column = { ...frame, width: frame.width - 2 * padding };
+  const words = wordsHeight(site, id, { ...column, width: Math.min(column.width, widestWords) });
   const withWords = (height: number) => Math.ceil((slack * (words + height)) / 10) * 10;
   return {
-    chart: withWords(chartHeight(site, id, locale, column)),
-    table: withWords(tableHeight(site, id, locale, column)),
+    chart: withWords(chartHeight(site, id, column)),
+    table: withWords(tableHeight(site, id, column)),
   };
 }
 
-function chartHeight({ data }: Site, id: FigureId, locale: Locale, column: number): number {
-  const size = column < wideColumn ? "narrow" : "wide";
+function chartHeight({ data }: Site, id: FigureId, { locale, width }: Setting): number {
+  const size = width < wideColumn ? "narrow" : "wide";
   const height = drawnHeight(data, { figure: id, view: figures[id].views[0], size, languages: [locale] });
-  return (height * Math.min(column, widestDrawing[size])) / chartWidth[size];
+  return (height * Math.min(width, widestDrawing[size])) / chartWidth[size];
 }
 
 /** All that stands over and under the chart or table: sizes, leading and margins of `figure.css`. */
-function wordsHeight({ data, facts, sources }: Site, id: FigureId, locale: Locale, column: number): number {
-  const { number, title, headline, notes } = figures[id];
+function wordsHeight({ data, facts, sources }: Site, id: FigureId, column: Setting): number {
+  const { locale } = column;
+  const { number, title, headline, notes, views } = figures[id];
   const leading = { en: 1.5, "zh-hant": 1.6 }[locale];
   const lines = (text: string, size: number, strong = false) => linesIn(text, column, size, strong);
   const small = 13 * leading;
@@ -72,7 +71,9 @@ function wordsHeight({ data, facts, sources }: Site, id: FigureId, locale: Local
   );
   const source = lines(`${strings.source[locale]} ${sourceLine(sources, id)[locale]}`, 13) * small;
   const row = 14 * leading + 4;
-  return head + row + sum(allNotes) + source + 2 * row + margins;
+  const links = [strings.otherViews, ...views.slice(1).map(({ label }) => label)].map((label) => label[locale]);
+  const linkRows = rowsOf(links, column, 13, linkGap) + 1;
+  return head + row + sum(allNotes) + source + linkRows * row + margins;
 }
 
 /** Over the number, the headline, the row of views, the chart, the description, notes, source and last line; the foot. */
