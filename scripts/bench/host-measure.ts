@@ -38,7 +38,7 @@ export interface Expected {
 }
 
 /** How long a page may take to give its frames their heights, in milliseconds; and how often to look. */
-const patience = 4000;
+const patience = 15_000;
 const pause = 50;
 
 /** Measures the frames of a page when they have come to rest, or when patience has ended. */
