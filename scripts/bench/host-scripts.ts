@@ -14,10 +14,21 @@ export const datawrapper = listen(`
   const heights = data["datawrapper-height"];
   if (heights !== undefined) for (const id in heights) frame.style.height = heights[id] + "px";`);
 
-/** It says that it is there when a frame has loaded, and believes numbers only. */
-export const amp = listen(`
-  if (data.sentinel === "amp" && data.type === "embed-size" && Number.isFinite(data.height)) frame.height = data.height;
-  if (data === "[iFrameResizerChild]Ready") frame.contentWindow.postMessage({ sentinel: "amp", type: "frames-init" }, "*");`);
+/** Says something to every frame at once, and again when it has loaded: it may have before. */
+function greet(message: string): string {
+  return `<script>
+for (const frame of document.querySelectorAll("iframe")) {
+  const greet = () => frame.contentWindow.postMessage(${message}, "*");
+  frame.addEventListener("load", greet);
+  greet();
+}
+</script>`;
+}
+
+/** It says that it is there, and believes numbers only. */
+export const amp = `${listen(`
+  if (data.sentinel === "amp" && data.type === "embed-size" && Number.isFinite(data.height)) frame.height = data.height;`)}
+${greet('{ sentinel: "amp", type: "frames-init" }')}`;
 
 export const medium = listen(`
   if (typeof data !== "string" || data[0] !== "{") return;
@@ -29,18 +40,14 @@ export const wordPress = `${listen(`
   if (!data.secret || !data.message || !data.value || /[^a-zA-Z0-9]/.test(data.secret)) return;
   if (data.secret !== frame.dataset.secret || data.message !== "height") return;
   frame.height = Math.min(Math.max(parseInt(data.value, 10), 200), 1000);
-  frame.removeAttribute("style");`)}<script>
-for (const frame of document.querySelectorAll("iframe")) frame.addEventListener("load", () =>
-  frame.contentWindow.postMessage({ message: "ready", secret: frame.dataset.secret }, "*"));
-</script>`;
+  frame.removeAttribute("style");`)}${greet('{ message: "ready", secret: frame.dataset.secret }')}`;
 
-/** Version 5 greets with its settings whoever is ready, and reads id, height, width and kind. */
-export const iframeResizer5 = listen(`
-  if (data === "[iFrameResizerChild]Ready") {
-    const settings = [frame.id, 0, false, false, 32, true, true, null, "auto", null, null, 0, false, "child", "auto", true];
-    frame.contentWindow.postMessage("[iFrameSizer]" + settings.join(":"), "*");
-  }
+const settings = `"[iFrameSizer]" + [frame.id, 0, false, false, 32, true, true, null, "auto", null, null, 0, false, "child", "auto", true].join(":")`;
+
+/** Version 5 tells its settings to every frame, and again to whoever is ready; it reads id, height, width and kind. */
+export const iframeResizer5 = `${listen(`
+  if (data === "[iFrameResizerChild]Ready") frame.contentWindow.postMessage(${settings}, "*");
   if (typeof data !== "string" || !data.startsWith("[iFrameSizer]")) return;
   const [id, height, width, kind] = data.slice(13).split(":");
   if (id !== frame.id || !["init", "resize"].includes(kind) || !(width > 0)) throw new Error("not said as version 5 says it: " + data);
-  frame.style.height = height + "px";`);
+  frame.style.height = height + "px";`)}${greet(settings)}`;

@@ -38,6 +38,23 @@ test("a frame that is hidden when it loads, shown, and turned is as high as what
   await expect.poll(async () => (await told(page)).height).toBe(upright);
 });
 
+test("a page that listens late, and cannot ask, is told all the same", async ({ page }) => {
+  await page.goto("robots.txt");
+  await page.setContent(`<iframe width="600" height="150" src="${src}"></iframe>`);
+  const html = page.frameLocator("iframe").locator("html");
+  await html.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  const last = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener("message", ({ data }: MessageEvent<Record<string, unknown>>) => {
+          if (data["datawrapper-height"]) resolve(data["datawrapper-height"]);
+        });
+      }),
+  );
+  const height = await html.evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
+  expect(await last).toEqual({ "table-3": height });
+});
+
 test("whatever the page around does with its own box, and however it is printed, the height stays", async ({
   page,
 }) => {

@@ -32,6 +32,9 @@ const reporter = createReporter(
   },
 );
 
+/** When a page may begin to listen that has more to do than this frame, in milliseconds. */
+const later = [250, 1000, 4000];
+
 if (parent !== self) {
   addEventListener("message", ({ source, data }) => source === parent && reporter.hear(data));
   for (const event of ["load", "afterprint"]) addEventListener(event, reporter.update);
@@ -43,4 +46,5 @@ if (parent !== self) {
   void document.fonts.ready.then(reporter.update);
   new ResizeObserver(reporter.update).observe(root);
   reporter.greet();
+  for (const delay of later) setTimeout(reporter.repeat, delay);
 }

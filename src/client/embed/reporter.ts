@@ -17,6 +17,8 @@ export interface Reporter {
   readonly greet: () => void;
   /** The content may have changed its height. */
   readonly update: () => void;
+  /** Tells the height again in the dialects in which nobody can ask for it: the page around may listen only now. */
+  readonly repeat: () => void;
   /** A message from the page around. */
   readonly hear: (message: unknown) => void;
   /** Asks the page around to follow a link that a reader pressed; whether it may be counted on. */
@@ -28,6 +30,7 @@ export interface Reporter {
  * anything while the frame is not shown. Where each answer changes the question it gives way: it only tells greater heights.
  */
 export function createReporter(dialects: readonly Dialect[], { measure, post, now }: Surroundings): Reporter {
+  const deaf = dialects.filter(({ asks }) => !asks);
   let told = 0;
   let times: number[] = [];
 
@@ -38,6 +41,7 @@ export function createReporter(dialects: readonly Dialect[], { measure, post, no
   const tell = (speakers: readonly Dialect[], size: Size) => {
     for (const { tell } of speakers) say(tell(size));
   };
+  const isShown = ({ width, height }: Size) => width > 0 && height > 0;
 
   return {
     greet: () => {
@@ -45,18 +49,22 @@ export function createReporter(dialects: readonly Dialect[], { measure, post, no
     },
     update: () => {
       const size = measure();
-      if (!size.width || !size.height || size.height === told) return;
+      if (!isShown(size) || size.height === told) return;
       times = times.filter((time) => time > now() - second);
       if (times.length >= most && size.height < told) return;
       times.push(now());
       told = size.height;
       tell(dialects, size);
     },
+    repeat: () => {
+      const size = measure();
+      if (isShown(size)) tell(deaf, size);
+    },
     leave: (href) => dialects.some(({ leave }) => say(leave?.(href))),
     hear: (message) => {
       const asking = dialects.filter(({ asks }) => asks?.(message));
       const size = measure();
-      if (size.width && size.height) tell(asking, size);
+      if (isShown(size)) tell(asking, size);
       else if (asking.length) told = 0;
     },
   };

@@ -53,6 +53,16 @@ test("who asks before the frame is shown is told when it is, though nothing has 
   expect(heard).toEqual([300, 300]);
 });
 
+test("tells again where nobody can ask, if it is shown", () => {
+  const { heard, reporter, set } = framed([plain, { tell: ({ height }) => `deaf ${height}` }]);
+  reporter.repeat();
+  set({ height: 300 });
+  reporter.repeat();
+  set({ width: 0 });
+  reporter.repeat();
+  expect(heard).toEqual([300, "deaf 300", "deaf 300"]);
+});
+
 test("says which link is pressed, and whether anybody may follow it", () => {
   const { heard, reporter } = framed([plain, { ...silent, leave: (href) => href.startsWith("https:") && { href } }]);
   expect(reporter.leave("https://a.test/")).toBe(true);

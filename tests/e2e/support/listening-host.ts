@@ -16,6 +16,10 @@ export async function host(page: Page, frame: string): Promise<void> {
 /** All that the page has been told so far. */
 export const heard = (page: Page) => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
 
+/** Whether a message may have been asked for; in other dialects an embed tells its height again of its own. */
+export const isAnswer = (message: unknown): boolean =>
+  !/datawrapper-height|iframe\.resize/.test(JSON.stringify(message));
+
 /** The height told last, in the dialect of AMP; and how often it was told. */
 export async function told(page: Page): Promise<{ height: number; times: number }> {
   const heights = (await heard(page)).flatMap((message) => {
