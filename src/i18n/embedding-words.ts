@@ -44,9 +44,9 @@ export const embeddingWords = {
   results: { en: "What works where", "zh-hant": "實測結果" },
   /** Under it. */
   measured: {
-    en: "Measured on {date} in {browsers}: all figures in both languages, as chart and as table, in columns of {widths} px; {frames} frames in all. Each cell tells the worst of them. The pages follow the published rules of each product, or run its own library (pym.js, iframe-resizer 4); the services themselves were not asked. Other browsers and versions were not measured. Errors in the console are counted from the start in Chromium and Firefox, and in WebKit once the page has loaded.",
+    en: "Measured on {date} in {browsers}: all figures in both languages, as chart and as table, in columns of {widths} px; {times} measurements in all. Each cell tells the worst of them. The pages follow the published rules of each product, or run its own library (pym.js, iframe-resizer 4); the services themselves were not asked. Other browsers and versions were not measured. Errors in the console are counted from the start in Chromium and Firefox, and in WebKit once the page has loaded.",
     "zh-hant":
-      "{date}以 {browsers} 量度：所有圖表中英文版的圖及表格，欄闊 {widths} 像素，共 {frames} 個框架，各格列出當中最差的結果。測試網頁按各產品公布的規則編寫，或直接採用其程式庫（pym.js、iframe-resizer 4），並非在有關服務上實測。其他瀏覽器及版本未有量度。Chromium 及 Firefox 由開頁起計算主控台錯誤，WebKit 則由頁面載入後起計。",
+      "{date}以 {browsers} 量度：所有圖表中英文版的圖及表格，欄闊 {widths} 像素，共量度 {times} 次，各格列出當中最差的結果。測試網頁按各產品公布的規則編寫，或直接採用其程式庫（pym.js、iframe-resizer 4），並非在有關服務上實測。其他瀏覽器及版本未有量度。Chromium 及 Firefox 由開頁起計算主控台錯誤，WebKit 則由頁面載入後起計。",
   },
   /** Caption of the table of results. */
   caption: { en: "What a reader sees of an embed", "zh-hant": "讀者所見的嵌入圖表" },
