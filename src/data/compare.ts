@@ -1,5 +1,6 @@
 import type { Dataset, SeriesNames } from "./dataset.ts";
 import { keyOf } from "./dataset.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
 import { digitsOf, type Observation } from "./observation.ts";
 
 /** How one published number differs between two versions of the data. */
@@ -14,6 +15,8 @@ export interface LabelChange {
   readonly series: string;
   readonly before?: SeriesNames;
   readonly after?: SeriesNames;
+  /** The languages in which they differ. */
+  readonly languages: readonly Locale[];
 }
 
 export interface DataChanges {
@@ -22,8 +25,8 @@ export interface DataChanges {
   readonly labels: readonly LabelChange[];
 }
 
-/** What two versions of the data hold of the same things, cell by cell and label by label. */
-export function compareData(before: Dataset, after: Dataset): DataChanges {
+/** What two versions of the data hold of the same things, cell by cell and label by label, in the languages of both. */
+export function compareData(before: Dataset, after: Dataset, languages: readonly Locale[] = locales): DataChanges {
   return {
     cells: [
       ...after.observations.flatMap((observation) => changeOf(before.byKey.get(keyOf(observation)), observation)),
@@ -32,7 +35,7 @@ export function compareData(before: Dataset, after: Dataset): DataChanges {
         .map((observation) => ({ kind: "removed" as const, before: observation })),
     ],
     labels: [...new Set([...after.series.keys(), ...before.series.keys()])].flatMap((series) =>
-      labelChange(series, before.series.get(series), after.series.get(series)),
+      labelChange({ series, before: before.series.get(series), after: after.series.get(series), languages }),
     ),
   };
 }
@@ -49,6 +52,9 @@ function changeOf(before: Observation | undefined, after: Observation): CellChan
   return same ? [] : [{ kind: "revised", before, after }];
 }
 
-function labelChange(series: string, before?: SeriesNames, after?: SeriesNames): LabelChange[] {
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ series, before, after }];
+function labelChange({ languages, ...change }: LabelChange): LabelChange[] {
+  const namesIn = (names: SeriesNames | undefined, locale: Locale) =>
+    [names?.name[locale], names?.short[locale]].join();
+  const differing = languages.filter((one) => namesIn(change.before, one) !== namesIn(change.after, one));
+  return differing.length === 0 ? [] : [{ ...change, languages: differing }];
 }

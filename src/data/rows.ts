@@ -26,8 +26,8 @@ import {
   type ObservationKey,
   type Unit,
 } from "./observation.ts";
-import { type Result, rowReader } from "./row.ts";
-import { columns, figureSpecs, findColumn, seriesColumns, textColumns } from "./tables.ts";
+import { type Result, type RowReader, rowReader } from "./row.ts";
+import { columns, figureSpecs, findColumn, textColumns } from "./tables.ts";
 
 const observationRow = rowReader(columns, {
   figure: checked(oneOf(figureIds)),
@@ -40,13 +40,7 @@ const observationRow = rowReader(columns, {
   value_status: checked(oneOf(valueStatuses)),
 });
 
-const seriesRow = rowReader(seriesColumns, {
-  series: checked(codeCell),
-  name_en: checked(nameCell),
-  name_zh: checked(nameCell),
-  short_en: checked(nameCell),
-  short_zh: checked(nameCell),
-});
+const [code, name] = [checked(codeCell), checked(nameCell)];
 
 /** What a number of the text says of a cell: the cell itself, its average growth since the first year, its part of exports. */
 export const textKinds = ["level", "average_growth", "share_of_exports"] as const;
@@ -78,8 +72,10 @@ export interface ObservationRow extends Omit<Observation, "value"> {
   readonly digits: string;
 }
 
-/** One row of the code list of series: its code, and its names in both languages. */
-export const readSeriesRow = seriesRow.read;
+/** Reads the rows of the code list of series: its code under `series`, and its names under the columns of each language. */
+export function seriesReader(columns: readonly string[]): RowReader<Record<string, string>>["read"] {
+  return rowReader(columns, Object.fromEntries(columns.map((one) => [one, one === "series" ? code : name]))).read;
+}
 
 const numberOf = (digits: string): Value => ({ kind: "number", digits, exact: new Fraction(digits) });
 

@@ -1,18 +1,26 @@
 import { z } from "zod";
-import { locales } from "../i18n/locales.ts";
+import { type Languages, locales, withFallback } from "../i18n/locales.ts";
 import { firstYear, lastYear } from "./cell.ts";
 import { type Finding, formatFinding, quote, sortFindings } from "./finding.ts";
 import { readJson } from "./json.ts";
 import { type FigureId, figureIds } from "./observation.ts";
 
 const text = z.string("text").min(1, "text");
-const localized = z.record(z.enum(locales), text, "a text in each language");
 const fields = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape, "an object with fields");
 const pattern = (form: RegExp, expected: string) => z.string(expected).regex(form, expected);
 
-/** Where the figures given come from: all of them, or those that a release had. */
-const schemaOf = (ids: readonly FigureId[]) =>
-  fields({
+/** What is to be told of: all figures in all languages, or those that a release had. */
+interface Extent {
+  readonly figures: readonly FigureId[];
+  readonly languages: Languages;
+}
+const all: Extent = { figures: figureIds, languages: locales };
+
+function schemaOf({ figures: ids, languages }: Extent) {
+  const localized = z
+    .record(z.enum(languages), text, "a text in each language")
+    .transform((texts) => withFallback(texts, languages));
+  return fields({
     document: fields({
       kind: localized,
       title: localized,
@@ -39,20 +47,21 @@ const schemaOf = (ids: readonly FigureId[]) =>
     tbpAvailableSince: z.int("a year").min(firstYear, "a year").max(lastYear, "a year"),
     figures: z.record(z.enum(ids), fields({ page: text }), "all figures"),
   });
+}
 
 /** Where the figures come from: the document, its producer, its pages and its terms. */
 export type Sources = z.infer<ReturnType<typeof schemaOf>>;
 
 export const sourcesFile = "sources.json";
 
-/** The bytes of `data/sources.json`, checked for the figures that it must know; `sources` is there where `findings` is empty. Never throws. */
+/** The bytes of `data/sources.json`, checked for what it must tell of; `sources` is there where `findings` is empty. Never throws. */
 export function checkSources(
   bytes: Uint8Array,
-  figures: readonly FigureId[] = figureIds,
+  extent = all,
 ): { readonly sources?: Sources; readonly findings: readonly Finding[] } {
   const { value, lineOf, findings } = readJson(sourcesFile, bytes);
   if (findings.length > 0) return { findings };
-  const result = schemaOf(figures).safeParse(value);
+  const result = schemaOf(extent).safeParse(value);
   if (result.success) return { sources: result.data, findings };
   const found = result.error.issues.flatMap((issue) => {
     const isStrange = issue.code === "unrecognized_keys";
@@ -83,8 +92,8 @@ function show(value: unknown): string {
 }
 
 /** The text of `data/sources.json`, checked. Throws an error that names every wrong field. */
-export function parseSources(json: string, figures?: readonly FigureId[]): Sources {
-  const { sources, findings } = checkSources(new TextEncoder().encode(json), figures);
+export function parseSources(json: string, extent?: Extent): Sources {
+  const { sources, findings } = checkSources(new TextEncoder().encode(json), extent);
   if (!sources) throw new Error(findings.map(formatFinding).join("\n"));
   return sources;
 }

@@ -1,3 +1,4 @@
+import { type Languages, locales, withFallback } from "../i18n/locales.ts";
 import { type Check, checkFinding, isPossible } from "./check.ts";
 import { allChecks } from "./checks/index.ts";
 import { findGaps } from "./complete.ts";
@@ -8,8 +9,8 @@ import { type Finding, sortFindings } from "./finding.ts";
 import type { Observation } from "./observation.ts";
 import { readObservations } from "./reading.ts";
 import type { Result } from "./row.ts";
-import { observationOf, readSeriesRow, readTextFigure, type TextFigure } from "./rows.ts";
-import { dataFiles, figureSpecs, seriesColumns, seriesFile, textColumns, textFile } from "./tables.ts";
+import { observationOf, seriesReader, readTextFigure, type TextFigure } from "./rows.ts";
+import { dataFiles, figureSpecs, nameColumns, seriesColumns, seriesFile, textColumns, textFile } from "./tables.ts";
 
 /** File names under `data/` with their bytes; a file that is not there is left out. */
 export type DataFiles = ReadonlyMap<string, Uint8Array>;
@@ -31,11 +32,14 @@ export interface Reading {
   readonly findings: readonly Finding[];
 }
 
-/** Bytes to rows: cells and rows by their schemas, each once. Never throws on bad data; all findings come at once. */
-export function readData(files: DataFiles): Reading {
+/**
+ * Bytes to rows: cells and rows by their schemas, each once. Never throws on bad data; all findings come at once. An old
+ * release has the names of series in the languages that the site had then.
+ */
+export function readData(files: DataFiles, languages: Languages = locales): Reading {
   const findings = tables.filter((file) => !files.has(file)).map(missingFile);
   const report = (finding: Finding) => findings.push(finding);
-  const { series, isWhole } = readSeries(files, report);
+  const { series, isWhole } = readSeries(files, languages, report);
   const reading = readObservations(report, isWhole ? series : undefined);
   const observations: Observation[] = [];
   for (const file of dataFiles) {
@@ -121,18 +125,23 @@ function strangeCell(figure: TextFigure): Finding {
 }
 
 /** The code list, and whether all of it could be read. */
-function readSeries(files: DataFiles, report: Report) {
+function readSeries(files: DataFiles, languages: Languages, report: Report) {
   const series = new Map<string, SeriesNames>();
   let isWhole = files.has(seriesFile);
   const fail = (finding: Finding) => {
     isWhole = false;
     report(finding);
   };
-  for (const { row, line } of rowsOf(seriesFile, files, seriesColumns, readSeriesRow, fail)) {
-    const { series: code, name_en, name_zh, short_en, short_zh } = row;
+  const columns = seriesColumns(languages);
+  const named = (row: Readonly<Record<string, string>>, kind: "name" | "short") => {
+    const names = Object.fromEntries(languages.map((one) => [one, row[nameColumns(one)[kind]]!]));
+    return withFallback(names, languages);
+  };
+  for (const { row, line } of rowsOf(seriesFile, files, columns, seriesReader(columns), fail)) {
+    const code = row.series!;
     const expected = "each series once";
     if (series.has(code)) report({ file: seriesFile, line, column: "series", expected, got: JSON.stringify(code) });
-    series.set(code, { name: { en: name_en, "zh-hant": name_zh }, short: { en: short_en, "zh-hant": short_zh } });
+    series.set(code, { name: named(row, "name"), short: named(row, "short") });
   }
   return { series, isWhole };
 }

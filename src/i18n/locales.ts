@@ -23,6 +23,11 @@ export function everyLocale<T>(make: (locale: Locale) => T): Localized<T> {
   return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
 }
 
+/** Values of some languages as values of all: what a language lacks, it has from the first of those. */
+export function withFallback<T>(given: Readonly<Record<string, T>>, languages: Languages): Localized<T> {
+  return everyLocale((locale) => (languages.includes(locale) ? given[locale] : given[languages[0]]) as T);
+}
+
 /** Joins the languages shown into one line, for places that hold plain text only (an attribute, a CSV heading). */
 export function joinLanguages(text: Localized, languages: Languages, separator = " "): string {
   return languages.map((locale) => text[locale]).join(separator);

@@ -16,8 +16,14 @@ export interface LogEntry {
 export function changeLog(releases: readonly Release[]): LogEntry[] {
   return releases
     .map(({ version, date, data }, index): LogEntry => {
-      const before = releases[index - 1]?.data;
-      return { version, date, data, ...(before && { since: { before, changes: compareData(before, data) } }) };
+      const last = releases[index - 1];
+      if (!last) return { version, date, data };
+      return {
+        version,
+        date,
+        data,
+        since: { before: last.data, changes: compareData(last.data, data, last.languages) },
+      };
     })
     .reverse();
 }

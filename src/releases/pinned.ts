@@ -3,7 +3,7 @@ import type { Dataset } from "../data/dataset.ts";
 import { type FigureId, figureIds } from "../data/observation.ts";
 import type { Edition } from "../figures/edition.ts";
 import { figures } from "../figures/index.ts";
-import { locales } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import type { Release } from "./release.ts";
 
 /** The figures of a release, with what was said of them then. */
@@ -16,15 +16,20 @@ export function editionOf({ data, sources, said }: Release): Edition {
   };
 }
 
-/** Route parameters for every figure of every release in every language. */
+/** Route parameters for every figure of every release in every language that it had. */
 export function pinnedPaths(releases: readonly Release[]) {
   return releases.flatMap((release) =>
-    locales.flatMap((locale) =>
+    release.languages.flatMap((locale) =>
       figureIds
-        .filter((figure) => figure in release.said)
+        .filter((figure) => isPinned(release, locale, figure))
         .map((figure) => ({ params: { version: release.version, locale, figure }, props: { release } })),
     ),
   );
+}
+
+/** Whether a release has a figure in a language: neither what was added to the site since, nor a language that it learnt. */
+export function isPinned({ languages, said }: Release, locale: Locale, figure: FigureId): boolean {
+  return languages.includes(locale) && figure in said;
 }
 
 /**
@@ -37,7 +42,7 @@ export function changesSince(
   present: Dataset,
   newest: string,
 ): DataChanges | undefined {
-  const all = compareData(release.data, present);
+  const all = compareData(release.data, present, release.languages);
   if (release.version === newest && all.cells.length + all.labels.length === 0) return undefined;
   const own = new Set(
     [...release.data.observations, ...present.observations]

@@ -6,6 +6,7 @@ import type { DataFiles } from "../data/validate.ts";
 import type { Site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";
 import { said } from "../figures/said.ts";
+import { locales } from "../i18n/locales.ts";
 import { type Manifest, type Release, releaseFiles } from "./release.ts";
 import { type Level, levelOf, nextVersion } from "./version.ts";
 
@@ -33,7 +34,7 @@ export function planRelease(
   const none: DataChanges = { cells: [], labels: [] };
   if (!last) return { version: site.sources.dataset.version, changes: none };
   if (sameFiles(files, lastFiles)) return undefined;
-  const changes = compareData(last.data, site.data);
+  const changes = compareData(last.data, site.data, last.languages);
   const level = levelOf(changes);
   return { version: nextVersion(last.version, level), level, changes };
 }
@@ -59,6 +60,7 @@ export function releaseFolder(
   const manifest: Manifest = {
     version,
     date,
+    languages: [...locales],
     files: Object.fromEntries([...kept].map(([name, bytes]) => [name, sha256(bytes)])),
     said: Object.fromEntries(figureIds.map((id) => [id, said(figures[id], site.facts)])),
   };

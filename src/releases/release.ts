@@ -6,14 +6,17 @@ import { parseSources, type Sources } from "../data/sources.ts";
 import { figureSpecs } from "../data/tables.ts";
 import { type DataFiles, readData } from "../data/validate.ts";
 import type { Said } from "../figures/said.ts";
-import { locales } from "../i18n/locales.ts";
+import { type Languages, type Locale, locales, withFallback } from "../i18n/locales.ts";
 import { versionPattern } from "./version.ts";
 
-const localized = z.record(z.enum(locales), z.string().min(1));
+/** A text in each language that the site had. */
+const localized = z.record(z.string(), z.string().min(1));
 
 const schema = z.strictObject({
   version: z.string().regex(versionPattern, "a version such as 1.0.0"),
   date: z.iso.date(),
+  /** The languages that the site had; it may have learnt others since. */
+  languages: z.array(z.enum(locales)).min(1),
   /** Checksums of the files beside this one: a release is never edited. */
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal")),
   /** What the site said of each figure. Sentences written later may not hold of these data. */
@@ -34,6 +37,8 @@ export interface Release {
   readonly version: string;
   /** ISO date. */
   readonly date: string;
+  /** Those it was published in. Names and sentences in a language learnt since are those of the first of them. */
+  readonly languages: Languages;
   readonly data: Dataset;
   readonly sources: Sources;
   readonly said: Readonly<Partial<Record<FigureId, Said>>>;
@@ -53,15 +58,24 @@ export function parseRelease(files: DataFiles): Release {
     if (!bytes) throw new Error(`${name} is missing`);
     if (sha256(bytes) !== expected) throw new Error(`${name} was edited; a release stays as it was published`);
   }
+  const languages = manifest.languages as readonly Locale[] as Languages;
   // A figure that was added since has a file that the release cannot have.
-  const { data, findings: all } = readData(files);
+  const { data, findings: all } = readData(files, languages);
   const findings = all.filter(({ file, column }) => column !== "file" || file in manifest.files);
   if (findings.length > 0) throw new Error(`${findings[0]!.file}:${findings[0]!.line} cannot be read any more`);
-  const { version, date, said } = manifest;
+  const { version, date } = manifest;
   const own = figureIds.filter((id) => figureSpecs[id].file in manifest.files);
-  const sources = parseSources(textOf(files, releaseFiles.sources), own);
+  const sources = parseSources(textOf(files, releaseFiles.sources), { figures: own, languages });
   const addresses = textOf(files, releaseFiles.addresses).split("\n").filter(Boolean);
-  return { version, date, said, data, sources, addresses };
+  return { version, date, languages, said: saidIn(manifest, languages), data, sources, addresses };
+}
+
+function saidIn({ said }: Manifest, languages: Languages): Release["said"] {
+  const inAll = ({ headline, alts }: NonNullable<(typeof said)[FigureId]>): Said => ({
+    headline: withFallback(headline, languages),
+    alts: Object.fromEntries(Object.entries(alts).map(([view, alt]) => [view, withFallback(alt, languages)])),
+  });
+  return Object.fromEntries(Object.entries(said).map(([figure, of]) => [figure, inAll(of)]));
 }
 
 function textOf(files: DataFiles, name: string): string {

@@ -85,8 +85,8 @@ function cellLine(change: CellChange, data: Dataset, locale: Locale): ChangeLine
 }
 
 /** A series whose names changed in this language; one that is new or gone shows in its numbers. */
-function renamed({ before, after }: LabelChange, locale: Locale): ChangeLine[] {
-  if (!before || !after) return [];
+function renamed({ before, after, languages }: LabelChange, locale: Locale): ChangeLine[] {
+  if (!before || !after || !languages.includes(locale)) return [];
   return (["name", "short"] as const)
     .filter((which) => before[which][locale] !== after[which][locale])
     .slice(0, 1)

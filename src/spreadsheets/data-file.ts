@@ -33,7 +33,7 @@ function publishedDigits({ figure, series, measure, value }: ImportedRow["cells"
 /** Which of the other data files a sheet is, by its head. */
 export function otherFileOf({ rows: [head = []] }: Grid): typeof seriesFile | typeof textFile | undefined {
   const named = (expected: readonly string[]) => head.filter(Boolean).join() === expected.join();
-  if (named(seriesColumns)) return seriesFile;
+  if (named(seriesColumns())) return seriesFile;
   return named(textColumns) ? textFile : undefined;
 }
 

@@ -1,14 +1,20 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import Papa from "papaparse";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { missingProse } from "../../src/article/load.ts";
 import { paragraphIds, fileOf } from "../../src/article/structure.ts";
-import { loadDataset } from "../../src/data/load.ts";
+import type * as Compare from "../../src/data/compare.ts";
+import type { Dataset } from "../../src/data/dataset.ts";
+import { readDataFiles } from "../../src/data/load.ts";
 import type { FigureId } from "../../src/data/observation.ts";
+import type * as Validate from "../../src/data/validate.ts";
 import type * as Figures from "../../src/figures/index.ts";
 import type * as Format from "../../src/i18n/format.ts";
-import type { Locale } from "../../src/i18n/locales.ts";
+import { type Locale, locales } from "../../src/i18n/locales.ts";
 import type * as Strings from "../../src/i18n/strings.ts";
+import type * as Releases from "../../src/releases/load.ts";
+import type * as Pinned from "../../src/releases/pinned.ts";
 
 /** A third language, tried on a copy of the project: Simplified Chinese, as far as a small dictionary goes. */
 const added = "zh-hans" as Locale;
@@ -104,21 +110,36 @@ describe("with the words of a dictionary", () => {
   });
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-  /** The published data, their series named by the dictionary as well. */
-  const data = () => {
-    const { series, ...rest } = loadDataset();
-    const named = [...series].map(([code, { name, short }]) => {
-      const own = { [added]: dictionary[name["zh-hant"]] };
-      return [code, { name: { ...name, ...own }, short: { ...short, ...own } }] as const;
-    });
-    return { ...rest, series: new Map(named) };
-  };
+  /** The published data, their series named by the dictionary as well, in columns of their own. */
+  async function data(): Promise<Dataset> {
+    const { readData } = await load<typeof Validate>("src/data/validate.ts");
+    const files = readDataFiles();
+    const text = new TextDecoder().decode(files.get("series.csv"));
+    const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+    const named = rows.map((row) => ({
+      ...row,
+      name_zh_hans: dictionary[row.name_zh!] ?? row.name_zh,
+      short_zh_hans: dictionary[row.short_zh!] ?? row.short_zh,
+    }));
+    const columns = ["series", "name_en", "name_zh", "name_zh_hans", "short_en", "short_zh", "short_zh_hans"];
+    expect(readData(files).findings.map(({ file, line }) => `${file}:${line}`)).toEqual(["series.csv:1"]);
+    const series = new TextEncoder().encode(`${Papa.unparse(named, { columns, newline: "\n" })}\n`);
+    const read = readData(new Map([...files, ["series.csv", series]]));
+    expect(read.findings).toEqual([]);
+    return read.data;
+  }
 
   test.each(["table-1", "table-4"] as const)("the title and the whole table of %s are in it", async (id: FigureId) => {
     const { figures } = await load<typeof Figures>("src/figures/index.ts");
-    const [table] = figures[id].tables(data());
+    const [table] = figures[id].tables(await data());
     const { corner, unit, columns, rows } = table!;
-    const texts = [figures[id].number, figures[id].title(data()), corner, unit, ...rows.map(({ label }) => label)];
+    const texts = [
+      figures[id].number,
+      figures[id].title(await data()),
+      corner,
+      unit,
+      ...rows.map(({ label }) => label),
+    ];
     const words = [...texts, ...columns.map(({ label }) => label)].map((text) => text[added]);
     expect(words.filter((word) => !word)).toEqual([]);
     // Characters that only Traditional Chinese has.
@@ -129,6 +150,18 @@ describe("with the words of a dictionary", () => {
         ?.filter((one) => one !== "动"),
     ).toBeUndefined();
     expect(rows.every(({ cells }) => cells.length === columns.length)).toBe(true);
+  });
+
+  test("what was released before is read, without pages in it, and nothing in it is called changed", async () => {
+    const { readReleases } = await load<typeof Releases>("src/releases/load.ts");
+    const { pinnedPaths } = await load<typeof Pinned>("src/releases/pinned.ts");
+    const { compareData } = await load<typeof Compare>("src/data/compare.ts");
+    const releases = readReleases(`${copy}/data/releases`);
+    const languages = new Set(pinnedPaths(releases).map(({ params }) => params.locale));
+    expect([...languages].sort()).toEqual([...locales].sort());
+    const { data: before, said, languages: own } = releases.at(-1)!;
+    expect(compareData(before, await data(), own)).toEqual({ cells: [], labels: [] });
+    expect(said["table-1"]!.headline[added]).toBe(said["table-1"]!.headline["zh-hant"]);
   });
 
   test("interface words and numbers are written in it", async () => {
