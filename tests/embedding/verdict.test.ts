@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { hostIds, hostWidths } from "../../src/embedding/hosts.ts";
+import { figureIds } from "../../src/data/observation.ts";
+import { type HostId, hostIds, hostWidths } from "../../src/embedding/hosts.ts";
 import { measured } from "../../src/embedding/results.ts";
 import { packResults, type Trial, unpackResults } from "../../src/embedding/trial.ts";
 import { verdict } from "../../src/embedding/verdict.ts";
+import { locales } from "../../src/i18n/locales.ts";
 
 const good: Trial = {
   host: "pym",
@@ -54,14 +56,19 @@ test("results are read as they were written", () => {
   expect(unpackResults(JSON.parse(JSON.stringify(packResults(results))))).toEqual(results);
 });
 
+/** Hosts that give a frame less than it asks for, whatever it says. */
+const stingy: readonly HostId[] = ["none", "wordpress"];
+
 test("every host was tried at every width in every browser measured, and nothing was lost", () => {
+  const frames = figureIds.length * locales.length * 2;
   for (const browser of measured.browsers.keys()) {
     for (const host of hostIds) {
       const trials = measured.trials.filter((trial) => trial.host === host && trial.browser === browser);
       expect(trials.map(({ width }) => width)).toEqual([...hostWidths]);
-      for (const { lost, sideways, errors } of trials) expect({ lost, sideways, errors }).toEqual(nothing);
+      for (const trial of trials) {
+        expect(trial).toMatchObject({ frames, lost: 0, sideways: 0, errors: 0 });
+        if (!stingy.includes(host)) expect(trial).toMatchObject({ short: 0 });
+      }
     }
   }
 });
-
-const nothing = { lost: 0, sideways: 0, errors: 0 };
