@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { dataDirectory } from "../../src/data/load.ts";
 import { formatFinding } from "../../src/data/finding.ts";
 import { checkSources, parseSources } from "../../src/data/sources.ts";
 
-const text = readFileSync("data/sources.json", "utf8");
+const text = readFileSync(`${dataDirectory}/sources.json`, "utf8");
 const messages = (changed: string | Uint8Array) =>
   checkSources(typeof changed === "string" ? new TextEncoder().encode(changed) : changed).findings.map(formatFinding);
 const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split("\n").length;

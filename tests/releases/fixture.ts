@@ -1,4 +1,4 @@
-import { readDataFiles } from "../../src/data/load.ts";
+import { dataDirectory, readDataFiles } from "../../src/data/load.ts";
 import { parseSources } from "../../src/data/sources.ts";
 import { type DataFiles, readData } from "../../src/data/validate.ts";
 import { defineFacts } from "../../src/facts/facts.ts";
@@ -38,7 +38,7 @@ export const name: Edit = ["series.csv", "aerospace,Aerospace,", "aerospace,Airc
 
 /** The data as they stand with some texts replaced, under a version. Throws where an edit finds nothing. */
 export function current(version: string, ...edits: readonly Edit[]): Current {
-  const json = withVersion(readFileSync("data/sources.json", "utf8"), version);
+  const json = withVersion(readFileSync(`${dataDirectory}/sources.json`, "utf8"), version);
   const files = new Map<string, Uint8Array>([...readDataFiles(), ["sources.json", new TextEncoder().encode(json)]]);
   for (const [file, from, to] of edits) {
     const text = new TextDecoder().decode(files.get(file));

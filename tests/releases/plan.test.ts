@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readDataFiles } from "../../src/data/load.ts";
 import { figureIds } from "../../src/data/observation.ts";
-import { readFolder, readReleases, releasesDirectory } from "../../src/releases/load.ts";
+import { readFolder, readReleases } from "../../src/releases/load.ts";
 import { addressesOf, lostAddresses, planRelease, withVersion } from "../../src/releases/plan.ts";
 import { parseRelease } from "../../src/releases/release.ts";
 import { current, folder, name, partner, release, revision } from "./fixture.ts";
@@ -68,8 +70,8 @@ test("addresses are pages by their directories, and files; what is named by its 
 
 /** Whatever is published is a release: after a change of the data, `npm run release`. */
 test("the data are those of the newest release", () => {
-  const newest = readReleases().at(-1)!;
-  const kept = readFolder(`${releasesDirectory()}/${newest.version}`);
-  const { files } = current(newest.version);
-  for (const [file, bytes] of files) expect(textOf(kept.get(file)), file).toBe(textOf(bytes));
+  const newest = readReleases("data/releases").at(-1)!;
+  const kept = readFolder(`data/releases/${newest.version}`);
+  const present = new Map([...readDataFiles("data"), ["sources.json", readFileSync("data/sources.json")]]);
+  for (const [file, bytes] of present) expect(textOf(kept.get(file)), file).toBe(textOf(bytes));
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { devData } from "../../scripts/dev-data.ts";
 import { cellOfFinding } from "../../src/data/cell-at.ts";
-import { loadDataset, loadSources, readDataFiles } from "../../src/data/load.ts";
+import { dataDirectory, loadDataset, loadSources, readDataFiles } from "../../src/data/load.ts";
 import { excelCsv } from "../../src/downloads/excel-csv.ts";
 import { figures } from "../../src/figures/index.ts";
 
@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true }));
 beforeEach(() => {
   source = mkdtempSync(join(home, "data-"));
-  cpSync("data", source, { recursive: true });
+  cpSync(dataDirectory, source, { recursive: true });
 });
 
 const start = (spreadsheet?: string) => devData({ source, spreadsheet, work: mkdtempSync(join(home, "work-")) });

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { dataDirectory } from "../../src/data/load.ts";
 import type { FigureId } from "../../src/data/observation.ts";
 import type * as Downloads from "../../src/downloads/files.ts";
 import type * as SiteModule from "../../src/facts/site.ts";
@@ -25,7 +26,8 @@ function npmRun(line: string) {
   const [, name, args = ""] = /^npm run (\S+)(.*)$/.exec(line.trim())!;
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
   const [, script] = /^node (\S+)$/.exec(scripts[name!]!)!;
-  return spawnSync(process.execPath, [script!, ...args.trim().split(/\s+/)], { cwd: copy, encoding: "utf8" });
+  const env = { ...process.env, DATA_DIRECTORY: "data" };
+  return spawnSync(process.execPath, [script!, ...args.trim().split(/\s+/)], { cwd: copy, encoding: "utf8", env });
 }
 
 /** Every file of the copy, with what it holds. */
@@ -37,8 +39,8 @@ function listing(): Map<string, string> {
 
 mkdirSync(copy, { recursive: true });
 cpSync(".prettierrc.json", `${copy}/.prettierrc.json`);
-for (const folder of ["src", "data", "scripts", "tests/charts"])
-  cpSync(folder, `${copy}/${folder}`, { recursive: true });
+for (const folder of ["src", "scripts", "tests/charts"]) cpSync(folder, `${copy}/${folder}`, { recursive: true });
+cpSync(dataDirectory, `${copy}/data`, { recursive: true });
 mkdirSync(`${copy}/tests/figures`, { recursive: true });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -85,7 +87,7 @@ const [, itsTest] = /^npx vitest run (\S+)$/.exec(runTest)!;
 describe(runTest, async () => {
   await load(itsTest!);
 });
-delete process.env.DATA_DIRECTORY;
+process.env.DATA_DIRECTORY = dataDirectory;
 
 test("then it is in the site: description, pages, embed, card, downloads", async () => {
   const figure = figures[id];

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, expect, test } from "vitest";
+import { dataDirectory } from "../../src/data/load.ts";
 
 const scratch = mkdtempSync(`${tmpdir()}/validate-`);
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -19,7 +20,7 @@ function report(directory: string, ...args: string[]) {
 /** A copy of the published data, to be damaged. */
 function copy(name: string): string {
   const directory = `${scratch}/${name}`;
-  cpSync("data", directory, { recursive: true });
+  cpSync(dataDirectory, directory, { recursive: true });
   return directory;
 }
 

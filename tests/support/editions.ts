@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readDataFiles } from "../../src/data/load.ts";
+import { dataDirectory, readDataFiles } from "../../src/data/load.ts";
 import { parseSources } from "../../src/data/sources.ts";
 import { columns, figureSpecs, seriesFile } from "../../src/data/tables.ts";
 import type { FigureId } from "../../src/data/observation.ts";
@@ -58,7 +58,10 @@ function namesOf(fixture: string): string[] {
 
 /** Where an edition's numbers come from: the published sources, an issue later. */
 export function editionSources(): string {
-  const published = JSON.parse(readFileSync("data/sources.json", "utf8")) as Record<string, Record<string, unknown>>;
+  const published = JSON.parse(readFileSync(`${dataDirectory}/sources.json`, "utf8")) as Record<
+    string,
+    Record<string, unknown>
+  >;
   const document = { ...published.document, issue: "2014-08", pages: "FB1–FB15" };
   return JSON.stringify({ ...published, document, dataset: { ...published.dataset, version: "9.9.9" } }, null, 2);
 }
