@@ -12,10 +12,19 @@ let checked = false;
 export function checkOnce(): void {
   if (checked) return;
   const missing = locales.flatMap(missingProse);
-  if (missing.length > 0) throw new Error(`The article is not whole:\n${missing.join("\n")}`);
+  if (missing.length > 0) throw refusal("The article is not whole:", missing);
   const findings = saidFindings(site());
-  if (findings.length > 0) throw new Error(`The text says what the data do not:\n${findings.join("\n")}`);
+  if (findings.length > 0) throw refusal("The text says what the data do not:", findings);
   checked = true;
+}
+
+/** An error for people: what is to be mended, not where the code found it. A build, which tells errors twice, lists it once. */
+function refusal(heading: string, findings: readonly string[]): Error {
+  const list = [heading, ...findings].join("\n");
+  if (import.meta.env.PROD) console.error(`\n${list}\n`);
+  const error = new Error(import.meta.env.PROD ? `${heading} see the list above` : list);
+  error.stack = error.message;
+  return error;
 }
 
 /** What the prose, the key figures, the headlines and the alternative texts say that the data do not bear out. */
