@@ -82,11 +82,11 @@ export function lostAddresses(promised: readonly string[], present: readonly str
 
 /**
  * The addresses of a built site's files, below its base path: `/en/` for a page, `/data/table-1.csv` for a file. What has its content in its
- * name (`_astro/`, `fonts/`), the map of the site and the page for lost readers are no promise.
+ * name (`_astro/`, `fonts/`), parts of the map of the site, the page for lost readers and what is for the host alone (`_headers`) are no promise.
  */
 export function addressesOf(files: readonly string[]): string[] {
   return files
-    .filter((file) => !/^(?:_astro|fonts)\/|^404\.html$|^sitemap-\d+\.xml$/.test(file))
+    .filter((file) => !/^(?:_astro|fonts)\/|^404\.html$|^sitemap-\d+\.xml$|^[._][^/]*$/.test(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`)
     .sort();
 }

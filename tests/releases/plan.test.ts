@@ -63,6 +63,7 @@ test("addresses are pages by their directories, and files; what is named by its 
     "fonts/a.1.woff2",
     "404.html",
     "sitemap-0.xml",
+    "_headers",
   ];
   expect(addressesOf(files)).toEqual(["/", "/data/a.csv", "/en/"]);
   expect(lostAddresses(["/", "/en/", "/fr/"], ["/en/", "/", "/de/"])).toEqual(["/fr/"]);
