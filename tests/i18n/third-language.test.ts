@@ -6,7 +6,7 @@ import { missingProse } from "../../src/article/load.ts";
 import { paragraphIds, fileOf } from "../../src/article/structure.ts";
 import type * as Compare from "../../src/data/compare.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { readDataFiles } from "../../src/data/load.ts";
+import { dataDirectory, readDataFiles } from "../../src/data/load.ts";
 import type { FigureId } from "../../src/data/observation.ts";
 import type * as Validate from "../../src/data/validate.ts";
 import type * as Figures from "../../src/figures/index.ts";
@@ -100,7 +100,8 @@ describe("with the words of a dictionary", () => {
 
   beforeAll(() => {
     mkdirSync(copy, { recursive: true });
-    for (const folder of ["src", "data"]) cpSync(folder, `${copy}/${folder}`, { recursive: true });
+    cpSync("src", `${copy}/src`, { recursive: true });
+    cpSync(dataDirectory, `${copy}/data`, { recursive: true });
     for (const file of readdirSync(`${copy}/src`, { recursive: true, encoding: "utf8" })) {
       if (!file.endsWith(".ts")) continue;
       const path = `${copy}/src/${file}`;
