@@ -1,35 +1,32 @@
 import { createHash } from "node:crypto";
 import type { Sources } from "../data/sources.ts";
-import { joinLanguages, langTag, type Languages, type Localized, everyLocale } from "../i18n/locales.ts";
+import { everyLocale, joinLanguages, langTag, type Locale, locales, type Localized } from "../i18n/locales.ts";
 import { releaseStrings as strings } from "../i18n/release-strings.ts";
 import { strings as siteWords } from "../i18n/strings.ts";
 import { absoluteUrl, addresses, feedFile } from "../site/addresses.ts";
 import type { LogEntry } from "./log.ts";
 import { changeGroups, summaryOf } from "./words.ts";
 
-/** Both languages in one feed, in the order in which files give them. */
-const both: Languages = ["zh-hant", "en"];
-
 /** The id of a release in the change log of the data page. */
 export const entryId = (version: string): string => `v${version}`;
 
 /**
- * The change log as an Atom feed (RFC 4287): an entry a release, the newest first, with every cell that changed, in both
- * languages. Ids follow from the data set's name and the version, so that they stay when the site moves.
+ * The change log as an Atom feed (RFC 4287): an entry a release, the newest first, with every cell that changed, in every
+ * language. Ids follow from the data set's name and the version, so that they stay when the site moves.
  */
 export function atomFeed(log: readonly LogEntry[], { dataset, producer }: Sources): string {
   const title = everyLocale((locale) => `${siteWords.siteName[locale]}${colon[locale]}${strings.changes[locale]}`);
-  const page = (locale: "en" | "zh-hant") =>
+  const page = (locale: Locale) =>
     `<link rel="alternate" type="text/html" hreflang="${langTag[locale]}" href="${escapeXml(absoluteUrl(addresses.dataPage(locale)))}"/>`;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     `<id>${urn(dataset.name)}</id>`,
-    `<title>${escapeXml(joinLanguages(title, both, " / "))}</title>`,
+    `<title>${escapeXml(joinLanguages(title, locales, " / "))}</title>`,
     `<updated>${instant(log[0]?.date ?? "1970-01-01")}</updated>`,
-    `<author><name>${escapeXml(joinLanguages(producer.name, both, " / "))}</name><uri>${escapeXml(producer.url)}</uri></author>`,
+    `<author><name>${escapeXml(joinLanguages(producer.name, locales, " / "))}</name><uri>${escapeXml(producer.url)}</uri></author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(absoluteUrl(addresses.file(feedFile)))}"/>`,
-    ...both.map(page),
+    ...locales.map(page),
     ...log.map((entry) => entryXml(entry, dataset.name)),
     "</feed>",
     "",
@@ -45,15 +42,15 @@ function entryXml(entry: LogEntry, name: string): string {
   return [
     "<entry>",
     `<id>${urn(`${name}@${version}`)}</id>`,
-    `<title>${escapeXml(`${version}: ${joinLanguages(title, both, " / ")}`)}</title>`,
+    `<title>${escapeXml(`${version}: ${joinLanguages(title, locales, " / ")}`)}</title>`,
     `<updated>${instant(date)}</updated>`,
     `<link rel="alternate" type="text/html" hreflang="en" href="${escapeXml(href)}"/>`,
-    `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${both.map((locale) => contentIn(entry, locale)).join("")}</div></content>`,
+    `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${locales.map((locale) => contentIn(entry, locale)).join("")}</div></content>`,
     "</entry>",
   ].join("\n");
 }
 
-function contentIn(entry: LogEntry, locale: "en" | "zh-hant"): string {
+function contentIn(entry: LogEntry, locale: Locale): string {
   const { data, since } = entry;
   const groups = since ? changeGroups({ ...since, after: data }, locale) : [];
   const head = groups.length === 0 ? `<p>${escapeXml(summaryOf(entry, locale))}</p>` : "";

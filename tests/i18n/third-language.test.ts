@@ -7,9 +7,8 @@ import { paragraphIds, fileOf } from "../../src/article/structure.ts";
 import type * as Compare from "../../src/data/compare.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
 import { dataDirectory, readDataFiles } from "../../src/data/load.ts";
-import type { FigureId } from "../../src/data/observation.ts";
 import type * as Validate from "../../src/data/validate.ts";
-import type * as Figures from "../../src/figures/index.ts";
+import type { Figure } from "../../src/figures/figure.ts";
 import type * as Format from "../../src/i18n/format.ts";
 import { type Locale, locales } from "../../src/i18n/locales.ts";
 import type * as Strings from "../../src/i18n/strings.ts";
@@ -130,17 +129,12 @@ describe("with the words of a dictionary", () => {
     return read.data;
   }
 
-  test.each(["table-1", "table-4"] as const)("the title and the whole table of %s are in it", async (id: FigureId) => {
-    const { figures } = await load<typeof Figures>("src/figures/index.ts");
-    const [table] = figures[id].tables(await data());
+  test.each(["table-1", "table-4"])("the title and the whole table of %s are in it", async (id) => {
+    const { figure } = await load<{ figure: Figure }>(`src/figures/${id}.ts`);
+    const named = await data();
+    const [table] = figure.tables(named);
     const { corner, unit, columns, rows } = table!;
-    const texts = [
-      figures[id].number,
-      figures[id].title(await data()),
-      corner,
-      unit,
-      ...rows.map(({ label }) => label),
-    ];
+    const texts = [figure.number, figure.title(named), corner, unit, ...rows.map(({ label }) => label)];
     const words = [...texts, ...columns.map(({ label }) => label)].map((text) => text[added]);
     expect(words.filter((word) => !word)).toEqual([]);
     // Characters that only Traditional Chinese has.
