@@ -21,7 +21,7 @@ class ChartExplorer extends HTMLElement {
       chart.tabIndex = 0;
       chart.addEventListener("focusin", (event) => this.#enter(chart, event));
       chart.addEventListener("focusout", (event) => this.#leave(chart, event));
-      chart.addEventListener("keydown", (event) => this.#press(chart, event));
+      chart.onkeydown = (event) => this.#press(chart, event);
     }
     this.onpointermove = (event) => isMouse(event) && this.#show(this.#near(event) ?? this.#shown);
     this.onpointerleave = (event) => isMouse(event) && this.#show(this.#focused);
@@ -60,7 +60,8 @@ class ChartExplorer extends HTMLElement {
     if (target === chart) return;
     this.#explore(chart);
     const mark = target as Mark;
-    for (const name of ["role", "aria-label", "tabindex"]) mark.removeAttribute(name);
+    mark.role = mark.ariaLabel = null;
+    mark.removeAttribute("tabindex");
   }
 
   #explore(chart: SVGElement, mark?: Mark): void {

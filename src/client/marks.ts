@@ -27,7 +27,7 @@ export function markNear(x: number, y: number, marks: readonly Mark[]): Mark | u
 export function markAfter(marks: readonly Mark[], mark: Mark, key: string): Mark | undefined {
   const like = (...names: readonly string[]) =>
     marks.filter(({ dataset }) => names.every((name) => dataset[name] === mark.dataset[name]));
-  const series = like("series", "flow", "measure").sort((a, b) => Number(a.dataset.year) - Number(b.dataset.year));
+  const series = like("series", "flow", "measure").sort((a, b) => +a.dataset.year! - +b.dataset.year!);
   const row = series.length > 1 ? series : marks;
   const step = (line: readonly Mark[], by: number) => line[line.indexOf(mark) + by] ?? mark;
   const year = like("year");

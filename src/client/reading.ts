@@ -27,8 +27,8 @@ export function fill(reading: HTMLElement, mark: Mark): void {
     row.hidden = digits === undefined;
     for (const place of row.querySelectorAll("dd")) place.textContent = written(digits, place.dataset);
   }
-  for (const flag of reading.querySelectorAll<HTMLElement>(".flag"))
-    flag.hidden = !/§/.test(reading.querySelector("dl")!.textContent);
+  const flag = reading.querySelector<HTMLElement>(".flag");
+  if (flag) flag.hidden = !reading.querySelector("dl")!.textContent.includes("§");
 }
 
 /** Copies a heading, but for the mark of its note. */

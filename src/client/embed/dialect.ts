@@ -1,4 +1,4 @@
-/** A size in whole CSS pixels, rounded up. */
+/** A size in whole CSS pixels, the height rounded up. */
 export interface Size {
   readonly width: number;
   readonly height: number;

@@ -23,10 +23,7 @@ const reporter = createReporter(
     iframeResizer(),
   ],
   {
-    measure: () => {
-      const { width, height } = root.getBoundingClientRect();
-      return { width: Math.ceil(width), height: Math.ceil(height) };
-    },
+    measure: () => ({ width: root.offsetWidth, height: Math.ceil(root.getBoundingClientRect().height) }),
     post: (message) => parent.postMessage(message, "*"),
     now: () => performance.now(),
   },
@@ -37,13 +34,11 @@ const later = [250, 1000, 4000];
 
 if (parent !== self) {
   addEventListener("message", ({ source, data }) => source === parent && reporter.hear(data));
-  for (const event of ["load", "afterprint"]) addEventListener(event, reporter.update);
-  document.addEventListener("visibilitychange", reporter.update);
+  for (const event of ["load", "afterprint", "visibilitychange"]) addEventListener(event, reporter.update);
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[target=_top]");
     if (link && reporter.leave(link.href)) event.preventDefault();
   });
-  void document.fonts.ready.then(reporter.update);
   new ResizeObserver(reporter.update).observe(root);
   reporter.greet();
   for (const delay of later) setTimeout(reporter.repeat, delay);
