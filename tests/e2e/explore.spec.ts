@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
-import { brotliCompressSync } from "node:zlib";
 import type { FrameLocator, Page } from "@playwright/test";
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/site/addresses.ts";
 import { latest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
-import { articlePages, embedPages, figurePages, nameOf } from "./support/pages.ts";
+import { figurePages, nameOf } from "./support/pages.ts";
 
 const mark = (series: string, year: number) => `svg:visible [data-series="${series}"][data-year="${year}"]`;
 const reading = (page: Page | FrameLocator, figure: string) => page.locator(`#${figure} .reading`);
@@ -118,19 +116,6 @@ test.describe("keyboard", () => {
     const expected = [`total_exports ${year}`, `total_exports ${year - 1}`, `imports ${year - 1}`];
     expect(places.slice(-3)).toEqual(expected);
   });
-});
-
-/** The scripts of a page, as sent. */
-function scriptBytes(address: string): number {
-  const html = readFileSync(`dist/${address}index.html`, "utf8");
-  expect(html).not.toMatch(/<script[^>]*\ssrc=/);
-  const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script);
-  return brotliCompressSync(scripts.join("\n")).length;
-}
-
-test("scripts are small and stand in the page", () => {
-  for (const address of articlePages) expect(scriptBytes(address), nameOf(address)).toBeLessThan(6000);
-  for (const address of embedPages) expect(scriptBytes(address), address).toBeLessThan(6000);
 });
 
 for (const locale of locales) {

@@ -1,0 +1,45 @@
+import { figureIds } from "../../src/data/observation.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { figurePages, nameOf } from "./support/pages.ts";
+import { weigh, type Weight } from "./support/weigh.ts";
+
+const embeds = (locale: (typeof locales)[number]) => figureIds.map((figure) => addresses.embed(locale, figure));
+
+/** What a first visit may take at most: requests, then bytes in all, of scripts, of fonts. */
+const budgets: readonly (readonly [
+  pages: readonly string[],
+  requests: number,
+  total: number,
+  scripts: number,
+  fonts: number,
+])[] = [
+  [[addresses.article("en")], 5, 100_000, 6_000, 40_000],
+  [[addresses.article("zh-hant")], 5, 150_000, 6_000, 95_000],
+  [[addresses.parallel()], 6, 190_000, 6_000, 130_000],
+  [figurePages, 5, 70_000, 6_000, 40_000],
+  [embeds("en"), 2, 16_000, 2_500, 8_000],
+  [embeds("zh-hant"), 2, 26_000, 2_500, 16_000],
+];
+
+/** Whether a page keeps to a limit is seen with less effort too, mostly, and much sooner. */
+function weightWithin(page: string, limits: Weight): Weight {
+  const weight = weigh(page, 9);
+  const isWithin = (Object.keys(limits) as (keyof Weight)[]).every((part) => weight[part] <= limits[part]);
+  return isWithin ? weight : weigh(page, 11);
+}
+
+for (const [pages, ...most] of budgets) {
+  const [requests, total, scripts, fonts] = most;
+  const limits: Weight = { requests, total, scripts, fonts };
+
+  test(`${nameOf(pages[0]!)}${pages.length > 1 ? " and its like weigh" : " weighs"} no more than allowed`, () => {
+    for (const page of pages) {
+      const weight = weightWithin(page, limits);
+      for (const [part, limit] of Object.entries(limits) as [keyof Weight, number][]) {
+        expect.soft(weight[part], `${page}: ${part}`).toBeLessThanOrEqual(limit);
+      }
+    }
+  });
+}
