@@ -78,7 +78,7 @@ export const defaultFamily: Family = "serif";
 
 /**
  * Font stacks. A character that one family lacks comes from the other one (the subsetter puts it there); the local
- * fonts after that are what a reader sees until ours arrive. Fallbacks matched in metrics would stand before them.
+ * fonts after that are what a reader sees of Chinese until ours arrives.
  */
 export const stacks = {
   serif: `"Noto Serif HK","Noto Sans HK","Songti TC","Noto Serif CJK HK","Noto Serif CJK TC",PMingLiU,Georgia,serif`,
@@ -104,15 +104,19 @@ export const faceStyles = [
   `:lang(zh){font-variant-east-asian:normal}`,
 ].join("\n");
 
-/** An `@font-face` rule for a face at an address. */
-export function fontFaceRule({ family, weight }: Face, url: string, format: "woff2" | "woff" | "truetype"): string {
-  return `@font-face{font-family:"${familyName[family]}";font-weight:${weight};font-display:swap;src:url("${url}") format("${format}")}`;
+/** An `@font-face` rule for a face from somewhere, or for some characters of it. */
+export function fontFaceRule(
+  { family, weight }: { readonly family: Family; readonly weight: number | string },
+  source: string,
+  range?: string,
+): string {
+  const limit = range ? `;unicode-range:${range}` : "";
+  return `@font-face{font-family:"${familyName[family]}";font-weight:${weight};font-display:swap;src:${source}${limit}}`;
 }
 
-/** The rule for the one face of a page, with the font (WOFF2) in it: it stands for every weight, and is there at once. */
-export function oneFaceRule({ family }: Face, font: Buffer): string {
-  const url = `data:font/woff2;base64,${font.toString("base64")}`;
-  return `@font-face{font-family:"${familyName[family]}";font-weight:400 700;font-display:block;src:url(${url})}`;
+/** A font (WOFF2) that stands in the page, as a source. */
+export function inlineSource(font: Buffer): string {
+  return `url(data:font/woff2;base64,${font.toString("base64")})`;
 }
 
 /** Where the dev server has the full fonts, below the base path. */
@@ -120,5 +124,5 @@ export const devFontsPath = "fonts/full/";
 
 /** `@font-face` rules for the full fonts, for the dev server, where nothing is subset. */
 export function devFontFaces(base: string): string {
-  return faces.map((face) => fontFaceRule(face, `${base}${devFontsPath}${faceName(face)}.ttf`, "truetype")).join("\n");
+  return faces.map((face) => fontFaceRule(face, `url(${base}${devFontsPath}${faceName(face)}.ttf)`)).join("\n");
 }

@@ -3,8 +3,9 @@ import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { sha256 } from "../cache/store.ts";
-import { type Face, devFontsPath, faceName, faceOf, faces, fontFaceRule, oneFaceRule } from "./faces.ts";
+import { devFontsPath, type Face, faceName, faceOf, faces, fontFaceRule, inlineSource } from "./faces.ts";
 import { readPage } from "./glyphs.ts";
+import { type Part, partsOf, ranges } from "./parts.ts";
 import { type Page, type Plan, planGroups, resolve, summarise } from "./plan.ts";
 import { licenceFile, sourceFile } from "./sources.ts";
 import { subset } from "./subset.ts";
@@ -40,7 +41,8 @@ export async function addFonts(site: string, base: string, cache: string): Promi
   const plan = planGroups(pages);
   await mkdir(`${site}fonts`, { recursive: true });
   await copyFile(licenceFile, `${site}fonts/OFL.txt`);
-  const fonts = await makeFonts(plan, cache);
+  const oneFaced = new Set(pages.flatMap(({ group, isOneFace }) => (isOneFace ? [group!] : [])));
+  const fonts = await makeFonts(plan, oneFaced, cache);
   for (const page of pages) {
     const rules = page.isOneFace ? inlineFace(page, fonts) : await writeFaces(page, fonts, site, base);
     await writeFile(site + page.address, withRules(page, rules));
@@ -63,35 +65,48 @@ async function readPages(site: string): Promise<BuiltPage[]> {
   return pages.flat();
 }
 
-type Fonts = ReadonlyMap<string, ReadonlyMap<Face, Buffer>>;
+/** The fonts of each group: of each of its faces, the parts. */
+type Fonts = ReadonlyMap<string, ReadonlyMap<Face, ReadonlyMap<Part, Buffer>>>;
 
-/** The fonts of each group. */
-async function makeFonts(plan: Plan, cache: string): Promise<Fonts> {
-  const groups = [...plan].map(async ([group, texts]) => {
-    const fonts = [...texts].map(async ([face, text]) => [face, await subset(face, text, cache)] as const);
-    return [group, new Map(await Promise.all(fonts))] as const;
-  });
-  return new Map(await Promise.all(groups));
+async function makeFonts(plan: Plan, oneFaced: ReadonlySet<string>, cache: string): Promise<Fonts> {
+  return mapValues(plan, (faces, group) =>
+    mapValues(faces, (text, face) => {
+      const parts = oneFaced.has(group) ? new Map([["whole" as const, text]]) : partsOf(text);
+      return mapValues(parts, (characters) => subset(face, characters, cache));
+    }),
+  );
 }
 
-/** Writes the files of the faces that a page shows, and no others; the same font is the same file. Its body face comes first. */
+async function mapValues<K, V, W>(map: ReadonlyMap<K, V>, make: (value: V, key: K) => Promise<W>): Promise<Map<K, W>> {
+  return new Map(await Promise.all([...map].map(async ([key, value]) => [key, await make(value, key)] as const)));
+}
+
+/** What a page needs of the faces that it shows, and no others: Chinese in files, of which that of its body face comes first. */
 async function writeFaces({ group, body, resolved }: BuiltPage, fonts: Fonts, site: string, base: string) {
-  const rules = [...resolved.keys()].sort(inOrder).map(async (face) => {
-    const font = fonts.get(group!)!.get(face)!;
-    const name = `fonts/${faceName(face)}.${sha256(font).slice(0, 8)}.woff2`;
-    await writeFile(site + name, font);
-    return { face, url: base + name };
-  });
-  const faces = await Promise.all(rules);
-  const style = `<style data-font-faces>${faces.map(({ face, url }) => fontFaceRule(face, url, "woff2")).join("")}</style>`;
-  const preloaded = faces.find(({ face }) => face === faceOf(body, false));
-  if (!preloaded) return style;
-  return `<link rel="preload" href="${preloaded.url}" as="font" type="font/woff2" crossorigin>${style}`;
+  const preloads: string[] = [];
+  const rules: string[] = [];
+  for (const face of [...resolved.keys()].sort(inOrder)) {
+    for (const [part, font] of fonts.get(group!)!.get(face)!) {
+      const url = part === "chinese" && base + (await writeFont(face, font, site));
+      rules.push(fontFaceRule(face, url ? `url(${url})` : inlineSource(font), ranges[part]));
+      if (url && face === faceOf(body, false))
+        preloads.push(`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`);
+    }
+  }
+  return `${preloads.join("")}<style data-font-faces>${rules.join("")}</style>`;
 }
 
+/** Writes a font to where it is named by its content: the same font is the same file. Returns its path. */
+async function writeFont(face: Face, font: Buffer, site: string): Promise<string> {
+  const path = `fonts/${faceName(face)}.${sha256(font).slice(0, 8)}.woff2`;
+  await writeFile(site + path, font);
+  return path;
+}
+
+/** The one face of a page stands for every weight. */
 function inlineFace({ group, body }: BuiltPage, fonts: Fonts): string {
-  const face = faceOf(body, false);
-  return `<style data-font-faces>${oneFaceRule(face, fonts.get(group!)!.get(face)!)}</style>`;
+  const font = fonts.get(group!)!.get(faceOf(body, false))!.get("whole")!;
+  return `<style data-font-faces>${fontFaceRule({ family: body, weight: "400 700" }, inlineSource(font))}</style>`;
 }
 
 const marker = /<style data-font-faces(="")?><\/style>/;

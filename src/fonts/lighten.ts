@@ -1,4 +1,4 @@
-import type { Family } from "./faces.ts";
+import type { Face } from "./faces.ts";
 import { type Contour, type ContourPoint, type Point, readGlyphs, writeGlyphs } from "./glyf.ts";
 import { scalePositions } from "./gpos.ts";
 import { scaleAdvances, scaleHead, scaleTable } from "./scale.ts";
@@ -6,10 +6,11 @@ import { readTables, writeTables } from "./sfnt.ts";
 import { simplify } from "./simplify.ts";
 
 /**
- * How far an outline may be from the original, in thousandths of an em: for text of 18 px and large headings, a fourteenth of
- * a pixel and less than a third; for the plainer strokes of charts and tables, which are small, a little more.
+ * How far an outline of a face may be from the original, in thousandths of an em: in text of 18 px, a tenth of a pixel; in
+ * bold serif, of which large headings are set, a little less.
  */
-export const tolerance: Readonly<Record<Family, number>> = { serif: 4, sans: 5 };
+export const toleranceOf = ({ family, strong }: Face): number => (family === "serif" && strong ? 4 : 5);
+
 /** How many of the original's units are one: outlines stand on a grid of 250 to the em. */
 export const divisor = 4;
 
@@ -23,11 +24,11 @@ const noNames = Buffer.from([0, 0, 0, 0, 0, 6]);
  * A TrueType font (1,000 units to the em) with lighter outlines: fewer points, in coarser units. Nobody sees the difference
  * where text is read, and it is a third less to load. Which glyphs there are, and their order, stay.
  */
-export function lighten(font: Buffer, family: Family): Buffer {
+export function lighten(font: Buffer, face: Face): Buffer {
   const tables = readTables(font);
   for (const tag of unused) tables.delete(tag);
   const glyphs = readGlyphs(tables).map(({ contours }) => ({
-    contours: contours.map((contour) => lightenContour(contour, tolerance[family])),
+    contours: contours.map((contour) => lightenContour(contour, toleranceOf(face))),
   }));
   const { glyf, loca } = writeGlyphs(glyphs);
   const gpos = tables.get("GPOS");

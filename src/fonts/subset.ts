@@ -29,7 +29,7 @@ const recipe = JSON.stringify({
 export async function subset(face: Face, text: string, cache: string): Promise<Buffer> {
   const { sha256: source } = sourceFont(face);
   return remembered(cache, [faceName(face), source, text, recipe], async () =>
-    convert(lighten(await cut(face, text), face.family), "woff2", "truetype"),
+    convert(lighten(await cut(face, text), face), "woff2", "truetype"),
   );
 }
 

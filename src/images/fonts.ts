@@ -23,7 +23,7 @@ export function textOf(svg: string): ReadonlyMap<Face, string> {
 export async function embeddedFonts(svg: string): Promise<string> {
   const rules = [...textOf(svg)].map(async ([face, text]) => {
     const font = await reduced(face, text, "woff");
-    return fontFaceRule(face, `data:font/woff;base64,${font.toString("base64")}`, "woff");
+    return fontFaceRule(face, `url("data:font/woff;base64,${font.toString("base64")}") format("woff")`);
   });
   return (await Promise.all(rules)).join("");
 }

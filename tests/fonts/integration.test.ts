@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { faceOf } from "../../src/fonts/faces.ts";
 import { addFonts } from "../../src/fonts/integration.ts";
+import { sourceFont } from "../../src/fonts/sources.ts";
 
 let directory: string;
 let site: string;
@@ -18,9 +20,15 @@ const write = (path: string, head: string, body: string) =>
 const add = () => addFonts(site, "/base/", `${directory}/cache`);
 const marker = "<style data-font-faces></style>";
 
-test("declares the faces that a page shows, and preloads its body face", async () => {
-  write("en/index.html", marker, '<p>香<span data-face="sans">港</span></p>');
-  write("index.html", marker, "<p>特</p>");
+/** More Chinese than a page holds in itself. */
+const chinese = Array.from({ length: 200 }, (_, index) => String.fromCodePoint(0x4e00 + index))
+  .filter(sourceFont(faceOf("serif", false)).has)
+  .join("");
+const fontUrls = (html: string) => [...html.matchAll(/src:url\(([^;)]+)/g)].map(([, url]) => url!.slice(0, 15));
+
+test("declares the faces that a page shows: Chinese in a file, that of its body face preloaded, the rest within", async () => {
+  write("en/index.html", marker, `<p>ab<span data-face="sans">港${chinese}</span></p>`);
+  write("index.html", marker, `<p>${chinese}</p>`);
   expect(await add()).toBe("1 groups of pages, 2 font files");
   const [licence, sans, serif] = readdirSync(`${site}fonts`).sort();
   expect(licence).toBe("OFL.txt");
@@ -29,12 +37,20 @@ test("declares the faces that a page shows, and preloads its body face", async (
     expect.stringMatching(/^serif-400\.[0-9a-f]{8}\.woff2$/),
   ]);
   const [both, one] = ["en/index.html", "index.html"].map((path) => readFileSync(site + path, "utf8"));
-  for (const html of [both, one]) {
+  for (const html of [both!, one!]) {
     expect(html).toContain(`<link rel="preload" href="/base/fonts/${serif!}" as="font" type="font/woff2" crossorigin>`);
-    expect(html).toContain(`url("/base/fonts/${serif!}") format("woff2")`);
+    expect(html).toContain(`src:url(/base/fonts/${serif!});unicode-range:U+2E80-10FFFF`);
+    expect(html.match(/rel="preload"/g)).toHaveLength(1);
   }
-  expect(both).toContain(`url("/base/fonts/${sans!}") format("woff2")`);
-  expect(one).not.toContain(sans);
+  expect(fontUrls(both!)).toEqual(["data:font/woff2", "/base/fonts/ser", "data:font/woff2", "/base/fonts/san"]);
+  expect(fontUrls(one!)).toEqual(["data:font/woff2", "/base/fonts/ser"]);
+});
+
+test("a little Chinese is not worth a file", async () => {
+  write("index.html", marker, "<p>香港</p>");
+  await add();
+  expect(readdirSync(`${site}fonts`)).toEqual(["OFL.txt"]);
+  expect(readFileSync(`${site}index.html`, "utf8")).not.toContain("unicode-range");
 });
 
 test("a page with fonts but no place for them is an error", async () => {

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { faceOf } from "../../src/fonts/faces.ts";
+import { readPage } from "../../src/fonts/glyphs.ts";
+import { subset } from "../../src/fonts/subset.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { articlePages, nameOf } from "./support/pages.ts";
+
+const pages = [
+  ...articlePages,
+  addresses.figure("en", "table-1"),
+  addresses.figure("zh-hant", "table-1"),
+  addresses.dataPage("zh-hant"),
+  addresses.embed("en", "chart-1"),
+];
+
+/** A Chinese font such as every reader of Chinese has; this machine may have none. */
+async function readersFont(address: string): Promise<string> {
+  const { glyphs } = readPage(readFileSync(`dist/${address}index.html`, "utf8"));
+  const chinese = [...glyphs.values()].flatMap((characters) => [...characters]).filter((one) => one >= "\u2e80");
+  const font = await subset(faceOf("sans", false), [...new Set(["港", ...chinese])].sort().join(""), ".cache/fonts");
+  return font.toString("base64");
+}
+
+/** In the page, before anything else: the font under the names that the site knows, and a watch for whatever moves. */
+function watch(font: string): void {
+  const bytes = Uint8Array.from(atob(font), (character) => character.charCodeAt(0));
+  for (const name of ["PingFang HK", "Songti TC"]) document.fonts.add(new FontFace(name, bytes));
+  const moved: string[] = [];
+  Object.assign(self, { moved });
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries() as (PerformanceEntry & LayoutShift)[]) {
+      const names = sources.map(({ node }) => node?.parentElement?.outerHTML.slice(0, 80));
+      moved.push(`${value}: ${names.join(" ")}`);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+interface LayoutShift {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** In the page: after what was changed has been drawn. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+for (const address of pages) {
+  for (const width of [360, 1280]) {
+    test(`nothing moves in ${nameOf(address)} at ${width} px when its fonts come late`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.addInitScript(watch, await readersFont(address));
+      const arrival = Promise.withResolvers<unknown>();
+      let files = 0;
+      await page.route("**/fonts/*.woff2", async (route) => {
+        files++;
+        await arrival.promise;
+        await route.continue();
+      });
+      await page.goto(address, { waitUntil: "domcontentloaded" });
+      await drawn(page);
+      arrival.resolve(undefined);
+      await page.waitForLoadState();
+      await page.evaluate(() => document.fonts.ready);
+      await drawn(page);
+      expect(await page.evaluate(() => (self as unknown as { moved: string[] }).moved)).toEqual([]);
+      expect(files > 0).toBe(!/^(en|embed)\//.test(address));
+    });
+  }
+}
