@@ -25,8 +25,8 @@ class ChartExplorer extends HTMLElement {
     }
     this.onpointermove = (event) => isMouse(event) && this.#show(this.#near(event) ?? this.#shown);
     this.onpointerleave = (event) => isMouse(event) && this.#show(this.#focused);
-    document.addEventListener("click", (event) => this.#show(this.#near(event)));
-    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.#show());
+    addEventListener("click", (event) => this.#show(this.#near(event)));
+    addEventListener("keydown", ({ key }) => key === "Escape" && this.#show());
   }
 
   #show(mark?: Mark): void {

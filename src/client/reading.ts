@@ -10,16 +10,17 @@ import type { Mark } from "./marks.ts";
 export function fill(reading: HTMLElement, mark: Mark): void {
   const { series, flow, year } = mark.dataset;
   const start = `#${mark.closest("figure")!.id}--${series}--`;
-  const cells = new Map<HTMLElement, HTMLElement | null>();
-  for (const row of reading.querySelectorAll<HTMLElement>("[data-end]")) {
-    const end = year! + row.dataset.end!;
-    cells.set(row, document.querySelector(`${start + end},${start}${flow}--${end}`));
-  }
-  const first = [...cells.values()].find((cell) => cell)!;
+  const rows = [...reading.querySelectorAll<HTMLElement>("[data-end]")];
+  const cells = rows.map(({ dataset }) => {
+    const end = year! + dataset.end!;
+    return document.querySelector<HTMLElement>(`${start + end},${start}${flow}--${end}`);
+  });
+  const first = cells.find((cell) => cell)!;
   copy(first.closest("table")!.querySelector("caption span")!, reading.querySelector(".of"));
   copy(first.parentElement!.firstElementChild!, reading.querySelector(".name"));
   reading.querySelector(".year")!.textContent = year!;
-  for (const [row, cell] of cells) {
+  for (const [index, row] of rows.entries()) {
+    const cell = cells[index];
     // The change on year stands at the cell where the source does not print it.
     const digits = cell
       ? cell.dataset.value || cell.textContent.replace(/[\s()]/g, "")

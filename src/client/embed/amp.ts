@@ -1,9 +1,9 @@
-import { type Dialect, entry } from "./dialect.ts";
+import type { Dialect, Entries } from "./dialect.ts";
 
 const sentinel = "amp";
 
 /** AMP's, which sidechain and @newswire/frames speak too, and `/embed.js`. */
 export const amp = (): Dialect => ({
   tell: ({ height }) => ({ sentinel, type: "embed-size", height }),
-  asks: (message) => entry(message, "sentinel") === sentinel && entry(message, "type") === "frames-init",
+  asks: (message) => (message as Entries)?.sentinel === sentinel && (message as Entries)?.type === "frames-init",
 });

@@ -19,7 +19,5 @@ export interface Dialect {
   readonly greeting?: string;
 }
 
-/** A message's entry of a name; nothing for whatever is not an object. */
-export function entry(message: unknown, name: string): unknown {
-  return (message as Readonly<Record<string, unknown>> | null | undefined)?.[name];
-}
+/** A message as it may be: whatever it is, its entries are asked for with `?.`, and may be anything. */
+export type Entries = Readonly<Partial<Record<"sentinel" | "type" | "message" | "secret", unknown>>> | null | undefined;

@@ -25,21 +25,19 @@ const reporter = createReporter(
   {
     measure: () => ({ width: root.offsetWidth, height: Math.ceil(root.getBoundingClientRect().height) }),
     post: (message) => parent.postMessage(message, "*"),
-    now: () => performance.now(),
+    now: Date.now,
   },
 );
-
-/** When a page may begin to listen that has more to do than this frame, in milliseconds. */
-const later = [250, 1000, 4000];
 
 if (parent !== self) {
   addEventListener("message", ({ source, data }) => source === parent && reporter.hear(data));
   for (const event of ["load", "afterprint", "visibilitychange"]) addEventListener(event, reporter.update);
-  document.addEventListener("click", (event) => {
+  addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[target=_top]");
     if (link && reporter.leave(link.href)) event.preventDefault();
   });
   new ResizeObserver(reporter.update).observe(root);
   reporter.greet();
-  for (const delay of later) setTimeout(reporter.repeat, delay);
+  // In milliseconds: a page that has more to do than this frame may begin to listen then.
+  for (const delay of [250, 1000, 4000]) setTimeout(reporter.repeat, delay);
 }

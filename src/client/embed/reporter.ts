@@ -38,34 +38,32 @@ export function createReporter(dialects: readonly Dialect[], { measure, post, no
     if (message) post(message);
     return Boolean(message);
   };
-  const tell = (speakers: readonly Dialect[], size: Size) => {
-    for (const { tell } of speakers) say(tell(size));
+  /** Whether there was anything to tell. */
+  const tell = (speakers: readonly Dialect[]) => {
+    const size = measure();
+    const isShown = size.width > 0 && size.height > 0;
+    if (isShown) for (const { tell } of speakers) say(tell(size));
+    return isShown;
   };
-  const isShown = ({ width, height }: Size) => width > 0 && height > 0;
 
   return {
     greet: () => {
       for (const { greeting } of dialects) say(greeting);
     },
     update: () => {
-      const size = measure();
-      if (!isShown(size) || size.height === told) return;
+      const { width, height } = measure();
+      if (!width || !height || height === told) return;
       times = times.filter((time) => time > now() - second);
-      if (times.length >= most && size.height < told) return;
+      if (times.length >= most && height < told) return;
       times.push(now());
-      told = size.height;
-      tell(dialects, size);
+      told = height;
+      tell(dialects);
     },
-    repeat: () => {
-      const size = measure();
-      if (isShown(size)) tell(deaf, size);
-    },
+    repeat: () => tell(deaf),
     leave: (href) => dialects.some(({ leave }) => say(leave?.(href))),
     hear: (message) => {
       const asking = dialects.filter(({ asks }) => asks?.(message));
-      const size = measure();
-      if (isShown(size)) tell(asking, size);
-      else if (asking.length) told = 0;
+      if (!tell(asking)) told = 0;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Dialect, entry } from "./dialect.ts";
+import type { Dialect, Entries } from "./dialect.ts";
 
 /**
  * WordPress's: it writes a secret into the fragment of the frame's address, and hears nothing without it. Its sandbox lets no
@@ -9,6 +9,6 @@ export function wordPress(fragment: string): Dialect {
   return {
     tell: ({ height }) => secret && { message: "height", value: height, secret },
     leave: (href) => secret && { message: "link", value: href, secret },
-    asks: (message) => entry(message, "message") === "ready" && entry(message, "secret") === secret,
+    asks: (message) => (message as Entries)?.message === "ready" && (message as Entries)?.secret === secret,
   };
 }
