@@ -7,87 +7,90 @@ import { fill } from "./reading.ts";
  * it are finished images; while one is explored by keyboard it is an application whose marks have names, and one mark
  * at a time has the focus. Pointer and finger change nothing but the reading.
  */
-class ChartExplorer extends HTMLElement {
-  #reading!: HTMLElement;
-  /** The mark whose reading is shown. */
-  #shown: Mark | undefined;
-  /** The mark that has the focus. */
-  #focused: Mark | undefined;
+customElements.define(
+  "chart-explorer",
+  class extends HTMLElement {
+    #reading!: HTMLElement;
+    /** The mark whose reading is shown. */
+    #shown: Mark | undefined;
+    /** The mark that has the focus. */
+    #focused: Mark | undefined;
 
-  connectedCallback(): void {
-    this.#reading = this.querySelector(".reading")!;
-    if (!("popover" in this.#reading)) return;
-    for (const chart of this.querySelectorAll("svg")) {
-      chart.tabIndex = 0;
-      chart.addEventListener("focusin", (event) => this.#enter(chart, event));
-      chart.addEventListener("focusout", (event) => this.#leave(chart, event));
-      chart.onkeydown = (event) => this.#press(chart, event);
+    connectedCallback(): void {
+      this.#reading = this.querySelector(".reading")!;
+      if (!("popover" in this.#reading)) return;
+      for (const chart of this.querySelectorAll("svg")) {
+        chart.tabIndex = 0;
+        chart.addEventListener("focusin", (event) => this.#enter(chart, event));
+        chart.addEventListener("focusout", (event) => this.#leave(chart, event));
+        chart.onkeydown = (event) => this.#press(chart, event);
+      }
+      this.onpointermove = (event) => isMouse(event) && this.#show(this.#near(event) ?? this.#shown);
+      this.onpointerleave = (event) => isMouse(event) && this.#show(this.#focused);
+      addEventListener("click", (event) => this.#show(this.#near(event)));
+      addEventListener("keydown", ({ key }) => key === "Escape" && this.#show());
     }
-    this.onpointermove = (event) => isMouse(event) && this.#show(this.#near(event) ?? this.#shown);
-    this.onpointerleave = (event) => isMouse(event) && this.#show(this.#focused);
-    addEventListener("click", (event) => this.#show(this.#near(event)));
-    addEventListener("keydown", ({ key }) => key === "Escape" && this.#show());
-  }
 
-  #show(mark?: Mark): void {
-    if (mark === this.#shown) return;
-    this.#shown?.classList.remove("shown");
-    this.#shown = mark;
-    this.#reading.togglePopover(!!mark);
-    if (!mark) return;
-    mark.classList.add("shown");
-    fill(this.#reading, mark);
-    place(this.#reading, mark);
-  }
+    #show(mark?: Mark): void {
+      if (mark === this.#shown) return;
+      this.#shown?.classList.remove("shown");
+      this.#shown = mark;
+      this.#reading.togglePopover(!!mark);
+      if (!mark) return;
+      mark.classList.add("shown");
+      fill(this.#reading, mark);
+      place(this.#reading, mark);
+    }
 
-  /** The mark that a pointer is near; on its way to the reading, and over it, the one that is shown. */
-  #near({ target, clientX, clientY }: MouseEvent): Mark | undefined {
-    return this.#reading.contains(target as Node) ? this.#shown : markNear(clientX, clientY, marksOf(this));
-  }
+    /** The mark that a pointer is near; on its way to the reading, and over it, the one that is shown. */
+    #near({ target, clientX, clientY }: MouseEvent): Mark | undefined {
+      return this.#reading.contains(target as Node) ? this.#shown : markNear(clientX, clientY, marksOf(this));
+    }
 
-  /** The chart was reached by keyboard, from outside: the focus goes on to a mark, and that has a name. */
-  #enter(chart: SVGElement, { target, relatedTarget }: FocusEvent): void {
-    if (target !== chart) {
+    /** The chart was reached by keyboard, from outside: the focus goes on to a mark, and that has a name. */
+    #enter(chart: SVGElement, { target, relatedTarget }: FocusEvent): void {
+      if (target !== chart) {
+        const mark = target as Mark;
+        this.#explore(chart, mark);
+        mark.role = "img";
+        mark.ariaLabel = (this.#reading.firstElementChild as HTMLElement).innerText.replace(/\s*\n\s*/g, ", ");
+      } else if (chart.matches(":focus-visible") && !chart.contains(relatedTarget as Node)) focus(this.#start(chart));
+    }
+
+    /** The mark is a shape of an image again, the image one tab stop. */
+    #leave(chart: SVGElement, { target }: FocusEvent): void {
+      if (target === chart) return;
+      this.#explore(chart);
       const mark = target as Mark;
-      this.#explore(chart, mark);
-      mark.role = "img";
-      mark.ariaLabel = (this.#reading.firstElementChild as HTMLElement).innerText.replace(/\s*\n\s*/g, ", ");
-    } else if (chart.matches(":focus-visible") && !chart.contains(relatedTarget as Node)) focus(this.#start(chart));
-  }
+      mark.role = mark.ariaLabel = null;
+      mark.removeAttribute("tabindex");
+    }
 
-  /** The mark is a shape of an image again, the image one tab stop. */
-  #leave(chart: SVGElement, { target }: FocusEvent): void {
-    if (target === chart) return;
-    this.#explore(chart);
-    const mark = target as Mark;
-    mark.role = mark.ariaLabel = null;
-    mark.removeAttribute("tabindex");
-  }
+    #explore(chart: SVGElement, mark?: Mark): void {
+      chart.role = mark ? "application" : "img";
+      chart.tabIndex = mark ? -1 : 0;
+      this.#show((this.#focused = mark));
+    }
 
-  #explore(chart: SVGElement, mark?: Mark): void {
-    chart.role = mark ? "application" : "img";
-    chart.tabIndex = mark ? -1 : 0;
-    this.#show((this.#focused = mark));
-  }
+    /** Escape leads back to the chart, which keeps the focus: the next tab leads on. */
+    #press(chart: SVGElement, event: KeyboardEvent): void {
+      const { target, key } = event;
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (key === "Escape") chart.focus();
+      const isStart = target === chart && /^Arrow|^Enter$/.test(key);
+      const next = isStart ? this.#start(chart) : markAfter(marksOf(chart), target as Mark, key);
+      if (!next) return;
+      event.preventDefault();
+      focus(next);
+    }
 
-  /** Escape leads back to the chart, which keeps the focus: the next tab leads on. */
-  #press(chart: SVGElement, event: KeyboardEvent): void {
-    const { target, key } = event;
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (key === "Escape") chart.focus();
-    const isStart = target === chart && /^Arrow|^Enter$/.test(key);
-    const next = isStart ? this.#start(chart) : markAfter(marksOf(chart), target as Mark, key);
-    if (!next) return;
-    event.preventDefault();
-    focus(next);
-  }
-
-  /** From the chart itself one comes to the mark shown, or the first. */
-  #start(chart: SVGElement): Mark | undefined {
-    const marks = marksOf(chart);
-    return marks.find((mark) => mark === this.#shown) ?? marks[0];
-  }
-}
+    /** From the chart itself one comes to the mark shown, or the first. */
+    #start(chart: SVGElement): Mark | undefined {
+      const marks = marksOf(chart);
+      return marks.find((mark) => mark === this.#shown) ?? marks[0];
+    }
+  },
+);
 
 /** A finger that comes or goes is not a tap yet. */
 const isMouse = ({ pointerType }: PointerEvent) => pointerType !== "touch";
@@ -97,5 +100,3 @@ function focus(mark: Mark | undefined): void {
   mark.tabIndex = 0;
   mark.focus();
 }
-
-customElements.define("chart-explorer", ChartExplorer);
