@@ -119,6 +119,9 @@ export function inlineSource(font: Buffer): string {
   return `url(data:font/woff2;base64,${font.toString("base64")})`;
 }
 
+/** What numbers the items of an ordered list, which stands in no text. */
+export const markers = "ivx.";
+
 /** Where the dev server has the full fonts, below the base path. */
 export const devFontsPath = "fonts/full/";
 

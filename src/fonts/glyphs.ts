@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import { type Face, type Family, defaultFamily, faceOf, hiddenClass, monoElements } from "./faces.ts";
+import { type Face, type Family, defaultFamily, faceOf, hiddenClass, markers, monoElements } from "./faces.ts";
 import { regularClass, strongClass, strongElements } from "./faces.ts";
 
 /** The characters that a page shows in each face. */
@@ -57,7 +57,8 @@ function collect(element: Tree.Element, inherited: Style, glyphs: Map<Face, Set<
     if (isElement(child)) collect(child, style, glyphs);
     else if ("value" in child) add(child.value, faceOf(style.family, style.strong), glyphs);
   }
-  add(attribute(element, templateAttribute) ?? "", faceOf(style.family, style.strong), glyphs);
+  const made = attribute(element, templateAttribute) ?? (element.tagName === "ol" ? markers : "");
+  add(made, faceOf(style.family, style.strong), glyphs);
 }
 
 /** What an element makes of the style it inherits. */

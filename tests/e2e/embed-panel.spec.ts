@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { brotliCompressSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { type CodeKind, codeKinds } from "../../src/client/embed-codes.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/site/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { here, type Host, published, startHost } from "./support/host.ts";
-import { figurePages } from "./support/pages.ts";
 
 let host: Host;
 test.beforeAll(async () => {
@@ -115,13 +112,4 @@ test.describe("without scripts", () => {
         await expect(page.locator(`embed-panel ${part}`).first()).toBeHidden();
     }
   });
-});
-
-test("figure pages stay light", () => {
-  for (const address of figurePages) {
-    const html = readFileSync(`dist/${address}index.html`, "utf8");
-    const scripts = [...html.matchAll(/<script(?![^>]*ld\+json)[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script);
-    expect(brotliCompressSync(scripts.join("\n")).length, address).toBeLessThan(6000);
-    expect(brotliCompressSync(html).length, address).toBeLessThan(40_000);
-  }
 });

@@ -12,10 +12,11 @@ const pages = readdirSync("dist", { recursive: true, encoding: "utf8" })
 
 test("axe is really asked: it finds a picture without words, and pale text", async ({ page }) => {
   await page.setContent(`<img src="data:,"><p style="color:#ddd">pale</p>`);
-  const faults = await axeFaults(page, ["image-alt", "color-contrast"]);
+  const faults = await axeFaults(page, [], ["image-alt", "color-contrast"]);
   expect(faults.map((fault) => fault.split(":")[0])).toEqual(["color-contrast", "image-alt"]);
 });
 
+// Colours are the same in every language, which is most of what axe looks at: one language is asked about them.
 for (const address of pages) {
   test(`${nameOf(address)} has its own fonts, fits phones and desks, no accessibility fault that axe knows`, async ({
     page,
@@ -31,15 +32,19 @@ for (const address of pages) {
       expect.soft(smallest, `smallest text in charts at ${width} px`).toBeGreaterThanOrEqual(11);
     }
 
+    if (isPinned(address)) return;
     await openAll(page);
-    expect.soft(await axeFaults(page), "in the light").toEqual([]);
-    // What else differs in the dark and on a phone is the same in every language.
-    if (address && !address.includes(`${locales[0]}/`)) return;
+    const isFirstLanguage = !address || address.includes(`${locales[0]}/`);
+    expect.soft(await axeFaults(page, isFirstLanguage ? [] : ["color-contrast"]), "in the light").toEqual([]);
+    if (!isFirstLanguage) return;
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 360, height: 900 });
-    expect.soft(await axeFaults(page, ["color-contrast", "target-size"]), "in the dark, on a phone").toEqual([]);
+    expect.soft(await axeFaults(page, [], ["color-contrast", "target-size"]), "in the dark, on a phone").toEqual([]);
   });
 }
+
+/** An embed as a release had it: the code is that of the present one. */
+const isPinned = (address: string): boolean => address.startsWith("embed/v/");
 
 /** In the page: how far it is wider than the window, and the smallest text in the charts shown, in CSS pixels. */
 function measure(): { overflow: number; smallest: number } {
