@@ -44,7 +44,7 @@ export async function serve({ dir, base, port }: ServeOptions): Promise<Server> 
 }
 
 /** Looks at the disk for each request, so that a new build shows at once. */
-function siteListener(dir: string, base: string): RequestListener {
+export function siteListener(dir: string, base: string): RequestListener {
   return (request, response) => {
     const { pathname, search } = new URL(`http://localhost${request.url ?? "/"}`);
     const path = pathname.startsWith(base) ? decode(pathname.slice(base.length)) : undefined;
