@@ -9,7 +9,6 @@ import { articlePages, nameOf } from "./support/pages.ts";
 
 const pages = [
   ...articlePages,
-  addresses.figure("en", "table-1"),
   addresses.figure("zh-hant", "table-1"),
   addresses.dataPage("zh-hant"),
   addresses.embed("en", "chart-1"),
