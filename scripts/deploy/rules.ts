@@ -72,7 +72,7 @@ export const rules: readonly Rule[] = [
     paths: ["data/*", "oembed/*", "sitemap-index.xml", "sitemap-0.xml", "robots.txt", "licenses.txt"],
     headers: minutes,
   },
-  { what: "images, and the script for hosts", paths: ["images/*", "embed.js"], headers: hour },
+  { what: "images, and the script for hosts", paths: ["images/*", "embed.js", "favicon.svg"], headers: hour },
   { what: "files with a hash in their names", paths: ["fonts/*", "_astro/*"], headers: forever },
 ];
 
