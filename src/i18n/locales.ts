@@ -1,13 +1,22 @@
+import { dictionaries } from "./dictionaries.ts";
+
+/** The languages that messages are written in, side by side. */
+export const sourceLocales = ["zh-hant", "en"] as const;
+
+export type SourceLocale = (typeof sourceLocales)[number];
+
+const dictionaryLocales = Object.keys(dictionaries) as (keyof typeof dictionaries)[];
+
 /** The languages of the site, in the order in which they stand side by side. A locale is also its URL segment. */
-export const locales = ["zh-hant", "en"] as const;
+export const locales = [...sourceLocales, ...dictionaryLocales] as const;
 
 export type Locale = (typeof locales)[number];
 
-/** One value per language. A missing language is a type error. */
-export type Localized<T = string> = Readonly<Record<Locale, T>>;
-
 /** The languages in which a thing is shown: one, or several side by side. */
 export type Languages = readonly [Locale, ...Locale[]];
+
+/** One value per language. A missing language is a type error. */
+export type Localized<T = string> = Readonly<Record<Locale, T>>;
 
 /** BCP 47 tags for `lang` attributes and `hreflang`. */
 export const langTag: Localized = { "zh-hant": "zh-Hant-HK", en: "en" };

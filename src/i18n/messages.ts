@@ -1,0 +1,74 @@
+import { dictionaries, type Dictionary } from "./dictionaries.ts";
+import { everyLocale, type Localized, locales, type SourceLocale, sourceLocales } from "./locales.ts";
+
+/** A value in each language that messages are written in. */
+type Source<T> = Readonly<Record<SourceLocale, T>>;
+type Sources<T> = { readonly [K in keyof T]: Source<T[K]> };
+type Messages<T> = { readonly [K in keyof T]: Localized<T[K]> };
+
+const all = new Map<string, Sources<Record<string, unknown>>>();
+
+/**
+ * The words of a module, the source languages side by side: texts, or functions of what is put into them. Dictionaries give
+ * the other languages, under the same names; where one lacks a message, the first source language stands in, and
+ * `dictionaryFaults` tells. `place` is the path of the module in `src/`, without its ending.
+ */
+export function defineMessages<T extends Record<string, unknown>>(place: string, messages: Sources<T>): Messages<T> {
+  all.set(place, messages);
+  const complete = Object.entries(messages as Sources<Record<string, unknown>>).map(([name, source]) => {
+    const inEach = everyLocale((locale) =>
+      locale in source ? source[locale] : (dictionaryOf(locale)?.[place]?.[name] ?? source[sourceLocales[0]]),
+    );
+    return [name, inEach];
+  });
+  return Object.fromEntries(complete) as Messages<T>;
+}
+
+/** A message in every language with what is put into it; what differs by language is given for each. */
+export function say<A extends readonly unknown[]>(
+  message: Localized<(...given: A) => string>,
+  ...given: { readonly [I in keyof A]: A[I] | Localized<A[I]> }
+): Localized {
+  return everyLocale((locale) =>
+    message[locale](...(given.map((one) => (isLocalized(one) ? one[locale] : one)) as never)),
+  );
+}
+
+function isLocalized(value: unknown): value is Localized<unknown> {
+  return typeof value === "object" && value !== null && locales.every((locale) => locale in value);
+}
+
+function dictionaryOf(locale: string): Dictionary | undefined {
+  return (dictionaries as Readonly<Record<string, Dictionary>>)[locale];
+}
+
+/**
+ * What is wrong with the dictionaries, a line each, as far as modules with messages have been loaded: what is missing, with the
+ * words to translate; what is of another kind than the message; and what no module asks for.
+ */
+export function dictionaryFaults(): string[] {
+  return Object.entries<Dictionary>(dictionaries).flatMap(([locale, dictionary]) => {
+    const fault = (place: string, name: string, text: string) =>
+      `src/i18n/dictionaries/${locale}.ts: ${place}, ${name}: ${text}`;
+    const wanted = [...all].flatMap(([place, messages]) =>
+      Object.entries(messages).flatMap(([name, source]) => {
+        const problem = problemOf(dictionary[place]?.[name], source);
+        return problem ? [fault(place, name, problem)] : [];
+      }),
+    );
+    const unknown = Object.entries(dictionary).flatMap(([place, messages]) =>
+      Object.keys(messages)
+        .filter((name) => !Object.hasOwn(all.get(place) ?? {}, name))
+        .map((name) => fault(place, name, "there is no such message")),
+    );
+    return [...wanted, ...unknown];
+  });
+}
+
+function problemOf(value: unknown, source: Source<unknown>): string | undefined {
+  const [first] = sourceLocales;
+  if (value === undefined)
+    return `missing. ${sourceLocales.map((locale) => `${locale}: ${String(source[locale])}`).join(" | ")}`;
+  if (typeof value !== typeof source[first]) return `is a ${typeof value}, not a ${typeof source[first]}`;
+  return undefined;
+}
