@@ -1,4 +1,5 @@
-import { type Locale, langTag, locales } from "../src/i18n/locales.ts";
+import { langTag } from "../src/i18n/languages.ts";
+import { type Locale, locales } from "../src/i18n/locales.ts";
 
 interface Entry {
   readonly url: string;

@@ -1,5 +1,5 @@
 import type { ValueStatus } from "../data/observation.ts";
-import { langTag } from "../i18n/locales.ts";
+import { langTag } from "../i18n/languages.ts";
 import { chartWidth, type ChartContext } from "./context.ts";
 import { type Line, lineHeight, phrase, textSize } from "./text.ts";
 import { color } from "./theme.ts";

@@ -1,4 +1,5 @@
-import { langTag, locales } from "../i18n/locales.ts";
+import { langTag } from "../i18n/languages.ts";
+import { locales } from "../i18n/locales.ts";
 
 /**
  * On the dev server only: what is wrong with the data that were saved last, over every page, and a mark at each cell. The

@@ -18,15 +18,6 @@ export type Languages = readonly [Locale, ...Locale[]];
 /** One value per language. A missing language is a type error. */
 export type Localized<T = string> = Readonly<Record<Locale, T>>;
 
-/** BCP 47 tags for `lang` attributes and `hreflang`. */
-export const langTag: Localized = { "zh-hant": "zh-Hant-HK", en: "en" };
-
-/** Open Graph locale names. */
-export const ogLocale: Localized = { "zh-hant": "zh_HK", en: "en_HK" };
-
-/** What each language calls itself. */
-export const autonym: Localized = { "zh-hant": "繁體中文", en: "English" };
-
 /** The same value for every language. */
 export function everyLocale<T>(make: (locale: Locale) => T): Localized<T> {
   return Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, T>;

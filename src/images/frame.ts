@@ -1,5 +1,6 @@
 import { faceOf, stacks } from "../fonts/faces.ts";
-import { langTag, type Locale } from "../i18n/locales.ts";
+import { langTag } from "../i18n/languages.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { escapeText } from "./text.ts";
 
 export interface FrameOptions {

@@ -1,7 +1,8 @@
 import type { FigureId } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import type { Site } from "../facts/site.ts";
-import { langTag, type Locale } from "../i18n/locales.ts";
+import { langTag } from "../i18n/languages.ts";
+import type { Locale } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../site/addresses.ts";
 import { numberedTitle } from "./titles.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Sources } from "../data/sources.ts";
-import { everyLocale, joinLanguages, langTag, type Locale, locales, type Localized } from "../i18n/locales.ts";
+import { langTag } from "../i18n/languages.ts";
+import { everyLocale, joinLanguages, type Locale, locales, type Localized } from "../i18n/locales.ts";
 import { releaseStrings as strings } from "../i18n/release-strings.ts";
 import { strings as siteWords } from "../i18n/strings.ts";
 import { absoluteUrl, addresses, feedFile } from "../site/addresses.ts";

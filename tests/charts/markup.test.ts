@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chartWidth } from "../../src/charts/context.ts";
 import { palettes, resolveColors } from "../../src/charts/theme.ts";
 import type { FigureId } from "../../src/data/observation.ts";
-import { langTag } from "../../src/i18n/locales.ts";
+import { langTag } from "../../src/i18n/languages.ts";
 import { draw, named } from "./drawings.ts";
 import { datasetWith } from "./more-data.ts";
 

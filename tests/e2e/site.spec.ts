@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { figureIds } from "../../src/data/observation.ts";
-import { langTag, locales } from "../../src/i18n/locales.ts";
+import { langTag } from "../../src/i18n/languages.ts";
+import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/site/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, embedPages, figurePages, otherPages } from "./support/pages.ts";

@@ -3,7 +3,8 @@ import { type FigureId, figureIds, type Measure, type Unit } from "../../data/ob
 import { figureSpecs } from "../../data/tables.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
-import { langTag, type Locale, locales, type Localized } from "../../i18n/locales.ts";
+import { langTag } from "../../i18n/languages.ts";
+import { type Locale, locales, type Localized } from "../../i18n/locales.ts";
 import { absoluteUrl, addresses } from "../../site/addresses.ts";
 import { measureLabels, unitLabels } from "../codes.ts";
 import { mediaTypes, sha256 } from "../data-package.ts";

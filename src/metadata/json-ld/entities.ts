@@ -1,6 +1,7 @@
 import type { FigureId } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
-import { langTag, locales, type Localized } from "../../i18n/locales.ts";
+import { langTag } from "../../i18n/languages.ts";
+import { locales, type Localized } from "../../i18n/locales.ts";
 import { absoluteUrl, addresses } from "../../site/addresses.ts";
 import type { Json } from "../table-schema.ts";
 

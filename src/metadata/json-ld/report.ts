@@ -1,5 +1,6 @@
 import type { Site } from "../../facts/site.ts";
-import { langTag, locales, type Localized } from "../../i18n/locales.ts";
+import { langTag } from "../../i18n/languages.ts";
+import { locales, type Localized } from "../../i18n/locales.ts";
 import { strings } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../site/addresses.ts";
 import type { Json } from "../table-schema.ts";

@@ -1,0 +1,25 @@
+import { defineMessages } from "./messages.ts";
+
+/** What stands between words, and around them. */
+export const punctuation = defineMessages("i18n/punctuation", {
+  /** Between parts of a sentence. */
+  comma: { en: ", ", "zh-hant": "，" },
+  /** Between the items of a list. */
+  listComma: { en: ", ", "zh-hant": "、" },
+  colon: { en: ": ", "zh-hant": "：" },
+  semicolon: { en: "; ", "zh-hant": "；" },
+  /** After a sentence that another follows. */
+  period: { en: ". ", "zh-hant": "。" },
+  /** What is added to the words before it. */
+  inBrackets: { en: (text: string) => ` (${text})`, "zh-hant": (text) => `（${text}）` },
+  /** `a`, `a and b`, `a, b and c` / 甲、乙和丙. */
+  list: {
+    en: (items: readonly string[]) => joined(items, ", ", " and "),
+    "zh-hant": (items) => joined(items, "、", "和"),
+  },
+});
+
+/** Items with a comma between them, and a word before the last. */
+function joined(items: readonly string[], comma: string, and: string): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(comma)}${and}${items.at(-1)}`;
+}
