@@ -3,6 +3,7 @@ import * as Plot from "@observablehq/plot";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { largest } from "./panels.ts";
 import { carry, drawMarks } from "./plot.ts";
@@ -27,6 +28,11 @@ export interface PartnerOptions {
   /** Stands where a flow does not name the series. */
   readonly unnamed: Localized;
 }
+
+const words = defineMessages("charts/partner-bars", {
+  /** Whether the language says what a number is a share of before the number. */
+  wholeFirst: { en: false, "zh-hant": true },
+});
 
 const thickness = 16;
 /** Between the two bars of a row. */
@@ -86,8 +92,9 @@ function label(
   if (!one) return phrase(unnamed, languages)[0]!;
   const number = { text: marked(unit, one), strong: true };
   if (row > 0) return [number];
-  const lang = (locale: "en" | "zh-hant") => (languages.length > 1 ? { lang: locale } : {});
-  const before = languages.includes("zh-hant") ? [{ text: wholes[flow]!["zh-hant"], ...lang("zh-hant") }] : [];
-  const after = languages.includes("en") ? [{ text: wholes[flow]!.en, ...lang("en") }] : [];
-  return [...before, number, ...after];
+  const whole = (isFirst: boolean) =>
+    languages
+      .filter((locale) => words.wholeFirst[locale] === isFirst)
+      .map((locale) => ({ text: wholes[flow]![locale], ...(languages.length > 1 && { lang: locale }) }));
+  return [...whole(true), number, ...whole(false)];
 }

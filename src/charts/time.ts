@@ -1,6 +1,7 @@
 import { scaleLinear, type ScaleLinear } from "d3";
 import * as Plot from "@observablehq/plot";
 import type { Observation } from "../data/observation.ts";
+import { say } from "../i18n/messages.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { drawMarks, type Frame } from "./plot.ts";
 import { drawSigns } from "./signs.ts";
@@ -121,14 +122,14 @@ function drawGapWords(canvas: Canvas, { x, gaps }: Time, years: readonly YearBox
   if (gaps.length === 0) return baseline;
   const style = { anchor: "middle", fill: color("quiet") } as const;
   const middles = gaps.map(({ from, to }) => x((from + to) / 2));
-  const between = gaps.map((gap) => phrase(words.noData([reachText(gap)]), canvas.languages));
+  const between = gaps.map((gap) => phrase(say(words.noData, [reachText(gap)]), canvas.languages));
   const rooms = middles.map((at) => 2 * Math.min(...years.map(({ middle, half }) => Math.abs(middle - at) - half)) - 8);
   if (between.every((lines, index) => measureLines(lines) <= rooms[index]!)) {
     between.forEach((lines, index) => write(canvas, lines, middles[index]!, baseline, style));
     return baseline;
   }
   const [left, right] = x.range() as [number, number];
-  const lines = phrase(words.noData(gaps.map(reachText)), canvas.languages, { width: right - left });
+  const lines = phrase(say(words.noData, gaps.map(reachText)), canvas.languages, { width: right - left });
   const half = measureLines(lines) / 2;
   write(canvas, lines, Math.min(right - half, Math.max(left + half, middles[0]!)), baseline + lineHeight, style);
   return baseline + lines.length * lineHeight;

@@ -2,6 +2,7 @@ import { digitsOf, type Observation, type Unit } from "../data/observation.ts";
 import { isKnown, markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned, roundHalfAway } from "../i18n/format.ts";
 import type { Languages, Localized } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
 
 /** How a chart writes its numbers. Marks are drawn in the published unit; only the words change. */
 export interface ChartUnit {
@@ -20,23 +21,27 @@ const exponents: Readonly<Record<"HKD_billions" | "HKD_millions", number>> = { H
 
 /** One decimal more or less keeps the digits: HK$409.0 billion is 4,090 億元, HK$11,068 million is 110.7 億元. */
 const scales = {
-  billion: { en: "HK$ billion", "zh-hant": "十億港元", exponent: 9, decimals: 1, decimalsInYi: 0 },
-  million: { en: "HK$ million", "zh-hant": "百萬港元", exponent: 6, decimals: 0, decimalsInYi: 1 },
+  billion: { exponent: 9, decimals: 1, decimalsInYi: 0 },
+  million: { exponent: 6, decimals: 0, decimalsInYi: 1 },
 } as const;
 
-/** Whether a language counts in hundreds of millions. */
-const countsInYi: Localized<boolean> = { en: false, "zh-hant": true };
+const words = defineMessages("charts/unit", {
+  billion: { en: "HK$ billion", "zh-hant": "十億港元" },
+  million: { en: "HK$ million", "zh-hant": "百萬港元" },
+  /** The hundreds of millions that a language counts all amounts in; empty where it does not. */
+  yi: { en: "", "zh-hant": "億元" },
+});
 
 /** Amounts in HK$ billion or million; in a chart that is Chinese alone both are 億元. */
 export function moneyUnit(published: Unit, scale: "billion" | "million", languages: Languages): ChartUnit {
   if (published === "percent") throw new Error("A percentage is not an amount of money");
-  const { en, "zh-hant": zh, exponent: target, decimals, decimalsInYi } = scales[scale];
-  const inYi = languages.length === 1 && countsInYi[languages[0]];
+  const { exponent: target, decimals, decimalsInYi } = scales[scale];
+  const inYi = languages.length === 1 && words.yi[languages[0]] !== "";
   const shift = exponents[published] - (inYi ? 8 : target);
   const places = inYi ? decimalsInYi : decimals;
   const amount = (value: number | string) => formatDigits(roundHalfAway(Number(`${value}e${shift}`), places));
   return {
-    caption: { en, "zh-hant": inYi ? "億元" : zh },
+    caption: inYi ? words.yi : words[scale],
     label: (observation) => (isKnown(observation) ? amount(digitsOf(observation)) : printedOf(observation)),
     tick: (value) => formatDigits(String(Number(`${value}e${shift}`))),
     amount,

@@ -1,22 +1,27 @@
 import { z } from "zod";
-import { type Locale, type Localized, locales } from "../i18n/locales.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
 import published from "../../data/figures.json" with { type: "json" };
 import { type FigureId, figureIds, flows, type Measure, measures, units } from "./observation.ts";
 
 /** The columns of every data file, in order: the tidy download is these with the names of the series added. */
 export const columns = ["figure", "year", "flow", "series", "measure", "unit", "value", "value_status"] as const;
 
-/** What the columns of each language's names end with, in the order of the columns. */
-const nameEnds: Localized = { en: "en", "zh-hant": "zh" };
+/** The languages in the order of the columns. */
+const inOrder: readonly Locale[] = [...new Set<Locale>(["en", ...locales])];
 
-/** The columns with the official and the short names of series in a language. */
-export const nameColumns = (language: Locale) =>
-  ({ name: `name_${nameEnds[language]}`, short: `short_${nameEnds[language]}` }) as const;
+/** What the columns of a language's names end with, where it is not the language's own name. */
+const nameEnds: ReadonlyMap<string, string> = new Map([["zh-hant", "zh"]]);
+
+/** The columns with the official and the short names of series in a language: `name_en`; `name_zh_hans` for `zh-hans`. */
+export function nameColumns(language: Locale) {
+  const end = nameEnds.get(language) ?? language.replaceAll("-", "_");
+  return { name: `name_${end}`, short: `short_${end}` } as const;
+}
 
 /** The columns of the code list of series, with names in some languages. */
 export function seriesColumns(languages: readonly Locale[] = locales): readonly string[] {
-  const inOrder = (Object.keys(nameEnds) as Locale[]).filter((one) => languages.includes(one)).map(nameColumns);
-  return ["series", ...inOrder.map(({ name }) => name), ...inOrder.map(({ short }) => short)];
+  const named = inOrder.filter((one) => languages.includes(one)).map(nameColumns);
+  return ["series", ...named.map(({ name }) => name), ...named.map(({ short }) => short)];
 }
 
 export const seriesFile = "series.csv";

@@ -2,6 +2,7 @@ import type { Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import type { Quantity } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import type { Cells, ClaimFact, NumberFact } from "./fact.ts";
 import { baseValue, exact, magnitude, rangeAcross, rangeOf } from "./range.ts";
 
@@ -14,7 +15,9 @@ export type Definition = NumberDefinition | ClaimDefinition;
 
 const billions: Quantity = { kind: "money", scale: "billion" };
 const percent: Quantity = { kind: "percent" };
-const yearWords = { ofCell: { en: "the year of this figure", "zh-hant": "這個數字的年份" } };
+const words = defineMessages("facts/build", {
+  ofCell: { en: "the year of this figure", "zh-hant": "這個數字的年份" },
+});
 
 /** A number that the source prints. Amounts are said in HK$ billion to one decimal, others as printed. */
 export function published(
@@ -80,7 +83,7 @@ export function counted(
 }
 
 /** The year of a cell, taken from the data so that it follows them; `formula` says which year it is. */
-export function yearOf(cell: Observation, formula: Localized = yearWords.ofCell): NumberDefinition {
+export function yearOf(cell: Observation, formula: Localized = words.ofCell): NumberDefinition {
   return counted("year", cell.year, [cell], formula);
 }
 

@@ -1,7 +1,7 @@
-import type { Localized } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
 
 /** Formulas in words. “First” and “latest” are the first and the latest year published of the series. */
-export const words = {
+export const words = defineMessages("facts/words", {
   multiple: { en: "latest level ÷ first level", "zh-hant": "最近一年貨值÷起始年貨值" },
   growth: {
     en: "latest level ÷ first level, to the power of 1 ÷ years between, − 1",
@@ -86,4 +86,4 @@ export const words = {
   },
   allOutflow: { en: "every component < 0", "zh-hant": "各組成部分均＜0" },
   outflowRose: { en: "latest net outflow > twice the first", "zh-hant": "最近一年淨流出額＞起始年的兩倍" },
-} satisfies Record<string, Localized>;
+});

@@ -1,6 +1,7 @@
 import { type Dataset, select, spanOf } from "../data/dataset.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import { counted, yearOf } from "./build.ts";
 import { someCells } from "./cells.ts";
 import type { Cells } from "./fact.ts";
@@ -12,7 +13,7 @@ function ends(data: Dataset, figure: FigureId): { first: Cells[0]; latest: Cells
   return { first: cellOf(first), latest: cellOf(latest), years: latest - first };
 }
 
-const words = {
+const words = defineMessages("facts/years", {
   first: { en: "the first year that the figure is published for", "zh-hant": "圖表刊載的首年" },
   latest: { en: "the latest year that the figure is published for", "zh-hant": "圖表刊載的最近一年" },
   since: {
@@ -20,7 +21,7 @@ const words = {
     "zh-hant": "原文開始編製這項統計的年份；刊載的首年在其後",
   },
   between: { en: "latest year − first year", "zh-hant": "最近一年－起始年" },
-};
+});
 
 /** Years and spans of years. They follow the rows of the data, so a year that is added moves the prose with it. */
 export function yearFacts(data: Dataset, sources: Sources) {

@@ -7,6 +7,7 @@ import { joinNotes, words } from "../charts/words.ts";
 import { namesOf, select, seriesOf } from "../data/dataset.ts";
 import type { FigureId } from "../data/observation.ts";
 import { figureSpecs } from "../data/tables.ts";
+import { say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
 /** The height of the highest bar on either scale. */
@@ -35,7 +36,7 @@ export function categoryPanels(figure: FigureId, flow: "imports" | "exports"): V
     let bottom = drawHeading(canvas, { note: unit.caption }, whole, 0) + 6;
     bottom = drawBarRow(canvas, [{ ...first!, sayGaps: true }, ...more], bottom, large.length) + 18;
     drawRule(canvas, bottom);
-    const enlarged = joinNotes(unit.caption, words.enlarged(factor));
+    const enlarged = joinNotes(unit.caption, say(words.enlarged, factor));
     bottom = drawHeading(canvas, { note: enlarged }, whole, bottom + 8) + 6;
     const columns = size === "wide" ? 3 : 2;
     const rest = panels(small, { scale: scale * factor, fill: color("rest") });

@@ -10,6 +10,7 @@ import { type Dataset, namesOf, observe, select, seriesOf, spanOf } from "../dat
 import { type FigureId, type Measure, numberOf, type Observation } from "../data/observation.ts";
 import { isPart, statusSigns } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
+import { say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
 type Flow = "imports" | "exports";
@@ -68,7 +69,7 @@ export function categoryShares(figure: FigureId, flow: Flow): View["draw"] {
     drawRule(canvas, bottom);
     const scale = height / largest(large.flat());
     const factor = enlargement(scale, largest(small.flat()), 70);
-    const note = joinNotes(joinNotes(unit.caption, words.enlarged(factor)), words.below);
+    const note = joinNotes(joinNotes(unit.caption, say(words.enlarged, factor)), words.below);
     bottom = drawHeading(canvas, { note }, whole, bottom + 8) + 6;
     const panels = small.map((observations): BarPanel => ({
       heading: { title: namesOf(data, observations[0]!.series).short },

@@ -7,6 +7,7 @@ import { joinNotes, words } from "../charts/words.ts";
 import { namesOf, select, seriesOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
+import { say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
 /** The balance of each component in both years, joined by a line over the years between, with its change. */
@@ -35,5 +36,5 @@ function changeOf(observations: readonly Observation[], unit: ChartUnit) {
   const [first, latest] = ends.map((one) => numberOf(one)!);
   const grown = first! - latest!;
   const amount = unit.amount(Math.abs(grown));
-  return grown > 0 ? words.outflowUp(amount) : words.outflowDown(amount);
+  return grown > 0 ? say(words.outflowUp, amount) : say(words.outflowDown, amount);
 }

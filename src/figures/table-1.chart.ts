@@ -6,6 +6,7 @@ import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { joinNotes, words } from "../charts/words.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
+import { say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
 /** User units an HK$ billion in the panel of the lines; the other panels are as large, or a round number of times larger. */
@@ -41,7 +42,7 @@ export const chart: View["draw"] = (data, context) => {
     return {
       heading: {
         title: namesOf(data, series).short,
-        note: joinNotes(unit.caption, factor === 1 ? sameScale : words.enlarged(factor)),
+        note: joinNotes(unit.caption, factor === 1 ? sameScale : say(words.enlarged, factor)),
       },
       observations,
       scale: scale[size] * factor,

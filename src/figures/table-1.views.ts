@@ -7,6 +7,7 @@ import { moneyUnit, percentUnit } from "../charts/unit.ts";
 import { joinNotes, words } from "../charts/words.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import type { Measure, Observation } from "../data/observation.ts";
+import { say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
 const rowGap = 18;
@@ -43,7 +44,7 @@ export const growth: View["draw"] = (data, context) => {
   const years = panels[0]!.observations.map(({ year }) => year);
   const bases = years.filter((year) => !years.includes(year - 1)).map((year) => String(year - 1));
   let bottom = drawHeading(canvas, { note: unit.caption }, whole, 0);
-  bottom = drawHeading(canvas, { note: words.outlined(bases) }, whole, bottom - 1) + 6;
+  bottom = drawHeading(canvas, { note: say(words.outlined, bases) }, whole, bottom - 1) + 6;
   const columns = canvas.size === "wide" ? 2 : 1;
   for (let start = 0; start < panels.length; start += columns) {
     bottom = drawBarRow(canvas, panels.slice(start, start + columns), bottom, columns) + rowGap;
@@ -113,7 +114,7 @@ export const origin: View["draw"] = (data, context) => {
   });
   const panels = [
     panel(reExports!, 1, unit.caption),
-    panel(domestic!, factor, joinNotes(unit.caption, words.enlarged(factor))),
+    panel(domestic!, factor, joinNotes(unit.caption, say(words.enlarged, factor))),
   ];
   if (canvas.size === "wide") return finish(canvas, drawBarRow(canvas, panels, 0, 2));
   const bottom = drawBarRow(canvas, panels.slice(0, 1), 0, 1);

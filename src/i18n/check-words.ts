@@ -1,7 +1,7 @@
-import type { Localized } from "./locales.ts";
+import { defineMessages } from "./messages.ts";
 
 /** Words of the page about the checks; `{…}` stands for a number that is filled in. */
-export const checkWords = {
+export const checkWords = defineMessages("i18n/check-words", {
   title: { en: "How the figures were checked", "zh-hant": "數字如何核對" },
   intro: {
     en: "A published figure is rounded: {example} can stand for anything from {low} up to {high}. So two figures that must agree need not agree to the last digit; they must be possible together. Each check below takes the figures that another one follows from, works out where that one must lie once their rounding is allowed for, and asks whether what was published can lie there.",
@@ -56,7 +56,7 @@ export const checkWords = {
   verdict: { en: "Verdict", "zh-hant": "結果" },
   possible: { en: "possible", "zh-hant": "成立" },
   impossible: { en: "impossible", "zh-hant": "不成立" },
-} satisfies Record<string, Localized>;
+});
 
 /** A text with its places filled in. Throws where one is left open. */
 export function fill(text: string, values: Readonly<Record<string, string>>): string {

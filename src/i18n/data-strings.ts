@@ -1,7 +1,7 @@
-import type { Localized } from "./locales.ts";
+import { defineMessages } from "./messages.ts";
 
 /** Words of the data page, of downloads and of cells; as in `strings.ts`, the comment says where each stands. */
-export const dataStrings = {
+export const dataStrings = defineMessages("i18n/data-strings", {
   /** Title of the data page, and the links that lead to it. */
   data: { en: "The data", "zh-hant": "數據" },
   /** Title of the data page, in full. */
@@ -77,4 +77,4 @@ export const dataStrings = {
     en: "Choose a number in the table for its permanent link and citation.",
     "zh-hant": "在表格中選取數字，可取得其永久連結及引用格式。",
   },
-} satisfies Record<string, Localized>;
+});

@@ -1,7 +1,7 @@
-import type { Localized } from "./locales.ts";
+import { defineMessages } from "./messages.ts";
 
 /** Words of the embed panel and of images; as in `strings.ts`, the comment says where each stands. */
-export const embedStrings = {
+export const embedStrings = defineMessages("i18n/embed-strings", {
   /** Heading over the figure's images. */
   images: { en: "Images", "zh-hant": "圖像" },
   /** Link to an SVG. */
@@ -54,4 +54,4 @@ export const embedStrings = {
   /** Over the frames of the preview. */
   phone: { en: "On a phone, 360 px", "zh-hant": "手機，360 像素" },
   desk: { en: "On a desk", "zh-hant": "桌面" },
-} satisfies Record<string, Localized>;
+});

@@ -1,7 +1,7 @@
-import type { Localized } from "./locales.ts";
+import { defineMessages } from "./messages.ts";
 
 /** Words of the page about embedding; as in `strings.ts`, the comment says where each stands. `{x}` is filled in. */
-export const embeddingWords = {
+export const embeddingWords = defineMessages("i18n/embedding-words", {
   title: { en: "Embedding the figures", "zh-hant": "嵌入圖表" },
   /** Under the title. */
   lead: {
@@ -80,4 +80,4 @@ export const embeddingWords = {
     en: "A dark page should ask for the dark figure (theme=dark); <hk-figure> does so itself where the page’s color-scheme is dark.",
     "zh-hant": "深色網頁應指明使用深色圖表（theme=dark）；網頁的 color-scheme 為 dark 時，<hk-figure> 會自動選用。",
   },
-} satisfies Record<string, Localized>;
+});

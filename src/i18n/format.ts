@@ -1,4 +1,8 @@
-import type { Locale, Localized } from "./locales.ts";
+import { formatNumber, minus, shift } from "./digits.ts";
+import type { Locale } from "./locales.ts";
+import { defineMessages } from "./messages.ts";
+
+export { formatDigits, formatNumber, formatSigned, roundHalfAway } from "./digits.ts";
 
 /**
  * Values to text. Our own rules, not `Intl` compact notation: Hong Kong writes 億 where English writes tenths of
@@ -19,87 +23,75 @@ export type Quantity =
   /** A small count, written as a word. */
   | { readonly kind: "count" };
 
-const minus = "\u2212";
-
-/** Published digits with separators and a true minus: `1013.7` → `1,013.7`, `-66.0` → `−66.0`. */
-export function formatDigits(digits: string): string {
-  const [whole = "", fraction] = digits.replace(/^-/, "").split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${digits.startsWith("-") ? minus : ""}${grouped}${fraction === undefined ? "" : `.${fraction}`}`;
+/** An amount: its sign, its dollars without it, and how English writes it. */
+interface Money {
+  readonly sign: string;
+  readonly dollars: number;
+  readonly scale: "billion" | "million";
+  readonly decimals: number;
 }
 
-/** A number at a fixed number of decimals, halves away from zero, with separators and a true minus. Never `−0`. */
-export function formatNumber(value: number, decimals: number): string {
-  return formatDigits(roundHalfAway(value, decimals));
+/** Parts of a date; the month and the day as numbers, the day only where it is known. */
+interface DateParts {
+  readonly year: string;
+  readonly month: number;
+  readonly day?: number | undefined;
 }
 
-/** With a sign where it is not zero: `+11.8`, `−4.8`. */
-export function formatSigned(digits: string): string {
-  return Number(digits) > 0 ? `+${formatDigits(digits)}` : formatDigits(digits);
-}
+const monthNames = "January February March April May June July August September October November December".split(" ");
 
-/** Plain digits at a fixed number of decimals, halves away from zero: what a reader would round to by hand. */
-export function roundHalfAway(value: number, decimals: number): string {
-  // The shortest decimal of the number is rounded, not its binary expansion: 1.005 is 1.01, as on paper.
-  const shifted = Math.round(shift(Math.abs(value), decimals));
-  const text = shift(shifted, -decimals).toFixed(decimals);
-  return value < 0 && Number(text) !== 0 ? `-${text}` : text;
-}
-
-/** A number times a power of ten, on its decimal text. */
-function shift(value: number, places: number): number {
-  const [digits = "0", exponent = "0"] = String(value).split("e");
-  return Number(`${digits}e${Number(exponent) + places}`);
-}
+const words = defineMessages("i18n/format", {
+  /** Small counts from none on; larger ones are written in digits. */
+  counts: {
+    en: "no one two three four five six seven eight nine ten eleven twelve".split(" "),
+    "zh-hant": [..."零一兩三四五六七八九十", "十一", "十二"],
+  },
+  /** HK$409.0 billion is 4,090 億元: one more digit before the point, so one decimal less. */
+  money: {
+    en: ({ sign, dollars, scale, decimals }: Money) =>
+      `${sign}HK$${formatNumber(shift(dollars, scale === "billion" ? -9 : -6), decimals)} ${scale}`,
+    "zh-hant": ({ sign, dollars, scale, decimals }) =>
+      `${sign}${formatNumber(shift(dollars, -8), scale === "billion" ? Math.max(0, decimals - 1) : decimals + 2)} 億元`,
+  },
+  points: {
+    en: (number: string) => `${number} percentage point${number === "1" ? "" : "s"}`,
+    "zh-hant": (number) => `${number} 個百分點`,
+  },
+  /** A year where it stands by itself. */
+  year: { en: (year: string) => year, "zh-hant": (year) => `${year} 年` },
+  date: {
+    en: ({ year, month, day }: DateParts) => [day, monthNames[month - 1], year].filter(Boolean).join(" "),
+    "zh-hant": ({ year, month, day }) => `${year} 年 ${month} 月${day ? ` ${day} 日` : ""}`,
+  },
+});
 
 /** A value in its base unit (dollars, fractions) as a reader of the language expects it. */
 export function formatQuantity(value: number, quantity: Quantity, decimals: number, locale: Locale): string {
   switch (quantity.kind) {
-    case "money":
-      return formatMoney(value, quantity.scale, decimals, locale);
+    case "money": {
+      const [sign, dollars] = [value < 0 ? minus : "", Math.abs(value)];
+      return words.money[locale]({ sign, dollars, scale: quantity.scale, decimals });
+    }
     case "percent":
       return `${formatNumber(shift(value, 2), decimals)}%`;
     case "points":
-      return formatPoints(formatNumber(shift(value, 2), decimals), locale);
+      return words.points[locale](formatNumber(shift(value, 2), decimals));
     case "year":
       return String(value);
     case "number":
       return formatNumber(value, decimals);
     case "count":
-      return countWords[locale][value] ?? formatNumber(value, decimals);
+      return words.counts[locale][value] ?? formatNumber(value, decimals);
   }
 }
 
-/** Counts up to twelve; larger ones are written in digits. */
-const countWords: Localized<readonly string[]> = {
-  en: "no one two three four five six seven eight nine ten eleven twelve".split(" "),
-  "zh-hant": [..."零一兩三四五六七八九十", "十一", "十二"],
-};
-
-/** HK$409.0 billion is 4,090 億元: one more digit before the point, so one decimal less. */
-function formatMoney(dollars: number, scale: "billion" | "million", decimals: number, locale: Locale): string {
-  const sign = dollars < 0 ? minus : "";
-  const amount = Math.abs(dollars);
-  const places = scale === "billion" ? Math.max(0, decimals - 1) : decimals + 2;
-  return {
-    en: `${sign}HK$${formatNumber(shift(amount, scale === "billion" ? -9 : -6), decimals)} ${scale}`,
-    "zh-hant": `${sign}${formatNumber(shift(amount, -8), places)} 億元`,
-  }[locale];
-}
-
-function formatPoints(number: string, locale: Locale): string {
-  const points = `percentage point${number === "1" ? "" : "s"}`;
-  return { en: `${number} ${points}`, "zh-hant": `${number} 個百分點` }[locale];
+/** A year that stands by itself: `2013` / 2013 年. Years in a row, already joined, are written alike. */
+export function formatYear(year: number | string, locale: Locale): string {
+  return words.year[locale](String(year));
 }
 
 /** A year and month, or a date, from ISO text: `2013-08` → August 2013 / 2013 年 8 月. */
 export function formatDate(iso: string, locale: Locale): string {
   const [year = "", month = "1", day] = iso.split("-");
-  const name = monthNames[Number(month) - 1] ?? "";
-  return {
-    en: [day && Number(day), name, year].filter(Boolean).join(" "),
-    "zh-hant": `${year} 年 ${Number(month)} 月${day ? ` ${Number(day)} 日` : ""}`,
-  }[locale];
+  return words.date[locale]({ year, month: Number(month), day: day ? Number(day) : undefined });
 }
-
-const monthNames = "January February March April May June July August September October November December".split(" ");

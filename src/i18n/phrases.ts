@@ -1,9 +1,15 @@
 import type { Locale } from "./locales.ts";
+import { defineMessages } from "./messages.ts";
 
-/**
- * A heading's phrases, between which a line may end. Chinese may break anywhere, and browsers do, in the middle of words:
- * a heading breaks after 的 and a solidus, and before 及 and 對外. English needs no help.
- */
+const words = defineMessages("i18n/phrases", {
+  /**
+   * A heading's phrases, between which a line may end. Chinese may break anywhere, and browsers do, in the middle of words:
+   * a heading breaks after 的 and a solidus, and before 及 and 對外. English needs no help.
+   */
+  phrases: { en: (text: string) => [text], "zh-hant": (text) => text.split(/(?<=的|／)(?!$)|(?=及|對外)/) },
+});
+
+/** A heading's phrases, between which a line may end. */
 export function phrasesOf(text: string, locale: Locale): string[] {
-  return { en: [text], "zh-hant": text.split(/(?<=的|／)(?!$)|(?=及|對外)/) }[locale];
+  return words.phrases[locale](text);
 }

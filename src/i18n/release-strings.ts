@@ -1,7 +1,7 @@
-import type { Localized } from "./locales.ts";
+import { defineMessages } from "./messages.ts";
 
 /** Words of releases: the change log, its feed, and embeds that keep to one release. `{…}` stands for what is filled in. */
-export const releaseStrings = {
+export const releaseStrings = defineMessages("i18n/release-strings", {
   /** Heading of the change log on the data page; title of its feed. */
   changes: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
   /** Under that heading. */
@@ -45,4 +45,4 @@ export const releaseStrings = {
     en: "To keep these numbers whatever is published later, paste this line instead:",
     "zh-hant": "如要固定顯示本版本的數字，不隨日後更新，請改貼以下一行：",
   },
-} satisfies Record<string, Localized>;
+});

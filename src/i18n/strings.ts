@@ -1,10 +1,10 @@
-import type { Localized } from "./locales.ts";
+import { defineMessages } from "./messages.ts";
 
 /**
  * Words of the interface, both languages on one line. The comment over each says where it stands, for whoever
  * translates it into a third.
  */
-export const strings = {
+export const strings = defineMessages("i18n/strings", {
   /** Name of the site, at the top of every page. */
   siteName: { en: "Hong Kong’s trade in technology", "zh-hant": "香港的科技貿易" },
   /** Label of the language links, read aloud only. */
@@ -63,4 +63,4 @@ export const strings = {
   notFoundHint: { en: "It may have moved. The article is here:", "zh-hant": "頁面可能已經移動。文章在這裏：" },
   /** Between a figure's number and its title. */
   numberSeparator: { en: ". ", "zh-hant": "　" },
-} satisfies Record<string, Localized>;
+});

@@ -1,3 +1,4 @@
+import { defineMessages } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, observe, select, yearsOf } from "../dataset.ts";
 import { divide, scale, sum } from "../interval.ts";
@@ -6,25 +7,33 @@ import { isPart } from "../status.ts";
 import { figureSpecs } from "../tables.ts";
 import { asked, type Identity, percent } from "./identity.ts";
 
+/** What each identity asks of its cell, as a formula. */
+const words = defineMessages("data/checks/categories", {
+  sum: { en: "the sum of the categories", "zh-hant": "各類別之和" },
+  sharesSum: { en: "the sum of the shares", "zh-hant": "各比重之和" },
+  sameTotal: { en: "the total of the product categories", "zh-hant": "各產品類別的總計" },
+  share: { en: "the category ÷ the total", "zh-hant": "類別貨值÷總計" },
+});
+
 const identities = {
   sum: {
     id: "sum",
-    formula: { en: "the sum of the categories", "zh-hant": "各類別之和" },
+    formula: words.sum,
     carry: (categories) => sum(categories),
   },
   sharesSum: {
     id: "shares-sum",
-    formula: { en: "the sum of the shares", "zh-hant": "各比重之和" },
+    formula: words.sharesSum,
     carry: (shares) => sum(shares),
   },
   sameTotal: {
     id: "same-total",
-    formula: { en: "the total of the product categories", "zh-hant": "各產品類別的總計" },
+    formula: words.sameTotal,
     carry: ([millions]) => scale(millions, 0.001),
   },
   share: {
     id: "share",
-    formula: { en: "the category ÷ the total", "zh-hant": "類別貨值÷總計" },
+    formula: words.share,
     carry: ([part, total]) => percent(divide(part, total)),
   },
 } satisfies Record<string, Identity>;

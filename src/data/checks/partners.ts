@@ -1,3 +1,4 @@
+import { defineMessages } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, select, yearsOf } from "../dataset.ts";
 import { exactly, subtract, sum } from "../interval.ts";
@@ -5,9 +6,13 @@ import { isPart } from "../status.ts";
 import { figureSpecs } from "../tables.ts";
 import { asked, type Identity } from "./identity.ts";
 
+const words = defineMessages("data/checks/partners", {
+  rest: { en: "100 % − the named partners", "zh-hant": "100%－列出的各地" },
+});
+
 const rest: Identity = {
   id: "shares-sum",
-  formula: { en: "100 % − the named partners", "zh-hant": "100%－列出的各地" },
+  formula: words.rest,
   carry: (named) => subtract(exactly(100), sum(named)),
 };
 

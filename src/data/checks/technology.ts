@@ -1,3 +1,4 @@
+import { defineMessages } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, observe, select, yearsOf } from "../dataset.ts";
 import { divide, intersect, subtract, sum } from "../interval.ts";
@@ -5,18 +6,25 @@ import type { Measure } from "../observation.ts";
 import { isPart } from "../status.ts";
 import { asked, type Identity } from "./identity.ts";
 
+/** What each identity asks of its cell, as a formula. */
+const words = defineMessages("data/checks/technology", {
+  balance: { en: "receipts − payments", "zh-hant": "收入－支出" },
+  oneGdp: {
+    en: "the amount ÷ the GDP that the other two ratios imply",
+    "zh-hant": "金額÷另外兩個比率所示的本地生產總值",
+  },
+  components: { en: "the sum of the components", "zh-hant": "各組成部分之和" },
+});
+
 const identities = {
   balance: {
     id: "balance",
-    formula: { en: "receipts − payments", "zh-hant": "收入－支出" },
+    formula: words.balance,
     carry: ([receipts, payments]) => subtract(receipts, payments),
   },
   oneGdp: {
     id: "one-gdp",
-    formula: {
-      en: "the amount ÷ the GDP that the other two ratios imply",
-      "zh-hant": "金額÷另外兩個比率所示的本地生產總值",
-    },
+    formula: words.oneGdp,
     carry: ([amount, amount1, ratio1, amount2, ratio2]) => {
       const [gdp1, gdp2] = [divide(amount1, ratio1), divide(amount2, ratio2)];
       // Where the other two exclude each other, what is asked of them says so; here the first of them is enough.
@@ -25,7 +33,7 @@ const identities = {
   },
   components: {
     id: "sum",
-    formula: { en: "the sum of the components", "zh-hant": "各組成部分之和" },
+    formula: words.components,
     carry: (components) => sum(components),
   },
 } satisfies Record<string, Identity>;

@@ -1,10 +1,28 @@
 import type { Localized } from "../../i18n/locales.ts";
+import { defineMessages, say } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, observe, spanOf } from "../dataset.ts";
 import { exactly, type Interval, multiply, power, roundingInterval, scale, sum } from "../interval.ts";
 import { digitsOf, type Observation } from "../observation.ts";
 import type { TextFigure } from "../rows.ts";
 import { asked, type Identity } from "./identity.ts";
+
+/** What a number of the text comes from: its paragraph and the number as given there. */
+const words = defineMessages("data/checks/text", {
+  level: {
+    en: (place: string, number: string) => `as paragraph ${place} of the source gives it (${number})`,
+    "zh-hant": (place, number) => `原文第 ${place} 段所載（${number}）`,
+  },
+  growth: {
+    en: (place: string, number: string) =>
+      `the first year, grown by the yearly average of paragraph ${place} (${number})`,
+    "zh-hant": (place, number) => `首年按原文第 ${place} 段的平均按年增長率（${number}）增長`,
+  },
+  share: {
+    en: (place: string, number: string) => `total exports × the share in paragraph ${place} (${number})`,
+    "zh-hant": (place, number) => `整體出口×原文第 ${place} 段的比重（${number}）`,
+  },
+});
 
 /** The numbers in the source's text, each asked of the cell that it says again. Their cells must be there. */
 export function textChecks(data: Dataset, figures: readonly TextFigure[]): Check[] {
@@ -41,25 +59,10 @@ function inUnitOf(cell: Observation, { unit, value }: TextFigure): Interval {
 
 function identity(
   figure: TextFigure,
-  says: (place: string, number: string) => Localized,
+  says: Localized<(place: string, number: string) => string>,
   carry: Identity["carry"],
 ): Identity {
   const digits = digitsOf(figure);
   const number = figure.unit === "percent" ? `${digits}%` : digits;
-  return { id: "text", formula: says(figure.paragraph, number), carry };
+  return { id: "text", formula: say(says, figure.paragraph, number), carry };
 }
-
-const words = {
-  level: (place: string, number: string) => ({
-    en: `as paragraph ${place} of the source gives it (${number})`,
-    "zh-hant": `原文第 ${place} 段所載（${number}）`,
-  }),
-  growth: (place: string, number: string) => ({
-    en: `the first year, grown by the yearly average of paragraph ${place} (${number})`,
-    "zh-hant": `首年按原文第 ${place} 段的平均按年增長率（${number}）增長`,
-  }),
-  share: (place: string, number: string) => ({
-    en: `total exports × the share in paragraph ${place} (${number})`,
-    "zh-hant": `整體出口×原文第 ${place} 段的比重（${number}）`,
-  }),
-};

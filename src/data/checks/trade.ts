@@ -1,55 +1,68 @@
+import { defineMessages } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, observe, yearsOf } from "../dataset.ts";
 import { divide, exactly, scale, subtract, sum } from "../interval.ts";
 import type { Measure } from "../observation.ts";
 import { asked, change, type Identity, levelBefore, percent } from "./identity.ts";
 
+/** What each identity asks of its cell, as a formula. */
+const words = defineMessages("data/checks/trade", {
+  sum: { en: "domestic exports + re-exports", "zh-hant": "港產品出口＋轉口" },
+  balance: { en: "total exports − imports", "zh-hant": "整體出口－進口" },
+  deficit: { en: "trade deficit ÷ imports", "zh-hant": "貿易逆差÷進口" },
+  deficitFromFlows: { en: "1 − total exports ÷ imports", "zh-hant": "1－整體出口÷進口" },
+  merchandise: { en: "high-tech trade ÷ all merchandise trade", "zh-hant": "高科技產品貨值÷商品總貨值" },
+  growth: { en: "this year ÷ the year before − 1", "zh-hant": "本年÷上年－1" },
+  growthOfTotal: {
+    en: "total exports ÷ (domestic exports + re-exports of the year before, from their own changes) − 1",
+    "zh-hant": "整體出口÷（由港產品出口及轉口的變動百分率推算的上年之和）－1",
+  },
+  growthOfPart: {
+    en: "this flow ÷ (total exports − the other flow of the year before, from their own changes) − 1",
+    "zh-hant": "本項÷（由整體出口及另一項的變動百分率推算的上年之差）－1",
+  },
+});
+
 const identities = {
   sum: {
     id: "sum",
-    formula: { en: "domestic exports + re-exports", "zh-hant": "港產品出口＋轉口" },
+    formula: words.sum,
     carry: ([domestic, reExports]) => sum([domestic, reExports]),
   },
   balance: {
     id: "balance",
-    formula: { en: "total exports − imports", "zh-hant": "整體出口－進口" },
+    formula: words.balance,
     carry: ([exports, imports]) => subtract(exports, imports),
   },
   deficit: {
     id: "deficit-ratio",
-    formula: { en: "trade deficit ÷ imports", "zh-hant": "貿易逆差÷進口" },
+    formula: words.deficit,
     carry: ([balance, imports]) => percent(divide(scale(balance, -1), imports)),
   },
   deficitFromFlows: {
     id: "deficit-ratio",
-    formula: { en: "1 − total exports ÷ imports", "zh-hant": "1－整體出口÷進口" },
+    formula: words.deficitFromFlows,
     carry: ([exports, imports]) => percent(subtract(exactly(1), divide(exports, imports))),
   },
   merchandise: {
     id: "merchandise-share",
-    formula: { en: "high-tech trade ÷ all merchandise trade", "zh-hant": "高科技產品貨值÷商品總貨值" },
+    formula: words.merchandise,
     carry: ([highTech, all]) => percent(divide(highTech, all)),
   },
   growth: {
     id: "growth",
-    formula: { en: "this year ÷ the year before − 1", "zh-hant": "本年÷上年－1" },
+    formula: words.growth,
     carry: ([before, now]) => change(before, now),
   },
   growthOfTotal: {
     id: "growth-base",
-    formula: {
-      en: "total exports ÷ (domestic exports + re-exports of the year before, from their own changes) − 1",
-      "zh-hant": "整體出口÷（由港產品出口及轉口的變動百分率推算的上年之和）－1",
-    },
+    formula: words.growthOfTotal,
     carry: ([total, domestic, domesticChange, reExports, reExportsChange]) =>
       change(sum([levelBefore(domestic, domesticChange), levelBefore(reExports, reExportsChange)]), total),
   },
   growthOfPart: {
     id: "growth-base",
-    formula: {
-      en: "this flow ÷ (total exports − the other flow of the year before, from their own changes) − 1",
-      "zh-hant": "本項÷（由整體出口及另一項的變動百分率推算的上年之差）－1",
-    },
+    formula: words.growthOfPart,
     carry: ([part, total, totalChange, other, otherChange]) =>
       change(subtract(levelBefore(total, totalChange), levelBefore(other, otherChange)), part),
   },
