@@ -60,15 +60,18 @@ export const strongPalettes: Readonly<Record<"light" | "dark", Partial<Palette>>
   dark: { quiet: "#D3D6D9", rule: "#868D94", link: "#A9CDF7", band: "#5D5180", rest: "#A3A9AF" },
 };
 
-/** The palettes as CSS: light, and on screens dark where the reader's system or `data-theme` asks for it. Paper is light. */
-export function paletteStyles(): string {
+/**
+ * The palettes as CSS: light, and on screens dark where the reader's system asks for it. Paper is light. In a page that can be
+ * themed, `data-theme` decides before the system does.
+ */
+export function paletteStyles(isThemed = false): string {
   const both = (palette: Partial<Palette>, strong: Partial<Palette>, selector: string) =>
     `${selector}{${declarations(palette)}}@media (prefers-contrast:more){${selector}{${declarations(strong)}}}`;
   const dark = (selector: string) => both(palettes.dark, strongPalettes.dark, selector);
   return [
     both(palettes.light, strongPalettes.light, ":root"),
-    `@media screen and (prefers-color-scheme:dark){${dark(":root:not([data-theme=light])")}}`,
-    `@media screen{${dark(":root[data-theme=dark]")}}`,
+    `@media screen and (prefers-color-scheme:dark){${dark(isThemed ? ":root:not([data-theme=light])" : ":root")}}`,
+    ...(isThemed ? [`@media screen{${dark(":root[data-theme=dark]")}}`] : []),
   ].join("\n");
 }
 

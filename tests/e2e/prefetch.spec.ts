@@ -24,7 +24,7 @@ async function watchedSite(): Promise<{
 
 for (const [what, link, expected] of [
   ["the page in another language", ".languages a[hreflang=en]", addresses.article("en")],
-  ["a figure's page", ".actions a", addresses.figure("zh-hant", "table-1")],
+  ["a figure's page", ".actions:not(.more-views) a", addresses.figure("zh-hant", "table-1")],
 ] as const) {
   test(`${what} is loaded once a reader points at its link, and not before`, async ({ page }) => {
     const { server, url, next } = await watchedSite();

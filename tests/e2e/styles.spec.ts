@@ -1,0 +1,76 @@
+import { figureIds } from "../../src/data/observation.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { loadReleases } from "../../src/releases/load.ts";
+import { addresses } from "../../src/site/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+const { version } = loadReleases().at(-1)!;
+const figureKinds = figureIds.flatMap((id) => locales.map((locale) => [locale, id] as const));
+
+/** The kinds of pages. Pages of a kind differ in their words and numbers, and share their styles. */
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  "the article": locales.map(addresses.article),
+  "the article in both languages": [addresses.parallel()],
+  "a figure's page": figureKinds.map(([locale, id]) => addresses.figure(locale, id)),
+  "an embed": figureKinds.map(([locale, id]) => addresses.embed(locale, id)),
+  "an embed of a release": figureKinds.map(([locale, id]) => addresses.pinnedEmbed(version, locale, id)),
+  "the data page": locales.map(addresses.dataPage),
+  "the page about the checks": locales.map(addresses.checks),
+  "the page about embedding": locales.map(addresses.embedding),
+  "the page that is missing": ["404.html"],
+};
+
+/** What stands on no page of a kind today, and will with other words or data: parts of a text, and what later releases bring. */
+const laterOn = [
+  ".page > .wide",
+  ".site-name > * + ::before",
+  ".data-page h3",
+  ".data-page h2 + h3",
+  ".newer",
+  ".newer ul",
+  ".change-log details ul",
+  ".change-log details li",
+];
+
+/**
+ * In the page: the selectors of its styles that match nothing in it, whatever state its elements are in. Rules that name
+ * elements alone are for whatever a page may come to hold.
+ */
+function unused(): string[] {
+  const state = [
+    "::[\\w-]+",
+    ":(?:hover|focus-visible|focus-within|focus|target|checked|defined|invalid|popover-open)",
+    "\\.(?:shown|lit|chosen)",
+    "\\[(?:open|hidden|role|data-theme=[^\\]]+)\\]",
+  ].join("|");
+  const alone = new RegExp(`(^|[\\s>+~,(])(?:${state})`, "g");
+  const isUsed = (selector: string) => {
+    const bare = selector
+      .replace(/(^|[\s>+~,(]):not\((?:[^()]|\([^()]*\))*\)/g, "$1*")
+      .replace(/:not\((?:[^()]|\([^()]*\))*\)/g, "")
+      .replace(alone, "$1*")
+      .replace(new RegExp(state, "g"), "")
+      // What the script shows there stands hidden beside it.
+      .replaceAll(".proof ", "fact-proofs ");
+    return /^[\w\s,]+$/.test(bare) || document.querySelector(bare) !== null;
+  };
+  const selectors = (rules: CSSRuleList): string[] =>
+    [...rules].flatMap((rule) => [
+      ...(rule instanceof CSSStyleRule ? [rule.selectorText] : []),
+      ...(rule instanceof CSSGroupingRule ? selectors(rule.cssRules) : []),
+    ]);
+  return [...document.styleSheets].flatMap(({ cssRules }) => selectors(cssRules)).filter((one) => !isUsed(one));
+}
+
+for (const [kind, pages] of Object.entries(kinds)) {
+  test(`${kind} has no styles that it does not use`, async ({ page }) => {
+    let left: readonly string[] | undefined;
+    for (const address of pages) {
+      if (left?.length === 0) break;
+      await page.goto(address, { waitUntil: "domcontentloaded" });
+      const here = await page.evaluate(unused);
+      left = left?.filter((selector) => here.includes(selector)) ?? here;
+    }
+    expect(left?.filter((selector) => !laterOn.includes(selector))).toEqual([]);
+  });
+}
