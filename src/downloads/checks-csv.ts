@@ -1,12 +1,12 @@
 import { type Check, isPossible } from "../data/check.ts";
 import type { End } from "../data/interval.ts";
 import { digitsOf } from "../data/observation.ts";
-import { checksDictionary } from "../metadata/other-columns.ts";
+import { checksDictionary } from "../metadata/checks-columns.ts";
 import { writeCsv } from "./csv.ts";
 
 /**
  * The audit: every identity asked of a published cell, the interval that the rounding of its inputs allows (in the cell's
- * unit, to six decimals), and the verdict. `published` is empty for `§`.
+ * unit, to six decimals), the verdict, and the identity in English. `published` is empty for `§`.
  */
 export function checksCsv(checks: readonly Check[]): string {
   const rows = checks.map((check) => {

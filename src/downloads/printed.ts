@@ -3,7 +3,7 @@ import type { Observation } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import type { Figure, TableRow, TableView } from "../figures/figure.ts";
 import { sourceLine } from "../figures/source-line.ts";
-import { joinLanguages, type Languages, type Localized } from "../i18n/locales.ts";
+import { joinLanguages, type Localized, sourceLocales } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
 
 /** A row of a figure as printed, for spreadsheets; a cell is text, a year of the heading, or a published observation. */
@@ -12,11 +12,8 @@ export interface PrintedRow {
   readonly cells: readonly (string | number | Observation)[];
 }
 
-/** The order in which both languages stand in files. */
-const both: Languages = ["zh-hant", "en"];
-
-/** Both languages on one line, Chinese first as the source prints them. */
-export const inBoth = (text: Localized): string => joinLanguages(text, both);
+/** The source's two languages on one line, Chinese first as it prints them. */
+export const inBoth = (text: Localized): string => joinLanguages(text, sourceLocales);
 
 /** A figure as printed, in both languages: number and title, its tables with unit and headings, notes, source. */
 export function printedRows(data: Dataset, sources: Sources, figure: Figure): PrintedRow[] {

@@ -1,5 +1,6 @@
 import type { FigureId } from "../data/observation.ts";
 import type { Localized } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import { tidyDictionary } from "../metadata/columns.ts";
 import { absoluteUrl, addresses } from "../site/addresses.ts";
 
@@ -11,40 +12,48 @@ export interface ReadingLine {
   readonly line: string;
 }
 
+/** Where the line of each tool goes. */
+const words = defineMessages("downloads/reading-lines", {
+  excel: {
+    en: "Power Query: Data, Get Data, Blank Query, in the formula bar",
+    "zh-hant": "Power Query：數據、取得資料、空白查詢，貼到公式列",
+  },
+  r: { en: "with readr", "zh-hant": "使用 readr" },
+  python: { en: "with pandas", "zh-hant": "使用 pandas" },
+  duckdb: { en: "SQL", "zh-hant": "SQL" },
+  observable: { en: "a notebook cell; D3 is there", "zh-hant": "筆記本的一格；已內置 D3" },
+});
+
 /** readr's letters for the columns: year is an integer, value a number, all else text even where a column is empty. */
 const readrTypes = tidyDictionary.map(({ type }) => ({ string: "c", integer: "i", number: "d" })[type]).join("");
 
 /** One line a tool, with the file's address as others reach it. */
 export function readingLines(id: FigureId, url = absoluteUrl(addresses.tidyCsv(id))): ReadingLine[] {
   const name = id.replace("-", "_");
-  const paste = (en: string, zh: string): Localized => ({ en, "zh-hant": zh });
   return [
     {
       tool: "excel",
       name: "Excel",
-      where: paste(
-        "Power Query: Data, Get Data, Blank Query, in the formula bar",
-        "Power Query：數據、取得資料、空白查詢，貼到公式列",
-      ),
+      where: words.excel,
       line: `= Table.TransformColumnTypes(Table.PromoteHeaders(Csv.Document(Web.Contents("${url}"), [Delimiter = ",", Encoding = 65001])), {{"year", Int64.Type}, {"value", type number}}, "en-US")`,
     },
     {
       tool: "r",
       name: "R",
-      where: paste("with readr", "使用 readr"),
+      where: words.r,
       line: `${name} <- readr::read_csv("${url}", col_types = "${readrTypes}")`,
     },
     {
       tool: "python",
       name: "Python",
-      where: paste("with pandas", "使用 pandas"),
+      where: words.python,
       line: `import pandas as pd; ${name} = pd.read_csv("${url}")`,
     },
-    { tool: "duckdb", name: "DuckDB", where: paste("SQL", "SQL"), line: `SELECT * FROM '${url}';` },
+    { tool: "duckdb", name: "DuckDB", where: words.duckdb, line: `SELECT * FROM '${url}';` },
     {
       tool: "observable",
       name: "Observable",
-      where: paste("a notebook cell; D3 is there", "筆記本的一格；已內置 D3"),
+      where: words.observable,
       line: `${name} = d3.csv("${url}", d3.autoType)`,
     },
   ];

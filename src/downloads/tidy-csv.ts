@@ -5,7 +5,7 @@ import { writeCsv } from "./csv.ts";
 
 export type TidyRow = Readonly<Record<(typeof tidyColumns)[number], string>>;
 
-/** A figure's observations as rows of text: published digits, empty for `§`, whose status says why. */
+/** A figure's observations as rows of text: published digits, empty for `§`, whose status says why; names are the source's own. */
 export function tidyRows(data: Dataset, figure: FigureId): TidyRow[] {
   return select(data, figure).map((observation) => {
     const { name } = namesOf(data, observation.series);

@@ -7,12 +7,30 @@ import type { Site } from "../facts/site.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
 import { formatDate } from "../i18n/format.ts";
+import { everyLocale, type Locale, type Localized, sourceLocales } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import { flowLabels, measureLabels, statusesIn, unitLabels } from "../metadata/codes.ts";
 import { unzip, zip } from "./archive.ts";
 import { inBoth, type PrintedRow, printedRows } from "./printed.ts";
 
+/** Words of the sheet of notes. */
+const words = defineMessages("downloads/workbook", {
+  /** The sheet's name. */
+  notes: { en: "Notes", "zh-hant": "註釋" },
+  /** Over the column of the language. */
+  language: { en: "English", "zh-hant": "中文" },
+  publication: {
+    en: (publication: string, issue: string, pages: string) => `${publication}, ${issue}, pp. ${pages}`,
+    "zh-hant": (publication, issue, pages) => `《${publication}》${issue}，${pages} 頁`,
+  },
+  numbers: {
+    en: "Numbers are in the unit of the printed table: 14.8 stands for 14.8%.",
+    "zh-hant": "數字按原表的單位儲存：百分率 14.8 即 14.8%。",
+  },
+});
+
 /**
- * One workbook: a sheet a figure, as printed, in both languages, then a sheet of notes. Numbers are numbers in the
+ * One workbook: a sheet a figure, as printed, in the source's two languages, then a sheet of notes. Numbers are numbers in the
  * published unit (14.8 for 14.8 %), shown with the published decimals; `§` is text. The first column and all rows down to
  * the first heading stay in view. The bytes follow from the content alone.
  */
@@ -65,37 +83,27 @@ export function numberFormat(observation: Observation): string {
   return `#,##0${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}${mark && `" ${mark}"`}`;
 }
 
+function publicationIn({ publication, issue, pages }: Sources["document"], locale: Locale): string {
+  return words.publication[locale](publication[locale], formatDate(issue, locale), pages);
+}
+
 /** Where the numbers come from, on what terms, what the marks and units mean. */
 function notesSheet({ document, producer, terms, dataset }: Sources, data: Dataset): Sheet<Buffer> {
-  const lines: [string, string, string][] = [
-    ["", "中文", "English"],
-    ["Title", document.title["zh-hant"], document.title.en],
-    [
-      "Publication",
-      `《${document.publication["zh-hant"]}》${formatDate(document.issue, "zh-hant")}，${document.pages} 頁`,
-      `${document.publication.en}, ${formatDate(document.issue, "en")}, pp. ${document.pages}`,
-    ],
-    ["Producer", producer.name["zh-hant"], producer.name.en],
-    ["Terms", terms["zh-hant"], terms.en],
-    ["Version", dataset.version, dataset.version],
-    [
-      "Numbers",
-      "數字按原表的單位儲存：百分率 14.8 即 14.8%。",
-      "Numbers are in the unit of the printed table: 14.8 stands for 14.8%.",
-    ],
-    ...Object.entries(statusesIn(data)).map(([status, label]): [string, string, string] => [
-      statusSigns[status as ValueStatus],
-      label["zh-hant"],
-      label.en,
-    ]),
-    ...[...Object.entries(unitLabels), ...Object.entries(measureLabels), ...Object.entries(flowLabels)].map(
-      ([code, label]): [string, string, string] => [code, label["zh-hant"], label.en],
-    ),
+  const lines: (readonly [string, Localized])[] = [
+    ["", words.language],
+    ["Title", document.title],
+    ["Publication", everyLocale((locale) => publicationIn(document, locale))],
+    ["Producer", producer.name],
+    ["Terms", terms],
+    ["Version", everyLocale(() => dataset.version)],
+    ["Numbers", words.numbers],
+    ...Object.entries(statusesIn(data)).map(([status, label]) => [statusSigns[status as ValueStatus], label] as const),
+    ...[unitLabels, measureLabels, flowLabels].flatMap((labels) => Object.entries<Localized>(labels)),
   ];
   return {
-    sheet: "註釋 Notes",
-    data: lines.map((cells, index) =>
-      cells.map((value) => ({
+    sheet: inBoth(words.notes),
+    data: lines.map(([label, text], index) =>
+      [label, ...sourceLocales.map((locale) => text[locale])].map((value) => ({
         value,
         type: String,
         wrap: true,

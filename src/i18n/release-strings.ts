@@ -26,8 +26,6 @@ export const releaseStrings = defineMessages("i18n/release-strings", {
   added: { en: "{count} added", "zh-hant": "新增 {count} 個" },
   removed: { en: "{count} removed", "zh-hant": "刪去 {count} 個" },
   renamed: { en: "{count} renamed", "zh-hant": "{count} 項更改名稱" },
-  /** Between the parts of a summary of changes. */
-  comma: { en: ", ", "zh-hant": "，" },
   /** In an embed of an older release: that there is a newer one. */
   newer: {
     en: "These are the figures of version {version} ({date}). Newer ones exist: {summary}.",

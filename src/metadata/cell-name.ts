@@ -3,21 +3,22 @@ import { digitsOf, type Observation } from "../data/observation.ts";
 import { printedOf } from "../data/status.ts";
 import { baseValue } from "../facts/build.ts";
 import { figures } from "../figures/index.ts";
-import { formatDigits, formatQuantity, formatSigned } from "../i18n/format.ts";
+import { formatDigits, formatQuantity, formatSigned, formatYear } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { punctuation } from "../i18n/punctuation.ts";
 import { flowLabels, measureLabels } from "./codes.ts";
 
 /** A published number named in full: figure, series, flow, measure, year. */
 export function cellName(observation: Observation, data: Dataset, locale: Locale): string {
   const { figure, flow, series, measure, year } = observation;
-  const [comma, colon] = { en: [", ", ": "], "zh-hant": ["，", "："] }[locale];
+  const { comma, colon } = punctuation;
   const parts = [
     namesOf(data, series).short[locale],
     ...(flow && !figure.startsWith("table") ? [flowLabels[flow][locale]] : []),
     ...(measure === "value" ? [] : [measureLabels[measure][locale]]),
-    { en: year, "zh-hant": `${year} 年` }[locale],
+    formatYear(year, locale),
   ];
-  return `${figures[figure].number[locale]}${colon}${parts.join(comma)}`;
+  return `${figures[figure].number[locale]}${colon[locale]}${parts.join(comma[locale])}`;
 }
 
 /** A published number as the language writes it, with all its digits and its unit: `HK$1,624.3 billion`, `§`. */

@@ -3,9 +3,16 @@ import type { Sources } from "../data/sources.ts";
 import type { Site } from "../facts/site.ts";
 import { langTag } from "../i18n/languages.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { punctuation } from "../i18n/punctuation.ts";
 import { strings } from "../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../site/addresses.ts";
 import { numberedTitle } from "./titles.ts";
+
+const words = defineMessages("metadata/citation-items", {
+  /** What kind of thing is cited. */
+  genre: { en: "Data set", "zh-hant": "數據集" },
+});
 
 /** What is cited, in the terms of CSL-JSON. */
 export interface CitationItem {
@@ -62,7 +69,7 @@ export function datasetItem({ sources }: Site, locale: Locale): CitationItem {
     issued,
     version: dataset.version,
     publisher: strings.siteName[locale],
-    genre: genre[locale],
+    genre: words.genre[locale],
     URL: absoluteUrl(addresses.dataPage(locale)),
     language: langTag[locale],
   };
@@ -76,7 +83,7 @@ export function figureItem({ data, sources }: Site, figure: FigureId, locale: Lo
     title: numberedTitle(data, figure)[locale],
     ...published(sources, locale),
     page: sources.figures[figure].page,
-    genre: genre[locale],
+    genre: words.genre[locale],
     URL: absoluteUrl(addresses.figure(locale, figure)),
     language: langTag[locale],
   };
@@ -88,19 +95,16 @@ export const placeholders = { name: "\ue000", id: "\ue001" } as const;
 /** Any published number of a figure: its name and its cell's id go where the placeholders stand. */
 export function cellItem(site: Site, figure: FigureId, locale: Locale): CitationItem {
   const item = figureItem(site, figure, locale);
-  const colon = { en: ": ", "zh-hant": "：" }[locale];
   return {
     ...item,
     id: placeholders.id,
-    title: `${item.title}${colon}${placeholders.name}`,
+    title: `${item.title}${punctuation.colon[locale]}${placeholders.name}`,
     URL: absoluteUrl(addresses.cell(locale, figure, placeholders.id)).replace(
       encodeURIComponent(placeholders.id),
       placeholders.id,
     ),
   };
 }
-
-const genre = { en: "Data set", "zh-hant": "數據集" } as const;
 
 /** By whom and where the figures were published. */
 function published({ document, producer }: Sources, locale: Locale) {

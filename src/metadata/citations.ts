@@ -1,7 +1,8 @@
 import CSL, { type Engine } from "citeproc";
-import type { Locale, Localized } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 import type { CitationItem } from "./citation-items.ts";
 import { bibtex, ris } from "./citation-files.ts";
+import { type StyleId, styles as stylesOf, terms } from "./citation-styles.ts";
 import apa from "./csl/apa.csl?raw";
 import chicago from "./csl/chicago.csl?raw";
 import gbt from "./csl/gb-t-7714.csl?raw";
@@ -20,18 +21,10 @@ export interface Citation {
   readonly text: string;
 }
 
-const styles = {
+const styles: Readonly<Record<StyleId, { readonly name: string; readonly xml: string }>> = {
   apa: { name: "APA", xml: apa },
   chicago: { name: "Chicago", xml: chicago },
   "gb-t-7714": { name: "GB/T 7714", xml: gbt },
-} as const;
-
-type StyleId = keyof typeof styles;
-
-/** The styles that people of a language cite in; GB/T 7714 is that of Chinese. */
-const stylesOf: Localized<readonly StyleId[]> = {
-  en: ["apa", "chicago"],
-  "zh-hant": ["gb-t-7714", "apa", "chicago"],
 };
 
 /** A citation in every style of the language, then as BibTeX, RIS and CSL-JSON. */
@@ -74,7 +67,7 @@ function engineOf(style: StyleId, locale: Locale): Running {
     retrieveLocale: (lang: string) => (lang.startsWith("zh") ? chinese : english),
     retrieveItem: (id: string) => items.get(id),
   };
-  const engine = new CSL.Engine(sys, styles[style].xml, { en: "en-US", "zh-hant": "zh-TW" }[locale], true);
+  const engine = new CSL.Engine(sys, styles[style].xml, terms[locale], true);
   engine.setOutputFormat("text");
   const running = { engine, items };
   engines.set(key, running);

@@ -3,7 +3,7 @@ import { figureSpecs } from "../data/tables.ts";
 import type { Site } from "../facts/site.ts";
 import { sourceLine } from "../figures/source-line.ts";
 import { langTag } from "../i18n/languages.ts";
-import { locales, type Localized } from "../i18n/locales.ts";
+import { type Locale, locales, type Localized } from "../i18n/locales.ts";
 import { absoluteUrl, addresses } from "../site/addresses.ts";
 import { flowLabels, measureLabels, statusesIn, unitLabels } from "./codes.ts";
 import { type Column, tidyDictionary } from "./columns.ts";
@@ -48,13 +48,16 @@ const vocabulary: Readonly<Record<string, Json>> = {
 };
 
 function csvwColumn(
-  { name, type, title, description, required = false }: Column,
+  { name, type, title: { en, ...others }, description, required = false }: Column,
   statuses: Readonly<Record<string, Localized>>,
 ): Json {
   return {
     name,
-    // The heading of the file is among the titles: a validator compares them.
-    titles: { [langTag.en]: [name, title.en], [langTag["zh-hant"]]: [title["zh-hant"]] },
+    // The heading of the file is among the titles, and it is English: a validator compares them.
+    titles: {
+      [langTag.en]: [name, en],
+      ...Object.fromEntries(Object.entries(others).map(([locale, title]) => [langTag[locale as Locale], [title]])),
+    },
     "dc:description": tagged(description),
     datatype: datatypes[type],
     null: "",

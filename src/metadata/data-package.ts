@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { type FigureId, figureIds } from "../data/observation.ts";
+import type { Sources } from "../data/sources.ts";
 import type { Site } from "../facts/site.ts";
 import { sourceLine } from "../figures/source-line.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import { absoluteUrl, addresses, feedFile } from "../site/addresses.ts";
 import { numberedTitle } from "./titles.ts";
 import { bilingual, checksSchema, type Json, seriesSchema, tidySchema } from "./table-schema.ts";
@@ -12,12 +14,43 @@ type Files = ReadonlyMap<string, Uint8Array>;
 
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** How our own properties are to be read: part of every package's description. */
-export const chineseProperties: Localized = {
-  en: "Properties whose names end in _zh (title_zh, description_zh, label_zh) are additions to the standard: they hold the Chinese (Traditional, Hong Kong) of the property without that ending.",
-  "zh-hant":
-    "名稱以 _zh 結尾的屬性（title_zh、description_zh、label_zh）是在標準以外加入的，以繁體中文（香港）列出不帶該結尾的同名屬性的內容。",
-};
+/** What is needed to name the source: its producer, article, publication, issue and pages. */
+interface Origin {
+  readonly producer: string;
+  readonly title: string;
+  readonly publication: string;
+  readonly issue: string;
+  readonly pages: string;
+}
+
+const words = defineMessages("metadata/data-package", {
+  /** How our own properties are to be read: part of every package's description. */
+  chineseProperties: {
+    en: "Properties whose names end in _zh (title_zh, description_zh, label_zh) are additions to the standard: they hold the Chinese (Traditional, Hong Kong) of the property without that ending.",
+    "zh-hant":
+      "名稱以 _zh 結尾的屬性（title_zh、description_zh、label_zh）是在標準以外加入的，以繁體中文（香港）列出不帶該結尾的同名屬性的內容。",
+  },
+  description: {
+    en: (figures: number, checks: number, properties: string) =>
+      `${figures} published figures, checked against each other ${checks} times. ${properties}`,
+    "zh-hant": (figures, checks, properties) => `${figures} 個已公布的數字，互相核對 ${checks} 次。${properties}`,
+  },
+  source: {
+    en: ({ producer, title, publication, issue, pages }: Origin) =>
+      `${producer}: ${title}, ${publication}, ${issue}, pp. ${pages}`,
+    "zh-hant": ({ producer, title, publication, issue, pages }) =>
+      `${producer}：〈${title}〉，《${publication}》，${issue}，${pages} 頁`,
+  },
+  /** After the title of a figure whose file looks as printed. */
+  asPrinted: { en: " (as printed)", "zh-hant": "（按原表排列）" },
+  /** Titles of files. */
+  series: { en: "Code list of series", "zh-hant": "項目代碼表" },
+  checks: { en: "How the figures were checked", "zh-hant": "數字的核對紀錄" },
+  workbook: { en: "All figures as printed, a sheet each", "zh-hant": "所有圖表按原表排列，每圖表一個工作表" },
+  changes: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
+});
+
+export const { chineseProperties } = words;
 
 /** The Data Package (v2) of the files given, with their sizes and checksums. Paths are relative to it. */
 export function dataPackage(site: Site, files: Files): Json {
@@ -41,16 +74,13 @@ export function dataPackage(site: Site, files: Files): Json {
     licenses: [licence(sources.terms)],
     sources: [
       {
-        title: `${producer.name.en}: ${document.title.en}, ${document.publication.en}, ${document.issue}, pp. ${document.pages}`,
-        title_zh: `${producer.name["zh-hant"]}：〈${document.title["zh-hant"]}〉，《${document.publication["zh-hant"]}》，${document.issue}，${document.pages} 頁`,
+        ...bilingual("title", originOf(sources)),
         path: producer.url,
         email: producer.email,
         version: document.issue,
       },
     ],
-    contributors: [
-      { title: producer.name.en, title_zh: producer.name["zh-hant"], path: producer.url, roles: ["creator"] },
-    ],
+    contributors: [{ ...bilingual("title", producer.name), path: producer.url, roles: ["creator"] }],
     resources: resources(site, files),
   };
 }
@@ -61,11 +91,19 @@ function licence(terms: Localized): Json {
 }
 
 function packageDescription({ data, checks }: Site): Localized {
-  const [observations, asked] = [data.observations.length, checks.length];
-  return {
-    en: `${observations} published figures, checked against each other ${asked} times. ${chineseProperties.en}`,
-    "zh-hant": `${observations} 個已公布的數字，互相核對 ${asked} 次。${chineseProperties["zh-hant"]}`,
-  };
+  return say(words.description, data.observations.length, checks.length, chineseProperties);
+}
+
+function originOf({ document, producer }: Sources): Localized {
+  return everyLocale((locale) =>
+    words.source[locale]({
+      producer: producer.name[locale],
+      title: document.title[locale],
+      publication: document.publication[locale],
+      issue: document.issue,
+      pages: document.pages,
+    }),
+  );
 }
 
 function resources(site: Site, files: Files): Json[] {
@@ -77,27 +115,21 @@ function resources(site: Site, files: Files): Json[] {
     return [
       { ...table(id, `${id}.csv`, schema, title), sources: [figureSource(site, id)] },
       { ...table(`${id}-json`, `${id}.json`, schema, title), sources: [figureSource(site, id)] },
-      resource(files, { name: `${id}-excel`, path: `${id}.excel.csv`, about: suffixed(title, asPrinted) }),
+      resource(files, { name: `${id}-excel`, path: `${id}.excel.csv`, about: suffixed(title, words.asPrinted) }),
     ];
   });
   return [
     ...perFigure,
-    table("series", "series.csv", seriesSchema, { en: "Code list of series", "zh-hant": "項目代碼表" }),
-    table("checks", "checks.csv", checksSchema, { en: "How the figures were checked", "zh-hant": "數字的核對紀錄" }),
+    table("series", "series.csv", seriesSchema, words.series),
+    table("checks", "checks.csv", checksSchema, words.checks),
     resource(files, {
       name: "workbook",
       path: `${site.sources.dataset.name}.xlsx`,
-      about: { en: "All figures as printed, a sheet each", "zh-hant": "所有圖表按原表排列，每圖表一個工作表" },
+      about: words.workbook,
     }),
-    resource(files, {
-      name: "changes",
-      path: feedFile,
-      about: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
-    }),
+    resource(files, { name: "changes", path: feedFile, about: words.changes }),
   ];
 }
-
-const asPrinted: Localized = { en: " (as printed)", "zh-hant": "（按原表排列）" };
 
 const suffixed = (text: Localized, suffix: Localized) => everyLocale((locale) => text[locale] + suffix[locale]);
 

@@ -4,14 +4,18 @@ import { figureSpecs } from "../data/tables.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { flowLabels, measureLabels, statusesIn, unitLabels } from "./codes.ts";
 import { type Column, tidyDictionary } from "./columns.ts";
-import { checksDictionary, seriesDictionary } from "./other-columns.ts";
+import { checksDictionary } from "./checks-columns.ts";
+import { seriesDictionary } from "./series-columns.ts";
 
 /** A Table Schema of Data Package v2. Its own properties are English; `title_zh` and the like are documented in the package. */
 export type Json = { readonly [key: string]: unknown };
 
 const schemaAddress = "https://datapackage.org/profiles/2.0/tableschema.json";
 
-/** Both languages under the names that the package documents: `title`, `title_zh`. */
+/**
+ * The source's two languages under the names that the package documents, `title` and `title_zh`. A language that the site
+ * learns leaves the published files as they are.
+ */
 export function bilingual(name: string, text: Localized): Json {
   return { [name]: text.en, [`${name}_zh`]: text["zh-hant"] };
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Sources } from "../data/sources.ts";
 import { langTag } from "../i18n/languages.ts";
-import { everyLocale, joinLanguages, type Locale, locales, type Localized } from "../i18n/locales.ts";
+import { everyLocale, joinLanguages, type Locale, locales } from "../i18n/locales.ts";
+import { punctuation } from "../i18n/punctuation.ts";
 import { releaseStrings as strings } from "../i18n/release-strings.ts";
 import { strings as siteWords } from "../i18n/strings.ts";
 import { absoluteUrl, addresses, feedFile } from "../site/addresses.ts";
@@ -16,7 +17,9 @@ export const entryId = (version: string): string => `v${version}`;
  * language. Ids follow from the data set's name and the version, so that they stay when the site moves.
  */
 export function atomFeed(log: readonly LogEntry[], { dataset, producer }: Sources): string {
-  const title = everyLocale((locale) => `${siteWords.siteName[locale]}${colon[locale]}${strings.changes[locale]}`);
+  const title = everyLocale(
+    (locale) => `${siteWords.siteName[locale]}${punctuation.colon[locale]}${strings.changes[locale]}`,
+  );
   const page = (locale: Locale) =>
     `<link rel="alternate" type="text/html" hreflang="${langTag[locale]}" href="${escapeXml(absoluteUrl(addresses.dataPage(locale)))}"/>`;
   return [
@@ -33,8 +36,6 @@ export function atomFeed(log: readonly LogEntry[], { dataset, producer }: Source
     "",
   ].join("\n");
 }
-
-const colon: Localized = { en: ": ", "zh-hant": "：" };
 
 function entryXml(entry: LogEntry, name: string): string {
   const { version, date } = entry;

@@ -3,6 +3,7 @@ import { type CellChange, type DataChanges, type LabelChange, subjectOf } from "
 import type { Dataset } from "../data/dataset.ts";
 import { fill } from "../i18n/check-words.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { punctuation } from "../i18n/punctuation.ts";
 import { releaseStrings as strings } from "../i18n/release-strings.ts";
 import { cellName, cellText } from "../metadata/cell-name.ts";
 import { addresses } from "../site/addresses.ts";
@@ -59,7 +60,7 @@ export function summaryOf({ data, since }: LogEntry, locale: Locale): string {
 /** The headings of some changes on one line. */
 export function joinHeadings(groups: readonly ChangeGroup[], locale: Locale): string {
   const headings = groups.map(({ heading }) => heading);
-  return headings.length > 0 ? headings.join(strings.comma[locale]) : strings.onlyWords[locale];
+  return headings.length > 0 ? headings.join(punctuation.comma[locale]) : strings.onlyWords[locale];
 }
 
 /** Every change on a line of its own under its heading, in English, for a terminal. */

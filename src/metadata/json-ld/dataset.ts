@@ -4,13 +4,33 @@ import { figureSpecs } from "../../data/tables.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
 import { langTag } from "../../i18n/languages.ts";
-import { type Locale, locales, type Localized } from "../../i18n/locales.ts";
+import { everyLocale, type Locale, locales, type Localized } from "../../i18n/locales.ts";
+import { defineMessages } from "../../i18n/messages.ts";
 import { absoluteUrl, addresses } from "../../site/addresses.ts";
 import { measureLabels, unitLabels } from "../codes.ts";
 import { mediaTypes, sha256 } from "../data-package.ts";
 import type { Json } from "../table-schema.ts";
 import { numberedTitle } from "../titles.ts";
 import { context, datasetId, figureDatasetId, producer, source, tagged } from "./entities.ts";
+
+/** What is said of all the data: how many figures there are, and where they are published. */
+interface Published {
+  readonly count: number;
+  readonly producer: string;
+  readonly title: string;
+  readonly publication: string;
+  readonly issue: string;
+}
+
+const words = defineMessages("metadata/json-ld/dataset", {
+  place: { en: "Hong Kong", "zh-hant": "香港" },
+  description: {
+    en: ({ count, producer, title, publication, issue }: Published) =>
+      `${count} figures on Hong Kong’s external trade in high technology products and its technology balance of payments, as published by the ${producer} in “${title}”, ${publication}, ${issue}.`,
+    "zh-hant": ({ count, producer, title, publication, issue }) =>
+      `香港高科技產品對外貿易及技術國際收支平衡的 ${count} 個數字，由${producer}於《${publication}》${issue} 號〈${title}〉公布。`,
+  },
+});
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -24,10 +44,11 @@ function common({ sources }: Site): Json {
     copyrightHolder: producer({ sources }),
     license: `${absoluteUrl(addresses.dataPage("en"))}#terms`,
     usageInfo: `${absoluteUrl(addresses.dataPage("en"))}#terms`,
+    // One text, so in the language of the vocabulary.
     copyrightNotice: terms.en,
     datePublished: document.issue,
     isAccessibleForFree: true,
-    spatialCoverage: { "@type": "Place", name: tagged({ en: "Hong Kong", "zh-hant": "香港" }), identifier: "HK" },
+    spatialCoverage: { "@type": "Place", name: tagged(words.place), identifier: "HK" },
     isBasedOn: source({ sources }),
   };
 }
@@ -89,10 +110,15 @@ function image(id: FigureId, locale: Locale): Json {
 function description({ data, sources }: Site): Localized {
   const count = data.observations.length;
   const { document, producer } = sources;
-  return {
-    en: `${count} figures on Hong Kong’s external trade in high technology products and its technology balance of payments, as published by the ${producer.name.en} in “${document.title.en}”, ${document.publication.en}, ${document.issue}.`,
-    "zh-hant": `香港高科技產品對外貿易及技術國際收支平衡的 ${count} 個數字，由${producer.name["zh-hant"]}於《${document.publication["zh-hant"]}》${document.issue} 號〈${document.title["zh-hant"]}〉公布。`,
-  };
+  return everyLocale((locale) =>
+    words.description[locale]({
+      count,
+      producer: producer.name[locale],
+      title: document.title[locale],
+      publication: document.publication[locale],
+      issue: document.issue,
+    }),
+  );
 }
 
 /** ISO 8601, as schema.org asks: one year, or the first and the last. */
@@ -111,6 +137,7 @@ function variable(id: FigureId, { measure, unit }: { readonly measure: Measure; 
     "@type": "PropertyValue",
     propertyID: `${id}:${measure}`,
     name: tagged(measureLabels[measure]),
+    // One text, as above.
     unitText: unitLabels[unit].en,
   };
 }

@@ -1,10 +1,18 @@
 import type { Site } from "../../facts/site.ts";
 import { langTag } from "../../i18n/languages.ts";
 import { locales, type Localized } from "../../i18n/locales.ts";
+import { defineMessages } from "../../i18n/messages.ts";
 import { strings } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../site/addresses.ts";
 import type { Json } from "../table-schema.ts";
 import { context, datasetId, source, tagged } from "./entities.ts";
+
+const words = defineMessages("metadata/json-ld/report", {
+  about: {
+    en: "Hong Kong’s trade in high technology products and its technology balance of payments",
+    "zh-hant": "香港高科技產品對外貿易及技術國際收支平衡",
+  },
+});
 
 /** The article as this site tells it. */
 export function report(site: Site, summary: Localized): Json {
@@ -21,9 +29,6 @@ export function report(site: Site, summary: Localized): Json {
     isAccessibleForFree: true,
     isPartOf: { "@type": "WebSite", name: tagged(strings.siteName), url: absoluteUrl(addresses.parallel()) },
     isBasedOn: [source(site), { "@type": "Dataset", "@id": datasetId(), name: tagged(dataset.title) }],
-    about: tagged({
-      en: "Hong Kong’s trade in high technology products and its technology balance of payments",
-      "zh-hant": "香港高科技產品對外貿易及技術國際收支平衡",
-    }),
+    about: tagged(words.about),
   };
 }
