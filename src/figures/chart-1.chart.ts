@@ -1,14 +1,27 @@
+import { defineMessages, say } from "../i18n/messages.ts";
 import { partnerPairs, partnerPies } from "./partners.chart.ts";
 
+const words = defineMessages("figures/chart-1.chart", {
+  /** Titles of the pies. */
+  imports: {
+    en: (year: number) => `Major sources of imports, ${year}`,
+    "zh-hant": (year) => `進口主要來源地，${year} 年`,
+  },
+  exports: {
+    en: (year: number) => `Major destinations of total exports, ${year}`,
+    "zh-hant": (year) => `整體出口主要目的地，${year} 年`,
+  },
+  /** What the bars are shares of. */
+  ofImports: { en: "of imports", "zh-hant": "佔進口" },
+  ofExports: { en: "of exports", "zh-hant": "佔出口" },
+});
+
 export const chart = partnerPies("chart-1", {
-  imports: (year) => ({ en: `Major sources of imports, ${year}`, "zh-hant": `進口主要來源地，${year} 年` }),
-  exports: (year) => ({
-    en: `Major destinations of total exports, ${year}`,
-    "zh-hant": `整體出口主要目的地，${year} 年`,
-  }),
+  imports: (year) => say(words.imports, year),
+  exports: (year) => say(words.exports, year),
 });
 
 export const pairs = partnerPairs("chart-1", {
-  imports: { en: "of imports", "zh-hant": "佔進口" },
-  exports: { en: "of exports", "zh-hant": "佔出口" },
+  imports: words.ofImports,
+  exports: words.ofExports,
 });

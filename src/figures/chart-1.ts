@@ -1,61 +1,78 @@
 import { describePartners } from "./description-partners.ts";
 import { spanOf } from "../data/dataset.ts";
-import { sentence } from "./sentence.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import { type NumberText, sentence } from "./sentence.ts";
 import { chart, pairs } from "./chart-1.chart.ts";
 import { defaultView, type Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { partnerTable } from "./table-view.ts";
 
-const alt = sentence({
-  claims: ["imports.partner.CN.largest", "exports.partner.CN.largest"],
-  en: (n) =>
-    `Two pie charts. Imports: the Mainland supplies ${n("imports.partner.CN")}, Taiwan ${n("imports.partner.TW")}, Singapore ${n("imports.partner.SG")}. Exports: the Mainland takes ${n("exports.partner.CN")}, the United States ${n("exports.partner.US")}.`,
-  "zh-hant": (n) =>
-    `兩個圓形圖。進口：內地佔 ${n("imports.partner.CN")}，台灣佔 ${n("imports.partner.TW")}，新加坡佔 ${n("imports.partner.SG")}。出口：內地佔 ${n("exports.partner.CN")}，美國佔 ${n("exports.partner.US")}。`,
-});
-
-export const figure: Figure = {
-  id: "chart-1",
+const words = defineMessages("figures/chart-1", {
   number: { en: "Chart 1", "zh-hant": "圖 1" },
-  title: (data) => {
-    const year = spanOf(data, "chart-1").latest;
-    return {
-      en: `Imports/Exports of high technology products by major source/destination, ${year}`,
-      "zh-hant": `${year} 年按主要來源地／目的地劃分的高科技產品進口／出口的情況`,
-    };
+  title: {
+    en: (year: number) => `Imports/Exports of high technology products by major source/destination, ${year}`,
+    "zh-hant": (year) => `${year} 年按主要來源地／目的地劃分的高科技產品進口／出口的情況`,
   },
-  headline: sentence({
-    claims: ["imports.partner.CN.half", "exports.partner.CN.twoThirds"],
+  headline: {
     en: () =>
       "Half of Hong Kong’s high-tech imports come from the Mainland, and about two-thirds of its exports go there",
     "zh-hant": () => "香港進口的高科技產品一半來自內地，出口則約有三分之二運往內地",
-  }),
+  },
+  /** The pies in one sentence. */
+  alt: {
+    en: (n: NumberText) =>
+      `Two pie charts. Imports: the Mainland supplies ${n("imports.partner.CN")}, Taiwan ${n("imports.partner.TW")}, Singapore ${n("imports.partner.SG")}. Exports: the Mainland takes ${n("exports.partner.CN")}, the United States ${n("exports.partner.US")}.`,
+    "zh-hant": (n) =>
+      `兩個圓形圖。進口：內地佔 ${n("imports.partner.CN")}，台灣佔 ${n("imports.partner.TW")}，新加坡佔 ${n("imports.partner.SG")}。出口：內地佔 ${n("exports.partner.CN")}，美國佔 ${n("exports.partner.US")}。`,
+  },
+  /** Captions of the tables. */
+  imports: {
+    en: "Major sources of imports of high technology products",
+    "zh-hant": "高科技產品進口主要來源地",
+  },
+  exports: {
+    en: "Major destinations of total exports of high technology products",
+    "zh-hant": "高科技產品整體出口主要目的地",
+  },
+  /** The views. */
+  published: { en: "As published", "zh-hant": "原圖" },
+  partners: { en: "Partner by partner", "zh-hant": "逐地比較" },
+  partnersAlt: {
+    en: (n: NumberText) =>
+      `Pairs of bars, the share of imports over that of exports, the largest first. The Mainland leads both with ${n("imports.partner.CN")} of imports and ${n("exports.partner.CN")} of exports. Taiwan supplies ${n("imports.partner.TW")} of imports, the United States takes ${n("exports.partner.US")} of exports.`,
+    "zh-hant": (n) =>
+      `成對棒條，上為佔進口的比重，下為佔出口的比重，由大至小排列。內地在兩者均居首，佔進口 ${n("imports.partner.CN")}、出口 ${n("exports.partner.CN")}。台灣佔進口 ${n("imports.partner.TW")}，美國佔出口 ${n("exports.partner.US")}。`,
+  },
+});
+
+const alt = sentence(words.alt, ["imports.partner.CN.largest", "exports.partner.CN.largest"]);
+
+export const figure: Figure = {
+  id: "chart-1",
+  number: words.number,
+  title: (data) => {
+    const year = spanOf(data, "chart-1").latest;
+    return say(words.title, year);
+  },
+  headline: sentence(words.headline, ["imports.partner.CN.half", "exports.partner.CN.twoThirds"]),
   alt,
   description: (data) => describePartners(data, "chart-1"),
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
-    partnerTable(data, "chart-1", "imports", {
-      en: "Major sources of imports of high technology products",
-      "zh-hant": "高科技產品進口主要來源地",
-    }),
-    partnerTable(data, "chart-1", "exports", {
-      en: "Major destinations of total exports of high technology products",
-      "zh-hant": "高科技產品整體出口主要目的地",
-    }),
+    partnerTable(data, "chart-1", "imports", words.imports),
+    partnerTable(data, "chart-1", "exports", words.exports),
   ],
   views: [
-    { id: defaultView, label: { en: "As published", "zh-hant": "原圖" }, draw: chart, alt },
+    { id: defaultView, label: words.published, draw: chart, alt },
     {
       id: "partners",
-      label: { en: "Partner by partner", "zh-hant": "逐地比較" },
+      label: words.partners,
       draw: pairs,
-      alt: sentence({
-        claims: ["imports.partner.CN.largest", "exports.partner.CN.largest", "exports.partner.US.second"],
-        en: (n) =>
-          `Pairs of bars, the share of imports over that of exports, the largest first. The Mainland leads both with ${n("imports.partner.CN")} of imports and ${n("exports.partner.CN")} of exports. Taiwan supplies ${n("imports.partner.TW")} of imports, the United States takes ${n("exports.partner.US")} of exports.`,
-        "zh-hant": (n) =>
-          `成對棒條，上為佔進口的比重，下為佔出口的比重，由大至小排列。內地在兩者均居首，佔進口 ${n("imports.partner.CN")}、出口 ${n("exports.partner.CN")}。台灣佔進口 ${n("imports.partner.TW")}，美國佔出口 ${n("exports.partner.US")}。`,
-      }),
+      alt: sentence(words.partnersAlt, [
+        "imports.partner.CN.largest",
+        "exports.partner.CN.largest",
+        "exports.partner.US.second",
+      ]),
     },
   ],
 };

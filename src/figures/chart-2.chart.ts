@@ -3,6 +3,7 @@ import { drawComponentBars } from "../charts/component-bars.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { namesOf, select, seriesOf, yearsOf } from "../data/dataset.ts";
+import { everyLocale } from "../i18n/locales.ts";
 import type { View } from "./figure.ts";
 
 /** The balance by component, a panel a year, components in the order of the source. */
@@ -10,7 +11,7 @@ export const chart: View["draw"] = (data, context) => {
   const canvas = createCanvas(context);
   const unit = moneyUnit("HKD_millions", "million", canvas.languages);
   const panels = yearsOf(data, "chart-2").map((year) => ({
-    heading: { title: { en: String(year), "zh-hant": String(year) } },
+    heading: { title: everyLocale(() => String(year)) },
     observations: select(data, "chart-2", { year, measure: "value" }),
   }));
   const names = seriesOf(data, "chart-2").map((series) => namesOf(data, series).short);

@@ -7,8 +7,12 @@ import { joinNotes, words } from "../charts/words.ts";
 import { namesOf, select, seriesOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
-import { say } from "../i18n/messages.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
+
+const captions = defineMessages("figures/chart-2.views", {
+  balance: { en: "Balance", "zh-hant": "結餘" },
+});
 
 /** The balance of each component in both years, joined by a line over the years between, with its change. */
 export const change: View["draw"] = (data, context) => {
@@ -23,7 +27,7 @@ export const change: View["draw"] = (data, context) => {
       detail: changeOf(observations, unit),
     };
   });
-  const note = joinNotes({ en: "Balance", "zh-hant": "結餘" }, unit.caption);
+  const note = joinNotes(captions.balance, unit.caption);
   const top = drawHeading(canvas, { note }, { x: 0, width: canvas.width }, 0) + 12.5;
   const height = canvas.size === "narrow" && canvas.languages.length > 1 ? 400 : 320;
   return finish(canvas, drawTrends(canvas, top, height, { series, unit, numbers: "ends", nameRoom: 132 }));

@@ -1,55 +1,72 @@
 import { describePartners } from "./description-partners.ts";
 import { spanOf } from "../data/dataset.ts";
-import { sentence } from "./sentence.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import { type NumberText, sentence } from "./sentence.ts";
 import { chart, pairs } from "./chart-3.chart.ts";
 import { defaultView, type Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { partnerTable } from "./table-view.ts";
 
-const alt = sentence({
-  claims: ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"],
-  en: (n) =>
-    `Two pie charts. Imports of technology: the United States ${n("tbp.imports.partner.US")}, Japan ${n("tbp.imports.partner.JP")}. Exports of technology: the Mainland ${n("tbp.exports.partner.CN")}, the United States ${n("tbp.exports.partner.US")}.`,
-  "zh-hant": (n) =>
-    `兩個圓形圖。技術輸入：美國佔 ${n("tbp.imports.partner.US")}，日本佔 ${n("tbp.imports.partner.JP")}。技術輸出：內地佔 ${n("tbp.exports.partner.CN")}，美國佔 ${n("tbp.exports.partner.US")}。`,
-});
-
-export const figure: Figure = {
-  id: "chart-3",
+const words = defineMessages("figures/chart-3", {
   number: { en: "Chart 3", "zh-hant": "圖 3" },
-  title: (data) => {
-    const year = spanOf(data, "chart-3").latest;
-    return {
-      en: `Imports/Exports of disembodied technology by major source/destination, ${year}`,
-      "zh-hant": `${year} 年按主要來源地／目的地劃分的以非具體形式的技術輸入／輸出的情況`,
-    };
+  title: {
+    en: (year: number) => `Imports/Exports of disembodied technology by major source/destination, ${year}`,
+    "zh-hant": (year) => `${year} 年按主要來源地／目的地劃分的以非具體形式的技術輸入／輸出的情況`,
   },
-  headline: sentence({
-    claims: ["tbp.imports.partner.US-JP.overHalf", "tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"],
+  headline: {
     en: () =>
       "More than half of the technology Hong Kong buys comes from the United States and Japan; the Mainland is its largest customer",
     "zh-hant": () => "香港購入的技術逾半來自美國和日本，最大的買家則是內地",
-  }),
+  },
+  /** The pies in one sentence. */
+  alt: {
+    en: (n: NumberText) =>
+      `Two pie charts. Imports of technology: the United States ${n("tbp.imports.partner.US")}, Japan ${n("tbp.imports.partner.JP")}. Exports of technology: the Mainland ${n("tbp.exports.partner.CN")}, the United States ${n("tbp.exports.partner.US")}.`,
+    "zh-hant": (n) =>
+      `兩個圓形圖。技術輸入：美國佔 ${n("tbp.imports.partner.US")}，日本佔 ${n("tbp.imports.partner.JP")}。技術輸出：內地佔 ${n("tbp.exports.partner.CN")}，美國佔 ${n("tbp.exports.partner.US")}。`,
+  },
+  /** Captions of the tables. */
+  imports: { en: "Major sources of imports", "zh-hant": "輸入主要來源地" },
+  exports: { en: "Major destinations of exports", "zh-hant": "輸出主要目的地" },
+  /** The views. */
+  published: { en: "As published", "zh-hant": "原圖" },
+  partners: { en: "Partner by partner", "zh-hant": "逐地比較" },
+  partnersAlt: {
+    en: (n: NumberText) =>
+      `Pairs of bars, the share of technology imports over that of technology exports, the largest first. The United States leads imports with ${n("tbp.imports.partner.US")} and takes ${n("tbp.exports.partner.US")} of exports; the Mainland leads exports with ${n("tbp.exports.partner.CN")}.`,
+    "zh-hant": (n) =>
+      `成對棒條，上為佔技術輸入的比重，下為佔技術輸出的比重，由大至小排列。美國居輸入首位，佔 ${n("tbp.imports.partner.US")}，並佔輸出 ${n("tbp.exports.partner.US")}；內地居輸出首位，佔 ${n("tbp.exports.partner.CN")}。`,
+  },
+});
+
+const alt = sentence(words.alt, ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"]);
+
+export const figure: Figure = {
+  id: "chart-3",
+  number: words.number,
+  title: (data) => {
+    const year = spanOf(data, "chart-3").latest;
+    return say(words.title, year);
+  },
+  headline: sentence(words.headline, [
+    "tbp.imports.partner.US-JP.overHalf",
+    "tbp.imports.partner.US-JP.lead",
+    "tbp.exports.partner.CN.largest",
+  ]),
   alt,
   description: (data) => describePartners(data, "chart-3"),
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
-    partnerTable(data, "chart-3", "imports", { en: "Major sources of imports", "zh-hant": "輸入主要來源地" }),
-    partnerTable(data, "chart-3", "exports", { en: "Major destinations of exports", "zh-hant": "輸出主要目的地" }),
+    partnerTable(data, "chart-3", "imports", words.imports),
+    partnerTable(data, "chart-3", "exports", words.exports),
   ],
   views: [
-    { id: defaultView, label: { en: "As published", "zh-hant": "原圖" }, draw: chart, alt },
+    { id: defaultView, label: words.published, draw: chart, alt },
     {
       id: "partners",
-      label: { en: "Partner by partner", "zh-hant": "逐地比較" },
+      label: words.partners,
       draw: pairs,
-      alt: sentence({
-        claims: ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"],
-        en: (n) =>
-          `Pairs of bars, the share of technology imports over that of technology exports, the largest first. The United States leads imports with ${n("tbp.imports.partner.US")} and takes ${n("tbp.exports.partner.US")} of exports; the Mainland leads exports with ${n("tbp.exports.partner.CN")}.`,
-        "zh-hant": (n) =>
-          `成對棒條，上為佔技術輸入的比重，下為佔技術輸出的比重，由大至小排列。美國居輸入首位，佔 ${n("tbp.imports.partner.US")}，並佔輸出 ${n("tbp.exports.partner.US")}；內地居輸出首位，佔 ${n("tbp.exports.partner.CN")}。`,
-      }),
+      alt: sentence(words.partnersAlt, ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"]),
     },
   ],
 };

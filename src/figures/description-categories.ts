@@ -1,19 +1,37 @@
 import { type Dataset, select, yearsOf } from "../data/dataset.ts";
 import { belowLimit, type Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
-import type { Localized } from "../i18n/locales.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import { punctuation } from "../i18n/punctuation.ts";
+import { listOf } from "../i18n/sentences.ts";
+import { capital } from "../i18n/writing.ts";
 import { courseOf, size } from "./description-course.ts";
-import { contrarySentence, names, overtakingSentence } from "./description-ranks.ts";
-import {
-  amount,
-  capital,
-  courseSentence,
-  gapSentence,
-  list,
-  nameOf,
-  paragraph,
-  type Sentence,
-} from "./description-words.ts";
+import { contrarySentences, names, overtakingSentence } from "./description-ranks.ts";
+import { courseSentence, gapSentence } from "./description-sentences.ts";
+import { amount, nameOf, paragraph, type Sentence } from "./description-words.ts";
+
+const words = defineMessages("figures/description-categories", {
+  /** The total, as the subject of a sentence. */
+  imports: { en: "high-tech imports as a whole", "zh-hant": "高科技產品進口總計" },
+  exports: { en: "high-tech exports as a whole", "zh-hant": "高科技產品整體出口總計" },
+  alwaysLed: { en: (name: string) => `${capital(name)} led in every year.`, "zh-hant": (name) => `${name}年年居首。` },
+  mostlyLed: {
+    en: (name: string, exceptions: string) => `${capital(name)} led, though not in ${exceptions}.`,
+    "zh-hant": (name, exceptions) => `${name}居首，但 ${exceptions} 年例外。`,
+  },
+  /** The share of a category, as the subject of a sentence. */
+  shareOf: { en: (name: string) => `the share of ${name}`, "zh-hant": (name) => `${name}的比重` },
+  rest: {
+    en: (year: number, categories: string) => `In ${year} there followed ${categories}.`,
+    "zh-hant": (year, categories) => `${year} 年其後依次為${categories}。`,
+  },
+  below: {
+    en: (names: string, year: number) =>
+      `${capital(names)} each made up less than ${belowLimit}% of the total in ${year}.`,
+    "zh-hant": (names, year) => `${names}在 ${year} 年各佔總計不足 ${belowLimit}%。`,
+  },
+});
 
 /** Tables 2 and 3: the total, the two largest categories, who overtook whom, who went against the total, who hardly counts. */
 export function describeCategories(data: Dataset, figure: "table-2" | "table-3"): Localized {
@@ -23,22 +41,17 @@ export function describeCategories(data: Dataset, figure: "table-2" | "table-3")
   const [first, latest] = [years[0]!, years.at(-1)!];
   const leaders = latest.slice(0, 2).map(({ series }) => series);
   return paragraph([
-    courseSentence(total, flow === "imports" ? totals.imports : totals.exports),
+    courseSentence(total, words[flow]),
     leaderSentence(data, years),
     ...leaders.map((series) => courseSentence(courseOf(data, figure, series, { flow }), nameOf(data, series))),
     ...leaders.map((series) => shareSentence(data, figure, series)),
     restSentence(data, latest.slice(2)),
     overtakingSentence(data, first, latest),
-    contrarySentence(data, figure),
+    ...contrarySentences(data, figure),
     belowSentence(data, figure),
     gapSentence(total),
   ]);
 }
-
-const totals = {
-  imports: { en: "high-tech imports as a whole", "zh-hant": "高科技產品進口總計" },
-  exports: { en: "high-tech exports as a whole", "zh-hant": "高科技產品整體出口總計" },
-} satisfies Record<string, Localized>;
 
 /** The categories of a year, largest first. */
 function ranked(data: Dataset, figure: "table-2" | "table-3", year: number): Observation[] {
@@ -54,39 +67,25 @@ function leaderSentence(data: Dataset, years: readonly (readonly Observation[])[
   if (!years.every((cells) => cells.some(({ series }) => series === leader.series))) return undefined;
   const name = nameOf(data, leader.series);
   const others = years.flatMap(([one]) => (one!.series === leader.series ? [] : [String(one!.year)]));
-  if (others.length === 0) {
-    return { en: `${capital(name.en)} led in every year.`, "zh-hant": `${name["zh-hant"]}年年居首。` };
-  }
-  return {
-    en: `${capital(name.en)} led, though not in ${list(others, "en")}.`,
-    "zh-hant": `${name["zh-hant"]}居首，但 ${list(others, "zh-hant")} 年例外。`,
-  };
+  if (others.length === 0) return say(words.alwaysLed, name);
+  return say(words.mostlyLed, name, listOf(others));
 }
 
 function shareSentence(data: Dataset, figure: "table-2" | "table-3", series: string): Sentence {
   const flow = figure === "table-2" ? "imports" : "exports";
   const cells = select(data, figure, { flow, series, measure: "share" });
   if (cells.some(({ value }) => value.kind === "below")) return undefined;
-  const name = nameOf(data, series);
-  return courseSentence(courseOf(data, figure, series, { measure: "share", flow }), {
-    en: `the share of ${name.en}`,
-    "zh-hant": `${name["zh-hant"]}的比重`,
-  });
+  const course = courseOf(data, figure, series, { measure: "share", flow });
+  return courseSentence(course, say(words.shareOf, nameOf(data, series)));
 }
 
 /** The categories behind the two leaders, in the order of the latest year. */
 function restSentence(data: Dataset, rest: readonly Observation[]): Localized {
-  const items = rest.map((cell) => ({ cell, name: nameOf(data, cell.series) }));
-  return {
-    en: `In ${rest[0]!.year} there followed ${list(
-      items.map(({ cell, name }) => `${name.en} (${amount(cell, "en")})`),
-      "en",
-    )}.`,
-    "zh-hant": `${rest[0]!.year} 年其後依次為${list(
-      items.map(({ cell, name }) => `${name["zh-hant"]}（${amount(cell, "zh-hant")}）`),
-      "zh-hant",
-    )}。`,
-  };
+  const categories = rest.map((cell) => {
+    const [name, inBrackets] = [nameOf(data, cell.series), say(punctuation.inBrackets, amount(cell))];
+    return everyLocale((locale) => name[locale] + inBrackets[locale]);
+  });
+  return say(words.rest, rest[0]!.year, listOf(categories));
 }
 
 /** Whose share is greater than zero and yet below what the source prints, in the latest year. */
@@ -94,12 +93,6 @@ function belowSentence(data: Dataset, figure: "table-2" | "table-3"): Sentence {
   const year = yearsOf(data, figure).at(-1)!;
   const cells = select(data, figure, { year, measure: "share" }).filter(({ value }) => value.kind === "below");
   if (cells.length === 0) return undefined;
-  const few = names(
-    data,
-    cells.map(({ series }) => series),
-  );
-  return {
-    en: `${capital(few.en)} each made up less than ${belowLimit}% of the total in ${year}.`,
-    "zh-hant": `${few["zh-hant"]}在 ${year} 年各佔總計不足 ${belowLimit}%。`,
-  };
+  const series = cells.map((cell) => cell.series);
+  return say(words.below, names(data, series), year);
 }

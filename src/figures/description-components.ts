@@ -4,9 +4,38 @@ import { isKnown } from "../data/status.ts";
 import type { Observation } from "../data/observation.ts";
 import { baseValue } from "../facts/build.ts";
 import { formatQuantity } from "../i18n/format.ts";
-import type { Localized } from "../i18n/locales.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import { listOf } from "../i18n/sentences.ts";
 import { courseOf, size } from "./description-course.ts";
-import { amount, courseSentence, list, nameOf, paragraph, type Sentence } from "./description-words.ts";
+import { courseSentence } from "./description-sentences.ts";
+import { amount, nameOf, paragraph, type Sentence } from "./description-words.ts";
+
+const words = defineMessages("figures/description-components", {
+  /** The net outflow for a component, as the subject of a sentence. */
+  outflow: { en: (name: string) => `the net outflow for ${name}`, "zh-hant": (name) => `${name}的淨流出` },
+  allNegative: {
+    en: "Every balance is negative: more is paid than received.",
+    "zh-hant": "各項結餘均為負值，即支出多於收入。",
+  },
+  surplus: {
+    en: (years: string) => `Not every balance is negative: there is a surplus in ${years}.`,
+    "zh-hant": (years) => `並非各項結餘均為負值：${years} 年錄得盈餘。`,
+  },
+  largest: {
+    en: ({ year, name, share, net }: { year: number; name: string; share: string; net: string }) =>
+      `In ${year}, ${name} made up ${share} of all components together, with ${net}.`,
+    "zh-hant": ({ year, name, share, net }) => `${year} 年，${name}以 ${net}佔各項總和的 ${share}。`,
+  },
+  sameOrder: {
+    en: (year: number) => `The components rank as they did in ${year}.`,
+    "zh-hant": (year) => `各組成部分的次序與 ${year} 年相同。`,
+  },
+  otherOrder: {
+    en: (year: number) => `The components do not rank as they did in ${year}.`,
+    "zh-hant": (year) => `各組成部分的次序與 ${year} 年不同。`,
+  },
+});
 
 /** Chart 2: the net outflow of each component, its part of the whole, and whether the order changed. */
 export function describeComponents(data: Dataset): Localized {
@@ -27,23 +56,14 @@ export function describeComponents(data: Dataset): Localized {
 function outflowSentence(data: Dataset, { series }: Observation): Sentence {
   const course = courseOf(data, "chart-2", series);
   if (course.all.some((cell) => baseValue(cell) >= 0)) return undefined;
-  const name = nameOf(data, series);
-  return courseSentence(course, { en: `the net outflow for ${name.en}`, "zh-hant": `${name["zh-hant"]}的淨流出` });
+  return courseSentence(course, say(words.outflow, nameOf(data, series)));
 }
 
 function signSentence(cells: readonly Observation[]): Localized {
   const surpluses = cells.filter((cell) => baseValue(cell) >= 0);
-  const [one] = surpluses;
-  if (!one)
-    return {
-      en: "Every balance is negative: more is paid than received.",
-      "zh-hant": "各項結餘均為負值，即支出多於收入。",
-    };
+  if (surpluses.length === 0) return words.allNegative;
   const years = [...new Set(surpluses.map(({ year }) => String(year)))];
-  return {
-    en: `Not every balance is negative: there is a surplus in ${list(years, "en")}.`,
-    "zh-hant": `並非各項結餘均為負值：${list(years, "zh-hant")} 年錄得盈餘。`,
-  };
+  return say(words.surplus, listOf(years));
 }
 
 /** What part of the whole net outflow the largest component is. */
@@ -55,18 +75,16 @@ function largestSentence(data: Dataset, now: readonly Observation[]): Sentence {
       size(largest),
       now.reduce((sum, cell) => sum + size(cell), 0),
     ) ?? 0;
-  const part = formatQuantity(share, { kind: "percent" }, 0, "en");
-  const name = nameOf(data, largest.series);
-  return {
-    en: `In ${largest.year}, ${name.en} made up ${part} of all components together, with ${amount(largest, "en")}.`,
-    "zh-hant": `${largest.year} 年，${name["zh-hant"]}以 ${amount(largest, "zh-hant")}佔各項總和的 ${part}。`,
-  };
+  const part = everyLocale((locale) => formatQuantity(share, { kind: "percent" }, 0, locale));
+  return say(words.largest, {
+    year: largest.year,
+    name: nameOf(data, largest.series),
+    share: part,
+    net: amount(largest),
+  });
 }
 
 function orderSentence(before: readonly Observation[], now: readonly Observation[]): Localized {
   const isSame = now.every(({ series }, index) => series === before[index]?.series);
-  const { year } = before[0]!;
-  return isSame
-    ? { en: `The components rank as they did in ${year}.`, "zh-hant": `各組成部分的次序與 ${year} 年相同。` }
-    : { en: `The components do not rank as they did in ${year}.`, "zh-hant": `各組成部分的次序與 ${year} 年不同。` };
+  return say(isSame ? words.sameOrder : words.otherOrder, before[0]!.year);
 }

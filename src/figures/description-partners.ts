@@ -4,31 +4,92 @@ import type { FigureId, Observation } from "../data/observation.ts";
 import { isKnown, isPart } from "../data/status.ts";
 import { baseValue } from "../facts/build.ts";
 import { formatQuantity } from "../i18n/format.ts";
-import type { Locale, Localized } from "../i18n/locales.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import { listOf } from "../i18n/sentences.ts";
+import { capital, small } from "../i18n/writing.ts";
 import { size } from "./description-course.ts";
-import { capital, list, nameOf, paragraph, percent, type Sentence } from "./description-words.ts";
+import { nameOf, paragraph, percent, type Sentence } from "./description-words.ts";
 
 type Flow = "imports" | "exports";
-type Words = Readonly<Record<Flow, { readonly verb: string; readonly of: Localized }>>;
 
-const goods: Words = {
-  imports: { verb: "supplied", of: { en: "high-tech imports", "zh-hant": "進口方面" } },
-  exports: { verb: "took", of: { en: "high-tech exports", "zh-hant": "出口方面" } },
-};
-const technology: Words = {
-  imports: { verb: "supplied", of: { en: "technology imports", "zh-hant": "技術輸入方面" } },
-  exports: { verb: "took", of: { en: "technology exports", "zh-hant": "技術輸出方面" } },
-};
+/** What a pie is of, its largest part with its share, and the other parts with theirs. */
+interface Pie {
+  readonly of: string;
+  readonly year: number;
+  readonly largest: string;
+  readonly share: string;
+  readonly others: string;
+}
+
+const words = defineMessages("figures/description-partners", {
+  /** A place within a sentence; in English some have an article. */
+  place: {
+    en: (name: string) => (/^(?:Mainland|United)/.test(name) ? `the ${name.replace(/^Mainland/, small)}` : name),
+    "zh-hant": (name) => name,
+  },
+  /** What a pie is of. */
+  goodsImports: { en: "high-tech imports", "zh-hant": "進口方面" },
+  goodsExports: { en: "high-tech exports", "zh-hant": "出口方面" },
+  technologyImports: { en: "technology imports", "zh-hant": "技術輸入方面" },
+  technologyExports: { en: "technology exports", "zh-hant": "技術輸出方面" },
+  /** A place with its share, in a row of such. */
+  part: { en: (place: string, share: string) => `${place} ${share}`, "zh-hant": (place, share) => `${place} ${share}` },
+  imports: {
+    en: ({ of, year, largest, share, others }: Pie) =>
+      `In ${year} ${largest} supplied ${share} of ${of}, followed by ${others}.`,
+    "zh-hant": ({ of, year, largest, share, others }) => `${of}，${year} 年${largest}佔 ${share}，其後為${others}。`,
+  },
+  exports: {
+    en: ({ of, year, largest, share, others }: Pie) =>
+      `In ${year} ${largest} took ${share} of ${of}, followed by ${others}.`,
+    "zh-hant": ({ of, year, largest, share, others }) => `${of}，${year} 年${largest}佔 ${share}，其後為${others}。`,
+  },
+  /** How many times the largest is the second. */
+  lead: {
+    en: (times: string, second: string) => `That is ${times} times the share of ${second}.`,
+    "zh-hant": (times, second) => `前者相當於${second}的 ${times} 倍。`,
+  },
+  leadOverHalf: {
+    en: (times: string, second: string) =>
+      `That is more than all others together, and ${times} times the share of ${second}.`,
+    "zh-hant": (times, second) => `前者多於其餘總和，並相當於${second}的 ${times} 倍。`,
+  },
+  /** What is said of one or several places. */
+  moreSold: {
+    en: (places: string, count: number) =>
+      `${capital(places)} weigh${count === 1 ? "s" : ""} more in exports than in imports.`,
+    "zh-hant": (places) => `${places}在出口所佔的比重高於進口。`,
+  },
+  moreBought: {
+    en: (places: string, count: number) =>
+      `${capital(places)} weigh${count === 1 ? "s" : ""} more in imports than in exports.`,
+    "zh-hant": (places) => `${places}在進口所佔的比重高於出口。`,
+  },
+  onlySources: {
+    en: (places: string, count: number) => `${capital(places)} appear${count === 1 ? "s" : ""} among the sources only.`,
+    "zh-hant": (places) => `${places}只列為來源地。`,
+  },
+  onlyMarkets: {
+    en: (places: string, count: number) =>
+      `${capital(places)} appear${count === 1 ? "s" : ""} among the destinations only.`,
+    "zh-hant": (places) => `${places}只列為目的地。`,
+  },
+});
+
 const rest = "others";
 
 /** Charts 1 and 3: each pie from its largest part down, how far the largest leads, and what differs between the two. */
 export function describePartners(data: Dataset, figure: "chart-1" | "chart-3"): Localized {
-  const words = figure === "chart-1" ? goods : technology;
+  const [ofImports, ofExports] =
+    figure === "chart-1"
+      ? [words.goodsImports, words.goodsExports]
+      : [words.technologyImports, words.technologyExports];
   const [imports, exports] = [partners(data, figure, "imports"), partners(data, figure, "exports")];
   return paragraph([
-    pieSentence(data, imports, words.imports),
+    pieSentence(data, imports, "imports", ofImports),
     leadSentence(data, imports),
-    pieSentence(data, exports, words.exports),
+    pieSentence(data, exports, "exports", ofExports),
     leadSentence(data, exports),
     ...bothSentences(data, imports, exports),
   ]);
@@ -42,39 +103,28 @@ function partners(data: Dataset, figure: FigureId, flow: Flow): Observation[] {
   return known.sort((a, b) => isRest(a) - isRest(b) || size(b) - size(a));
 }
 
-/** A place within a sentence: in English some have an article. */
-function place(data: Dataset, { series }: Observation, locale: Locale): string {
-  const name = nameOf(data, series);
-  if (series === rest) return name[locale];
-  const { short } = namesOf(data, series);
-  const withArticle = short.en.replace(/^Mainland/, "mainland").replace(/^(?=mainland|United)/, "the ");
-  return { en: withArticle, "zh-hant": name["zh-hant"] }[locale];
+/** A place within a sentence. */
+function place(data: Dataset, { series }: Observation): Localized {
+  return series === rest ? nameOf(data, series) : say(words.place, namesOf(data, series).short);
 }
 
-function pieSentence(data: Dataset, cells: readonly Observation[], { verb, of }: Words[Flow]): Localized {
+function pieSentence(data: Dataset, cells: readonly Observation[], flow: Flow, of: Localized): Localized {
   const [largest, ...others] = cells as [Observation, ...Observation[]];
-  const part = (cell: Observation, locale: Locale) => `${place(data, cell, locale)} ${percent(cell)}`;
-  return {
-    en: `In ${largest.year} ${place(data, largest, "en")} ${verb} ${percent(largest)} of ${of.en}, followed by ${list(
-      others.map((one) => part(one, "en")),
-      "en",
-    )}.`,
-    "zh-hant": `${of["zh-hant"]}，${largest.year} 年${place(data, largest, "zh-hant")}佔 ${percent(largest)}，其後為${list(
-      others.map((one) => part(one, "zh-hant")),
-      "zh-hant",
-    )}。`,
-  };
+  const parts = others.map((cell) => say(words.part, place(data, cell), percent(cell)));
+  return say(words[flow], {
+    of,
+    year: largest.year,
+    largest: place(data, largest),
+    share: percent(largest),
+    others: listOf(parts),
+  });
 }
 
 /** Whether the largest part is more than half, and how many times it is the second. */
 function leadSentence(data: Dataset, [largest, second]: readonly Observation[]): Localized {
-  const times = formatQuantity(multipleOf(baseValue(largest!), baseValue(second!)) ?? 0, { kind: "number" }, 1, "en");
-  const isHalf = baseValue(largest!) > 0.5;
-  const [en, zh] = isHalf ? ["more than all others together, and ", "多於其餘總和，並"] : ["", ""];
-  return {
-    en: `That is ${en}${times} times the share of ${place(data, second!, "en")}.`,
-    "zh-hant": `前者${zh}相當於${place(data, second!, "zh-hant")}的 ${times} 倍。`,
-  };
+  const multiple = multipleOf(baseValue(largest!), baseValue(second!)) ?? 0;
+  const times = everyLocale((locale) => formatQuantity(multiple, { kind: "number" }, 1, locale));
+  return say(baseValue(largest!) > 0.5 ? words.leadOverHalf : words.lead, times, place(data, second!));
 }
 
 /** Which partners count for more on one side than on the other, and which are named on one side alone. */
@@ -97,27 +147,15 @@ function bothSentences(data: Dataset, imports: readonly Observation[], exports: 
     markets.filter((cell) => !twin(cell, named("imports"))),
   ];
   return [
-    placesSentence(data, sold, (s) => `weigh${s} more in exports than in imports`, "在出口所佔的比重高於進口"),
-    placesSentence(data, bought, (s) => `weigh${s} more in imports than in exports`, "在進口所佔的比重高於出口"),
-    placesSentence(data, onlySources, (s) => `appear${s} among the sources only`, "只列為來源地"),
-    placesSentence(data, onlyMarkets, (s) => `appear${s} among the destinations only`, "只列為目的地"),
+    placesSentence(data, sold, words.moreSold),
+    placesSentence(data, bought, words.moreBought),
+    placesSentence(data, onlySources, words.onlySources),
+    placesSentence(data, onlyMarkets, words.onlyMarkets),
   ];
 }
 
-/** Says one thing of some places; `verb` is given the ending of a verb in the singular. */
-function placesSentence(
-  data: Dataset,
-  cells: readonly Observation[],
-  verb: (ending: "" | "s") => string,
-  chinese: string,
-): Sentence {
+/** Says one thing of some places. */
+function placesSentence(data: Dataset, cells: readonly Observation[], message: typeof words.moreSold): Sentence {
   if (cells.length === 0) return undefined;
-  const places = (locale: Locale) => {
-    const names = cells.map((cell) => place(data, cell, locale));
-    return list(names, locale);
-  };
-  return {
-    en: `${capital(places("en"))} ${verb(cells.length === 1 ? "s" : "")}.`,
-    "zh-hant": `${places("zh-hant")}${chinese}。`,
-  };
+  return say(message, listOf(cells.map((cell) => place(data, cell))), cells.length);
 }

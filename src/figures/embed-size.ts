@@ -2,6 +2,7 @@ import { chartWidth } from "../charts/context.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { isChinese } from "../i18n/script.ts";
 import { strings } from "../i18n/strings.ts";
 import { drawnHeight } from "./drawing.ts";
 import { linesIn, rowsOf, type Setting, wider } from "./embed-lines.ts";
@@ -60,12 +61,12 @@ function chartHeight({ data }: Site, id: FigureId, { locale, width }: Setting): 
 function wordsHeight({ data, facts, sources }: Site, id: FigureId, column: Setting): number {
   const { locale } = column;
   const { number, title, headline, notes, views } = figures[id];
-  const leading = { en: 1.5, "zh-hant": 1.6 }[locale];
+  const leading = isChinese(locale) ? 1.6 : 1.5;
   const lines = (text: string, size: number, strong = false) => linesIn(text, column, size, strong);
   const small = 13 * leading;
   const head =
     lines(`${number[locale]} ${title(data)[locale]}`, 14) * 14 * leading +
-    lines(headline(facts)[locale], 21.25, true) * 21.25 * { en: 1.3, "zh-hant": 1.45 }[locale];
+    lines(headline(facts)[locale], 21.25, true) * 21.25 * (isChinese(locale) ? 1.45 : 1.3);
   const allNotes = [{ text: strings.notes }, ...notes(data, sources)].map(
     (note) => lines(`${"mark" in note ? `(${note.mark}) ` : ""}${note.text[locale]}`, 13) * small,
   );

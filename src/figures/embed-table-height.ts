@@ -1,14 +1,15 @@
 import { measure } from "../charts/text.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
-import type { Localized } from "../i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { isChinese } from "../i18n/script.ts";
 import type { TableRow, TableView } from "./figure.ts";
 import { linesIn, type Setting } from "./embed-lines.ts";
 import { figures } from "./index.ts";
 
 /** Sizes of `.data-table` in `figure.css`, in CSS pixels. */
 const text = 13;
-const leading: Localized<number> = { en: 1.35, "zh-hant": 1.6 };
+const leading = (locale: Locale) => (isChinese(locale) ? 1.6 : 1.35);
 const padding = 6;
 const beforeCell = 14;
 const label = { least: 136, most: 320, indent: 12, after: 8 };
@@ -34,7 +35,7 @@ export function tableHeight({ data }: Site, id: FigureId, column: Setting): numb
 function heightOf(table: TableView, column: Setting): number {
   const { locale } = column;
   const left = { ...column, width: labelWidth(table, column) };
-  const line = text * leading[locale];
+  const line = text * leading(locale);
   const captionLines = table.caption ? linesIn(`${table.caption[locale]}, ${table.unit[locale]}`, column, text) : 1;
   const head = linesIn(table.corner[locale], left, text) * line + 2 * padding + 1;
   const rows = table.rows.map((row) => rowHeight(row, left));
@@ -44,7 +45,7 @@ function heightOf(table: TableView, column: Setting): number {
 /** A detail row stands closer to the row it belongs to. */
 function rowHeight({ label: name, kind, note }: TableRow, left: Setting): number {
   const { locale, width } = left;
-  const line = text * leading[locale];
+  const line = text * leading(locale);
   const isDetail = kind === "detail";
   const marked = `${name[locale]}${note ? `(${note})` : ""}`;
   const lines = linesIn(marked, { ...left, width: width - (isDetail ? label.indent : 0) }, text, kind === "total");
@@ -52,12 +53,12 @@ function rowHeight({ label: name, kind, note }: TableRow, left: Setting): number
 }
 
 /** What the numbers leave of the width to the names of the rows. */
-function labelWidth({ columns, rows }: TableView, { width, letters }: Setting): number {
+function labelWidth({ columns, rows }: TableView, { locale, width, letters }: Setting): number {
   const cells = columns.map((column, index) => {
     const widths = rows.map(({ cells, kind }) =>
       measure(`${cells[index]?.text ?? ""}${cells[index]?.mark ?? ""}`, text, kind === "total"),
     );
-    return beforeCell + letters * Math.max(measure(column.label.en, text), ...widths);
+    return beforeCell + letters * Math.max(measure(column.label[locale], text), ...widths);
   });
   const rest = width - cells.reduce((total, cell) => total + cell, 0);
   return Math.min(label.most, Math.max(label.least, rest)) - label.after;

@@ -4,6 +4,12 @@ import type { Sources } from "../data/sources.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Localized } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
+
+const words = defineMessages("figures/figure", {
+  /** The name of the view that is a table. */
+  table: { en: "Table", "zh-hant": "表格" },
+});
 
 /** One cell of a printed table: the published observation, and the digits as the source prints them. */
 export interface TableCell {
@@ -73,4 +79,4 @@ export interface Figure {
 
 /** The views that every figure has: the default one, and the table. */
 export const defaultView = "chart";
-export const tableView = { id: "table", label: { en: "Table", "zh-hant": "表格" } } as const;
+export const tableView = { id: "table", label: words.table } as const;

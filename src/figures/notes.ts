@@ -1,8 +1,9 @@
 import { belowLimit } from "../data/observation.ts";
 import type { Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 
 /** Notes that several figures share. */
-export const notes = {
+export const notes = defineMessages("figures/notes", {
   rounding: {
     en: "Figures may not add up to their totals because of rounding.",
     "zh-hant": "由於四捨五入，個別數字相加未必等於總數。",
@@ -33,7 +34,12 @@ export const notes = {
     en: "“Others” are all places that the source does not name.",
     "zh-hant": "「其他」為原文沒有列出的各地。",
   },
-} satisfies Record<string, Localized>;
+  /** Growth rates whose year before is not published. */
+  growthBase: {
+    en: (years: readonly string[]) => `The changes for ${years.join(" and ")} rest on years that are not in the table.`,
+    "zh-hant": (years) => `${years.map((year) => `${year} 年`).join("及 ")}的變動百分率以表中沒有列出的年份為基礎。`,
+  },
+});
 
 /**
  * Growth rates rest on the year before; where that year is not published, say so: the reader cannot check it here.
@@ -41,8 +47,5 @@ export const notes = {
  */
 export function growthBase(years: readonly number[]): Localized {
   const alone = years.filter((year) => !years.includes(year - 1));
-  return {
-    en: `The changes for ${alone.join(" and ")} rest on years that are not in the table.`,
-    "zh-hant": `${alone.map((year) => `${year} 年`).join("及 ")}的變動百分率以表中沒有列出的年份為基礎。`,
-  };
+  return say(notes.growthBase, alone.map(String));
 }

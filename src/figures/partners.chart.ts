@@ -9,7 +9,12 @@ import { namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf } from "../data/observation.ts";
 import { isPart } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
+
+const captions = defineMessages("figures/partners.chart", {
+  shares: { en: (year: number) => `Shares, ${year}`, "zh-hant": (year) => `${year} 年比重` },
+});
 
 const bothFlows = ["imports", "exports"] as const;
 
@@ -46,7 +51,7 @@ export function partnerPairs(figure: FigureId, wholes: Wholes): View["draw"] {
       observations: shares.map((of) => of.find((one) => one.series === series)),
       fills: bothFlows.map((flow) => color(series === "others" ? "rest" : flow)),
     }));
-    const unit = percentUnit({ en: `Shares, ${year}`, "zh-hant": `${year} 年比重` });
+    const unit = percentUnit(say(captions.shares, year));
     const top = drawHeading(canvas, { note: unit.caption }, { x: 0, width: canvas.width }, 0) + 6;
     const options = {
       rows: rows.sort(bySize),

@@ -4,24 +4,8 @@ import { belowLimit, type FigureId, type Measure, measures, type Observation } f
 import { areComparable, isKnown } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import { roundHalfAway } from "../i18n/format.ts";
-import type { Locale, Localized } from "../i18n/locales.ts";
-
-/** What each number is called where a mark of a chart is read out. */
-export const readingLabels: Readonly<Record<Measure, Localized>> = {
-  value: { en: "Amount", "zh-hant": "金額" },
-  change_on_year: { en: "Change on year", "zh-hant": "按年變動" },
-  share: { en: "Share of total", "zh-hant": "佔總計" },
-  deficit_to_imports: { en: "Deficit to imports", "zh-hant": "逆差相當於進口" },
-  share_of_merchandise: { en: "Share of merchandise trade", "zh-hant": "佔整體商品貿易" },
-  ratio_to_gdp: { en: "Ratio to GDP", "zh-hant": "相當於本地生產總值" },
-};
-
-export const readingWords = {
-  /** Behind `§`. */
-  below: { en: `more than zero, less than ${belowLimit}%`, "zh-hant": `大於零但少於 ${belowLimit}%` },
-  /** Shown while a chart is explored by keyboard. */
-  keys: { en: "Arrow keys move, Esc leaves", "zh-hant": "按方向鍵移動，按 Esc 離開" },
-} satisfies Record<string, Localized>;
+import type { Locale } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
 
 /** How a published number is written where it stands alone; `$&` in the pattern is the number times ten to the power. */
 export interface NumberStyle {
@@ -31,14 +15,29 @@ export interface NumberStyle {
   readonly sign?: "exceptZero";
 }
 
+export const readingWords = defineMessages("figures/reading", {
+  /** What each number is called where a mark of a chart is read out. */
+  value: { en: "Amount", "zh-hant": "金額" },
+  change_on_year: { en: "Change on year", "zh-hant": "按年變動" },
+  share: { en: "Share of total", "zh-hant": "佔總計" },
+  deficit_to_imports: { en: "Deficit to imports", "zh-hant": "逆差相當於進口" },
+  share_of_merchandise: { en: "Share of merchandise trade", "zh-hant": "佔整體商品貿易" },
+  ratio_to_gdp: { en: "Ratio to GDP", "zh-hant": "相當於本地生產總值" },
+  /** Behind `§`. */
+  below: { en: `more than zero, less than ${belowLimit}%`, "zh-hant": `大於零但少於 ${belowLimit}%` },
+  /** Shown while a chart is explored by keyboard. */
+  keys: { en: "Arrow keys move, Esc leaves", "zh-hant": "按方向鍵移動，按 Esc 離開" },
+  /** How an amount is written, by what one unit of it is. */
+  amount: {
+    en: (scale: ReadingSpec["scale"]): NumberStyle => ({ pattern: `HK$$$& ${scale}` }),
+    "zh-hant": (scale) => ({ pattern: "$& 億元", power: scale === "billion" ? 1 : -2 }),
+  },
+});
+
 /** Amounts in the unit that each language counts in, changes with their sign, shares in percent. */
 export function numberStyle(measure: Measure, scale: ReadingSpec["scale"], locale: Locale): NumberStyle {
   if (measure === "change_on_year") return { pattern: "$&%", sign: "exceptZero" };
-  if (measure !== "value") return { pattern: "$&%" };
-  return {
-    en: { pattern: `HK$$$& ${scale}` },
-    "zh-hant": { pattern: "$& 億元", power: scale === "billion" ? 1 : -2 },
-  }[locale];
+  return measure === "value" ? readingWords.amount[locale](scale) : { pattern: "$&%" };
 }
 
 /** What can be read of a mark of a figure. */

@@ -3,18 +3,18 @@ import { type ClaimId, failure, type Facts, getFact, type NumberId } from "../fa
 import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
 
 /** Puts a fact's number into a sentence, as the language writes it. */
-type Number = (id: NumberId) => string;
-
-/** A sentence in every language, and the claims it rests on. */
-type Sentence = Readonly<Record<Locale, (number: Number) => string>> & { readonly claims: readonly ClaimId[] };
+export type NumberText = (id: NumberId) => string;
 
 /**
- * A sentence whose numbers are facts. Throws where a claim it rests on does not hold, or a number has no value: with every
- * reason, and the sentence in every language as it would stand with the new numbers.
+ * A sentence whose numbers are facts, and the claims it rests on. Throws where one of these does not hold, or a number has no
+ * value: with every reason, and the sentence in every language as it would stand with the new numbers.
  */
-export function sentence(said: Sentence): (facts: Facts) => Localized {
+export function sentence(
+  message: Localized<(number: NumberText) => string>,
+  claims: readonly ClaimId[],
+): (facts: Facts) => Localized {
   return (facts) => {
-    const problems = said.claims.flatMap((id) => (facts[id].holds ? [] : [failure(facts[id])]));
+    const problems = claims.flatMap((id) => (facts[id].holds ? [] : [failure(facts[id])]));
     const number = (id: NumberId, locale: Locale) => {
       const fact = getFact(facts, id);
       // Numbers keep together with their units: these sentences stand as headings.
@@ -22,7 +22,7 @@ export function sentence(said: Sentence): (facts: Facts) => Localized {
       problems.push(noValue(fact));
       return "…";
     };
-    const text = everyLocale((locale) => said[locale]((id) => number(id, locale)));
+    const text = everyLocale((locale) => message[locale]((id) => number(id, locale)));
     if (problems.length > 0) throw new Error(complaint(problems, text));
     return text;
   };

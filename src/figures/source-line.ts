@@ -2,14 +2,19 @@ import type { FigureId } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import { formatDate } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 
-const list: Localized = { en: ", ", "zh-hant": "，" };
+const words = defineMessages("figures/source-line", {
+  line: {
+    en: ({ producer, publication, issue, page }: Record<"producer" | "publication" | "issue" | "page", string>) =>
+      `${producer}, ${publication}, ${issue}, p. ${page}`,
+    "zh-hant": ({ producer, publication, issue, page }) => `${producer}，《${publication}》，${issue}，${page} 頁`,
+  },
+});
 
 /** Who published a figure, where and on which page. */
 export function sourceLine({ producer, document, figures }: Sources, figure: FigureId): Localized {
-  return everyLocale((locale) => {
-    const publication = { en: document.publication.en, "zh-hant": `《${document.publication["zh-hant"]}》` }[locale];
-    const page = { en: `p. ${figures[figure].page}`, "zh-hant": `${figures[figure].page} 頁` }[locale];
-    return [producer.name[locale], publication, formatDate(document.issue, locale), page].join(list[locale]);
-  });
+  const issue = everyLocale((locale) => formatDate(document.issue, locale));
+  const { page } = figures[figure];
+  return say(words.line, { producer: producer.name, publication: document.publication, issue, page });
 }

@@ -6,15 +6,19 @@ import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { joinNotes, words } from "../charts/words.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
-import { say } from "../i18n/messages.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
+
+const captions = defineMessages("figures/table-1.chart", {
+  sameScale: { en: "same scale as imports", "zh-hant": "比例同進口" },
+  gap: { en: "Trade deficit", "zh-hant": "貿易逆差" },
+  title: { en: "Imports and total exports", "zh-hant": "進口與整體出口" },
+});
 
 /** User units an HK$ billion in the panel of the lines; the other panels are as large, or a round number of times larger. */
 const scale = { narrow: 0.09, wide: 0.1 } as const;
 /** The level up to which that panel reaches, the height of the panels under it. */
 const height = { narrow: { levels: 165, bars: 146 }, wide: { levels: 185, bars: 165 } } as const;
-
-const sameScale = { en: "same scale as imports", "zh-hant": "比例同進口" };
 
 /** Imports and exports over time with the gap between them; the balance, re-exports and domestic exports below. */
 export const chart: View["draw"] = (data, context) => {
@@ -29,12 +33,11 @@ export const chart: View["draw"] = (data, context) => {
   const lines: LinesOptions = {
     upper: line("imports", color("imports")),
     lower: line("total_exports", color("exports")),
-    gap: { en: "Trade deficit", "zh-hant": "貿易逆差" },
+    gap: captions.gap,
     scale: scale[size],
     unit,
   };
-  const title = { en: "Imports and total exports", "zh-hant": "進口與整體出口" };
-  const headed = drawHeading(canvas, { title, note: unit.caption }, { x: 0, width }, 0);
+  const headed = drawHeading(canvas, { title: captions.title, note: unit.caption }, { x: 0, width }, 0);
   let bottom = drawLines(canvas, Math.round(headed) + 16.5, height[size].levels, lines);
   const panel = (series: string, fill: string): BarPanel => {
     const observations = levels(data, series);
@@ -42,7 +45,7 @@ export const chart: View["draw"] = (data, context) => {
     return {
       heading: {
         title: namesOf(data, series).short,
-        note: joinNotes(unit.caption, factor === 1 ? sameScale : say(words.enlarged, factor)),
+        note: joinNotes(unit.caption, factor === 1 ? captions.sameScale : say(words.enlarged, factor)),
       },
       observations,
       scale: scale[size] * factor,

@@ -1,33 +1,39 @@
+import { defineMessages } from "../i18n/messages.ts";
 import { describeCategories } from "./description-categories.ts";
 import type { Figure } from "./figure.ts";
-import { sentence } from "./sentence.ts";
+import { type NumberText, sentence } from "./sentence.ts";
 import { categoryAlt, categoryViews } from "./category-views.ts";
 import * as drawings from "./table-2.chart.ts";
 import { notes } from "./notes.ts";
 import { categoryTable } from "./table-view.ts";
 
-export const figure: Figure = {
-  id: "table-2",
+const words = defineMessages("figures/table-2", {
   number: { en: "Table 2", "zh-hant": "表 2" },
-  title: () => ({
+  title: {
     en: "Value of imports of high technology products by product category",
     "zh-hant": "按產品類別劃分的高科技產品進口貨值",
-  }),
-  headline: sentence({
-    claims: ["imports.telecoms.largest", "imports.telecoms.share.rose"],
-    en: (n) =>
+  },
+  headline: {
+    en: (n: NumberText) =>
       `Telecoms and audio equipment makes up ${n("imports.telecoms.share.latest")} of high-tech imports, up from ${n("imports.telecoms.share.first")} in ${n("trade.firstYear")}`,
     "zh-hant": (n) =>
       `電訊及音響設備佔高科技產品進口的 ${n("imports.telecoms.share.latest")}，高於 ${n("trade.firstYear")} 年的 ${n("imports.telecoms.share.first")}`,
-  }),
+  },
+  /** The last row. */
+  total: {
+    en: "Value of imports of high technology (high-tech) products",
+    "zh-hant": "高科技產品進口貨值",
+  },
+});
+
+export const figure: Figure = {
+  id: "table-2",
+  number: words.number,
+  title: () => words.title,
+  headline: sentence(words.headline, ["imports.telecoms.largest", "imports.telecoms.share.rose"]),
   alt: categoryAlt("imports"),
   description: (data) => describeCategories(data, "table-2"),
   notes: () => [{ text: notes.rounding }, { text: notes.shares }, { mark: "§", text: notes.below }],
-  tables: (data) => [
-    categoryTable(data, "table-2", "imports", {
-      en: "Value of imports of high technology (high-tech) products",
-      "zh-hant": "高科技產品進口貨值",
-    }),
-  ],
+  tables: (data) => [categoryTable(data, "table-2", "imports", words.total)],
   views: categoryViews("imports", drawings),
 };

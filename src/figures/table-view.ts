@@ -3,7 +3,23 @@ import { digitsOf, type FigureId, type Flow, type Measure, type Observation } fr
 import { markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import type { TableCell, TableRow, TableView } from "./figure.ts";
+
+/** Headings and units as the source prints them. */
+export const tableWords = defineMessages("figures/table-view", {
+  category: { en: "Product category", "zh-hant": "產品類別" },
+  component: { en: "Component", "zh-hant": "組成部分" },
+  source: { en: "Source", "zh-hant": "來源地" },
+  destination: { en: "Destination", "zh-hant": "目的地" },
+  item: { en: "Item", "zh-hant": "項目" },
+  billions: { en: "HK$ billion", "zh-hant": "十億港元" },
+  millions: { en: "HK$ million", "zh-hant": "百萬港元" },
+  percent: { en: "Share (%)", "zh-hant": "比重（%）" },
+  share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
+  change: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
+  ratioToGdp: { en: "Percentage to GDP", "zh-hant": "相當於本地生產總值的百分比" },
+});
 
 /** How the source prints each measure: levels bare, growth and shares in round brackets, ratios to GDP in square ones. */
 const printed: Readonly<Record<Measure, (digits: string, observation: Observation) => string>> = {
@@ -54,12 +70,12 @@ export function categoryTable(data: Dataset, figure: "table-2" | "table-3", flow
     const isTotal = series === "total";
     return [
       { series, ...(isTotal && { label: total, kind: "total" }) },
-      { series, measure: "share", label: words.share },
+      { series, measure: "share", label: tableWords.share },
     ];
   });
   return {
-    corner: words.category,
-    unit: words.millions,
+    corner: tableWords.category,
+    unit: tableWords.millions,
     columns: yearColumns(data, figure),
     rows: yearRows(data, figure, flow, specs),
   };
@@ -69,8 +85,8 @@ export function categoryTable(data: Dataset, figure: "table-2" | "table-3", flow
 export function partnerTable(data: Dataset, figure: FigureId, flow: Flow, caption: Localized): TableView {
   return {
     caption,
-    corner: flow === "imports" ? words.source : words.destination,
-    unit: words.percent,
+    corner: flow === "imports" ? tableWords.source : tableWords.destination,
+    unit: tableWords.percent,
     columns: yearColumns(data, figure),
     rows: seriesOf(data, figure, flow).map((series) => ({
       label: namesOf(data, series).name,
@@ -79,18 +95,3 @@ export function partnerTable(data: Dataset, figure: FigureId, flow: Flow, captio
     })),
   };
 }
-
-/** Headings and units as the source prints them. */
-export const words = {
-  category: { en: "Product category", "zh-hant": "產品類別" },
-  component: { en: "Component", "zh-hant": "組成部分" },
-  source: { en: "Source", "zh-hant": "來源地" },
-  destination: { en: "Destination", "zh-hant": "目的地" },
-  item: { en: "Item", "zh-hant": "項目" },
-  billions: { en: "HK$ billion", "zh-hant": "十億港元" },
-  millions: { en: "HK$ million", "zh-hant": "百萬港元" },
-  percent: { en: "Share (%)", "zh-hant": "比重（%）" },
-  share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
-  change: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
-  ratioToGdp: { en: "Percentage to GDP", "zh-hant": "相當於本地生產總值的百分比" },
-} satisfies Record<string, Localized>;

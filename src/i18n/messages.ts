@@ -1,5 +1,5 @@
 import { dictionaries, type Dictionary } from "./dictionaries.ts";
-import { everyLocale, type Localized, locales, type SourceLocale, sourceLocales } from "./locales.ts";
+import { everyLocale, type Locale, type Localized, locales, type SourceLocale, sourceLocales } from "./locales.ts";
 
 /** A value in each language that messages are written in. */
 type Source<T> = Readonly<Record<SourceLocale, T>>;
@@ -24,18 +24,26 @@ export function defineMessages<T extends Record<string, unknown>>(place: string,
   return Object.fromEntries(complete) as Messages<T>;
 }
 
-/** A message in every language with what is put into it; what differs by language is given for each. */
+/** What is put into a message: itself or, where it differs by language, what each puts; so are the parts of lists and objects. */
+type Given<T> = T | Localized<T> | { readonly [K in keyof T]: Given<T[K]> };
+
+/** A message in every language with what is put into it. */
 export function say<A extends readonly unknown[]>(
   message: Localized<(...given: A) => string>,
-  ...given: { readonly [I in keyof A]: A[I] | Localized<A[I]> }
+  ...given: { readonly [I in keyof A]: Given<NoInfer<A[I]>> }
 ): Localized {
-  return everyLocale((locale) =>
-    message[locale](...(given.map((one) => (isLocalized(one) ? one[locale] : one)) as never)),
-  );
+  return everyLocale((locale) => message[locale](...(given.map((one) => inLanguage(one, locale)) as never)));
 }
 
-function isLocalized(value: unknown): value is Localized<unknown> {
-  return typeof value === "object" && value !== null && locales.every((locale) => locale in value);
+function inLanguage(given: unknown, locale: Locale): unknown {
+  if (Array.isArray(given)) return given.map((part) => inLanguage(part, locale));
+  if (typeof given !== "object" || given === null) return given;
+  if (isLocalized(given)) return given[locale];
+  return Object.fromEntries(Object.entries(given).map(([name, part]) => [name, inLanguage(part, locale)]));
+}
+
+function isLocalized(value: object): value is Localized<unknown> {
+  return locales.every((locale) => locale in value);
 }
 
 function dictionaryOf(locale: string): Dictionary | undefined {

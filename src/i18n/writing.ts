@@ -1,0 +1,21 @@
+/** How languages write, for messages to use: no message is needed here, so that a dictionary may import it. */
+
+/** Begins with a capital letter. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Begins with a small letter. */
+export function small(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** Chinese as this site sets it: a space between a number and the character beside it. */
+export function spaced(text: string): string {
+  return text.replace(/(?<=[\d%])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, " ");
+}
+
+/** Chinese as this site sets it: no space between characters. */
+export function unspaced(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+}
