@@ -7,8 +7,8 @@ import type { Site } from "../facts/site.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
 import { formatDate } from "../i18n/format.ts";
-import { everyLocale, type Locale, type Localized, sourceLocales } from "../i18n/locales.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import { everyLocale, type Localized, sourceLocales } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import { flowLabels, measureLabels, statusesIn, unitLabels } from "../metadata/codes.ts";
 import { unzip, zip } from "./archive.ts";
 import { inBoth, type PrintedRow, printedRows } from "./printed.ts";
@@ -83,16 +83,13 @@ export function numberFormat(observation: Observation): string {
   return `#,##0${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}${mark && `" ${mark}"`}`;
 }
 
-function publicationIn({ publication, issue, pages }: Sources["document"], locale: Locale): string {
-  return words.publication[locale](publication[locale], formatDate(issue, locale), pages);
-}
-
 /** Where the numbers come from, on what terms, what the marks and units mean. */
 function notesSheet({ document, producer, terms, dataset }: Sources, data: Dataset): Sheet<Buffer> {
+  const issued = everyLocale((locale) => formatDate(document.issue, locale));
   const lines: (readonly [string, Localized])[] = [
     ["", words.language],
     ["Title", document.title],
-    ["Publication", everyLocale((locale) => publicationIn(document, locale))],
+    ["Publication", say(words.publication, document.publication, issued, document.pages)],
     ["Producer", producer.name],
     ["Terms", terms],
     ["Version", everyLocale(() => dataset.version)],

@@ -16,8 +16,9 @@ const all = new Map<string, Sources<Record<string, unknown>>>();
 export function defineMessages<T extends Record<string, unknown>>(place: string, messages: Sources<T>): Messages<T> {
   all.set(place, messages);
   const complete = Object.entries(messages as Sources<Record<string, unknown>>).map(([name, source]) => {
+    const given: Readonly<Record<string, unknown>> = source;
     const inEach = everyLocale((locale) =>
-      locale in source ? source[locale] : (dictionaryOf(locale)?.[place]?.[name] ?? source[sourceLocales[0]]),
+      locale in given ? given[locale] : (dictionaryOf(locale)?.[place]?.[name] ?? source[sourceLocales[0]]),
     );
     return [name, inEach];
   });
@@ -73,10 +74,30 @@ export function dictionaryFaults(): string[] {
   });
 }
 
+/** What is wrong with a message of a dictionary; nothing where it can stand for the source. */
 function problemOf(value: unknown, source: Source<unknown>): string | undefined {
-  const [first] = sourceLocales;
+  const first = source[sourceLocales[0]];
   if (value === undefined)
-    return `missing. ${sourceLocales.map((locale) => `${locale}: ${String(source[locale])}`).join(" | ")}`;
-  if (typeof value !== typeof source[first]) return `is a ${typeof value}, not a ${typeof source[first]}`;
-  return undefined;
+    return `missing. ${sourceLocales.map((locale) => `${locale}: ${onOneLine(source[locale])}`).join(" | ")}`;
+  if (kindOf(value) !== kindOf(first)) return `is a ${kindOf(value)}, not a ${kindOf(first)}`;
+  const [blanks, wanted] = [blanksIn(value), blanksIn(first)];
+  const lost = wanted.difference(blanks);
+  if (lost.size > 0) return `does not say ${[...lost].join(", ")}`;
+  const strange = blanks.difference(wanted);
+  return strange.size > 0 ? `nothing fills ${[...strange].join(", ")}` : undefined;
+}
+
+/** What a message is, for people. */
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return "list";
+  return typeof value === "string" ? "text" : typeof value;
+}
+
+/** The places of a text that are filled in: `{count}`. */
+function blanksIn(value: unknown): ReadonlySet<string> {
+  return new Set(typeof value === "string" ? value.match(/\{\w+\}/g) : []);
+}
+
+function onOneLine(value: unknown): string {
+  return String(value).replace(/\s+/g, " ");
 }

@@ -95,15 +95,8 @@ function packageDescription({ data, checks }: Site): Localized {
 }
 
 function originOf({ document, producer }: Sources): Localized {
-  return everyLocale((locale) =>
-    words.source[locale]({
-      producer: producer.name[locale],
-      title: document.title[locale],
-      publication: document.publication[locale],
-      issue: document.issue,
-      pages: document.pages,
-    }),
-  );
+  const { title, publication, issue, pages } = document;
+  return say(words.source, { producer: producer.name, title, publication, issue, pages });
 }
 
 function resources(site: Site, files: Files): Json[] {

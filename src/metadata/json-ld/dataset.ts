@@ -4,8 +4,8 @@ import { figureSpecs } from "../../data/tables.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
 import { langTag } from "../../i18n/languages.ts";
-import { everyLocale, type Locale, locales, type Localized } from "../../i18n/locales.ts";
-import { defineMessages } from "../../i18n/messages.ts";
+import { type Locale, locales, type Localized } from "../../i18n/locales.ts";
+import { defineMessages, say } from "../../i18n/messages.ts";
 import { absoluteUrl, addresses } from "../../site/addresses.ts";
 import { measureLabels, unitLabels } from "../codes.ts";
 import { mediaTypes, sha256 } from "../data-package.ts";
@@ -110,15 +110,8 @@ function image(id: FigureId, locale: Locale): Json {
 function description({ data, sources }: Site): Localized {
   const count = data.observations.length;
   const { document, producer } = sources;
-  return everyLocale((locale) =>
-    words.description[locale]({
-      count,
-      producer: producer.name[locale],
-      title: document.title[locale],
-      publication: document.publication[locale],
-      issue: document.issue,
-    }),
-  );
+  const { title, publication, issue } = document;
+  return say(words.description, { count, producer: producer.name, title, publication, issue });
 }
 
 /** ISO 8601, as schema.org asks: one year, or the first and the last. */
