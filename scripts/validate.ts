@@ -5,18 +5,24 @@ import { validateDirectory } from "../src/data/load.ts";
 import type { Observation } from "../src/data/observation.ts";
 import { printedOf } from "../src/data/status.ts";
 import { count, summarize } from "../src/data/summary.ts";
+import { languageFaults } from "./languages.ts";
 
 /**
- * `npm run validate`: exit 0 where all is well, 1 with findings, 2 where the data could not be read at all. With
+ * `npm run validate`: exit 0 where all is well, 1 with findings or where a language lacks words, 2 where the data could not be
+ * read at all. With
  * `-- --all` it shows every finding, however many of a kind there are; with `-- --guards` it also says how well each
  * observation is guarded.
  */
-function report(): number {
+async function report(): Promise<number> {
   const { data, checks, findings } = validateDirectory();
+  const faults = await languageFaults();
   if (findings.length > 0) {
     for (const line of summarize(findings, process.argv.includes("--all") ? Infinity : undefined)) console.error(line);
-    return 1;
   }
+  if (faults.length > 0) {
+    for (const line of [...faults, "", `${count(faults.length, "fault")} in the languages`]) console.error(line);
+  }
+  if (findings.length + faults.length > 0) return 1;
   const held = checks.filter(isPossible).length;
   console.log(`${data.observations.length} observations, ${held} of ${checks.length} checks hold`);
   for (const [id, times] of tally(checks.map(({ id }) => id))) console.log(`  ${id.padEnd(18)} ${times}`);
@@ -65,7 +71,7 @@ function tally(ids: readonly string[]): [string, number][] {
 }
 
 try {
-  process.exitCode = report();
+  process.exitCode = await report();
 } catch (error) {
   console.error(`The data could not be read: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;

@@ -24,7 +24,7 @@ export type Quantity =
   | { readonly kind: "count" };
 
 /** An amount: its sign, its dollars without it, and how English writes it. */
-interface Money {
+export interface Money {
   readonly sign: string;
   readonly dollars: number;
   readonly scale: "billion" | "million";
@@ -32,7 +32,7 @@ interface Money {
 }
 
 /** Parts of a date; the month and the day as numbers, the day only where it is known. */
-interface DateParts {
+export interface DateParts {
   readonly year: string;
   readonly month: number;
   readonly day?: number | undefined;

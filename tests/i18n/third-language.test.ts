@@ -1,128 +1,136 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { missingProse } from "../../src/article/load.ts";
-import { paragraphIds, fileOf } from "../../src/article/structure.ts";
+import { fileOf, paragraphIds } from "../../src/article/structure.ts";
 import type * as Compare from "../../src/data/compare.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
 import { dataDirectory, readDataFiles } from "../../src/data/load.ts";
 import type * as Validate from "../../src/data/validate.ts";
 import type { Figure } from "../../src/figures/figure.ts";
 import type * as Format from "../../src/i18n/format.ts";
-import { type Locale, locales } from "../../src/i18n/locales.ts";
+import { type Locale, sourceLocales } from "../../src/i18n/locales.ts";
 import type * as Strings from "../../src/i18n/strings.ts";
 import type * as Releases from "../../src/releases/load.ts";
 import type * as Pinned from "../../src/releases/pinned.ts";
+import { dictionary } from "../fixtures/zh-hans.ts";
 
 /** A third language, tried on a copy of the project: Simplified Chinese, as far as a small dictionary goes. */
 const added = "zh-hans" as Locale;
-const dictionary = JSON.parse(readFileSync("tests/fixtures/zh-hans.json", "utf8")) as Readonly<Record<string, string>>;
+const copy = `${process.cwd()}/.cache/third-language-${process.pid}`;
+const load = <T>(file: string): Promise<T> => import(/* @vite-ignore */ `${copy}/${file}`) as Promise<T>;
 
-const withLocale = (text: string) =>
-  text.replace('["zh-hant", "en"] as const', `["zh-hant", "en", "${added}"] as const`);
-
-describe("what the compiler says when a language is added to the list", () => {
-  const files = [
-    ...readdirSync("src/i18n").map((file) => `src/i18n/${file}`),
-    ...["facts/words", "figures/notes", "metadata/columns", "metadata/codes"].map((file) => `src/${file}.ts`),
-  ];
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    allowImportingTsExtensions: true,
-    resolveJsonModule: true,
-    /** Not the types of browsers, which take longer to read than all else. */
-    lib: ["lib.esnext.d.ts"],
-    target: ts.ScriptTarget.ESNext,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    types: [],
-  };
-  const host = ts.createCompilerHost(options);
-  const readFile = host.readFile.bind(host);
-  host.readFile = (file) => (file.endsWith("i18n/locales.ts") ? withLocale(readFile(file)!) : readFile(file));
-  const program = ts.createProgram(files, options, host);
-
-  test.each(files)("%s: every text that lacks it is pointed at, and nothing else", (file) => {
-    const source = program.getSourceFile(file)!;
-    const places = program.getSemanticDiagnostics(source).map(({ start }) => start!);
-    const texts = localizedIn(source);
-    const isFor = (text: ts.Node) => (place: number) => holderOf(text).getStart() <= place && place < text.end;
-    expect(texts.filter((text) => !places.some(isFor(text))).map((text) => text.getText())).toEqual([]);
-    expect(places.filter((place) => !texts.some((text) => isFor(text)(place)))).toEqual([]);
-  });
-});
-
-/** What the compiler points at: the property or the argument that a text is, or the statement that picks a language of it. */
-function holderOf({ parent }: ts.Node): ts.Node {
-  return ts.isElementAccessExpression(parent) ? parent.parent : parent;
+function edit(file: string, ...changes: readonly (readonly [from: string, to: string])[]): void {
+  const text = changes.reduce(
+    (text, [from, to]) => {
+      expect(text).toContain(from);
+      return text.replaceAll(from, to);
+    },
+    readFileSync(`${copy}/${file}`, "utf8"),
+  );
+  writeFileSync(`${copy}/${file}`, text);
 }
 
-/** The object literals that give a value to each language. */
-function localizedIn(node: ts.Node): ts.ObjectLiteralExpression[] {
-  const inside: ts.ObjectLiteralExpression[] = [];
-  node.forEachChild((child) => void inside.push(...localizedIn(child)));
-  if (!ts.isObjectLiteralExpression(node)) return inside;
-  const names = node.properties.map(({ name }) => (name && !ts.isComputedPropertyName(name) ? name.text : ""));
-  return names.includes("en") && names.includes("zh-hant") ? [node, ...inside] : inside;
-}
-
-test("prose that is missing is told all at once, by file and paragraph", () => {
-  const missing = missingProse(added);
-  expect(missing).toEqual(
-    paragraphIds.map((one) => `paragraph ${one}: There is no src/article/${added}/${fileOf(one)}.mdx`),
+/** What somebody who adds a language does, with three slips in the dictionary. */
+beforeAll(() => {
+  mkdirSync(`${copy}/src/i18n/dictionaries`, { recursive: true });
+  for (const folder of ["src", "scripts"]) cpSync(folder, `${copy}/${folder}`, { recursive: true });
+  cpSync(dataDirectory, `${copy}/data`, { recursive: true });
+  cpSync("tests/fixtures/zh-hans.ts", `${copy}/src/i18n/dictionaries/zh-hans.ts`);
+  edit(
+    "src/i18n/dictionaries/zh-hans.ts",
+    ["../../src/i18n/", "../"],
+    ["修订 {count} 个", "修订 {number} 个"],
+    ['embed: "嵌入"', 'embed: () => "嵌入", embedded: "已嵌入"'],
+  );
+  edit(
+    "src/i18n/dictionaries.ts",
+    [
+      "export type Dictionary",
+      'import { dictionary as zhHans } from "./dictionaries/zh-hans.ts";\nexport type Dictionary',
+    ],
+    ["dictionaries = {", `dictionaries = { "${added}": zhHans,`],
   );
 });
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-/** Puts the dictionary's words behind the Traditional ones; what it lacks stays missing. */
-function translated(text: string): string {
-  const source = ts.createSourceFile("any.ts", text, ts.ScriptTarget.ESNext, true);
-  const entries = localizedIn(source).flatMap((literal) =>
-    literal.properties.filter((one) => ts.isPropertyAssignment(one) && one.name.getText() === '"zh-hant"'),
-  ) as ts.PropertyAssignment[];
-  return entries
-    .toSorted((a, b) => b.end - a.end)
-    .reduce((done, { initializer, end }) => {
-      const [quote, words] = [initializer.getText()[0]!, initializer.getText().slice(1, -1)];
-      const found = dictionary[words];
-      return found === undefined
-        ? done
-        : `${done.slice(0, end)}, "${added}": ${quote}${found}${quote}${done.slice(end)}`;
-    }, text);
+/** The names of all messages by place, as the source has them. */
+function messagesOf(node: ts.Node): string[] {
+  const inside: string[] = [];
+  node.forEachChild((child) => void inside.push(...messagesOf(child)));
+  if (!ts.isCallExpression(node) || node.expression.getText() !== "defineMessages") return inside;
+  const [place, messages] = node.arguments as unknown as [ts.StringLiteral, ts.ObjectLiteralExpression];
+  return [...inside, ...messages.properties.map(({ name }) => `${place.text}, ${(name as ts.Identifier).text}`)];
 }
 
-describe("with the words of a dictionary", () => {
-  const copy = `${process.cwd()}/.cache/third-language-${process.pid}`;
-  const load = <T>(file: string): Promise<T> => import(/* @vite-ignore */ `${copy}/${file}`) as Promise<T>;
-
+describe("what npm run validate says of a language that is not whole", () => {
+  /** The tests read other data, but this is about the copy's own. */
+  const env = { ...process.env, DATA_DIRECTORY: "" };
+  const run = () => spawnSync(process.execPath, ["scripts/validate.ts"], { cwd: copy, encoding: "utf8", env });
+  let [status, lines]: [number | null, string[]] = [null, []];
   beforeAll(() => {
-    mkdirSync(copy, { recursive: true });
-    cpSync("src", `${copy}/src`, { recursive: true });
-    cpSync(dataDirectory, `${copy}/data`, { recursive: true });
-    for (const file of readdirSync(`${copy}/src`, { recursive: true, encoding: "utf8" })) {
-      if (!file.endsWith(".ts")) continue;
-      const path = `${copy}/src/${file}`;
-      const text = readFileSync(path, "utf8");
-      if (text.includes('"zh-hant"')) writeFileSync(path, translated(withLocale(text)));
-    }
+    const ran = run();
+    [status, lines] = [ran.status, ran.stderr.split("\n")];
   });
-  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  const inDictionary = () => {
+    const start = `src/i18n/dictionaries/${added}.ts: `;
+    return lines.filter((line) => line.startsWith(start)).map((line) => line.slice(start.length));
+  };
 
-  /** The published data, their series named by the dictionary as well, in columns of their own. */
+  test("it fails", () => expect(status).toBe(1));
+
+  test("every message that the dictionary lacks is told with its words", () => {
+    const all = readdirSync("src", { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(`src/${file}`, "utf8"))
+      .filter((text) => text.includes("defineMessages("))
+      .flatMap((text) => messagesOf(ts.createSourceFile("any.ts", text, ts.ScriptTarget.ESNext, true)));
+    const given = Object.entries(dictionary).flatMap(([place, messages]) =>
+      Object.keys(messages).map((name) => `${place}, ${name}`),
+    );
+    const missing = inDictionary().flatMap((line) => /^(.*): missing\. /.exec(line)?.[1] ?? []);
+    expect(missing.toSorted()).toEqual(all.filter((one) => !given.includes(one)).toSorted());
+    expect(inDictionary()).toContain("i18n/strings, phone: missing. zh-hant: 電話 | en: Tel.");
+  });
+
+  test("so is what cannot stand for a message, and what nobody asks for", () => {
+    const others = inDictionary().filter((line) => !line.includes(": missing. "));
+    expect(others.toSorted()).toEqual([
+      "i18n/release-strings, revised: does not say {count}",
+      "i18n/strings, embed: is a function, not a text",
+      "i18n/strings, embedded: there is no such message",
+    ]);
+  });
+
+  test("so are names in the data", () => {
+    expect(lines.find((line) => line.startsWith("data/series.csv:1"))).toContain("got no name_zh_hans, short_zh_hans");
+    expect(lines.filter((line) => line.startsWith("data/sources.json"))).toContain(
+      "data/sources.json:3 document.kind.zh-hans: expected text, got nothing",
+    );
+  });
+
+  test("so is prose, file by file; the build tells each paragraph", () => {
+    expect(lines).toContain(`src/article/${added}/5-technology.mdx: missing, with paragraphs 5.1, 5.2, 5.3, 5.4`);
+    expect(missingProse(added)).toEqual(
+      paragraphIds.map((one) => `paragraph ${one}: There is no src/article/${added}/${fileOf(one)}.mdx`),
+    );
+  });
+});
+
+describe("with the words of a dictionary", () => {
+  /** The published data with the names that the two tables need, in columns of their own. */
   async function data(): Promise<Dataset> {
     const { readData } = await load<typeof Validate>("src/data/validate.ts");
     const files = readDataFiles();
     const text = new TextDecoder().decode(files.get("series.csv"));
     const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
-    const named = rows.map((row) => ({
-      ...row,
-      name_zh_hans: dictionary[row.name_zh!] ?? row.name_zh,
-      short_zh_hans: dictionary[row.short_zh!] ?? row.short_zh,
-    }));
+    const named = rows.map((row) => {
+      const name = names[row.series!] ?? row.name_zh!;
+      return { ...row, name_zh_hans: name, short_zh_hans: name };
+    });
     const columns = ["series", "name_en", "name_zh", "name_zh_hans", "short_en", "short_zh", "short_zh_hans"];
-    expect(readData(files).findings.map(({ file, line }) => `${file}:${line}`)).toEqual(["series.csv:1"]);
     const series = new TextEncoder().encode(`${Papa.unparse(named, { columns, newline: "\n" })}\n`);
     const read = readData(new Map([...files, ["series.csv", series]]));
     expect(read.findings).toEqual([]);
@@ -138,12 +146,7 @@ describe("with the words of a dictionary", () => {
     const words = [...texts, ...columns.map(({ label }) => label)].map((text) => text[added]);
     expect(words.filter((word) => !word)).toEqual([]);
     // Characters that only Traditional Chinese has.
-    expect(
-      words
-        .join("")
-        .match(/[產進總億萬額貿佔變動術餘]/g)
-        ?.filter((one) => one !== "动"),
-    ).toBeUndefined();
+    expect(words.join("").match(/[產進總億萬額貿佔變動術餘]/g)).toBeNull();
     expect(rows.every(({ cells }) => cells.length === columns.length)).toBe(true);
   });
 
@@ -153,18 +156,20 @@ describe("with the words of a dictionary", () => {
     const { compareData } = await load<typeof Compare>("src/data/compare.ts");
     const releases = readReleases(`${copy}/data/releases`);
     const languages = new Set(pinnedPaths(releases).map(({ params }) => params.locale));
-    expect([...languages].sort()).toEqual([...locales].sort());
+    expect([...languages].sort()).toEqual([...sourceLocales].sort());
     const { data: before, said, languages: own } = releases.at(-1)!;
     expect(compareData(before, await data(), own)).toEqual({ cells: [], labels: [] });
     expect(said["table-1"]!.headline[added]).toBe(said["table-1"]!.headline["zh-hant"]);
   });
 
-  test("interface words and numbers are written in it", async () => {
+  test("interface words and numbers are written in it; where one is missing, the first language stands in", async () => {
     const { strings } = await load<typeof Strings>("src/i18n/strings.ts");
-    expect([strings.notes[added], strings.source[added], strings.asTable[added]]).toEqual([
+    const { notes, source, asTable, phone } = strings;
+    expect([notes, source, asTable, phone].map((text) => text[added])).toEqual([
       "注释",
       "资料来源",
       "以表格显示数字",
+      "電話",
     ]);
     const { formatDate, formatQuantity } = await load<typeof Format>("src/i18n/format.ts");
     expect(formatQuantity(409e9, { kind: "money", scale: "billion" }, 1, added)).toBe("4,090 亿元");
@@ -172,3 +177,17 @@ describe("with the words of a dictionary", () => {
     expect(formatDate("2013-08", added)).toBe("2013 年 8 月");
   });
 });
+
+/** Names of series, which the data would have. */
+const names: Readonly<Record<string, string>> = {
+  total_exports: "高科技产品整体出口",
+  domestic_exports: "港产高科技产品出口",
+  re_exports: "高科技产品转口",
+  imports: "高科技产品进口",
+  trade_balance: "高科技产品贸易平衡",
+  merchandise_exports: "商品出口总货值",
+  merchandise_imports: "商品进口总货值",
+  receipts: "收入",
+  payments: "支出",
+  balance: "结余",
+};

@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const modules = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => /\.(ts|astro|mdx)$/.test(file))
+  .map((file) => ({ file, calls: readFileSync(`src/${file}`, "utf8").split("defineMessages(").slice(1) }))
+  .filter(({ calls }) => calls.length > 0);
+
+/** Plain Node loads all modules with messages, so none is a component; one place a module makes places unique. */
+test.each(modules)("dictionaries find the messages of $file under its path", ({ file, calls }) => {
+  const places = calls.map((call) => /^"([^"]*)", \{/.exec(call)?.[1]);
+  expect(places).toEqual([file.replace(/\.ts$/, "")]);
+});
