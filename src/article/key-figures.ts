@@ -3,6 +3,33 @@ import { factText, hasValue, noValue, type NumberFact } from "../facts/fact.ts";
 import { type ClaimId, failure, type Facts, getFact, type NumberId } from "../facts/facts.ts";
 import { complaint } from "../figures/sentence.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+
+const words = defineMessages("article/key-figures", {
+  /** What each number is, and what stands behind the second one under it. */
+  exports: { en: (year: string) => `high-tech exports, ${year}`, "zh-hant": (year) => `${year} 年高科技產品出口` },
+  growth: {
+    en: (first: string) => `a year on average since ${first}`,
+    "zh-hant": (first) => `${first} 年起的平均按年增幅`,
+  },
+  merchandise: {
+    en: (year: string) => `of all merchandise exports, ${year}`,
+    "zh-hant": (year) => `${year} 年佔商品出口總貨值`,
+  },
+  merchandiseFirst: { en: (year: string) => `in ${year}`, "zh-hant": (year) => `${year} 年的比重` },
+  mainland: {
+    en: (year: string) => `of high-tech imports came from the Mainland, ${year}`,
+    "zh-hant": (year) => `${year} 年高科技產品進口來自內地`,
+  },
+  nextSource: { en: "from Taiwan, the next largest source", "zh-hant": "來自第二大來源地台灣" },
+  technology: {
+    en: (year: string) => `technology account deficit, ${year}`,
+    "zh-hant": (year) => `${year} 年技術國際收支赤字`,
+  },
+  gdp: { en: "of Gross Domestic Product", "zh-hant": "相對本地生產總值" },
+  /** Where the deficit is spoken of, for whoever mends the text. */
+  deficit: { en: "technology account deficit", "zh-hant": "技術國際收支赤字" },
+});
 
 /** One number of the strip under the title. */
 export interface KeyFigure {
@@ -25,13 +52,11 @@ export function keyFigures(facts: Facts): readonly KeyFigure[] {
   return [exports(say), merchandiseShare(say), mainland(say), technology(say)];
 }
 
-const nextSource: Localized = { en: "from Taiwan, the next largest source", "zh-hant": "來自第二大來源地台灣" };
-
 /** What the labels compare, and where. */
 const claims: Readonly<Partial<Record<ClaimId, Localized>>> = {
-  "imports.partner.CN.largest": nextSource,
-  "imports.partner.TW-SG.next": nextSource,
-  "tbp.deficit.everyYear": { en: "technology account deficit", "zh-hant": "技術國際收支赤字" },
+  "imports.partner.CN.largest": words.nextSource,
+  "imports.partner.TW-SG.next": words.nextSource,
+  "tbp.deficit.everyYear": words.deficit,
 };
 
 /** A number that these data give. Throws where they do not. */
@@ -51,11 +76,8 @@ function exports({ fact, text }: Say): KeyFigure {
   return {
     id: "exports",
     fact: fact("exports.latest"),
-    label: { en: `high-tech exports, ${latest.en}`, "zh-hant": `${latest["zh-hant"]} 年高科技產品出口` },
-    change: {
-      fact: fact("exports.growth"),
-      label: { en: `a year on average since ${first.en}`, "zh-hant": `${first["zh-hant"]} 年起的平均按年增幅` },
-    },
+    label: say(words.exports, latest),
+    change: { fact: fact("exports.growth"), label: say(words.growth, first) },
     mark: { kind: "bars", parts: [fact("exports.first"), fact("exports.latest")], flow: "exports" },
   };
 }
@@ -65,11 +87,8 @@ function merchandiseShare({ fact, text }: Say): KeyFigure {
   return {
     id: "merchandise-share",
     fact: fact("exports.share.latest"),
-    label: { en: `of all merchandise exports, ${latest.en}`, "zh-hant": `${latest["zh-hant"]} 年佔商品出口總貨值` },
-    change: {
-      fact: fact("exports.share.first"),
-      label: { en: `in ${first.en}`, "zh-hant": `${first["zh-hant"]} 年的比重` },
-    },
+    label: say(words.merchandise, latest),
+    change: { fact: fact("exports.share.first"), label: say(words.merchandiseFirst, first) },
     mark: { kind: "arcs", parts: [fact("exports.share.first"), fact("exports.share.latest")], flow: "exports" },
   };
 }
@@ -79,14 +98,8 @@ function mainland({ fact, text }: Say): KeyFigure {
   return {
     id: "mainland",
     fact: fact("imports.partner.CN"),
-    label: {
-      en: `of high-tech imports came from the Mainland, ${year.en}`,
-      "zh-hant": `${year["zh-hant"]} 年高科技產品進口來自內地`,
-    },
-    change: {
-      fact: fact("imports.partner.TW"),
-      label: nextSource,
-    },
+    label: say(words.mainland, year),
+    change: { fact: fact("imports.partner.TW"), label: words.nextSource },
     mark: { kind: "arcs", parts: [fact("imports.partner.TW"), fact("imports.partner.CN")], flow: "imports" },
   };
 }
@@ -96,10 +109,10 @@ function technology({ fact, text }: Say): KeyFigure {
   return {
     id: "technology",
     fact: fact("tbp.deficit.latest"),
-    label: { en: `technology account deficit, ${year.en}`, "zh-hant": `${year["zh-hant"]} 年技術國際收支赤字` },
+    label: say(words.technology, year),
     change: {
       fact: fact("tbp.deficit.ratio.latest"),
-      label: { en: "of Gross Domestic Product", "zh-hant": "相對本地生產總值" },
+      label: words.gdp,
     },
     mark: { kind: "bars", parts: [fact("tbp.deficit.first"), fact("tbp.deficit.latest")], flow: "" },
   };

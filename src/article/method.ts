@@ -1,30 +1,38 @@
-import type { Sources } from "../data/sources.ts";
 import type { Site } from "../facts/site.ts";
 import { formatDate, formatNumber } from "../i18n/format.ts";
-import type { Localized } from "../i18n/locales.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+
+/** Where the figures were published: the names as the source has them, the issue as a date. */
+type Origin = Readonly<Record<"title" | "kind" | "publication" | "issue" | "pages" | "producer", string>>;
+
+const words = defineMessages("article/method", {
+  origin: {
+    en: ({ title, kind, publication, issue, pages, producer }: Origin) =>
+      `All figures come from “${title}”, a ${kind.toLowerCase()} in the ${publication}, ${issue}, pp. ${pages}, published by the ${producer}. The text here is our own.`,
+    "zh-hant": ({ title, kind, publication, issue, pages, producer }) =>
+      `所有數字來自${producer}出版的《${publication}》${issue}號${kind}〈${title}〉（${pages} 頁）。文字由本站撰寫。`,
+  },
+  checked: {
+    en: (observations: string, times: string) =>
+      `The ${observations} published figures are kept in CSV files and checked against each other ${times} times whenever this site is built: sums, balances, growth rates, shares and ratios must all be possible once rounding is allowed for. Every number in the text is computed from these files and links to the cell it came from.`,
+    "zh-hant": (observations, times) =>
+      `${observations} 個公布的數字存於 CSV 檔案，每次製作網站時互相核對 ${times} 次：計及四捨五入後，總和、差額、增長率、比重和比率均須成立。文中每個數字都由這些檔案計算得出，並連結到原來的儲存格。`,
+  },
+  ratios: {
+    en: (released: string) => `Ratios to GDP rest on the estimates released on ${released}.`,
+    "zh-hant": (released) => `相當於本地生產總值的比率，以 ${released}發表的估算為準。`,
+  },
+});
 
 /** Source and method in a few paragraphs: where the figures come from, how they were checked, what the ratios rest on. */
-export function methodText({ data, checks, sources }: Site): Localized<readonly string[]> {
-  const observations = formatNumber(data.observations.length, 0);
-  const times = formatNumber(checks.length, 0);
-  return { en: english(sources, observations, times), "zh-hant": chinese(sources, observations, times) };
-}
-
-function english({ document, producer, gdpEstimatesReleased }: Sources, observations: string, times: string): string[] {
-  const issue = `${document.publication.en}, ${formatDate(document.issue, "en")}, pp. ${document.pages}`;
+export function methodText({ data, checks, sources }: Site): Localized[] {
+  const { document, producer, gdpEstimatesReleased } = sources;
+  const date = (iso: string) => everyLocale((locale) => formatDate(iso, locale));
+  const { title, kind, publication, pages } = document;
   return [
-    `All figures come from “${document.title.en}”, a ${document.kind.en.toLowerCase()} in the ${issue}, published by the ${producer.name.en}. The text here is our own.`,
-    `The ${observations} published figures are kept in CSV files and checked against each other ${times} times whenever this site is built: sums, balances, growth rates, shares and ratios must all be possible once rounding is allowed for. Every number in the text is computed from these files and links to the cell it came from.`,
-    `Ratios to GDP rest on the estimates released on ${formatDate(gdpEstimatesReleased, "en")}.`,
-  ];
-}
-
-function chinese({ document, producer, gdpEstimatesReleased }: Sources, observations: string, times: string): string[] {
-  const locale = "zh-hant";
-  const issue = `《${document.publication[locale]}》${formatDate(document.issue, locale)}號`;
-  return [
-    `所有數字來自${producer.name[locale]}出版的${issue}${document.kind[locale]}〈${document.title[locale]}〉（${document.pages} 頁）。文字由本站撰寫。`,
-    `${observations} 個公布的數字存於 CSV 檔案，每次製作網站時互相核對 ${times} 次：計及四捨五入後，總和、差額、增長率、比重和比率均須成立。文中每個數字都由這些檔案計算得出，並連結到原來的儲存格。`,
-    `相當於本地生產總值的比率，以 ${formatDate(gdpEstimatesReleased, locale)}發表的估算為準。`,
+    say(words.origin, { title, kind, publication, issue: date(document.issue), pages, producer: producer.name }),
+    say(words.checked, formatNumber(data.observations.length, 0), formatNumber(checks.length, 0)),
+    say(words.ratios, date(gdpEstimatesReleased)),
   ];
 }

@@ -2,9 +2,10 @@ import type { Observation } from "../data/observation.ts";
 import type { Fact, NumberFact } from "../facts/fact.ts";
 import { baseValue } from "../facts/build.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
-import { fill } from "../i18n/check-words.ts";
 import { formatQuantity, type Quantity } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { punctuation } from "../i18n/punctuation.ts";
+import { sentences } from "../i18n/sentences.ts";
 import { citationsOf } from "./citations.ts";
 import { keyFigures } from "./key-figures.ts";
 import { proofWords as words } from "./proof-words.ts";
@@ -31,9 +32,9 @@ export function proofsOf(facts: Facts, locale: Locale): Proof[] {
 export function proofOf(fact: Fact, locale: Locale): Proof {
   const { id, cells } = fact;
   if (fact.kind === "claim") {
-    return { id, cells, formula: fill(words.holds[locale], { formula: fact.formula[locale] }) };
+    return { id, cells, formula: words.holds[locale](fact.formula[locale]) };
   }
-  const formula = fact.formula ? capital(fact.formula[locale]) : asPublished(fact, locale);
+  const formula = fact.formula ? sentences.beginning[locale](fact.formula[locale]) : asPublished(fact, locale);
   const { low, high } = fact.interval;
   return low === high ? { id, cells, formula } : { id, cells, formula, rounding: rounding(fact, locale) };
 }
@@ -44,7 +45,7 @@ function asPublished({ value, quantity, decimals, cells: [cell] }: NumberFact, l
   const isRounded = Math.abs(shown - Math.round(shown)) > 1e-6;
   const isUnsigned = value !== baseValue(cell);
   const parts = [words.published, ...(isRounded ? [words.rounded] : []), ...(isUnsigned ? [words.unsigned] : [])];
-  return parts.map((part) => part[locale]).join({ en: ", ", "zh-hant": "，" }[locale]);
+  return parts.map((part) => part[locale]).join(punctuation.comma[locale]);
 }
 
 /** The ends of a number's interval with as many decimals as tell them apart, rounded outwards. */
@@ -56,9 +57,7 @@ function rounding({ interval, quantity, decimals }: NumberFact, locale: Locale):
   // Twelve digits are enough for all there is, and few enough to lose what binary fractions add.
   const write = (end: number, round: (value: number) => number) =>
     formatQuantity(round(Number((end * steps).toPrecision(12))) / steps, quantity, places, locale);
-  const ends = { low: write(interval.low, Math.floor), high: write(interval.high, Math.ceil) };
-  // Chinese has a space beside digits, none between characters.
-  return fill(words.rounding[locale], ends).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
+  return words.rounding[locale](write(interval.low, Math.floor), write(interval.high, Math.ceil));
 }
 
 /** A number in the unit in which its decimals are counted: HK$ billion, percent, itself. */
@@ -66,5 +65,3 @@ function scaled(value: number, quantity: Quantity): number {
   if (quantity.kind === "money") return value / (quantity.scale === "billion" ? 1e9 : 1e6);
   return quantity.kind === "percent" || quantity.kind === "points" ? value * 100 : value;
 }
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -3,6 +3,7 @@ import { type Dataset, namesOf } from "../data/dataset.ts";
 import { factText, type NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { sentences } from "../i18n/sentences.ts";
 import { addresses, href } from "../site/addresses.ts";
 import { type Child, childrenOf, type Element, tags } from "./tree.ts";
 
@@ -72,12 +73,11 @@ export function numberHtml(fact: NumberFact, locale: Locale): string {
   return `<a class="fact" href="${address}"><data value="${fact.value}" data-fact="${fact.id}">${text}</data></a>`;
 }
 
-/** A series' official name, or its `short` one; `mid` for the middle of an English sentence: a small first letter. */
+/** A series' official name, or its `short` one; `mid` for the middle of a sentence. */
 function nameOf({ props }: Element, { data, locale }: Context): string {
   const names = namesOf(data, String(props.series));
   const name = (props.short ? names.short : names.name)[locale];
-  const inSentence = { en: `${name.charAt(0).toLowerCase()}${name.slice(1)}`, "zh-hant": name };
-  return props.mid ? inSentence[locale] : name;
+  return props.mid ? sentences.within[locale](name) : name;
 }
 
 function escapeHtml(text: string): string {

@@ -1,5 +1,39 @@
 import type { FigureId } from "../data/observation.ts";
 import type { Localized } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
+
+const words = defineMessages("article/structure", {
+  /** The headings of the source. */
+  introduction: { en: "Introduction", "zh-hant": "引言" },
+  concepts: { en: "Concepts and definitions", "zh-hant": "概念及定義" },
+  coverage: { en: "Coverage of high-tech products", "zh-hant": "高科技產品的涵蓋範圍" },
+  tbp: { en: "TBP statistics", "zh-hant": "技術國際收支平衡統計數據" },
+  dataSources: { en: "Data sources", "zh-hant": "數據來源" },
+  trade: {
+    en: "Performance of Hong Kong’s external trade in high-tech products",
+    "zh-hant": "香港高科技產品對外貿易的表現",
+  },
+  tradeOverall: {
+    en: "Overall performance of external trade in high-tech products",
+    "zh-hant": "高科技產品對外貿易的整體表現",
+  },
+  tradePartners: {
+    en: "External trade in high-tech products by major source/destination",
+    "zh-hant": "按主要來源地／目的地劃分的高科技產品對外貿易",
+  },
+  tradeCategories: {
+    en: "External trade in high-tech products by product category",
+    "zh-hant": "按產品類別劃分的高科技產品對外貿易",
+  },
+  technology: { en: "TBP statistics of Hong Kong", "zh-hant": "香港技術國際收支平衡統計" },
+  technologyOverall: { en: "Overall TBP account", "zh-hant": "整體技術國際收支平衡表" },
+  technologyComponents: { en: "TBP account by major component", "zh-hant": "按主要組成部分劃分的技術國際收支平衡表" },
+  technologyPartners: {
+    en: "TBP account by major source/destination",
+    "zh-hant": "按主要來源地／目的地劃分的技術國際收支平衡表",
+  },
+  conclusion: { en: "Concluding remarks", "zh-hant": "結語" },
+});
 
 /** A numbered paragraph of the source; `0` is our own standfirst. */
 export type ParagraphId = "0" | `${1 | 2 | 3 | 4 | 5 | 6}.${number}`;
@@ -24,81 +58,48 @@ export const sections: readonly Section[] = [
   {
     id: "1",
     slug: "introduction",
-    heading: { en: "Introduction", "zh-hant": "引言" },
+    heading: words.introduction,
     groups: [{ paragraphs: ["1.1", "1.2"] }],
   },
   {
     id: "2",
     slug: "concepts",
-    heading: { en: "Concepts and definitions", "zh-hant": "概念及定義" },
+    heading: words.concepts,
     groups: [
-      {
-        heading: { en: "Coverage of high-tech products", "zh-hant": "高科技產品的涵蓋範圍" },
-        paragraphs: ["2.1", "2.2"],
-      },
-      { heading: { en: "TBP statistics", "zh-hant": "技術國際收支平衡統計數據" }, paragraphs: ["2.3"] },
+      { heading: words.coverage, paragraphs: ["2.1", "2.2"] },
+      { heading: words.tbp, paragraphs: ["2.3"] },
     ],
   },
   {
     id: "3",
     slug: "sources",
-    heading: { en: "Data sources", "zh-hant": "數據來源" },
+    heading: words.dataSources,
     groups: [{ paragraphs: ["3.1"] }],
   },
   {
     id: "4",
     slug: "trade",
-    heading: {
-      en: "Performance of Hong Kong’s external trade in high-tech products",
-      "zh-hant": "香港高科技產品對外貿易的表現",
-    },
+    heading: words.trade,
     groups: [
-      {
-        heading: {
-          en: "Overall performance of external trade in high-tech products",
-          "zh-hant": "高科技產品對外貿易的整體表現",
-        },
-        paragraphs: ["4.1", "4.2", "4.3"],
-      },
-      {
-        heading: {
-          en: "External trade in high-tech products by major source/destination",
-          "zh-hant": "按主要來源地／目的地劃分的高科技產品對外貿易",
-        },
-        paragraphs: ["4.4", "4.5"],
-      },
-      {
-        heading: {
-          en: "External trade in high-tech products by product category",
-          "zh-hant": "按產品類別劃分的高科技產品對外貿易",
-        },
-        paragraphs: ["4.6", "4.7"],
-      },
+      { heading: words.tradeOverall, paragraphs: ["4.1", "4.2", "4.3"] },
+      { heading: words.tradePartners, paragraphs: ["4.4", "4.5"] },
+      { heading: words.tradeCategories, paragraphs: ["4.6", "4.7"] },
     ],
   },
   {
     id: "5",
     slug: "technology",
-    heading: { en: "TBP statistics of Hong Kong", "zh-hant": "香港技術國際收支平衡統計" },
+    heading: words.technology,
     groups: [
-      { heading: { en: "Overall TBP account", "zh-hant": "整體技術國際收支平衡表" }, paragraphs: ["5.1"] },
-      {
-        heading: { en: "TBP account by major component", "zh-hant": "按主要組成部分劃分的技術國際收支平衡表" },
-        paragraphs: ["5.2"],
-      },
-      {
-        heading: {
-          en: "TBP account by major source/destination",
-          "zh-hant": "按主要來源地／目的地劃分的技術國際收支平衡表",
-        },
-        paragraphs: ["5.3", "5.4"],
-      },
+      { heading: words.technologyOverall, paragraphs: ["5.1"] },
+      { heading: words.technologyComponents, paragraphs: ["5.2"] },
+      { heading: words.technologyPartners, paragraphs: ["5.3", "5.4"] },
     ],
   },
   {
     id: "6",
     slug: "conclusion",
-    heading: { en: "Concluding remarks", "zh-hant": "結語" },
+    heading: words.conclusion,
     groups: [{ paragraphs: ["6.1"] }],
   },
 ];

@@ -1,4 +1,4 @@
-import type { Localized } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
 
 /** The kinds of pages in which embeds are tried, the simplest ways first. */
 export const hostIds = [
@@ -17,7 +17,7 @@ export const hostIds = [
 export type HostId = (typeof hostIds)[number];
 
 /** What each is, for the table of results. */
-export const hostNames: Readonly<Record<HostId, Localized>> = {
+export const hostNames = defineMessages("embedding/hosts", {
   none: { en: "A plain frame, nobody listens", "zh-hant": "普通 iframe，頁面不接收高度" },
   "hk-figure": { en: "<hk-figure>", "zh-hant": "<hk-figure>" },
   strict: { en: "<hk-figure> under a strict CSP", "zh-hant": "<hk-figure>，頁面設有嚴格的 CSP" },
@@ -29,7 +29,7 @@ export const hostNames: Readonly<Record<HostId, Localized>> = {
   "iframe-resizer-4": { en: "iframe-resizer 4", "zh-hant": "iframe-resizer 4" },
   "iframe-resizer-5": { en: "iframe-resizer 5 (its protocol)", "zh-hant": "iframe-resizer 5（按其通訊規則）" },
   amp: { en: "AMP, sidechain", "zh-hant": "AMP、sidechain" },
-};
+} satisfies Record<HostId, unknown>);
 
 /** Widths of the columns in which they are tried, in CSS pixels. */
 export const hostWidths = [280, 360, 600, 1000] as const;

@@ -2,23 +2,16 @@ import { fill } from "../i18n/check-words.ts";
 import { embeddingWords as words } from "../i18n/embedding-words.ts";
 import { formatNumber } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { punctuation } from "../i18n/punctuation.ts";
 import type { Trial } from "./trial.ts";
 
 const greatest = (trials: readonly Trial[], value: (trial: Trial) => number) => Math.max(0, ...trials.map(value));
 const pixels = (value: number) => formatNumber(value, 0);
 
-/** Widths, or other names, in a row as a language writes it. */
-export function listOf(items: readonly (string | number)[], locale: Locale): string {
-  return items.join({ en: ", ", "zh-hant": "、" }[locale]);
-}
-
 /** What came of one kind of host in one browser, in words; `frames` is how many each trial should have measured. */
 export function verdict(trials: readonly Trial[], frames: number, locale: Locale): string {
-  const at = (has: (trial: Trial) => boolean) =>
-    listOf(
-      trials.filter(has).map(({ width }) => width),
-      locale,
-    );
+  const widths = (of: readonly Trial[]) => of.map(({ width }) => width).join(punctuation.listComma[locale]);
+  const at = (has: (trial: Trial) => boolean) => widths(trials.filter(has));
   const sideways = at((trial) => trial.sideways > 0);
   const errors = trials.reduce((total, trial) => total + trial.errors, 0);
   const missing = trials.reduce((total, trial) => total + frames - trial.frames, 0);
@@ -28,7 +21,7 @@ export function verdict(trials: readonly Trial[], frames: number, locale: Locale
     missing > 0 && fill(words.missing[locale], { count: String(missing) }),
   ];
   const said = [fit(trials, locale, at), ...faults].filter((one) => typeof one === "string" && one !== "");
-  return said.join({ en: "; ", "zh-hant": "；" }[locale]);
+  return said.join(punctuation.semicolon[locale]);
 }
 
 /** How the heights of frames and of what they show agree. */

@@ -10,12 +10,10 @@ import { type Dataset, namesOf, observe, select, seriesOf, spanOf } from "../dat
 import { type FigureId, type Measure, numberOf, type Observation } from "../data/observation.ts";
 import { isPart, statusSigns } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
-import { defineMessages, say } from "../i18n/messages.ts";
+import { formatYear } from "../i18n/format.ts";
+import { everyLocale } from "../i18n/locales.ts";
+import { say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
-
-const captions = defineMessages("figures/categories.views", {
-  year: { en: (year: number) => String(year), "zh-hant": (year) => `${year} 年` },
-});
 
 type Flow = "imports" | "exports";
 
@@ -45,7 +43,10 @@ export function categoryRanking(figure: FigureId, flow: Flow): View["draw"] {
       const fill = color(rank < inFocus ? flow : "rest");
       return { name: namesOf(data, series).short, observation, aside: shares.label(share), fill };
     });
-    const caption = joinNotes(say(captions.year, year), unit.caption);
+    const caption = joinNotes(
+      everyLocale((locale) => formatYear(year, locale)),
+      unit.caption,
+    );
     let bottom = drawRankedBars(canvas, 0, { bars, unit: { ...unit, caption }, asideCaption: words.share });
     if (bars.some(({ aside }) => aside === statusSigns["lt_0.5"])) {
       bottom = drawHeading(canvas, { note: words.below }, { x: 0, width: canvas.width }, bottom + 4);

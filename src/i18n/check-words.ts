@@ -19,13 +19,16 @@ export const checkWords = defineMessages("i18n/check-words", {
     "zh-hant":
       "假如抄錯一個數位：{all} 個數字之中，{safe} 個無論首位數字弄錯成甚麼、或任何兩個相鄰數位對調，都會被發現。以下是其餘的數字，以及不會被發現的寫法：",
   },
-  missed: { en: "Could pass as", "zh-hant": "可能誤作" },
+  missed: { en: (readings: string) => `Could pass as ${readings}`, "zh-hant": (readings) => `可能誤作：${readings}` },
   oddHeading: { en: "Where the source does not add up to the last digit", "zh-hant": "原文數字相加有出入之處" },
   odd: {
     en: "Taken at their word, these sums and balances differ from what is printed. Rounding explains each of them; nothing was changed.",
     "zh-hant": "若照印出的數字直接加減，以下總和及差額與公布的略有出入。每一項都可由四捨五入解釋，數字均照錄原文。",
   },
-  computed: { en: "From the printed figures", "zh-hant": "按印出的數字計算" },
+  computed: {
+    en: ({ value, formula }: { value: string; formula: string }) => `From the printed figures ${value} (${formula})`,
+    "zh-hant": ({ value, formula }) => `按印出的數字計算：${value} (${formula})`,
+  },
   silentHeading: { en: "What the source does not say", "zh-hant": "原文沒有說的" },
   silentGrowth: {
     en: "Changes over the preceding year are published for {years} too, though the levels of the years before are not; those of imports cannot be checked at all.",

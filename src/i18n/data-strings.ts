@@ -1,11 +1,29 @@
 import { defineMessages } from "./messages.ts";
 
+/** What is told of the data under the title of their page. */
+interface Lead {
+  readonly figures: number;
+  readonly title: string;
+  readonly publication: string;
+  readonly issue: string;
+  readonly producer: string;
+  readonly checks: number;
+  readonly version: string;
+}
+
 /** Words of the data page, of downloads and of cells; as in `strings.ts`, the comment says where each stands. */
 export const dataStrings = defineMessages("i18n/data-strings", {
   /** Title of the data page, and the links that lead to it. */
   data: { en: "The data", "zh-hant": "數據" },
   /** Title of the data page, in full. */
   dataTitle: { en: "The data, and how to read them", "zh-hant": "數據及讀取方法" },
+  /** Under the title: what the data are, whence, and how they were checked. */
+  lead: {
+    en: ({ figures, title, publication, issue, producer, checks, version }: Lead) =>
+      `The ${figures} figures of “${title}” (${publication}, ${issue}), as published by the ${producer}, checked against each other ${checks} times. Version ${version}.`,
+    "zh-hant": ({ figures, title, publication, issue, producer, checks, version }) =>
+      `${producer}於《${publication}》${issue}號〈${title}〉公布的 ${figures} 個數字，互相核對 ${checks} 次。版本 ${version}。`,
+  },
   /** Heading over the files that hold everything. */
   whole: { en: "Everything at once", "zh-hant": "一次下載" },
   /** Heading over the figures' own files. */

@@ -13,6 +13,11 @@ export const strings = defineMessages("i18n/strings", {
   sideBySide: { en: "Side by side", "zh-hant": "中英對照" },
   /** First link of a page, seen when focused by keyboard. */
   skip: { en: "Skip to the article", "zh-hant": "跳到正文" },
+  /** Over the article's title: where and when the source was published. */
+  kicker: {
+    en: (publication: string, issue: string) => `${publication}, ${issue}`,
+    "zh-hant": (publication, issue) => `${publication}　${issue}`,
+  },
   /** Label of the strip of key figures, read aloud only. */
   keyFigures: { en: "Key figures", "zh-hant": "主要數字" },
   /** Before the notes under a figure. */

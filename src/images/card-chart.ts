@@ -2,7 +2,19 @@ import type { ColorRole } from "../charts/theme.ts";
 import { moneyUnit, percentUnit } from "../charts/unit.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, type Flow, numberOf, type Observation } from "../data/observation.ts";
-import type { Locale, Localized } from "../i18n/locales.ts";
+import { everyLocale, type Locale } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
+
+const words = defineMessages("images/card-chart", {
+  /** A place, named together with the flow that it belongs to. */
+  imports: { en: (place: string) => `Imports: ${place}`, "zh-hant": (place) => `進口：${place}` },
+  exports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `出口：${place}` },
+  /** An amount as the language writes it beside a bar: HK$ billion or million, 億元. */
+  money: {
+    en: (amount: string, scale: "billion" | "million") => `${amount.replace(/^−?/, "$&HK$")} ${scale}`,
+    "zh-hant": (amount) => `${amount} 億元`,
+  },
+});
 
 /** A row of a card: its name, how long it is drawn, and its number as written. */
 export interface CardBar {
@@ -66,13 +78,14 @@ function largest(data: Dataset, figure: FigureId, locale: Locale, flow: Flow, co
   const isNamed = ({ series }: Observation) => series !== "others" && series !== "total";
   const shares = select(data, figure, { flow, year, measure: "share" }).filter(isNamed);
   const hasBoth = new Set(seriesOf(data, figure).flatMap((series) => flowsOf(data, figure, series))).size > 1;
+  const named = (place: string) => (hasBoth && flow !== "" ? words[flow][locale](place) : place);
   return [...shares]
     .sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0))
     .slice(0, count)
     .map((one, index) => ({
-      name: (hasBoth ? of[flow as keyof typeof of][locale] : "") + namesOf(data, one.series).short[locale],
+      name: named(namesOf(data, one.series).short[locale]),
       value: numberOf(one) ?? 0,
-      text: percentUnit(none).label(one),
+      text: percentUnit(everyLocale(() => "")).label(one),
       fill: hasBoth || index === 0 ? (flow as ColorRole) : "rest",
     }));
 }
@@ -95,15 +108,7 @@ function balances(data: Dataset, figure: FigureId, locale: Locale): CardBar[] {
     }));
 }
 
-/** An amount as the language writes it beside a bar: HK$ billion or million, 億元. */
 function money(one: Observation, locale: Locale): string {
   const scale = one.unit === "HKD_billions" ? "billion" : "million";
-  const amount = moneyUnit(one.unit, scale, [locale]).label(one);
-  return { en: `${amount.replace(/^−?/, "$&HK$")} ${scale}`, "zh-hant": `${amount} 億元` }[locale];
+  return words.money[locale](moneyUnit(one.unit, scale, [locale]).label(one), scale);
 }
-
-const none: Localized = { en: "", "zh-hant": "" };
-const of = {
-  imports: { en: "Imports: ", "zh-hant": "進口：" },
-  exports: { en: "Exports: ", "zh-hant": "出口：" },
-} as const satisfies Record<string, Localized>;

@@ -1,5 +1,6 @@
 import { palettes, resolveColors } from "../charts/theme.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { isChinese } from "../i18n/script.ts";
 import { cardSize } from "../site/card-size.ts";
 import type { CardChart } from "./card-chart.ts";
 import { drawCardChart } from "./draw-card-chart.ts";
@@ -37,7 +38,7 @@ const headlineSizes = [
 export function card({ kicker, headline, chart, source, locale }: Card): string {
   const parts = [writeLine(kicker.rest, margin, 88, { size: 28, fill: "quiet" }, kicker.lead)];
   const [size] = headlineSizes.find(([one, most]) => linesOf(headline, one).length <= most) ?? headlineSizes.at(-1)!;
-  const leading = size * { en: 1.22, "zh-hant": 1.36 }[locale];
+  const leading = size * (isChinese(locale) ? 1.36 : 1.22);
   const lines = linesOf(headline, size);
   const first = 88 + 26 + leading * 0.9;
   for (const [index, line] of lines.entries()) {

@@ -4,6 +4,8 @@ import type { Site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";
 import { formatDate } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { punctuation } from "../i18n/punctuation.ts";
 import { strings } from "../i18n/strings.ts";
 import { cardSize } from "../site/card-size.ts";
 import { type Card, card } from "./card.ts";
@@ -12,6 +14,14 @@ import { embeddedFonts } from "./fonts.ts";
 import { withFontRules } from "./frame.ts";
 import { png } from "./png.ts";
 import { sheet } from "./sheet.ts";
+
+const words = defineMessages("images/files", {
+  /** Who published the numbers, where and when, as short as can be. */
+  issue: {
+    en: (producer: string, _: string, date: string) => `${producer}, ${date}`,
+    "zh-hant": (producer, publication, date) => `${producer}《${publication}》${date}`,
+  },
+});
 
 /** The width of a figure's PNG, in pixels. */
 export const imageWidth = 1600;
@@ -44,7 +54,7 @@ function figureCard({ data, facts, sources }: Site, id: FigureId, locale: Locale
     kicker: { lead: strings.siteName[locale], rest: number[locale] },
     headline: headline(facts)[locale],
     chart: cardChart(data, id, locale),
-    source: `${strings.source[locale]}${colon[locale]}${issue(sources, locale)}`,
+    source: `${strings.source[locale]}${punctuation.colon[locale]}${issue(sources, locale)}`,
     locale,
   };
 }
@@ -62,12 +72,6 @@ function articleCard({ data, sources }: Site, locale: Locale): Card {
 }
 
 function issue({ document, producer }: Site["sources"], locale: Locale): string {
-  const publication = { en: document.publication.en, "zh-hant": `《${document.publication["zh-hant"]}》` }[locale];
   const date = formatDate(document.issue, locale);
-  return {
-    en: `${producer.shortName.en}, ${date}`,
-    "zh-hant": `${producer.shortName["zh-hant"]}${publication}${date}`,
-  }[locale];
+  return words.issue[locale](producer.shortName[locale], document.publication[locale], date);
 }
-
-const colon = { en: ": ", "zh-hant": "：" } as const;

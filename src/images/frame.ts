@@ -1,6 +1,7 @@
 import { faceOf, stacks } from "../fonts/faces.ts";
 import { langTag } from "../i18n/languages.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { isChinese } from "../i18n/script.ts";
 import { escapeText } from "./text.ts";
 
 export interface FrameOptions {
@@ -20,7 +21,7 @@ export function frame(content: string, { width, height, locale, title, descripti
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
     ` lang="${langTag[locale]}" role="img" aria-labelledby="title" aria-describedby="desc" fill="var(--ink)">`,
     `<title id="title">${escapeText(title)}</title><desc id="desc">${escapeText(description)}</desc>`,
-    `<style>${styles[locale]}${place}</style>`,
+    `<style>${base}${isChinese(locale) ? "" : narrowQuotes}${place}</style>`,
     `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,
     content,
     "</svg>",
@@ -40,4 +41,4 @@ const base = [
 ].join("");
 
 /** The quotation marks of our fonts are as wide as a Chinese character, which is right in Chinese alone. */
-const styles = { en: `${base}text{font-variant-east-asian:proportional-width}`, "zh-hant": base } as const;
+export const narrowQuotes = "text{font-variant-east-asian:proportional-width}";

@@ -5,7 +5,7 @@ import { remembered, sha256 } from "../cache/store.ts";
 import { familyName } from "../fonts/faces.ts";
 import { sourceFont } from "../fonts/sources.ts";
 import { imageCache, reduced, textOf } from "./fonts.ts";
-import { withFontRules } from "./frame.ts";
+import { narrowQuotes, withFontRules } from "./frame.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -45,9 +45,9 @@ export async function drawPng(svg: string, width: number): Promise<Buffer> {
   return bytes;
 }
 
-/** The renderer cannot ask a font for its narrow quotation marks: what follows one, or itself, is moved in English text. */
+/** The renderer cannot ask a font for its narrow quotation marks: what follows one, or itself, is moved where the text asks for them. */
 function tightenQuotes(svg: string): string {
-  if (!svg.includes(' lang="en" role')) return svg;
+  if (!svg.includes(narrowQuotes)) return svg;
   return svg.replace(/<text[^>]*>.*?<\/text>/gs, (text) =>
     text.replace(/(?<=>)[^<]*[‘’“”][^<]*(?=<)/g, (words) => tightened(words)),
   );
