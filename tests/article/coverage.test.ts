@@ -28,7 +28,7 @@ function bare(child: Child): string {
 
 /** The same, without the words that are excepted by name. */
 function asked(paragraph: ParagraphId, locale: Locale): string {
-  const allowed = exceptions[locale][paragraph] ?? [];
+  const allowed = exceptions[locale]?.[paragraph] ?? [];
   return allowed.reduce((text, [words]) => text.replace(words, "＿"), bare(paragraphOf(paragraph, locale)));
 }
 
@@ -38,7 +38,7 @@ describe.each(places)("%s %s", (locale, paragraph) => {
     expect(quantityWords(asked(paragraph, locale), locale)).toEqual([]);
   });
 
-  test.each(exceptions[locale][paragraph] ?? [])("needs its exception “%s”: %s", (words) => {
+  test.each(exceptions[locale]?.[paragraph] ?? [])("needs its exception “%s”: %s", (words) => {
     expect(bare(paragraphOf(paragraph, locale))).toContain(words);
     expect(quantityWords(words, locale)).not.toEqual([]);
   });

@@ -13,7 +13,10 @@ const judgement = "the source's judgement or explanation: not in the data";
 const official = "part of an official name or of the source's classification";
 const reference = "points back to what was named in the paragraph above";
 
-export const exceptions: Readonly<Record<Locale, Readonly<Partial<Record<ParagraphId, readonly Exception[]>>>>> = {
+/** By language and paragraph; a language whose words `quantity-words.ts` does not know needs none. */
+export const exceptions: Readonly<
+  Partial<Record<Locale, Readonly<Partial<Record<ParagraphId, readonly Exception[]>>>>>
+> = {
   en: {
     "1.1": [
       ["all the more so", degree],

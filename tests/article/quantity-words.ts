@@ -32,7 +32,7 @@ const notComparatives = [
 
 const letters = (lists: readonly string[]) => lists.join(" ").split(" ").join("|");
 
-const words: Readonly<Record<Locale, RegExp>> = {
+const words: Readonly<Partial<Record<Locale, RegExp>>> = {
   en: new RegExp(
     `(?<![\\p{L}’-])(?:${letters(english)}|(?!(?:${letters(notComparatives)})(?!\\p{L}))\\p{L}{2,}(?:er|est))(?![\\p{L}])`,
     "giu",
@@ -45,8 +45,9 @@ const words: Readonly<Record<Locale, RegExp>> = {
 /** Chinese compounds that hold such a character and count or compare nothing. */
 const notQuantities = /高科技|數據|數字|組成|一般|加以|近年|更新/gu;
 
-/** The words of a text that count, rank or compare, in their order. */
+/** The words of a text that count, rank or compare, in their order; none of a language whose words are not known here. */
 export function quantityWords(text: string, locale: Locale): string[] {
   const plain = locale === "zh-hant" ? text.replace(notQuantities, "＿") : text;
-  return plain.match(words[locale]) ?? [];
+  const known = words[locale];
+  return (known && plain.match(known)) ?? [];
 }

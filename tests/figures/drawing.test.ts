@@ -10,6 +10,7 @@ import type { FigureId, Observation } from "../../src/data/observation.ts";
 import { drawing, type DrawingOrder } from "../../src/figures/drawing.ts";
 import type { View } from "../../src/figures/figure.ts";
 import { figures } from "../../src/figures/index.ts";
+import { everyLocale } from "../../src/i18n/locales.ts";
 
 const data = loadDataset();
 let directory: string;
@@ -72,7 +73,7 @@ test("draws again when a row of the figure changes, and not when another figure'
 test("draws again when a name changes that the figure shows", () => {
   draw();
   const [shown] = data.observations.filter(({ figure }) => figure === "chart-2");
-  const name = { en: "Renamed", "zh-hant": "改名" };
+  const name = everyLocale((locale) => `Renamed in ${locale}`);
   draw({ ...data, series: new Map([...data.series, [shown!.series, { name, short: name }]]) });
   expect(drawn).toBe(2);
 });
