@@ -1,7 +1,7 @@
 import { describeComponents } from "./description-components.ts";
 import { seriesOf, yearsOf } from "../data/dataset.ts";
-import { punctuation } from "../i18n/punctuation.ts";
 import { listOf } from "../i18n/sentences.ts";
+import { joined } from "../i18n/writing.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { type NumberText, sentence } from "./sentence.ts";
 import { chart } from "./chart-2.chart.ts";
@@ -14,12 +14,13 @@ const words = defineMessages("figures/chart-2", {
   number: { en: "Chart 2", "zh-hant": "圖 2" },
   title: {
     en: (years: readonly string[]) =>
-      `Technology Balance of Payments account balance by major component, ${punctuation.list.en(years)}`,
+      `Technology Balance of Payments account balance by major component, ${joined(years, ", ", " and ")}`,
     "zh-hant": (years) =>
-      `${years
-        .slice(0, -1)
-        .map((year) => `${year} 年`)
-        .join("、")}及 ${years.at(-1)!} 年按主要組成部分劃分的技術國際收支平衡表結餘`,
+      `${joined(
+        years.map((year) => `${year} 年`),
+        "、",
+        "及 ",
+      )}按主要組成部分劃分的技術國際收支平衡表結餘`,
   },
   headline: {
     en: (n: NumberText) =>

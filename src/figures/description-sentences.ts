@@ -2,9 +2,8 @@ import type { Observation } from "../data/observation.ts";
 import { formatDigits } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import { punctuation } from "../i18n/punctuation.ts";
 import { listOf } from "../i18n/sentences.ts";
-import { capital } from "../i18n/writing.ts";
+import { capital, joined } from "../i18n/writing.ts";
 import { type Change, type Course, gapsOf, yearsAt } from "./description-course.ts";
 import { said, type Sentence } from "./description-words.ts";
 
@@ -87,14 +86,21 @@ const words = defineMessages("figures/description-sentences", {
 function englishYears(exceptions: readonly Exception[]): string {
   const change = (percent: string | undefined) =>
     percent === undefined ? "" : Number(percent) === 0 ? " (slight)" : ` (${percent}%)`;
-  return punctuation.list.en(exceptions.map(({ year, percent }) => `${year}${change(percent)}`));
+  return joined(
+    exceptions.map(({ year, percent }) => `${year}${change(percent)}`),
+    ", ",
+    " and ",
+  );
 }
 
 /** `2009 年下跌 5.7%、2010 年微跌`, or `2008 年和 2012 年下跌` where there are no numbers to tell. */
 function chineseYears(exceptions: readonly Exception[], verb: string, slightly: string): string {
-  const list = punctuation.list["zh-hant"];
   if (exceptions.every(({ percent }) => percent === undefined)) {
-    return `${list(exceptions.map(({ year }) => `${year} 年`))}${verb}`;
+    return `${joined(
+      exceptions.map(({ year }) => `${year} 年`),
+      "、",
+      "和",
+    )}${verb}`;
   }
   const told = exceptions.map(({ year, percent }) => {
     if (percent === undefined) return `${year} 年${verb}`;

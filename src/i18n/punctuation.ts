@@ -1,4 +1,5 @@
 import { defineMessages } from "./messages.ts";
+import { joined } from "./writing.ts";
 
 /** What stands between words, and around them. */
 export const punctuation = defineMessages("i18n/punctuation", {
@@ -18,8 +19,3 @@ export const punctuation = defineMessages("i18n/punctuation", {
     "zh-hant": (items) => joined(items, "、", "和"),
   },
 });
-
-/** Items with a comma between them, and a word before the last. */
-function joined(items: readonly string[], comma: string, and: string): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(comma)}${and}${items.at(-1)}`;
-}

@@ -10,6 +10,11 @@ export function small(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
+/** Items with a comma between them, and a word before the last. */
+export function joined(items: readonly string[], comma: string, and: string): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(comma)}${and}${items.at(-1)}`;
+}
+
 /** Chinese as this site sets it: a space between a number and the character beside it. */
 export function spaced(text: string): string {
   return text.replace(/(?<=[\d%])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, " ");
