@@ -1,16 +1,11 @@
 import { type Fact, hasValue, noValue } from "../facts/fact.ts";
 import { failure, type Facts, getFact } from "../facts/facts.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import { punctuation } from "../i18n/punctuation.ts";
 import { paragraphOf, sourceOf } from "./load.ts";
 import { type Context, idOf, proseText } from "./prose.ts";
 import { type ParagraphId, paragraphIds } from "./structure.ts";
 import { type Child, elementsNamed, tags } from "./tree.ts";
-
-const marks = defineMessages("article/citations", {
-  /** Words of the prose, in quotation marks. */
-  quoted: { en: (text: string) => `“${text}”`, "zh-hant": (text) => `「${text}」` },
-});
 
 /** One place in the prose that says a fact. */
 export interface Citation {
@@ -57,7 +52,7 @@ export function proseFindings(citations: readonly Citation[], context: Omit<Cont
 function message(problem: string, said: readonly Citation[], context: Omit<Context, "locale">): string {
   const lines = said.map(({ paragraph, locale, words }) => {
     const text = wordsOf(words, { ...context, locale });
-    return `  ${sourceOf(paragraph, locale)} ${paragraph}${text ? `: ${marks.quoted[locale](text)}` : ""}`;
+    return `  ${sourceOf(paragraph, locale)} ${paragraph}${text ? `: ${punctuation.quoted[locale](text)}` : ""}`;
   });
   return [problem, ...lines].join("\n");
 }

@@ -29,7 +29,7 @@ export const hostNames = defineMessages("embedding/hosts", {
   "iframe-resizer-4": { en: "iframe-resizer 4", "zh-hant": "iframe-resizer 4" },
   "iframe-resizer-5": { en: "iframe-resizer 5 (its protocol)", "zh-hant": "iframe-resizer 5（按其通訊規則）" },
   amp: { en: "AMP, sidechain", "zh-hant": "AMP、sidechain" },
-} satisfies Record<HostId, unknown>);
+});
 
 /** Widths of the columns in which they are tried, in CSS pixels. */
 export const hostWidths = [280, 360, 600, 1000] as const;

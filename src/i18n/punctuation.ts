@@ -13,6 +13,7 @@ export const punctuation = defineMessages("i18n/punctuation", {
   period: { en: ". ", "zh-hant": "。" },
   /** What is added to the words before it. */
   inBrackets: { en: (text: string) => ` (${text})`, "zh-hant": (text) => `（${text}）` },
+  quoted: { en: (text: string) => `“${text}”`, "zh-hant": (text) => `「${text}」` },
   /** `a`, `a and b`, `a, b and c` / 甲、乙和丙. */
   list: {
     en: (items: readonly string[]) => joined(items, ", ", " and "),
