@@ -68,3 +68,34 @@ for (const address of pages) {
     });
   }
 }
+
+/** In the page: from where it is to an end and back, a screen at a time, each drawn before the next. */
+async function scrollThrough(): Promise<void> {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const to = async (down: boolean) => {
+    for (let before = -1; before !== scrollY; await drawn()) {
+      before = scrollY;
+      scrollBy({ top: (down ? 1 : -1) * innerHeight * 0.8, behavior: "instant" });
+    }
+  };
+  await to(true);
+  await to(false);
+}
+
+for (const address of articlePages) {
+  test(`nothing moves in ${nameOf(address)} as its far charts come near`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.addInitScript(watch, await readersFont(address));
+    // A page that never knows that it has loaded: charts wait until they are near.
+    await page.addInitScript(() => addEventListener("load", (event) => event.stopImmediatePropagation()));
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready);
+    const isSkipped = () =>
+      [...document.querySelectorAll(".chart text")].filter(
+        (one) => !one.checkVisibility({ contentVisibilityAuto: true }),
+      ).length;
+    expect(await page.evaluate(isSkipped)).toBeGreaterThan(200);
+    await page.evaluate(scrollThrough);
+    expect(await page.evaluate(() => (self as unknown as { moved: string[] }).moved)).toEqual([]);
+  });
+}

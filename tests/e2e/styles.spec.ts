@@ -20,12 +20,13 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   "the page that is missing": ["404.html"],
 };
 
-/** What stands on no page of a kind today, and will with other words or data: parts of a text, and what later releases bring. */
+/** What stands on no page of a kind today, and will with other words or data, or when a script fills it in. */
 const laterOn = [
   ".page > .wide",
   ".site-name > * + ::before",
   ".data-page h3",
   ".data-page h2 + h3",
+  ".reading .line",
   ".newer",
   ".newer ul",
   ".change-log details ul",

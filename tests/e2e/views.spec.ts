@@ -55,6 +55,9 @@ test.describe("drawn anew", () => {
 
   test("every view is legible at any width in both languages at once", async ({ page }) => {
     await page.goto(addresses.parallel());
+    await page.addStyleTag({
+      content: ".chart { aspect-ratio: auto !important; content-visibility: visible !important }",
+    });
     await page.evaluate(() => document.fonts.ready);
     for (const figure of figureIds) {
       for (const view of figures[figure].views) {
