@@ -1,6 +1,6 @@
 import type { Site } from "../facts/site.ts";
-import { formatDate, formatNumber } from "../i18n/format.ts";
-import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { dateIn, formatNumber } from "../i18n/format.ts";
+import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 
 /** Where the figures were published: the names as the source has them, the issue as a date. */
@@ -28,11 +28,10 @@ const words = defineMessages("article/method", {
 /** Source and method in a few paragraphs: where the figures come from, how they were checked, what the ratios rest on. */
 export function methodText({ data, checks, sources }: Site): Localized[] {
   const { document, producer, gdpEstimatesReleased } = sources;
-  const date = (iso: string) => everyLocale((locale) => formatDate(iso, locale));
   const { title, kind, publication, pages } = document;
   return [
-    say(words.origin, { title, kind, publication, issue: date(document.issue), pages, producer: producer.name }),
+    say(words.origin, { title, kind, publication, issue: dateIn(document.issue), pages, producer: producer.name }),
     say(words.checked, formatNumber(data.observations.length, 0), formatNumber(checks.length, 0)),
-    say(words.ratios, date(gdpEstimatesReleased)),
+    say(words.ratios, dateIn(gdpEstimatesReleased)),
   ];
 }

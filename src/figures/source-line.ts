@@ -1,7 +1,7 @@
 import type { FigureId } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
-import { formatDate } from "../i18n/format.ts";
-import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { dateIn } from "../i18n/format.ts";
+import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 
 const words = defineMessages("figures/source-line", {
@@ -14,7 +14,7 @@ const words = defineMessages("figures/source-line", {
 
 /** Who published a figure, where and on which page. */
 export function sourceLine({ producer, document, figures }: Sources, figure: FigureId): Localized {
-  const issue = everyLocale((locale) => formatDate(document.issue, locale));
+  const issue = dateIn(document.issue);
   const { page } = figures[figure];
   return say(words.line, { producer: producer.name, publication: document.publication, issue, page });
 }

@@ -1,6 +1,5 @@
 import { describeTechnology } from "./description-series.ts";
-import { formatDate } from "../i18n/format.ts";
-import { everyLocale } from "../i18n/locales.ts";
+import { dateIn } from "../i18n/format.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { defaultView, type Figure } from "./figure.ts";
 import { type NumberText, sentence } from "./sentence.ts";
@@ -56,8 +55,6 @@ const rows = ["receipts", "payments", "balance"].flatMap((series): RowSpec[] => 
 
 const alt = sentence(words.alt, ["tbp.deficit.everyYear", "tbp.payments.rose"]);
 
-const inWords = (date: string) => everyLocale((locale) => formatDate(date, locale));
-
 export const figure: Figure = {
   id: "table-4",
   number: words.number,
@@ -68,7 +65,7 @@ export const figure: Figure = {
   notes: (_, { gdpEstimatesReleased }) => [
     { mark: "1", text: notes.tbpBalance },
     { text: words.rounding },
-    { text: say(words.ratios, inWords(gdpEstimatesReleased)) },
+    { text: say(words.ratios, dateIn(gdpEstimatesReleased)) },
     { text: notes.tbpStandard },
   ],
   tables: (data) => [

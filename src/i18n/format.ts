@@ -1,5 +1,5 @@
 import { formatNumber, minus, shift } from "./digits.ts";
-import type { Locale } from "./locales.ts";
+import { everyLocale, type Locale, type Localized } from "./locales.ts";
 import { defineMessages } from "./messages.ts";
 
 export { formatDigits, formatNumber, formatSigned, roundHalfAway } from "./digits.ts";
@@ -94,4 +94,9 @@ export function formatYear(year: number | string, locale: Locale): string {
 export function formatDate(iso: string, locale: Locale): string {
   const [year = "", month = "1", day] = iso.split("-");
   return words.date[locale]({ year, month: Number(month), day: day ? Number(day) : undefined });
+}
+
+/** `formatDate` in every language. */
+export function dateIn(iso: string): Localized {
+  return everyLocale((locale) => formatDate(iso, locale));
 }

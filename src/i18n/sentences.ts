@@ -5,7 +5,7 @@ import { capital, small, spaced } from "./writing.ts";
 
 /** How words become sentences, and sentences a paragraph. */
 export const sentences = defineMessages("i18n/sentences", {
-  /** A name within a sentence; it is written as it stands alone. */
+  /** A name, written as where it stands alone, within a sentence. */
   within: { en: small, "zh-hant": (name) => name },
   /** Words at the beginning of a sentence. */
   beginning: { en: capital, "zh-hant": (words) => words },
