@@ -120,13 +120,16 @@ test("D3, as Observable runs it, reads every figure", async () => {
 test("pandas reads every figure", () => {
   const python = find(["python3", "/usr/bin/python3", "python"], "-c", "import pandas");
   skip(!python && "no Python with pandas here");
-  for (const id of figureIds) {
+  const script = figureIds.map((id) => {
     const name = id.replace("-", "_");
-    const report = `import json; print(json.dumps({"types": {c: str(t) for c, t in ${name}.dtypes.items()}, "rows": json.loads(${name}.to_json(orient="records"))}))`;
-    const { types, rows } = JSON.parse(run(python!, ["-c", `${lineOf(id, "Python")}\n${report}`])) as {
-      types: Record<string, string>;
-      rows: Read[];
-    };
+    return `${lineOf(id, "Python")}
+print(json.dumps({"types": {c: str(t) for c, t in ${name}.dtypes.items()}, "rows": json.loads(${name}.to_json(orient="records"))}))`;
+  });
+  const reports = run(python!, ["-c", `import json\n${script.join("\n")}`])
+    .trim()
+    .split("\n");
+  for (const [index, id] of figureIds.entries()) {
+    const { types, rows } = JSON.parse(reports[index]!) as { types: Record<string, string>; rows: Read[] };
     expect(types.year, id).toBe("int64");
     expect(types.value, id).toMatch(/^(?:float64|int64)$/);
     expect(rows.map(pick), id).toEqual(expected(id));
@@ -136,13 +139,16 @@ test("pandas reads every figure", () => {
 test("R reads every figure with readr", () => {
   const rscript = find(["Rscript"], "-e", 'stopifnot(requireNamespace("readr"), requireNamespace("jsonlite"))');
   skip(!rscript && "no R with readr (and jsonlite, to report) here");
-  for (const id of figureIds) {
+  const script = figureIds.map((id) => {
     const name = id.replace("-", "_");
-    const report = `cat(jsonlite::toJSON(list(types = sapply(${name}, class), rows = ${name}), auto_unbox = TRUE, na = "null", digits = NA))`;
-    const { types, rows } = JSON.parse(run(rscript!, ["-e", `${lineOf(id, "R")}; ${report}`])) as {
-      types: readonly string[];
-      rows: Read[];
-    };
+    return `${lineOf(id, "R")}
+cat(jsonlite::toJSON(list(types = sapply(${name}, class), rows = ${name}), auto_unbox = TRUE, na = "null", digits = NA), "\\n")`;
+  });
+  const reports = run(rscript!, ["-e", script.join("\n")])
+    .trim()
+    .split("\n");
+  for (const [index, id] of figureIds.entries()) {
+    const { types, rows } = JSON.parse(reports[index]!) as { types: readonly string[]; rows: Read[] };
     expect(types, id).toEqual([
       "character",
       "integer",
