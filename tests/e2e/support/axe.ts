@@ -2,20 +2,15 @@ import type { Page } from "@playwright/test";
 import axe from "axe-core";
 
 /**
- * What axe finds wrong in a page as it stands now, a line each. By all rules but some, also by the one on the size of what is
- * pressed, which axe leaves out; or by some rules only. Asks axe itself, in the page: what it passed stays there, which is most
+ * What axe finds wrong in a page as it stands now, a line each. By all rules, also by the one on the size of what is pressed,
+ * which axe leaves out; or by some rules only. Asks axe itself, in the page: what it passed stays there, which is most
  * of the time of a page with hundreds of cells.
  */
-export async function axeFaults(
-  page: Page,
-  except: readonly string[] = [],
-  only: readonly string[] = [],
-): Promise<string[]> {
+export async function axeFaults(page: Page, only: readonly string[] = []): Promise<string[]> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Runtime.evaluate", { expression: axe.source });
-  const rules: NonNullable<axe.RunOptions["rules"]> = { "target-size": { enabled: true } };
-  for (const id of except) rules[id] = { enabled: false };
-  const which: axe.RunOptions = only.length > 0 ? { runOnly: [...only] } : { rules };
+  const which: axe.RunOptions =
+    only.length > 0 ? { runOnly: [...only] } : { rules: { "target-size": { enabled: true } } };
   return page.evaluate(
     async (options) => {
       const { axe } = window as unknown as { axe: typeof import("axe-core") };

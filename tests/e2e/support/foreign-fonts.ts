@@ -4,7 +4,7 @@ import { monoElements } from "../../../src/fonts/faces.ts";
 /**
  * What the browser drew with other fonts than the page's: their names, each with the text of one place. Monospaced text is
  * left out, which is in the reader's own font, and text that is only heard: it is never drawn, so the fonts need no glyphs
- * for it. Marks the elements that hold text of their own with `data-text`.
+ * for it. Marks what it asks about with `data-text`: the browser answers for an element and what is in it, two levels down.
  */
 export async function foreignFonts(page: Page): Promise<Record<string, string>> {
   await page.evaluate(markText, [...monoElements, ".visually-hidden"].join());
@@ -22,11 +22,13 @@ export async function foreignFonts(page: Page): Promise<Record<string, string>> 
   return Object.fromEntries(foreign) as Record<string, string>;
 }
 
-/** In the page. */
+/** In the page: the parents of elements with text, which are fewer; where they hold what is left out, the elements. */
 function markText(except: string): void {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
-    const element = texts.currentNode.parentElement;
-    if (texts.currentNode.textContent?.trim() && !element?.closest(except)) element?.setAttribute("data-text", "");
+    const element = texts.currentNode.parentElement!;
+    if (!texts.currentNode.textContent?.trim() || element.closest(except)) continue;
+    const parent = element.parentElement!;
+    (parent.querySelector(except) ? element : parent).dataset.text = "";
   }
 }
