@@ -46,9 +46,13 @@ describe("colours in text", () => {
     expect(() => resolveColors("var(--pink)", palettes.light)).toThrow("--pink");
   });
 
-  test("both palettes are in the styles, the dark one for the system and for the choice", () => {
-    const styles = paletteStyles();
+  test.each([
+    ["the system", false, 1],
+    ["the system and for the choice", true, 2],
+  ])("both palettes are in the styles, the dark one for %s", (_, isThemed, times) => {
+    const styles = paletteStyles(isThemed);
     expect(styles.split(palettes.light.paper)).toHaveLength(2);
-    expect(styles.split(palettes.dark.paper)).toHaveLength(3);
+    expect(styles.split(palettes.dark.paper)).toHaveLength(1 + times);
+    expect(styles.includes("data-theme")).toBe(isThemed);
   });
 });

@@ -5,7 +5,7 @@ export interface Wish {
   /** The address of an embed of ours, or nothing where `figure` names one. */
   readonly src: string | null;
   readonly figure: string | null;
-  /** A language tag; whatever is not Chinese is shown in English. */
+  /** A language tag. A language that the site does not have is shown in English, any Chinese in Traditional Chinese. */
   readonly lang: string;
   readonly theme: string | null;
   readonly view: string | null;
@@ -23,7 +23,9 @@ export interface FrameAddress {
  */
 export function frameAddress(wish: Wish, base: string, heights: ReservedHeights): FrameAddress | undefined {
   const { src, figure, lang } = wish;
-  const wanted = src ?? `embed/${lang.startsWith("zh") ? "zh-hant" : "en"}/${figure ?? ""}/`;
+  const own = `${lang.toLowerCase()}/${figure ?? ""}`;
+  const other = `${lang.startsWith("zh") ? "zh-hant" : "en"}/${figure ?? ""}`;
+  const wanted = src ?? `embed/${own in heights ? own : other}/`;
   if (!URL.canParse(wanted, base)) return undefined;
   const url = new URL(wanted, base);
   const key = Object.keys(heights).find((name) => url.href.split(/[?#]/)[0] === `${base}embed/${name}/`);

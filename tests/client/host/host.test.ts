@@ -30,6 +30,12 @@ test.each(addresses)("an element may ask for %s", (_, wish, expected) => {
   expect(frameAddress({ ...nothing, ...wish }, base, heights)?.href).toBe(expected);
 });
 
+test("a language is shown as itself once the site has it", () => {
+  const wish = { ...nothing, figure: "table-1", lang: "zh-Hans" };
+  expect(frameAddress(wish, base, heights)?.key).toBe("zh-hant/table-1");
+  expect(frameAddress(wish, base, { ...heights, "zh-hans/table-1": [[], []] })?.key).toBe("zh-hans/table-1");
+});
+
 const message = { sentinel: "amp", type: "embed-size", height: 700 };
 
 test.each([
