@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { measure, measureLine, phrase, wrap } from "../../src/charts/text.ts";
 import { drawings } from "./drawings.ts";
 import { readAdvances } from "./font.ts";
+import { everyLocale, sourceLocales, withFallback } from "../../src/i18n/locales.ts";
 
 describe("measure", () => {
   const characters = new Set(drawings.flatMap(({ svg }) => [...svg.textContent]).filter((one) => one !== "\n"));
@@ -34,7 +35,7 @@ describe("wrap", () => {
 });
 
 describe("phrase", () => {
-  const japan = { en: "Japan", "zh-hant": "日本" };
+  const japan = withFallback({ en: "Japan", "zh-hant": "日本" }, sourceLocales);
   const text = (lines: ReturnType<typeof phrase>) => lines.map((line) => line.map((run) => run.text).join("+"));
 
   test.each([
@@ -49,7 +50,14 @@ describe("phrase", () => {
   });
 
   test("says once what both languages write alike", () => {
-    expect(text(phrase({ en: "2011", "zh-hant": "2011" }, ["zh-hant", "en"]))).toEqual(["2011"]);
+    expect(
+      text(
+        phrase(
+          everyLocale(() => "2011"),
+          ["zh-hant", "en"],
+        ),
+      ),
+    ).toEqual(["2011"]);
   });
 
   test("measures runs with a space between", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { reachText } from "../../src/charts/time.ts";
 import { moneyUnit, percentUnit } from "../../src/charts/unit.ts";
 import type { Observation, Unit } from "../../src/data/observation.ts";
-import type { Languages } from "../../src/i18n/locales.ts";
+import { type Languages, everyLocale } from "../../src/i18n/locales.ts";
 
 const observation = (digits: string) =>
   ({ value: { kind: "number", digits, exact: new Fraction(digits) } }) as unknown as Observation;
@@ -48,7 +48,7 @@ describe("moneyUnit", () => {
 });
 
 describe("percentUnit", () => {
-  const caption = { en: "%", "zh-hant": "%" };
+  const caption = everyLocale(() => "%");
   const below = { value: { kind: "below", limit: 0.5 }, status: "lt_0.5" } as unknown as Observation;
 
   test("writes shares as published, § as itself", () => {
