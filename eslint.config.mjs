@@ -39,7 +39,12 @@ export default defineConfig([
         {
           selector: "BinaryExpression[operator=/^[!=]==$/] > Literal[value=/^(en|zh-hant)$/]",
           message:
-            'Give a value for every language, { en: …, "zh-hant": … }[locale]: then the compiler finds it when a language is added.',
+            "Let each language say it: a message of defineMessages(…), which dictionaries give as well, by its locale.",
+        },
+        {
+          selector: 'Property[key.value="zh-hant"]:not(CallExpression[callee.name="defineMessages"] Property)',
+          message:
+            "Put what differs by language into defineMessages(…), where dictionaries can give more languages; make what is the same in all with everyLocale(…).",
         },
       ],
     },

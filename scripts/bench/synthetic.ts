@@ -52,7 +52,7 @@ export function syntheticProject(count: number, withPngs = true): string {
 
 /** The model's code under another id, with another title. */
 function codeOf(text: string, id: string, title: string): string {
-  return text.replaceAll(model, id).replace(/(title: \(.*?\) => \(\{.*?"zh-hant": ")/s, `$1${title}`);
+  return text.replaceAll(model, id).replace(/(title: \{.*?"zh-hant": ")/s, `$1${title}`);
 }
 
 /** Six characters in an order of their own: no two figures show the same text, so none shares its fonts. */

@@ -5,7 +5,13 @@ export const sourceLocales = ["zh-hant", "en"] as const;
 
 export type SourceLocale = (typeof sourceLocales)[number];
 
-const dictionaryLocales = Object.keys(dictionaries) as (keyof typeof dictionaries)[];
+/**
+ * The languages of the dictionaries. For the compiler there is always one more than there are, which nobody speaks (`und`): what
+ * is written for just the languages of today does not compile.
+ */
+type DictionaryLocale = keyof (typeof dictionaries & { und: unknown });
+
+const dictionaryLocales = Object.keys(dictionaries) as DictionaryLocale[];
 
 /** The languages of the site, in the order in which they stand side by side. A locale is also its URL segment. */
 export const locales = [...sourceLocales, ...dictionaryLocales] as const;

@@ -9,9 +9,8 @@ export const punctuation = defineMessages("i18n/punctuation", {
   listComma: { en: ", ", "zh-hant": "、" },
   colon: { en: ": ", "zh-hant": "：" },
   semicolon: { en: "; ", "zh-hant": "；" },
-  /** After a sentence that another follows. */
-  period: { en: ". ", "zh-hant": "。" },
   /** What is added to the words before it. */
+  quoted: { en: (text: string) => `“${text}”`, "zh-hant": (text) => `「${text}」` },
   inBrackets: { en: (text: string) => ` (${text})`, "zh-hant": (text) => `（${text}）` },
   quoted: { en: (text: string) => `“${text}”`, "zh-hant": (text) => `「${text}」` },
   /** `a`, `a and b`, `a, b and c` / 甲、乙和丙. */
