@@ -10,7 +10,6 @@ export const punctuation = defineMessages("i18n/punctuation", {
   colon: { en: ": ", "zh-hant": "：" },
   semicolon: { en: "; ", "zh-hant": "；" },
   /** What is added to the words before it. */
-  quoted: { en: (text: string) => `“${text}”`, "zh-hant": (text) => `「${text}」` },
   inBrackets: { en: (text: string) => ` (${text})`, "zh-hant": (text) => `（${text}）` },
   quoted: { en: (text: string) => `“${text}”`, "zh-hant": (text) => `「${text}」` },
   /** `a`, `a and b`, `a, b and c` / 甲、乙和丙. */
