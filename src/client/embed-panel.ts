@@ -46,9 +46,10 @@ class EmbedPanel extends HTMLElement {
     this.#show();
   }
 
-  /** Loads the frames, once they are asked for: from where this page is, wherever the site will live. */
+  /** Makes and loads the frames, once they are asked for: from where this page is, wherever the site will live. */
   #show(): void {
     if (!this.#preview.open) return;
+    for (const room of this.#preview.querySelectorAll(".scroll:empty")) room.append(document.createElement("iframe"));
     const { subject, choice } = this.#chosen;
     const { pathname, search } = new URL(embedAddress(subject, choice));
     const src = location.origin + pathname + search;

@@ -27,6 +27,7 @@ const laterOn = [
   ".data-page h3",
   ".data-page h2 + h3",
   ".reading .line",
+  ".embed-preview iframe",
   ".newer",
   ".newer ul",
   ".change-log details ul",
