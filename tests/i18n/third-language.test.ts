@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
 import ts from "typescript";
@@ -21,6 +21,16 @@ import { dictionary } from "../fixtures/zh-hans.ts";
 const added = "zh-hans" as Locale;
 const copy = `${process.cwd()}/.cache/third-language-${process.pid}`;
 const load = <T>(file: string): Promise<T> => import(/* @vite-ignore */ `${copy}/${file}`) as Promise<T>;
+
+/** `npm run validate` in the copy, which runs beside the first tests. They read other data; this is about the copy's own. */
+let validation: Promise<{ readonly status: number; readonly stderr: string }>;
+const validate = (): typeof validation =>
+  new Promise((resolve) => {
+    const env = { ...process.env, DATA_DIRECTORY: "" };
+    const child = execFile(process.execPath, ["scripts/validate.ts"], { cwd: copy, env }, (_, __, stderr) =>
+      resolve({ status: child.exitCode ?? NaN, stderr }),
+    );
+  });
 
 function edit(file: string, ...changes: readonly (readonly [from: string, to: string])[]): void {
   const text = changes.reduce(
@@ -53,6 +63,7 @@ beforeAll(() => {
     ],
     ["dictionaries = {", `dictionaries = { "${added}": zhHans,`],
   );
+  validation = validate();
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -60,70 +71,6 @@ test("to the compiler two languages are never all", () => {
   // @ts-expect-error: there may be another, so all places that need a value for each are made by `everyLocale`.
   const text: Localized = { en: "Source", "zh-hant": "資料來源" };
   expect(Object.keys(text).sort()).toEqual([...sourceLocales].sort());
-});
-
-/** The names of all messages with their places, as the source has them. */
-function messagesOf(node: ts.Node): string[] {
-  const inside: string[] = [];
-  node.forEachChild((child) => void inside.push(...messagesOf(child)));
-  if (!ts.isCallExpression(node) || node.expression.getText() !== "defineMessages") return inside;
-  const [place, given] = node.arguments as unknown as [ts.StringLiteral, ts.Expression];
-  const messages = (ts.isSatisfiesExpression(given) ? given.expression : given) as ts.ObjectLiteralExpression;
-  return [...inside, ...messages.properties.map(({ name }) => `${place.text}, ${(name as ts.Identifier).text}`)];
-}
-
-describe("what npm run validate says of a language that is not whole", () => {
-  /** The tests read other data, but this is about the copy's own. */
-  const env = { ...process.env, DATA_DIRECTORY: "" };
-  const run = () => spawnSync(process.execPath, ["scripts/validate.ts"], { cwd: copy, encoding: "utf8", env });
-  let [status, lines]: [number | null, string[]] = [null, []];
-  beforeAll(() => {
-    const ran = run();
-    [status, lines] = [ran.status, ran.stderr.split("\n")];
-  });
-  const inDictionary = () => {
-    const start = `src/i18n/dictionaries/${added}.ts: `;
-    return lines.filter((line) => line.startsWith(start)).map((line) => line.slice(start.length));
-  };
-
-  test("it fails", () => expect(status).toBe(1));
-
-  test("every message that the dictionary lacks is told with its words", () => {
-    const all = readdirSync("src", { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts"))
-      .map((file) => readFileSync(`src/${file}`, "utf8"))
-      .filter((text) => text.includes("defineMessages("))
-      .flatMap((text) => messagesOf(ts.createSourceFile("any.ts", text, ts.ScriptTarget.ESNext, true)));
-    const given = Object.entries(dictionary).flatMap(([place, messages]) =>
-      Object.keys(messages).map((name) => `${place}, ${name}`),
-    );
-    const missing = inDictionary().flatMap((line) => /^(.*): missing\. /.exec(line)?.[1] ?? []);
-    expect(missing.toSorted()).toEqual(all.filter((one) => !given.includes(one)).toSorted());
-    expect(inDictionary()).toContain("i18n/strings, phone: missing. zh-hant: 電話 | en: Tel.");
-  });
-
-  test("so is what cannot stand for a message, and what nobody asks for", () => {
-    const others = inDictionary().filter((line) => !line.includes(": missing. "));
-    expect(others.toSorted()).toEqual([
-      "i18n/release-strings, revised: does not say {count}",
-      "i18n/strings, embed: is a function, not a text",
-      "i18n/strings, embedded: there is no such message",
-    ]);
-  });
-
-  test("so are names in the data", () => {
-    expect(lines.find((line) => line.startsWith("data/series.csv:1"))).toContain("got no name_zh_hans, short_zh_hans");
-    expect(lines.filter((line) => line.startsWith("data/sources.json"))).toContain(
-      "data/sources.json:3 document.kind.zh-hans: expected text, got nothing",
-    );
-  });
-
-  test("so is prose, file by file; the build tells each paragraph", () => {
-    expect(lines).toContain(`src/article/${added}/5-technology.mdx: missing, with paragraphs 5.1, 5.2, 5.3, 5.4`);
-    expect(missingProse(added)).toEqual(
-      paragraphIds.map((one) => `paragraph ${one}: There is no src/article/${added}/${fileOf(one)}.mdx`),
-    );
-  });
 });
 
 describe("with the words of a dictionary", () => {
@@ -182,6 +129,67 @@ describe("with the words of a dictionary", () => {
     expect(formatQuantity(409e9, { kind: "money", scale: "billion" }, 1, added)).toBe("4,090 亿元");
     expect(formatQuantity(0.21, { kind: "points" }, 0, added)).toBe("21 个百分点");
     expect(formatDate("2013-08", added)).toBe("2013 年 8 月");
+  });
+});
+
+/** The names of all messages with their places, as the source has them. */
+function messagesOf(node: ts.Node): string[] {
+  const inside: string[] = [];
+  node.forEachChild((child) => void inside.push(...messagesOf(child)));
+  if (!ts.isCallExpression(node) || node.expression.getText() !== "defineMessages") return inside;
+  const [place, given] = node.arguments as unknown as [ts.StringLiteral, ts.Expression];
+  const messages = (ts.isSatisfiesExpression(given) ? given.expression : given) as ts.ObjectLiteralExpression;
+  return [...inside, ...messages.properties.map(({ name }) => `${place.text}, ${(name as ts.Identifier).text}`)];
+}
+
+describe("what npm run validate says of a language that is not whole", () => {
+  let [status, lines]: [number, string[]] = [0, []];
+  beforeAll(async () => {
+    const ran = await validation;
+    [status, lines] = [ran.status, ran.stderr.split("\n")];
+  });
+  const inDictionary = () => {
+    const start = `src/i18n/dictionaries/${added}.ts: `;
+    return lines.filter((line) => line.startsWith(start)).map((line) => line.slice(start.length));
+  };
+
+  test("it fails", () => expect(status).toBe(1));
+
+  test("every message that the dictionary lacks is told with its words", () => {
+    const all = readdirSync("src", { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(`src/${file}`, "utf8"))
+      .filter((text) => text.includes("defineMessages("))
+      .flatMap((text) => messagesOf(ts.createSourceFile("any.ts", text, ts.ScriptTarget.ESNext, true)));
+    const given = Object.entries(dictionary).flatMap(([place, messages]) =>
+      Object.keys(messages).map((name) => `${place}, ${name}`),
+    );
+    const missing = inDictionary().flatMap((line) => /^(.*): missing\. /.exec(line)?.[1] ?? []);
+    expect(missing.toSorted()).toEqual(all.filter((one) => !given.includes(one)).toSorted());
+    expect(inDictionary()).toContain("i18n/strings, phone: missing. zh-hant: 電話 | en: Tel.");
+  });
+
+  test("so is what cannot stand for a message, and what nobody asks for", () => {
+    const others = inDictionary().filter((line) => !line.includes(": missing. "));
+    expect(others.toSorted()).toEqual([
+      "i18n/release-strings, revised: does not say {count}",
+      "i18n/strings, embed: is a function, not a text",
+      "i18n/strings, embedded: there is no such message",
+    ]);
+  });
+
+  test("so are names in the data", () => {
+    expect(lines.find((line) => line.startsWith("data/series.csv:1"))).toContain("got no name_zh_hans, short_zh_hans");
+    expect(lines.filter((line) => line.startsWith("data/sources.json"))).toContain(
+      "data/sources.json:3 document.kind.zh-hans: expected text, got nothing",
+    );
+  });
+
+  test("so is prose, file by file; the build tells each paragraph", () => {
+    expect(lines).toContain(`src/article/${added}/5-technology.mdx: missing, with paragraphs 5.1, 5.2, 5.3, 5.4`);
+    expect(missingProse(added)).toEqual(
+      paragraphIds.map((one) => `paragraph ${one}: There is no src/article/${added}/${fileOf(one)}.mdx`),
+    );
   });
 });
 
