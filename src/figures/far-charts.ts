@@ -7,7 +7,8 @@ import { figures } from "./index.ts";
 
 /**
  * Styles that keep the place of an article's charts while they wait (`client/inline/far-charts.ts`): browsers forget the
- * proportions of a drawing that they skip. Drawings alone wait; a whole figure would be lost to screen readers meanwhile.
+ * proportions of a drawing that they skip. The first chart does not wait: it stands as soon as it has arrived. Drawings alone
+ * wait; a whole figure would be lost to screen readers meanwhile.
  */
 export function farChartStyles(data: Dataset, languages: Languages): string {
   const rules = figureIds.flatMap((figure) =>
@@ -16,5 +17,5 @@ export function farChartStyles(data: Dataset, languages: Languages): string {
       return `#${figure} .chart-${size}{aspect-ratio:${chartWidth[size]}/${height}}`;
     }),
   );
-  return `@media screen{[data-far] .chart{content-visibility:auto}${rules.join("")}}`;
+  return `@media screen{[data-far] .figure:not(#${figureIds[0]}) .chart{content-visibility:auto}${rules.join("")}}`;
 }
