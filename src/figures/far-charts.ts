@@ -6,9 +6,9 @@ import { drawnHeight } from "./drawing.ts";
 import { figures } from "./index.ts";
 
 /**
- * Styles that keep the place of an article's charts, in their order, while they wait (`client/inline/far-charts.ts`): browsers forget the
- * proportions of a drawing that they skip. The first chart does not wait: it stands as soon as it has arrived. Drawings alone
- * wait; a whole figure would be lost to screen readers meanwhile.
+ * Styles that keep the place of an article's charts, in their order, while they wait (`client/inline/far-charts.ts`): browsers
+ * forget the proportions of a drawing that they skip. The first chart does not wait: it stands as soon as it has arrived.
+ * Drawings alone wait; a whole figure would be lost to screen readers meanwhile.
  */
 export function farChartStyles(data: Dataset, shown: readonly FigureId[], languages: Languages): string {
   const rules = shown.flatMap((figure) =>
