@@ -6,8 +6,8 @@
  * is drawn and what is shipped cannot disagree. A layout does three things:
  *
  * 1. `<html data-fonts="article-en" data-face="serif">`. `data-fonts` names the group: all pages of one group share one
- *    set of font files (`article-en`, `article-both`, `embed-en-table-1` …). `data-face` is the page's own family, and
- *    its regular weight is preloaded; without it the page is serif.
+ *    set of font files (`article-en`, `article-both`, `embed-en-table-1` …). `data-face` is the page's own family; without
+ *    it the page is serif.
  * 2. `<Fonts />` (src/fonts/Fonts.astro) in the head, before any other style.
  * 3. Another family anywhere below: `data-face="sans"` or `data-face="serif"` on that element, never `font-family`.
  *    Text belongs to the nearest `data-face` above it; that holds for SVG text too.
@@ -112,6 +112,22 @@ export function fontFaceRule(
 ): string {
   const limit = range ? `;unicode-range:${range}` : "";
   return `@font-face{font-family:"${familyName[family]}";font-weight:${weight};font-display:swap;src:${source}${limit}}`;
+}
+
+/** Asks for all fonts that a page declares: each is shown, and the browser would wait for its text to load it. */
+export const loadFaces = "for(let e of document.fonts)e.load().catch(()=>{})";
+
+/**
+ * Rules for fonts that come in files, so that these come after the page: on a slow line they would hold up its text and its
+ * first chart, which stand there in the reader's own fonts meanwhile. Without scripts they come when the browser likes.
+ */
+export function lateFaces(rules: string): string {
+  const script = `addEventListener("DOMContentLoaded",()=>{document.querySelector("[data-late-faces]").media="all";${loadFaces}})`;
+  return [
+    `<style data-late-faces media="not all">${rules}</style>`,
+    `<noscript><style>${rules}</style></noscript>`,
+    `<script>${script}</script>`,
+  ].join("");
 }
 
 /** A font (WOFF2) that stands in the page, as a source. */

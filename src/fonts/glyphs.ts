@@ -9,7 +9,7 @@ export type Glyphs = ReadonlyMap<Face, ReadonlySet<string>>;
 export interface PageText {
   /** The group whose pages share their font files (`data-fonts`); `undefined` on a page that uses none of ours. */
   readonly group: string | undefined;
-  /** The page's own family, whose regular weight is preloaded. */
+  /** The page's own family. */
   readonly body: Family;
   /** Whether the page is all in the regular weight of its own family (`data-one-face`). */
   readonly isOneFace: boolean;

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { sha256 } from "../cache/store.ts";
-import { devFontsPath, type Face, faceName, faceOf, faces, fontFaceRule, inlineSource } from "./faces.ts";
+import { devFontsPath, type Face, faceName, faceOf, faces, fontFaceRule, inlineSource, lateFaces } from "./faces.ts";
 import { readPage } from "./glyphs.ts";
 import { type Part, partsOf, ranges } from "./parts.ts";
 import { type Page, type Plan, planGroups, resolve, summarise } from "./plan.ts";
@@ -81,19 +81,21 @@ async function mapValues<K, V, W>(map: ReadonlyMap<K, V>, make: (value: V, key: 
   return new Map(await Promise.all([...map].map(async ([key, value]) => [key, await make(value, key)] as const)));
 }
 
-/** What a page needs of the faces that it shows, and no others: Chinese in files, of which that of its body face comes first. */
-async function writeFaces({ group, body, resolved }: BuiltPage, fonts: Fonts, site: string, base: string) {
-  const preloads: string[] = [];
-  const rules: string[] = [];
+/** What a page needs of the faces that it shows, and no others: Chinese in files, which come after the page. */
+async function writeFaces({ group, resolved }: BuiltPage, fonts: Fonts, site: string, base: string) {
+  const within: string[] = [];
+  const filed: string[] = [];
   for (const face of [...resolved.keys()].sort(inOrder)) {
     for (const [part, font] of fonts.get(group!)!.get(face)!) {
-      const url = part === "chinese" && base + (await writeFont(face, font, site));
-      rules.push(fontFaceRule(face, url ? `url(${url})` : inlineSource(font), ranges[part]));
-      if (url && face === faceOf(body, false))
-        preloads.push(`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`);
+      if (part === "chinese") {
+        const url = base + (await writeFont(face, font, site));
+        filed.push(fontFaceRule(face, `url(${url})`, ranges[part]));
+      } else {
+        within.push(fontFaceRule(face, inlineSource(font), ranges[part]));
+      }
     }
   }
-  return `${preloads.join("")}<style data-font-faces>${rules.join("")}</style>`;
+  return `<style data-font-faces>${within.join("")}</style>${filed.length > 0 ? lateFaces(filed.join("")) : ""}`;
 }
 
 /** Writes a font to where it is named by its content: the same font is the same file. Returns its path. */

@@ -43,3 +43,24 @@ for (const [pages, ...most] of budgets) {
     }
   });
 }
+
+test("fonts in files come after the page, and hold up none of it", async ({ page }) => {
+  await page.goto(addresses.article("zh-hant"));
+  const [asked, read] = await page.evaluate(() => {
+    const loads = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".woff2"));
+    const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    return [loads.map(({ startTime }) => startTime), visit!.domInteractive] as const;
+  });
+  expect(asked.length).toBeGreaterThan(0);
+  expect(Math.min(...asked)).toBeGreaterThanOrEqual(read);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("fonts in files come too", async ({ page }) => {
+    const font = page.waitForResponse((response) => response.url().endsWith(".woff2"));
+    await page.goto(addresses.article("zh-hant"));
+    expect((await font).ok()).toBe(true);
+  });
+});

@@ -26,7 +26,7 @@ const chinese = Array.from({ length: 200 }, (_, index) => String.fromCodePoint(0
   .join("");
 const fontUrls = (html: string) => [...html.matchAll(/src:url\(([^;)]+)/g)].map(([, url]) => url!.slice(0, 15));
 
-test("declares the faces that a page shows: Chinese in a file, that of its body face preloaded, the rest within", async () => {
+test("declares the faces that a page shows: Chinese in files that come after the page, the rest within", async () => {
   write("en/index.html", marker, `<p>ab<span data-face="sans">港${chinese}</span></p>`);
   write("index.html", marker, `<p>${chinese}</p>`);
   expect(await add()).toBe("1 groups of pages, 2 font files");
@@ -38,12 +38,18 @@ test("declares the faces that a page shows: Chinese in a file, that of its body 
   ]);
   const [both, one] = ["en/index.html", "index.html"].map((path) => readFileSync(site + path, "utf8"));
   for (const html of [both!, one!]) {
-    expect(html).toContain(`<link rel="preload" href="/base/fonts/${serif!}" as="font" type="font/woff2" crossorigin>`);
-    expect(html).toContain(`src:url(/base/fonts/${serif!});unicode-range:U+2E80-10FFFF`);
-    expect(html.match(/rel="preload"/g)).toHaveLength(1);
+    const [, late, withoutScripts] =
+      /<style data-late-faces media="not all">(.*?)<\/style><noscript>(.*?)<\/noscript>/.exec(html)!;
+    expect(late).toContain(`src:url(/base/fonts/${serif!});unicode-range:U+2E80-10FFFF`);
+    expect(withoutScripts).toBe(`<style>${late!}</style>`);
+    expect(html.slice(0, html.indexOf("data-late-faces"))).not.toContain("/base/fonts/");
   }
-  expect(fontUrls(both!)).toEqual(["data:font/woff2", "/base/fonts/ser", "data:font/woff2", "/base/fonts/san"]);
-  expect(fontUrls(one!)).toEqual(["data:font/woff2", "/base/fonts/ser"]);
+  expect(fontUrls(both!)).toEqual([
+    "data:font/woff2",
+    "data:font/woff2",
+    ...["ser", "san", "ser", "san"].map((name) => `/base/fonts/${name}`),
+  ]);
+  expect(fontUrls(one!)).toEqual(["data:font/woff2", "/base/fonts/ser", "/base/fonts/ser"]);
 });
 
 test("a little Chinese is not worth a file", async () => {
