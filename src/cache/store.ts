@@ -9,14 +9,23 @@ export function sha256(content: Uint8Array | string): string {
 /**
  * What was made before from the same ingredients, or else made now and remembered in a directory, a file an entry. The
  * ingredients must name all that the result depends on: its input, and the tools that make it with their versions. An
- * entry that has changed since it was written is made again, never served.
+ * entry that has changed since it was written is made again, never served. What is being made is not made a second time.
  */
-export async function remembered(
+export function remembered(
   directory: string,
   ingredients: readonly string[],
   make: () => Buffer | Promise<Buffer>,
 ): Promise<Buffer> {
   const key = sha256(JSON.stringify(ingredients));
+  const entry = `${directory}/${key}`;
+  const making = underway.get(entry) ?? recallOrMake(directory, key, make).finally(() => underway.delete(entry));
+  underway.set(entry, making);
+  return making;
+}
+
+const underway = new Map<string, Promise<Buffer>>();
+
+async function recallOrMake(directory: string, key: string, make: () => Buffer | Promise<Buffer>): Promise<Buffer> {
   return recall(directory, key) ?? remember(directory, key, await make());
 }
 

@@ -41,14 +41,25 @@ export function drawnHeight(data: Dataset, order: DrawingOrder): number {
  * handed no other rows, so there is nothing else that a drawing could depend on.
  */
 function drawnMarkup(all: Dataset, { figure, view, size, languages }: DrawingOrder, kept?: DrawingMemory): string {
-  const data = onlyFigure(all, figure);
-  const make = () => chartMarkup(view.draw(data, { document: chartDocument, size, languages }));
-  if (!kept) return make();
-  const ingredients = [kept.code, everythingIn(data), figure, view.id, size, languages.join()];
-  return rememberedSync(kept.directory, ingredients, () => Buffer.from(make())).toString();
+  const make = () => {
+    const markup = chartMarkup(view.draw(onlyFigure(all, figure), { document: chartDocument, size, languages }));
+    return Buffer.from(markup);
+  };
+  if (!kept) return make().toString();
+  const ingredients = [kept.code, everythingOf(figure, all), figure, view.id, size, languages.join()];
+  return rememberedSync(kept.directory, ingredients, make).toString();
 }
 
-/** All that a drawing can see of the data, whatever an observation may come to hold. */
+const known = new WeakMap<Dataset, Map<FigureId, string>>();
+
+/** All that a drawing can see of the data, whatever an observation may come to hold; written once a dataset. */
+function everythingOf(figure: FigureId, all: Dataset): string {
+  const ofData = known.get(all) ?? new Map<FigureId, string>();
+  const everything = ofData.get(figure) ?? everythingIn(onlyFigure(all, figure));
+  known.set(all, ofData.set(figure, everything));
+  return everything;
+}
+
 function everythingIn({ observations, series }: Dataset): string {
   const plain = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);
   return JSON.stringify([observations, [...series]], plain);

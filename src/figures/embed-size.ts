@@ -37,11 +37,27 @@ const slack = 1.02;
  */
 export function embedSize(site: Site, id: FigureId, locale: Locale): FrameSize {
   const heights = embedHeights(site, id, { locale, width: embedWidth, letters: wider });
-  return { width: embedWidth, height: Math.max(...Object.values(heights)) };
+  return { width: embedWidth, height: Math.max(heights.chart, heights.table) };
 }
 
-/** The heights that an embed comes to in a frame as wide as set, with its chart shown and with its table; in CSS pixels. */
-export function embedHeights(site: Site, id: FigureId, frame: Setting): { chart: number; table: number } {
+/** The heights of an embed with its chart shown and with its table, in CSS pixels. */
+export interface EmbedHeights {
+  readonly chart: number;
+  readonly table: number;
+}
+
+const known = new WeakMap<Site, Map<string, EmbedHeights>>();
+
+/** The heights that an embed comes to in a frame as wide as set. Found once a site: many pages tell them. */
+export function embedHeights(site: Site, id: FigureId, frame: Setting): EmbedHeights {
+  const ofSite = known.get(site) ?? new Map<string, EmbedHeights>();
+  const key = [id, frame.locale, frame.width, frame.letters].join("|");
+  const heights = ofSite.get(key) ?? findHeights(site, id, frame);
+  known.set(site, ofSite.set(key, heights));
+  return heights;
+}
+
+function findHeights(site: Site, id: FigureId, frame: Setting): EmbedHeights {
   const column = { ...frame, width: frame.width - 2 * padding };
   const words = wordsHeight(site, id, { ...column, width: Math.min(column.width, widestWords) });
   const withWords = (height: number) => Math.ceil((slack * (words + height)) / 10) * 10;
