@@ -8,6 +8,7 @@ import { readPage } from "./glyphs.ts";
 import { type Part, partsOf, ranges } from "./parts.ts";
 import { type Page, type Plan, planGroups, resolve, summarise } from "./plan.ts";
 import { licenceFile, sourceFile } from "./sources.ts";
+import { foresee } from "./stock.ts";
 import { subset } from "./subset.ts";
 
 /** Ships the site's fonts, subset to the characters that its pages show; `faces.ts` says how pages take part. */
@@ -69,9 +70,10 @@ async function readPages(site: string): Promise<BuiltPage[]> {
 type Fonts = ReadonlyMap<string, ReadonlyMap<Face, ReadonlyMap<Part, Buffer>>>;
 
 async function makeFonts(plan: Plan, oneFaced: ReadonlySet<string>, cache: string): Promise<Fonts> {
-  return mapValues(plan, (faces, group) =>
-    mapValues(faces, (text, face) => {
-      const parts = oneFaced.has(group) ? new Map([["whole" as const, text]]) : partsOf(text);
+  for (const face of faces) foresee(face, [...plan.values()].map((group) => group.get(face) ?? "").join(""));
+  return mapValues(plan, (group, name) =>
+    mapValues(group, (text, face) => {
+      const parts = oneFaced.has(name) ? new Map([["whole" as const, text]]) : partsOf(text);
       return mapValues(parts, (characters) => subset(face, characters, cache));
     }),
   );

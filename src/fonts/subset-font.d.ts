@@ -1,6 +1,6 @@
 /** The part of subset-font that we use; the package brings no types. */
 declare module "subset-font" {
-  interface Options {
+  export interface Options {
     readonly targetFormat: "truetype" | "woff" | "woff2";
     /** OpenType features to keep; all of them if not given. */
     readonly keepFeatures?: readonly string[];

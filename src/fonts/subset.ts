@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { convert } from "fontverter";
-import subsetFont from "subset-font";
 import { remembered, sha256 } from "../cache/store.ts";
 import { type Face, faceName } from "./faces.ts";
 import { lighten } from "./lighten.ts";
 import { sourceFont } from "./sources.ts";
+import { cutFont } from "./stock.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -14,7 +14,7 @@ const features = ["ccmp", "chws", "halt", "liga", "locl", "pwid"];
 const kerning = "kern";
 
 /** Our own part in making a font: whoever changes it makes other fonts. */
-const code = ["sfnt", "glyf", "curves", "simplify", "scale", "gpos", "lighten"].map((name) =>
+const code = ["sfnt", "glyf", "curves", "simplify", "scale", "gpos", "lighten", "stock"].map((name) =>
   readFileSync(new URL(`${name}.ts`, import.meta.url), "utf8"),
 );
 
@@ -37,7 +37,7 @@ export async function subset(face: Face, text: string, cache: string): Promise<B
 export function cut(face: Face, text: string): Promise<Buffer> {
   const isWritten = text.replace(/[^a-z]/g, "").length > 20;
   const keepFeatures = isWritten ? [...features, kerning] : features;
-  return subsetFont(sourceFont(face).bytes, text, { targetFormat: "truetype", noHinting: true, keepFeatures });
+  return cutFont(face, text, { targetFormat: "truetype", noHinting: true, keepFeatures });
 }
 
 function versionOf(name: string): string {

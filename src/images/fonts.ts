@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
-import subsetFont from "subset-font";
 import { remembered } from "../cache/store.ts";
 import { type Face, faceName, faces, fontFaceRule } from "../fonts/faces.ts";
 import { readPage } from "../fonts/glyphs.ts";
 import { resolve } from "../fonts/plan.ts";
 import { sourceFont } from "../fonts/sources.ts";
+import { cutFont } from "../fonts/stock.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -37,9 +37,9 @@ const preserveNameIds = [1, 2, 4, 6, 16, 17];
 
 /** A face reduced to some characters. */
 export function reduced(face: Face, text: string, targetFormat: "woff" | "truetype"): Promise<Buffer> {
-  const { bytes, sha256 } = sourceFont(face);
+  const { sha256 } = sourceFont(face);
   const options = { targetFormat, noHinting: true, keepFeatures, preserveNameIds } as const;
   return remembered(imageCache, [faceName(face), sha256, text, JSON.stringify([options, tools])], () =>
-    subsetFont(bytes, text, options),
+    cutFont(face, text, options),
   );
 }
