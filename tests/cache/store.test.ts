@@ -22,6 +22,14 @@ test("makes a thing once, and another thing for other ingredients", async () => 
   expect(made).toBe(2);
 });
 
+test("makes once what is asked for while it is being made, and again after it failed", async () => {
+  expect((await Promise.all([make("flour"), make("flour")])).map(String)).toEqual(["made of flour", "made of flour"]);
+  expect(made).toBe(1);
+  const fail = () => remembered(directory, ["oven"], () => Promise.reject(new Error("cold")));
+  await expect(fail()).rejects.toThrow("cold");
+  expect(String(await remembered(directory, ["oven"], () => Buffer.from("warm")))).toBe("warm");
+});
+
 test("does not confuse ingredients that read alike when joined", async () => {
   await remembered(directory, ["a", "bc"], () => Buffer.from("one"));
   expect(String(await remembered(directory, ["ab", "c"], () => Buffer.from("other")))).toBe("other");
