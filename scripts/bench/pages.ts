@@ -5,6 +5,7 @@
 import { type Browser, chromium } from "@playwright/test";
 import { browserArgs, ensureBrowser } from "../browser.ts";
 import { root, runScript } from "../run.ts";
+import { withReaderFonts } from "./reader-fonts.ts";
 import { serveAsHost } from "./static-server.ts";
 import { judge, median, print, save } from "./results.ts";
 import { rivals, type Rival } from "./rivals/index.ts";
@@ -65,7 +66,7 @@ function targets(results: readonly Result[], floor: Result): Record<string, bool
 
 if ((await runScript("build.ts")) !== 0) process.exit(1);
 const { articles, embeds, skipped } = await rivals(`${root}dist`);
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs });
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs, env: withReaderFonts() });
 const servers = new Map(
   await Promise.all(
     [...new Set([...articles, ...embeds].map(({ folder }) => folder))].map(

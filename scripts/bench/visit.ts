@@ -18,14 +18,19 @@ export interface Weight {
 /** A first visit on a fast line, until nothing more comes, or for half a minute where a page never comes to rest. */
 export function weigh(browser: Browser, url: string): Promise<Weight> {
   return visit(browser, async (page, session) => {
-    let [requests, bytes] = [0, 0];
-    session.on("Network.requestWillBeSent", ({ request }) => (requests += Number(request.url.startsWith("http"))));
-    session.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+    const asked = new Set<string>();
+    let bytes = 0;
+    session.on("Network.requestWillBeSent", ({ requestId, request }) => {
+      if (request.url.startsWith("http")) asked.add(requestId);
+    });
+    session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      if (asked.has(requestId)) bytes += encodedDataLength;
+    });
     await page.goto(url, { timeout: 120_000 });
     await page.waitForLoadState("networkidle", { timeout: 30_000 }).catch((error: unknown) => {
       if (!(error instanceof errors.TimeoutError)) throw error;
     });
-    return { requests, bytes };
+    return { requests: asked.size, bytes };
   });
 }
 
@@ -45,14 +50,12 @@ export function time(browser: Browser, url: string): Promise<Timing> {
     await session.send("Emulation.setCPUThrottlingRate", { rate });
     await page.addInitScript(watchForChart);
     await page.goto(url, { waitUntil: "commit", timeout: 120_000 });
-    const found = await page.waitForFunction(() => (window as { firstChart?: number }).firstChart, undefined, {
-      timeout: 120_000,
-      polling: 100,
-    });
-    const chart = (await found.jsonValue())!;
-    const paint = await page.evaluate(
-      () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN,
-    );
+    const known = async (moment: () => number | undefined) => {
+      const found = await page.waitForFunction(moment, undefined, { timeout: 120_000, polling: 100 });
+      return (await found.jsonValue())!;
+    };
+    const chart = await known(() => (window as { firstChart?: number }).firstChart);
+    const paint = await known(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
     return { paint, chart };
   });
 }
