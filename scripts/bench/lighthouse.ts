@@ -8,6 +8,7 @@ import { chromium } from "@playwright/test";
 import { browserArgs, ensureBrowser } from "../browser.ts";
 import { root, runScript } from "../run.ts";
 import { serveAsHost } from "./static-server.ts";
+import { withReaderFonts } from "./reader-fonts.ts";
 import { judge, median, print, save } from "./results.ts";
 import { toolbox } from "./toolbox.ts";
 
@@ -59,7 +60,7 @@ const entry = createRequire(box).resolve("lighthouse");
 const { default: lighthouse } = (await import(pathToFileURL(entry).href)) as { default: Lighthouse };
 const server = await serveAsHost(`${root}dist`, 0);
 const args = [...browserArgs, `--remote-debugging-port=${port}`, "--ignore-certificate-errors"];
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args });
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args, env: withReaderFonts() });
 const reports = new Map<string, Report[]>(Object.keys(pages).map((name) => [name, []]));
 for (let run = 0; run < runs; run++) {
   for (const [name, { path, skipAudits }] of Object.entries(pages)) {

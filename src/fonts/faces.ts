@@ -117,17 +117,28 @@ export function fontFaceRule(
 /** Asks for all fonts that a page declares: each is shown, and the browser would wait for its text to load it. */
 export const loadFaces = "for(let e of document.fonts)e.load().catch(()=>{})";
 
+/** A face, or some characters of it, in a file. */
+export interface FiledFace {
+  readonly face: Face;
+  readonly url: string;
+  readonly range: string | undefined;
+}
+
 /**
- * Rules for fonts that come in files, so that these come after the page: on a slow line they would hold up its text and its
- * first chart, which stand there in the reader's own fonts meanwhile. Without scripts they come when the browser likes.
+ * Fonts that come in files, so that these come after the page: on a slow line they would hold up its text and its first chart,
+ * which stand there in the reader's own fonts meanwhile. All are put in at once, as the text is laid out anew for each that comes
+ * by itself; one that fails is left out. Without scripts they come when the browser likes.
  */
-export function lateFaces(rules: string): string {
-  const script = `addEventListener("DOMContentLoaded",()=>{document.querySelector("[data-late-faces]").media="all";${loadFaces}})`;
-  return [
-    `<style data-late-faces media="not all">${rules}</style>`,
-    `<noscript><style>${rules}</style></noscript>`,
-    `<script>${script}</script>`,
-  ].join("");
+export function lateFaces(filed: readonly FiledFace[]): string {
+  const rules = filed.map(({ face, url, range }) => fontFaceRule(face, `url(${url})`, range));
+  const faces = filed.map(({ face: { family, weight }, url, range }) => [
+    familyName[family],
+    `url(${url})`,
+    { weight: String(weight), unicodeRange: range },
+  ]);
+  const loaded = `Promise.allSettled(${JSON.stringify(faces)}.map(e=>new FontFace(...e).load()))`;
+  const script = `addEventListener("DOMContentLoaded",()=>${loaded}.then(e=>e.forEach(({value:e})=>e&&document.fonts.add(e))))`;
+  return `<noscript><style>${rules.join("")}</style></noscript><script>${script}</script>`;
 }
 
 /** A font (WOFF2) that stands in the page, as a source. */

@@ -3,7 +3,17 @@ import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { sha256 } from "../cache/store.ts";
-import { devFontsPath, type Face, faceName, faceOf, faces, fontFaceRule, inlineSource, lateFaces } from "./faces.ts";
+import {
+  devFontsPath,
+  type Face,
+  type FiledFace,
+  faceName,
+  faceOf,
+  faces,
+  fontFaceRule,
+  inlineSource,
+  lateFaces,
+} from "./faces.ts";
 import { readPage } from "./glyphs.ts";
 import { type Part, partsOf, ranges } from "./parts.ts";
 import { type Page, type Plan, planGroups, resolve, summarise } from "./plan.ts";
@@ -86,18 +96,18 @@ async function mapValues<K, V, W>(map: ReadonlyMap<K, V>, make: (value: V, key: 
 /** What a page needs of the faces that it shows, and no others: Chinese in files, which come after the page. */
 async function writeFaces({ group, resolved }: BuiltPage, fonts: Fonts, site: string, base: string) {
   const within: string[] = [];
-  const filed: string[] = [];
+  const filed: FiledFace[] = [];
   for (const face of [...resolved.keys()].sort(inOrder)) {
     for (const [part, font] of fonts.get(group!)!.get(face)!) {
       if (part === "chinese") {
         const url = base + (await writeFont(face, font, site));
-        filed.push(fontFaceRule(face, `url(${url})`, ranges[part]));
+        filed.push({ face, url, range: ranges[part] });
       } else {
         within.push(fontFaceRule(face, inlineSource(font), ranges[part]));
       }
     }
   }
-  return `<style data-font-faces>${within.join("")}</style>${filed.length > 0 ? lateFaces(filed.join("")) : ""}`;
+  return `<style data-font-faces>${within.join("")}</style>${filed.length > 0 ? lateFaces(filed) : ""}`;
 }
 
 /** Writes a font to where it is named by its content: the same font is the same file. Returns its path. */
