@@ -8,6 +8,7 @@ import { chromium } from "@playwright/test";
 import { browserArgs, ensureBrowser } from "../browser.ts";
 import { root, runScript } from "../run.ts";
 import { serveAsHost } from "./static-server.ts";
+import { weigh } from "./visit.ts";
 import { withReaderFonts } from "./reader-fonts.ts";
 import { judge, median, print, save } from "./results.ts";
 import { toolbox } from "./toolbox.ts";
@@ -61,6 +62,8 @@ const { default: lighthouse } = (await import(pathToFileURL(entry).href)) as { d
 const server = await serveAsHost(`${root}dist`, 0);
 const args = [...browserArgs, `--remote-debugging-port=${port}`, "--ignore-certificate-errors"];
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args, env: withReaderFonts() });
+// The server packs a page when it is first asked for: nobody waits for that on a host.
+for (const { path } of Object.values(pages)) await weigh(browser, server.url + path);
 const reports = new Map<string, Report[]>(Object.keys(pages).map((name) => [name, []]));
 for (let run = 0; run < runs; run++) {
   for (const [name, { path, skipAudits }] of Object.entries(pages)) {
