@@ -41,13 +41,10 @@ export function drawnHeight(data: Dataset, order: DrawingOrder): number {
  * handed no other rows, so there is nothing else that a drawing could depend on.
  */
 function drawnMarkup(all: Dataset, { figure, view, size, languages }: DrawingOrder, kept?: DrawingMemory): string {
-  const make = () => {
-    const markup = chartMarkup(view.draw(onlyFigure(all, figure), { document: chartDocument, size, languages }));
-    return Buffer.from(markup);
-  };
-  if (!kept) return make().toString();
+  const make = () => chartMarkup(view.draw(onlyFigure(all, figure), { document: chartDocument, size, languages }));
+  if (!kept) return make();
   const ingredients = [kept.code, everythingOf(figure, all), figure, view.id, size, languages.join()];
-  return rememberedSync(kept.directory, ingredients, make).toString();
+  return rememberedSync(kept.directory, ingredients, () => Buffer.from(make())).toString();
 }
 
 const known = new WeakMap<Dataset, Map<FigureId, string>>();

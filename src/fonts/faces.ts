@@ -114,9 +114,6 @@ export function fontFaceRule(
   return `@font-face{font-family:"${familyName[family]}";font-weight:${weight};font-display:swap;src:${source}${limit}}`;
 }
 
-/** Asks for all fonts that a page declares: each is shown, and the browser would wait for its text to load it. */
-export const loadFaces = "for(let e of document.fonts)e.load().catch(()=>{})";
-
 /** A face, or some characters of it, in a file. */
 export interface FiledFace {
   readonly face: Face;
