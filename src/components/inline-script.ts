@@ -1,7 +1,7 @@
 import { buildSync } from "esbuild";
 
 /** The scripts of `src/client/inline/`. */
-export type InlineName = "choose-view" | "far-charts" | "theme";
+export type InlineName = "choose-view" | "far-parts" | "theme";
 
 const bundled = new Map<InlineName, string>();
 

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { locales } from "../../src/i18n/locales.ts";
+import { arrived } from "./support/arrived.ts";
 import { axeFaults, openAll } from "./support/axe.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { foreignFonts } from "./support/foreign-fonts.ts";
@@ -28,7 +29,7 @@ for (const address of pages) {
     page,
   }) => {
     await page.goto(address);
-    await page.evaluate(() => document.fonts.ready);
+    await arrived(page);
     expect.soft(await foreignFonts(page), "text in other fonts").toEqual({});
 
     for (const width of [320, 360, 768, 1280]) {

@@ -2,6 +2,7 @@ import type { FrameLocator, Page } from "@playwright/test";
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/site/addresses.ts";
+import { arrived } from "./support/arrived.ts";
 import { latest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { figurePages, nameOf } from "./support/pages.ts";
@@ -23,6 +24,7 @@ test.describe("pointer", () => {
   for (const [address, texts] of Object.entries(said)) {
     test(`a mark in ${nameOf(address)} is read out, and nothing moves`, async ({ page }) => {
       await page.goto(address);
+      await arrived(page);
       const dot = page.locator("#table-1").locator(mark("imports", 2012)).first();
       await dot.scrollIntoViewIfNeeded();
       const before = await page.evaluate(() => [document.documentElement.scrollHeight, scrollX, scrollY]);

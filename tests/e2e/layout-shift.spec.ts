@@ -4,6 +4,7 @@ import { faceOf } from "../../src/fonts/faces.ts";
 import { readPage } from "../../src/fonts/glyphs.ts";
 import { subset } from "../../src/fonts/subset.ts";
 import { addresses } from "../../src/site/addresses.ts";
+import { arrived } from "./support/arrived.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, nameOf } from "./support/pages.ts";
 
@@ -61,7 +62,7 @@ for (const address of pages) {
       await drawn(page);
       arrival.resolve(undefined);
       await page.waitForLoadState();
-      await page.evaluate(() => document.fonts.ready);
+      await arrived(page);
       await drawn(page);
       expect(await page.evaluate(() => (self as unknown as { moved: string[] }).moved)).toEqual([]);
       expect(files > 0).toBe(!/^(en|embed)\//.test(address));
@@ -82,20 +83,48 @@ async function scrollThrough(): Promise<void> {
   await to(false);
 }
 
+/** In the page: the parts that are skipped now. */
+const waiting = (page: Page) =>
+  page.evaluate(() => {
+    const parts = [...document.querySelectorAll(".prose,.figure,.table-pair")];
+    const isSkipped = (part: Element) => !part.firstElementChild!.checkVisibility({ contentVisibilityAuto: true });
+    return parts.filter((part) => isSkipped(part) && !part.closest("details:not([open])")).length;
+  });
+
+/** In the page: whether the first chart is laid out, in the size that is shown. */
+const isFirstChartDrawn = () =>
+  [...document.querySelector(".figure")!.querySelectorAll(".chart text")].some((text) =>
+    text.checkVisibility({ contentVisibilityAuto: true }),
+  );
+
+/** A page that never knows that it has loaded: its parts wait until they are near. */
+const neverLoads = () => addEventListener("load", (event) => event.stopImmediatePropagation());
+
 for (const address of articlePages) {
-  test(`nothing moves in ${nameOf(address)} as its far charts come near`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 });
-    await page.addInitScript(watch, await readersFont(address));
-    // A page that never knows that it has loaded: charts wait until they are near.
-    await page.addInitScript(() => addEventListener("load", (event) => event.stopImmediatePropagation()));
+  for (const width of [360, 1280]) {
+    test(`nothing moves in ${nameOf(address)} at ${width} px as its far parts come near`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.addInitScript(watch, await readersFont(address));
+      await page.addInitScript(neverLoads);
+      await page.goto(address);
+      await page.evaluate(() => document.fonts.ready);
+      expect(await waiting(page)).toBeGreaterThan(15);
+      expect(await page.evaluate(isFirstChartDrawn)).toBe(true);
+      await page.evaluate(scrollThrough);
+      expect(await page.evaluate(() => (self as unknown as { moved: string[] }).moved)).toEqual([]);
+    });
+  }
+
+  test(`nothing of ${nameOf(address)} waits for good, and nothing where a place in it is asked for`, async ({
+    page,
+  }) => {
     await page.goto(address);
-    await page.evaluate(() => document.fonts.ready);
-    const isSkipped = () =>
-      [...document.querySelectorAll(".chart text")].filter(
-        (one) => !one.checkVisibility({ contentVisibilityAuto: true }),
-      ).length;
-    expect(await page.evaluate(isSkipped)).toBeGreaterThan(200);
-    await page.evaluate(scrollThrough);
-    expect(await page.evaluate(() => (self as unknown as { moved: string[] }).moved)).toEqual([]);
+    await arrived(page);
+    expect(await waiting(page)).toBe(0);
+    await page.goto("about:blank");
+    await page.addInitScript(neverLoads);
+    await page.goto(`${address}#table-4`);
+    expect(await waiting(page)).toBe(0);
+    await expect(page.locator("#table-4 figcaption")).toBeInViewport();
   });
 }

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { cellId } from "../../src/data/cell-id.ts";
 import { yearsOf } from "../../src/data/dataset.ts";
 import { cellName, cellText } from "../../src/metadata/cell-name.ts";
+import { arrived } from "./support/arrived.ts";
 import { data, latest, newest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, nameOf } from "./support/pages.ts";
@@ -97,6 +98,7 @@ for (const address of articlePages) {
   test(`${nameOf(address)}: at ${width} px panels lie within the window and move nothing`, async ({ page }) => {
     await page.setViewportSize({ width, height: 640 });
     await page.goto(address);
+    await arrived(page);
     expect(await page.evaluate(open, every)).toEqual([]);
   });
 }

@@ -9,6 +9,7 @@ import type { View } from "../../src/figures/figure.ts";
 import { figures } from "../../src/figures/index.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/site/addresses.ts";
+import { arrived } from "./support/arrived.ts";
 import { chartFaults } from "./support/chart-faults.ts";
 import { expect, test } from "./support/fixtures.ts";
 
@@ -39,7 +40,7 @@ for (const figure of figureIds) {
   test(`every view of ${figure} is legible at any width, in each language`, async ({ page }) => {
     for (const locale of locales) {
       await page.goto(addresses.figure(locale, figure));
-      await page.evaluate(() => document.fonts.ready);
+      await arrived(page);
       for (const { id } of figures[figure].views) {
         await choose(page, id);
         const faults = await page.evaluate(chartFaults, { place: `#${figure}`, widths });
@@ -55,10 +56,7 @@ test.describe("drawn anew", () => {
 
   test("every view is legible at any width in both languages at once", async ({ page }) => {
     await page.goto(addresses.parallel());
-    await page.addStyleTag({
-      content: ".chart { aspect-ratio: auto !important; content-visibility: visible !important }",
-    });
-    await page.evaluate(() => document.fonts.ready);
+    await arrived(page);
     for (const figure of figureIds) {
       for (const view of figures[figure].views) {
         await showBoth(page, figure, view);
