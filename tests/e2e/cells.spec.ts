@@ -22,6 +22,15 @@ test("every published number has its permanent address, in every language", () =
   }
 });
 
+test("on a phone the unit and the name of the row stay where a far cell is brought into view", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 1600 });
+  await page.goto(address);
+  const table = page.getByRole("region", { name: "Table, scrolls sideways" });
+  await expect.poll(() => table.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+  await expect(table.locator(".unit")).toBeInViewport({ ratio: 1 });
+  await expect(table.getByRole("rowheader", { name: /^Imports of high/ })).toBeInViewport({ ratio: 1 });
+});
+
 test("an address lights its cell and says value, unit, notes and citation", async ({ page }) => {
   await page.goto(address);
   const cell = page.locator("#table-1--imports--2012");
