@@ -9,14 +9,14 @@ import { chromium } from "@playwright/test";
 import { browserArgs, ensureBrowser } from "../browser.ts";
 import { root, runScript } from "../run.ts";
 import { serveAsHost } from "./static-server.ts";
-import { weigh } from "./visit.ts";
-import { whileCounting } from "./machine.ts";
 import { withReaderFonts } from "./reader-fonts.ts";
 import { judge, median, print, save } from "./results.ts";
+import { withSteal } from "./steal.ts";
 import { toolbox } from "./toolbox.ts";
+import { weigh } from "./visit.ts";
 
 const runs = Number(process.env.RUNS ?? 5);
-/** What the machine may lose in a run that counts, as a share of its time. */
+/** The most steal in a run that counts, as a share of the machine's time. */
 const tolerated = 0.03;
 /** How often a run is made at most; the least disturbed then count. */
 const attempts = 4;
@@ -70,28 +70,28 @@ const args = [...browserArgs, `--remote-debugging-port=${port}`, "--ignore-certi
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args, env: withReaderFonts() });
 // The server packs a page when it is first asked for: nobody waits for that on a host.
 for (const { path } of Object.values(pages)) await weigh(browser, server.url + path);
-const found: Record<string, { result: Report; lost: number }[]> = {};
-const isQuiet = ({ lost }: { lost: number }) => lost <= tolerated;
+const found: Record<string, { result: Report; steal: number }[]> = {};
+const isQuiet = ({ steal }: { steal: number }) => steal <= tolerated;
 for (let round = 0; round < runs * attempts; round++) {
   for (const [name, { path, skipAudits }] of Object.entries(pages)) {
     const known = (found[name] ??= []);
     if (known.filter(isQuiet).length === runs) continue;
-    known.push(await whileCounting(() => ask(lighthouse, server.url + path, skipAudits)));
+    known.push(await withSteal(() => ask(lighthouse, server.url + path, skipAudits)));
   }
 }
 await browser.close();
 await server.close();
 
 const results = Object.entries(found).map(([page, made]) => {
-  const counted = made.toSorted((a, b) => a.lost - b.lost).slice(0, runs);
+  const counted = made.toSorted((a, b) => a.steal - b.steal).slice(0, runs);
   const all = counted.map(({ result }) => result);
   const score = (category: string) => Math.round(100 * median(all.map((one) => one.categories[category]!.score)));
   const scores = Object.fromEntries(categories.map((category) => [category, score(category)]));
-  const lost = `${(100 * Math.max(...counted.map((one) => one.lost))).toFixed(1)} %`;
+  const steal = `${(100 * Math.max(...counted.map((one) => one.steal))).toFixed(1)} %`;
   return {
     page,
     ...scores,
-    "lost to others, at most": lost,
+    "steal, at most": steal,
     "short of 100": [...new Set(all.flatMap(faults))].join("; "),
   };
 });

@@ -124,19 +124,19 @@ export interface FiledFace {
 /**
  * Fonts that come in files, so that these come after the page has come and been painted (soon, where the browser does not say when
  * that is): on a slow line they would hold up its text and its first chart, which stand there in the reader's own fonts meanwhile.
- * All are put in at once, as the text is laid out anew for each that comes by itself; one that fails is left out. `lateFonts`, in
- * the page, is kept when they are in. Without scripts they come when the browser likes.
+ * All are put in at once, as the text is laid out anew for each that comes by itself; one that fails is left out. The
+ * promise `lateFonts`, in the page, is kept when they are in. Without scripts they come when the browser likes.
  */
 export function lateFaces(filed: readonly FiledFace[]): string {
   const rules = filed.map(({ face, url, range }) => fontFaceRule(face, `url(${url})`, range));
-  const faces = filed.map(({ face: { family, weight }, url, range }) => [
+  const sources = filed.map(({ face: { family, weight }, url, range }) => [
     familyName[family],
     `url(${url})`,
     { weight: String(weight), unicodeRange: range },
   ]);
   const read = `new Promise(e=>addEventListener("DOMContentLoaded",e))`;
   const painted = `new Promise(e=>{new PerformanceObserver(e).observe({type:"paint",buffered:true});setTimeout(e,3e3)})`;
-  const load = `Promise.allSettled(${JSON.stringify(faces)}.map(e=>new FontFace(...e).load()))`;
+  const load = `Promise.allSettled(${JSON.stringify(sources)}.map(e=>new FontFace(...e).load()))`;
   const put = `e.forEach(({value:e})=>e&&document.fonts.add(e))`;
   const script = `lateFonts=Promise.all([${read},${painted}]).then(()=>${load}).then(e=>${put})`;
   return `<noscript><style>${rules.join("")}</style></noscript><script>${script}</script>`;

@@ -115,16 +115,21 @@ for (const address of articlePages) {
     });
   }
 
-  test(`nothing of ${nameOf(address)} waits for good, and nothing where a place in it is asked for`, async ({
-    page,
-  }) => {
+  test(`nothing of ${nameOf(address)} waits for good`, async ({ page }) => {
     await page.goto(address);
     await arrived(page);
     expect(await waiting(page)).toBe(0);
-    await page.goto("about:blank");
+  });
+
+  test(`nothing of ${nameOf(address)} waits on the way to a place in it, or back`, async ({ page }) => {
     await page.addInitScript(neverLoads);
     await page.goto(`${address}#table-4`);
-    expect(await waiting(page)).toBe(0);
+    expect(await waiting(page), "to a place").toBe(0);
     await expect(page.locator("#table-4 figcaption")).toBeInViewport();
+    await page.goto("about:blank");
+    await page.goto(address);
+    expect(await waiting(page), "to the page").toBeGreaterThan(15);
+    await page.reload();
+    expect(await waiting(page), "back").toBe(0);
   });
 }
