@@ -1,4 +1,4 @@
-import type { Flow } from "../data/observation.ts";
+import type { Flow } from "../data/vocabulary.ts";
 import { factText, hasValue, noValue, type NumberFact } from "../facts/fact.ts";
 import { type ClaimId, failure, type Facts, getFact, type NumberId } from "../facts/facts.ts";
 import { complaint } from "../figures/sentence.ts";

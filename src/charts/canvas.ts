@@ -1,4 +1,4 @@
-import type { ValueStatus } from "../data/observation.ts";
+import type { ValueStatus } from "../data/vocabulary.ts";
 import { langTag } from "../i18n/languages.ts";
 import { chartWidth, type ChartContext } from "./context.ts";
 import { type Line, lineHeight, phrase, textSize } from "./text.ts";

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { scaleLinear } from "d3";
 import type { Observation } from "../data/observation.ts";
-import { statusSigns } from "../data/status.ts";
+import { statusSigns } from "../data/vocabulary.ts";
 import { type Canvas, write } from "./canvas.ts";
 import { drawMarks } from "./plot.ts";
 import { lineHeight } from "./text.ts";

@@ -1,4 +1,5 @@
-import { digitsOf, type Observation, type Unit } from "../data/observation.ts";
+import { digitsOf, type Observation } from "../data/observation.ts";
+import { type Unit, unitExponents } from "../data/vocabulary.ts";
 import { isKnown, markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned, roundHalfAway } from "../i18n/format.ts";
 import type { Languages, Localized } from "../i18n/locales.ts";
@@ -15,9 +16,6 @@ export interface ChartUnit {
   /** A number that follows from observations, in the published unit, written like them. */
   readonly amount: (value: number) => string;
 }
-
-/** Powers of ten from dollars. */
-const exponents: Readonly<Record<"HKD_billions" | "HKD_millions", number>> = { HKD_billions: 9, HKD_millions: 6 };
 
 /** One decimal more or less keeps the digits: HK$409.0 billion is 4,090 億元, HK$11,068 million is 110.7 億元. */
 const scales = {
@@ -37,7 +35,7 @@ export function moneyUnit(published: Unit, scale: "billion" | "million", languag
   if (published === "percent") throw new Error("A percentage is not an amount of money");
   const { exponent: target, decimals, decimalsInYi } = scales[scale];
   const inYi = languages.length === 1 && words.yi[languages[0]] !== "";
-  const shift = exponents[published] - (inYi ? 8 : target);
+  const shift = unitExponents[published] - (inYi ? 8 : target);
   const places = inYi ? decimalsInYi : decimals;
   const amount = (value: number | string) => formatDigits(roundHalfAway(Number(`${value}e${shift}`), places));
   return {

@@ -1,5 +1,4 @@
-import { belowLimit, type ValueStatus } from "../data/observation.ts";
-import { statusSigns } from "../data/status.ts";
+import { belowLimit, statusSigns, type ValueStatus } from "../data/vocabulary.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";

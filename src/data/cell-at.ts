@@ -1,6 +1,7 @@
 import { cellId } from "./cell-id.ts";
 import type { Finding } from "./finding.ts";
-import { figureIds, flows, measures } from "./observation.ts";
+import { figureIds } from "./observation.ts";
+import { flows, measures } from "./vocabulary.ts";
 import { columns } from "./tables.ts";
 import type { DataFiles } from "./validate.ts";
 

@@ -1,7 +1,8 @@
 import { firstYear, lastYear } from "./cell.ts";
 import { ownCopy } from "./lines.ts";
 import { NumberMap } from "./number-map.ts";
-import { type FigureId, figureIds, type Flow, flows, measures, type ObservationKey } from "./observation.ts";
+import { type FigureId, figureIds, type ObservationKey } from "./observation.ts";
+import { type Flow, flows, measures } from "./vocabulary.ts";
 
 interface FlowCoverage {
   /** In the order of the source. */

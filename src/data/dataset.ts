@@ -1,6 +1,7 @@
 import type { Localized } from "../i18n/locales.ts";
 import { withEras } from "./status.ts";
-import { type FigureId, type Flow, type Measure, type Observation, type ObservationKey } from "./observation.ts";
+import { type FigureId, type Observation, type ObservationKey } from "./observation.ts";
+import type { Flow, Measure } from "./vocabulary.ts";
 
 /** A series' names: the official one of the source, and a short one for charts. */
 export interface SeriesNames {

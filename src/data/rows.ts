@@ -12,20 +12,17 @@ import {
   yearCell,
 } from "./cell.ts";
 import type { CsvRow } from "./csv.ts";
+import { figureIds, type Observation, type Value, type ObservationKey } from "./observation.ts";
 import {
   belowLimit,
-  figureIds,
   flows,
   measures,
   missingStatuses,
-  type Observation,
+  type Unit,
   units,
-  type Value,
   type ValueStatus,
   valueStatuses,
-  type ObservationKey,
-  type Unit,
-} from "./observation.ts";
+} from "./vocabulary.ts";
 import { type Result, type RowReader, rowReader } from "./row.ts";
 import { columns, figureSpecs, findColumn, textColumns } from "./tables.ts";
 

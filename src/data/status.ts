@@ -1,18 +1,7 @@
-import type { Observation, ValueStatus } from "./observation.ts";
-
-/**
- * The sign of each status: what stands in a table for a number that is not given, or beside a number of which something is
- * to be said. `§` is the source's own; the letters are those that statistical offices commonly print.
- */
-export const statusSigns: Readonly<Record<ValueStatus, string>> = {
-  "": "",
-  "lt_0.5": "§",
-  revised: "r",
-  break: "b",
-  suppressed: "c",
-  not_applicable: "z",
-  in_others: "o",
-};
+import type { Localized } from "../i18n/locales.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Observation } from "./observation.ts";
+import { statusLabels, statusSigns, type ValueStatus } from "./vocabulary.ts";
 
 /** The published digits, or the sign that stands in their place. */
 export function printedOf({ value, status }: Pick<Observation, "value" | "status">): string {
@@ -53,4 +42,10 @@ export function withEras(observations: readonly Observation[]): readonly Observa
     const era = breaks.filter(isOf(one)).length;
     return era === 0 ? one : { ...one, era };
   });
+}
+
+/** The statuses that an edition may use, with their labels: the source's own, and whichever others its cells have. */
+export function statusesIn({ observations }: Pick<Dataset, "observations">): Readonly<Record<string, Localized>> {
+  const used = new Set<ValueStatus>(["lt_0.5", ...observations.map(({ status }) => status)]);
+  return Object.fromEntries(Object.entries(statusLabels).filter(([status]) => used.has(status as ValueStatus)));
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Locale, locales } from "../i18n/locales.ts";
 import published from "../../data/figures.json" with { type: "json" };
-import { type FigureId, figureIds, flows, type Measure, measures, units } from "./observation.ts";
+import { type FigureId, figureIds } from "./observation.ts";
+import { flows, type Measure, measures, units } from "./vocabulary.ts";
 
 /** The columns of every data file, in order: the tidy download is these with the names of the series added. */
 export const columns = ["figure", "year", "flow", "series", "measure", "unit", "value", "value_status"] as const;

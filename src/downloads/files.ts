@@ -1,8 +1,9 @@
+import { sha256 } from "../cache/store.ts";
 import { figureIds } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";
 import { csvw } from "../metadata/csvw.ts";
-import { dataPackage, sha256 } from "../metadata/data-package.ts";
+import { dataPackage } from "../metadata/data-package.ts";
 import { atomFeed } from "../releases/atom.ts";
 import { loadReleases } from "../releases/load.ts";
 import { changeLog } from "../releases/log.ts";

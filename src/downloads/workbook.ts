@@ -1,15 +1,16 @@
 import writeExcelFile, { type Cell, type Row, type Sheet } from "write-excel-file/node";
 import type { Dataset } from "../data/dataset.ts";
-import { figureIds, numberOf, type Observation, type ValueStatus } from "../data/observation.ts";
+import { figureIds, numberOf, type Observation } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
-import { markOf, printedOf, statusSigns } from "../data/status.ts";
+import { markOf, printedOf } from "../data/status.ts";
 import type { Site } from "../facts/site.ts";
 import type { Figure } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
 import { formatDate } from "../i18n/format.ts";
 import { everyLocale, type Localized, sourceLocales } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import { flowLabels, measureLabels, statusesIn, unitLabels } from "../metadata/codes.ts";
+import { statusesIn } from "../data/status.ts";
+import { flowLabels, measureLabels, statusSigns, unitLabels, type ValueStatus } from "../data/vocabulary.ts";
 import { unzip, zip } from "./archive.ts";
 import { inBoth, type PrintedRow, printedRows } from "./printed.ts";
 

@@ -1,17 +1,17 @@
 import { type Dataset, select, yearsOf } from "../data/dataset.ts";
 import { isPart } from "../data/status.ts";
+import type { TradeFlow } from "../data/vocabulary.ts";
 import { baseValue, claim, counted, prefixed, published } from "./build.ts";
 import { latestCells, leads, rank, someCells, spanOfSeries, type Span } from "./cells.ts";
 import type { Cells } from "./fact.ts";
 import { words } from "./words.ts";
 
-const figures = { imports: "table-2", exports: "table-3" } as const;
-type Flow = keyof typeof figures;
+const figures = { imports: "table-2", exports: "table-3" } as const satisfies Record<TradeFlow, string>;
 
 const ends = ({ first, latest }: Span): Cells => [latest, first];
 
 /** Tables 2 and 3: the two large categories, information and communication technology both. Amounts in HK$ billion. */
-export function categoryFacts<F extends Flow>(data: Dataset, flow: F) {
+export function categoryFacts<F extends TradeFlow>(data: Dataset, flow: F) {
   const figure = figures[flow];
   const span = (series: string, measure: "value" | "share") => spanOfSeries(data, figure, series, measure, flow);
   const [telecoms, office] = [span("telecommunications", "value"), span("office_machines", "value")];
@@ -54,7 +54,7 @@ export function categoryFacts<F extends Flow>(data: Dataset, flow: F) {
   return prefixed(flow, facts);
 }
 
-function mostEveryYear(data: Dataset, flow: Flow): boolean {
+function mostEveryYear(data: Dataset, flow: TradeFlow): boolean {
   return yearsOf(data, figures[flow]).every((year) => {
     const level = (series: string) =>
       select(data, figures[flow], { year, series, measure: "value" }).reduce((sum, cell) => sum + baseValue(cell), 0);
@@ -64,7 +64,7 @@ function mostEveryYear(data: Dataset, flow: Flow): boolean {
 
 /** What holds of both tables at once. */
 export function categorySetFacts(data: Dataset) {
-  const top = (flow: Flow) => rank(latestCells(data, figures[flow], { measure: "value" })).slice(0, 2);
+  const top = (flow: TradeFlow) => rank(latestCells(data, figures[flow], { measure: "value" })).slice(0, 2);
   const [bought, sold] = [top("imports"), top("exports")];
   const same = bought.every((cell, place) => cell.series === sold[place]?.series);
   const listed = latestCells(data, "table-2", { measure: "value" });

@@ -1,5 +1,6 @@
 import { type Dataset, observe, select, type Selection, spanOf, yearsOf } from "../data/dataset.ts";
-import type { FigureId, Flow, Measure, Observation } from "../data/observation.ts";
+import type { FigureId, Observation } from "../data/observation.ts";
+import type { Flow, Measure } from "../data/vocabulary.ts";
 import { baseValue } from "./build.ts";
 import type { Cells } from "./fact.ts";
 

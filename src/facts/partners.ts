@@ -1,12 +1,11 @@
 import { type Dataset, observe, spanOf } from "../data/dataset.ts";
+import type { TradeFlow } from "../data/vocabulary.ts";
 import { baseValue, claim, published } from "./build.ts";
 import { latestCells, leads, rank, someCells } from "./cells.ts";
 import { words } from "./words.ts";
 
-type Flow = "imports" | "exports";
-
 /** A year's shares of one pie: each partner's own cell, and all of them from the largest down. */
-function pie(data: Dataset, figure: "chart-1" | "chart-3", flow: Flow) {
+function pie(data: Dataset, figure: "chart-1" | "chart-3", flow: TradeFlow) {
   const { latest: year } = spanOf(data, figure);
   const cell = (series: string) => observe(data, { figure, flow, series, measure: "share", year });
   return {

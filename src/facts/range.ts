@@ -1,6 +1,7 @@
-import type { Fraction } from "fraction.js";
+import { Fraction } from "fraction.js";
 import { roundingInterval } from "../data/interval.ts";
-import type { Observation, Unit } from "../data/observation.ts";
+import type { Observation } from "../data/observation.ts";
+import { type Unit, unitExponents } from "../data/vocabulary.ts";
 
 /** All numbers from `low` to `high`, in a base unit: dollars, fractions, years or counts. */
 export interface Range {
@@ -8,12 +9,9 @@ export interface Range {
   readonly high: number;
 }
 
-/** What one unit of a column is in the base unit: dollars or a fraction. */
-const base: Readonly<Record<Unit, (value: Fraction) => Fraction>> = {
-  HKD_billions: (value) => value.mul(1e9),
-  HKD_millions: (value) => value.mul(1e6),
-  percent: (value) => value.div(100),
-};
+/** A number of some unit in its base unit: dollars or a fraction. */
+const inBase = (value: Fraction, unit: Unit): number => value.mul(ten.pow(unitExponents[unit])).valueOf();
+const ten = new Fraction(10);
 
 /**
  * An observation in its base unit: dollars or a fraction. NaN for a cell without a number, with which no comparison holds;
@@ -21,7 +19,7 @@ const base: Readonly<Record<Unit, (value: Fraction) => Fraction>> = {
  */
 export function baseValue({ value, unit, ...cell }: Observation): number {
   if (value.kind === "missing") return NaN;
-  if (value.kind === "number") return base[unit](value.exact).valueOf();
+  if (value.kind === "number") return inBase(value.exact, unit);
   throw new Error(`A fact cannot rest on § (${cell.figure} ${cell.series} ${cell.year})`);
 }
 
@@ -29,7 +27,7 @@ export function baseValue({ value, unit, ...cell }: Observation): number {
 export function rangeOf({ value, unit }: Observation): Range {
   if (value.kind === "missing") return exact(NaN);
   const { low, high } = roundingInterval(value);
-  return { low: base[unit](low.at).valueOf(), high: base[unit](high.at).valueOf() };
+  return { low: inBase(low.at, unit), high: inBase(high.at, unit) };
 }
 
 /** Nothing but this number: a year, a count. */

@@ -1,12 +1,11 @@
 import type { Dataset } from "../data/dataset.ts";
 import { averageAnnualGrowth, multipleOf, pointChange, shareOf } from "../data/measures.ts";
 import type { Observation } from "../data/observation.ts";
+import type { TradeFlow } from "../data/vocabulary.ts";
 import { baseValue, claim, derived, prefixed, published, yearOf } from "./build.ts";
 import { rises, someCells, type Span, spanOfSeries } from "./cells.ts";
 import type { Cells } from "./fact.ts";
 import { words } from "./words.ts";
-
-type Flow = "exports" | "imports";
 
 const value = baseValue;
 const ends = ({ first, latest }: Span): Cells => [latest, first];
@@ -21,7 +20,7 @@ function growth(span: Span) {
 const within = (cell: Observation, low: number, high: number) => value(cell) >= low && value(cell) <= high;
 
 /** Table 1: levels, growth and shares of merchandise trade of one flow. */
-export function flowFacts<F extends Flow>(data: Dataset, flow: F) {
+export function flowFacts<F extends TradeFlow>(data: Dataset, flow: F) {
   const level = spanOfSeries(data, "table-1", flow === "exports" ? "total_exports" : "imports");
   const share = spanOfSeries(data, "table-1", level.latest.series, "share_of_merchandise");
   const merchandise = spanOfSeries(data, "table-1", `merchandise_${flow}`);

@@ -1,5 +1,6 @@
 import { type Dataset, select, yearsOf } from "../data/dataset.ts";
-import { belowLimit, type Observation } from "../data/observation.ts";
+import { type Observation } from "../data/observation.ts";
+import { belowLimit } from "../data/vocabulary.ts";
 import { isKnown } from "../data/status.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";

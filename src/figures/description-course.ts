@@ -1,5 +1,6 @@
 import { type Dataset, keyOf } from "../data/dataset.ts";
-import type { FigureId, Flow, Measure, Observation } from "../data/observation.ts";
+import type { FigureId, Observation } from "../data/observation.ts";
+import type { Flow, Measure } from "../data/vocabulary.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { baseValue } from "../facts/build.ts";
 import { spanOfSeries } from "../facts/cells.ts";

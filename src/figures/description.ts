@@ -1,5 +1,6 @@
 import type { Dataset } from "../data/dataset.ts";
-import type { FigureId, ValueStatus } from "../data/observation.ts";
+import type { FigureId } from "../data/observation.ts";
+import type { ValueStatus } from "../data/vocabulary.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { paragraph } from "./description-words.ts";
 import { figures } from "./index.ts";

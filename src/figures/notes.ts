@@ -1,4 +1,4 @@
-import { belowLimit } from "../data/observation.ts";
+import { belowLimit } from "../data/vocabulary.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 

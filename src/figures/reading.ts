@@ -1,6 +1,7 @@
 import { type Dataset, keyOf } from "../data/dataset.ts";
 import { divide, roundingInterval, scale } from "../data/interval.ts";
-import { belowLimit, type FigureId, type Measure, measures, type Observation } from "../data/observation.ts";
+import { type FigureId, type Observation } from "../data/observation.ts";
+import { belowLimit, type Measure, measures } from "../data/vocabulary.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import { roundHalfAway } from "../i18n/format.ts";

@@ -1,6 +1,6 @@
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
-import type { FigureId, Observation, ValueStatus } from "../data/observation.ts";
-import { statusSigns } from "../data/status.ts";
+import type { FigureId, Observation } from "../data/observation.ts";
+import { statusLabels, statusSigns, type ValueStatus } from "../data/vocabulary.ts";
 import { figureSpecs } from "../data/tables.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -8,18 +8,6 @@ import { listOf } from "../i18n/sentences.ts";
 import type { Note } from "./figure.ts";
 
 const words = defineMessages("figures/status-notes", {
-  /** What each sign beside or in place of a number means; `§` is a note of the figures that have it. */
-  revised: { en: "Revised since an earlier edition", "zh-hant": "數字較先前公布者已有修訂" },
-  break: {
-    en: "Break in series; not comparable with the years before",
-    "zh-hant": "數列中斷，與之前各年的數字不能比較",
-  },
-  suppressed: {
-    en: "Not published, so that nobody can be identified",
-    "zh-hant": "為對個別機構單位的資料保密而不予公布",
-  },
-  not_applicable: { en: "Not applicable", "zh-hant": "不適用" },
-  in_others: { en: "Counted within “Others”", "zh-hant": "已計入「其他」" },
   /** What a sign means, and where it stands. */
   note: {
     en: (meaning: string, places: readonly string[]) => `${meaning}: ${places.join("; ")}.`,
@@ -43,7 +31,7 @@ export function statusNotes(data: Dataset, figure: FigureId, wanted?: readonly V
     if (wanted && !wanted.includes(status)) return [];
     const cells = select(data, figure).filter((cell) => cell.status === status);
     if (cells.length === 0) return [];
-    return [{ mark: statusSigns[status], text: say(words.note, words[status], placesOf(data, cells)) }];
+    return [{ mark: statusSigns[status], text: say(words.note, statusLabels[status], placesOf(data, cells)) }];
   });
 }
 

@@ -6,7 +6,8 @@ import { drawTrends } from "../charts/trends.ts";
 import { moneyUnit, percentUnit } from "../charts/unit.ts";
 import { joinNotes, words } from "../charts/words.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
-import type { Measure, Observation } from "../data/observation.ts";
+import type { Observation } from "../data/observation.ts";
+import type { Measure } from "../data/vocabulary.ts";
 import { say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 

@@ -1,5 +1,6 @@
 import { type Dataset, namesOf, observe, select, seriesOf, yearsOf } from "../data/dataset.ts";
-import { digitsOf, type FigureId, type Flow, type Measure, type Observation } from "../data/observation.ts";
+import { digitsOf, type FigureId, type Observation } from "../data/observation.ts";
+import type { Flow, Measure } from "../data/vocabulary.ts";
 import { markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";

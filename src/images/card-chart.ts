@@ -1,7 +1,8 @@
 import type { ColorRole } from "../charts/theme.ts";
 import { moneyUnit, percentUnit } from "../charts/unit.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
-import { type FigureId, type Flow, numberOf, type Observation } from "../data/observation.ts";
+import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
+import type { Flow } from "../data/vocabulary.ts";
 import { everyLocale, type Locale } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 

@@ -6,7 +6,7 @@ import { figures } from "../figures/index.ts";
 import { formatDigits, formatQuantity, formatSigned, formatYear } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
-import { flowLabels, measureLabels } from "./codes.ts";
+import { flowLabels, measureLabels } from "../data/vocabulary.ts";
 
 /** A published number named in full: figure, series, flow, measure, year. */
 export function cellName(observation: Observation, data: Dataset, locale: Locale): string {

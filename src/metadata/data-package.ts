@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../cache/store.ts";
 import { type FigureId, figureIds } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import type { Site } from "../facts/site.ts";
@@ -11,8 +11,6 @@ import { bilingual, checksSchema, type Json, seriesSchema, tidySchema } from "./
 
 /** Files under `/data/` by name. */
 type Files = ReadonlyMap<string, Uint8Array>;
-
-export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** What is needed to name the source: its producer, article, publication, issue and pages. */
 interface Origin {

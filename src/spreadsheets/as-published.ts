@@ -1,6 +1,7 @@
 import type { Dataset } from "../data/dataset.ts";
 import { quote } from "../data/finding.ts";
-import { type FigureId, figureIds, type Measure } from "../data/observation.ts";
+import { type FigureId, figureIds } from "../data/observation.ts";
+import type { Measure } from "../data/vocabulary.ts";
 import { type ColumnSpec, figureSpecs } from "../data/tables.ts";
 import { inBoth, printedLabel } from "../downloads/printed.ts";
 import type { TableView } from "../figures/figure.ts";

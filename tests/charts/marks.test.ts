@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { select, spanOf } from "../../src/data/dataset.ts";
 import { loadDataset } from "../../src/data/load.ts";
-import { belowLimit, digitsOf, type FigureId, type Measure, type Observation } from "../../src/data/observation.ts";
+import { digitsOf, type FigureId, type Observation } from "../../src/data/observation.ts";
+import { belowLimit, type Measure } from "../../src/data/vocabulary.ts";
 import { attribute, drawings, marksOf, named } from "./drawings.ts";
 
 const data = loadDataset();

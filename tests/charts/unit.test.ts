@@ -2,7 +2,8 @@ import { Fraction } from "fraction.js";
 import { describe, expect, test } from "vitest";
 import { reachText } from "../../src/charts/time.ts";
 import { moneyUnit, percentUnit } from "../../src/charts/unit.ts";
-import type { Observation, Unit } from "../../src/data/observation.ts";
+import type { Observation } from "../../src/data/observation.ts";
+import type { Unit } from "../../src/data/vocabulary.ts";
 import { type Languages, everyLocale } from "../../src/i18n/locales.ts";
 
 const observation = (digits: string) =>

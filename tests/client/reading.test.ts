@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { fill } from "../../src/client/reading.ts";
 import type { Mark } from "../../src/client/marks.ts";
-import type { Measure } from "../../src/data/observation.ts";
+import type { Measure } from "../../src/data/vocabulary.ts";
 import { numberStyle } from "../../src/figures/reading.ts";
 import { formatQuantity } from "../../src/i18n/format.ts";
 import { locales } from "../../src/i18n/locales.ts";

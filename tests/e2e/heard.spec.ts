@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { namesOf, select } from "../../src/data/dataset.ts";
-import type { FigureId, Measure, Observation } from "../../src/data/observation.ts";
+import type { FigureId, Observation } from "../../src/data/observation.ts";
+import type { Measure } from "../../src/data/vocabulary.ts";
 import { describe } from "../../src/figures/description.ts";
 import { langTag } from "../../src/i18n/languages.ts";
 import type { Locale } from "../../src/i18n/locales.ts";

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { keyOf, observe } from "../../src/data/dataset.ts";
-import type { FigureId, Measure } from "../../src/data/observation.ts";
+import type { FigureId } from "../../src/data/observation.ts";
 import { printedOf } from "../../src/data/status.ts";
 import { excelCsv } from "../../src/downloads/excel-csv.ts";
 import { tidyCsv } from "../../src/downloads/tidy-csv.ts";
 import { tidyJson } from "../../src/downloads/tidy-json.ts";
 import { numberFormat, workbook } from "../../src/downloads/workbook.ts";
 import { figures } from "../../src/figures/index.ts";
-import { statusesIn } from "../../src/metadata/codes.ts";
+import { statusesIn } from "../../src/data/status.ts";
+import type { Measure } from "../../src/data/vocabulary.ts";
 import { draw } from "../charts/draw.ts";
 import { readXlsx } from "../downloads/read-xlsx.ts";
 import { edition, kindsOfRows } from "../support/editions.ts";
@@ -25,17 +26,23 @@ const kinds: readonly (readonly [
     ["table-2", 2012, "imports", "quantum_devices", "value"],
     "not_applicable",
     "z",
-    "Not applicable: Q",
+    "Not applicable; the series did not exist then: Q",
   ],
   [
     "discontinued-category",
     ["table-3", 2013, "exports", "non_electrical_machinery", "share"],
     "not_applicable",
     "z",
-    "Not applicable: Non-electrical machinery, 2013.",
+    "Not applicable; the series did not exist then: Non-electrical machinery, 2013.",
   ],
   ["new-partner", ["chart-1", 2013, "imports", "US", "share"], "in_others", "o", "Counted within “Others”: "],
-  ["new-component", ["chart-2", 2001, "", "software_licences", "value"], "not_applicable", "z", "Not applicable: Soft"],
+  [
+    "new-component",
+    ["chart-2", 2001, "", "software_licences", "value"],
+    "not_applicable",
+    "z",
+    "Not applicable; the series did not exist then: Soft",
+  ],
   [
     "revised",
     ["table-1", 2012, "", "domestic_exports", "value"],

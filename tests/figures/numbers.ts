@@ -1,6 +1,7 @@
 import { Fraction } from "fraction.js";
 import { type Dataset, keyOf, select, seriesOf } from "../../src/data/dataset.ts";
-import { belowLimit, type FigureId, flows, numberOf, type Observation } from "../../src/data/observation.ts";
+import { type FigureId, numberOf, type Observation } from "../../src/data/observation.ts";
+import { belowLimit, flows } from "../../src/data/vocabulary.ts";
 import type { Locale } from "../../src/i18n/locales.ts";
 
 /** The numbers of a text as written: `1,806.1`, `3.0%`, `2012`. */

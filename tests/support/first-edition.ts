@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -12,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
+import { sha256 } from "../../src/cache/store.ts";
 
 /**
  * The data of the first release, in a directory like `data/`: what unit tests are asked of. They hold of the code whatever
@@ -33,18 +33,15 @@ type Row = Readonly<Record<string, string>>;
 
 /** Makes the directory, once for what it is made of, and returns it. */
 export function firstEdition(): string {
-  const files = new Map([...csvFiles(), ["sources.json", sources()] as const]);
-  const hash = createHash("sha256")
-    .update(JSON.stringify([...files]))
-    .digest("hex")
-    .slice(0, 12);
+  const specs = readFileSync("data/figures.json", "utf8");
+  const files = new Map([...csvFiles(), ["sources.json", sources()] as const, ["figures.json", specs] as const]);
+  const hash = sha256(JSON.stringify([...files])).slice(0, 12);
   const directory = `.cache/first-edition-${hash}`;
   if (existsSync(directory)) return directory;
   mkdirSync(".cache", { recursive: true });
   const next = mkdtempSync(".cache/first-edition-");
   for (const [name, text] of files) writeFileSync(join(next, name), text);
   cpSync(first, join(next, "releases/1.0.0"), { recursive: true });
-  cpSync("data/figures.json", join(next, "figures.json"));
   put(next, directory);
   return directory;
 }

@@ -2,7 +2,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, observe, select, yearsOf } from "../dataset.ts";
 import { divide, intersect, subtract, sum } from "../interval.ts";
-import type { Measure } from "../observation.ts";
+import type { Measure } from "../vocabulary.ts";
 import { isPart } from "../status.ts";
 import { asked, type Identity } from "./identity.ts";
 

@@ -2,7 +2,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, observe, yearsOf } from "../dataset.ts";
 import { divide, exactly, scale, subtract, sum } from "../interval.ts";
-import type { Measure } from "../observation.ts";
+import type { Measure } from "../vocabulary.ts";
 import { asked, change, type Identity, levelBefore, percent } from "./identity.ts";
 
 /** What each identity asks of its cell, as a formula. */

@@ -1,5 +1,6 @@
+import { sha256 } from "../../cache/store.ts";
 import { spanOf } from "../../data/dataset.ts";
-import { type FigureId, figureIds, type Measure, type Unit } from "../../data/observation.ts";
+import { type FigureId, figureIds } from "../../data/observation.ts";
 import { figureSpecs } from "../../data/tables.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
@@ -7,8 +8,8 @@ import { langTag } from "../../i18n/languages.ts";
 import { type Locale, locales, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import { absoluteUrl, addresses } from "../../site/addresses.ts";
-import { measureLabels, unitLabels } from "../codes.ts";
-import { mediaTypes, sha256 } from "../data-package.ts";
+import { type Measure, measureLabels, type Unit, unitLabels } from "../../data/vocabulary.ts";
+import { mediaTypes } from "../data-package.ts";
 import type { Json } from "../table-schema.ts";
 import { numberedTitle } from "../titles.ts";
 import { context, datasetId, figureDatasetId, producer, source, tagged } from "./entities.ts";

@@ -1,6 +1,7 @@
 import { observe, spanOf } from "../../../src/data/dataset.ts";
 import { loadDataset } from "../../../src/data/load.ts";
-import type { FigureId, Flow, Measure, Observation } from "../../../src/data/observation.ts";
+import type { FigureId, Observation } from "../../../src/data/observation.ts";
+import type { Flow, Measure } from "../../../src/data/vocabulary.ts";
 
 /** The data that the site under test was built from: its tests hold for every edition. */
 export const data = loadDataset();
