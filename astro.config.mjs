@@ -4,7 +4,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { hostHeaders } from "./scripts/deploy/integration.ts";
 import { drawingCode } from "./scripts/drawing-code.ts";
-import { basePath } from "./scripts/serve.ts";
+import { basePath } from "./scripts/lib/serve.ts";
 import { languageLinks } from "./scripts/sitemap-links.ts";
 import { gallery } from "./src/dev/gallery.ts";
 import { fonts } from "./src/fonts/integration.ts";

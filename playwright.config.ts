@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { browserArgs, findBrowser } from "./scripts/browser.ts";
+import { browserArgs, findBrowser } from "./scripts/lib/browser.ts";
 
 /** Tests of the site as built (`npm run build` first), in a real browser. */
 export default defineConfig({

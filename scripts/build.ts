@@ -3,8 +3,8 @@
  * fails or is killed leaves the last good `dist/` as it was.
  */
 import { build } from "astro";
-import { buildAside } from "./publish.ts";
-import { root, runScript } from "./run.ts";
+import { buildAside } from "./lib/publish.ts";
+import { root, runScript } from "./lib/run.ts";
 
 /** The same input gives the same bytes: nothing may follow the clock's zone. */
 process.env.TZ = "UTC";

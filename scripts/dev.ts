@@ -5,8 +5,8 @@
  */
 import { parseArgs } from "node:util";
 import { dev } from "astro";
-import { dataWatch } from "./data-watch.ts";
-import { root } from "./run.ts";
+import { dataWatch } from "./lib/data-watch.ts";
+import { root } from "./lib/run.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 

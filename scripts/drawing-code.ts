@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { Plugin } from "vite";
 import { sha256 } from "../src/cache/store.ts";
-import { root } from "./run.ts";
+import { root } from "./lib/run.ts";
 
 /** The modules that draw: all that they import, near and far, is code that a drawing depends on. */
 const drawers = ["src/figures/drawing.ts", "src/figures/index.ts"].map((file) => root + file);

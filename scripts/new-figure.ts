@@ -3,7 +3,7 @@
  * they come from. It is whole from the start: what is left to do is said at the end.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { root } from "./run.ts";
+import { root } from "./lib/run.ts";
 
 const [id = ""] = process.argv.slice(2);
 const [, kind, number] = /^(table|chart)-([1-9]\d*)$/.exec(id) ?? [];

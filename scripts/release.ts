@@ -23,7 +23,7 @@ import {
 import { readFolder, readReleases, releasesDirectory } from "../src/releases/load.ts";
 import { releaseFiles } from "../src/releases/release.ts";
 import { compareSummary } from "../src/releases/words.ts";
-import { root, runScript } from "./run.ts";
+import { root, runScript } from "./lib/run.ts";
 
 const sourcesPath = join(dataDirectory, releaseFiles.sources);
 const folderOf = (version: string) => join(releasesDirectory(), version);

@@ -8,9 +8,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } f
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { sha256 } from "../src/cache/store.ts";
-import { root } from "./run.ts";
+import { root } from "./lib/run.ts";
 
-const shuffled = new URL("reversed-listings.mjs", import.meta.url).pathname;
+const shuffled = new URL("lib/reversed-listings.mjs", import.meta.url).pathname;
 const elsewhere = {
   TZ: "Pacific/Kiritimati",
   LANG: "tr_TR.UTF-8",

@@ -1,6 +1,6 @@
 /** `npm start`: validates, builds, serves. `PORT` moves it, `BASE_PATH` is where the site lives on the server. */
-import { root, runScript } from "./run.ts";
-import { basePath, serve } from "./serve.ts";
+import { root, runScript } from "./lib/run.ts";
+import { basePath, serve } from "./lib/serve.ts";
 
 const port = Number(process.env.PORT || 4321);
 

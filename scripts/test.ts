@@ -4,8 +4,8 @@
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { ensureBrowser } from "./browser.ts";
-import { root } from "./run.ts";
+import { ensureBrowser } from "./lib/browser.ts";
+import { root } from "./lib/run.ts";
 
 interface Step {
   readonly name: string;

@@ -5,7 +5,7 @@ import { validateDirectory } from "../src/data/load.ts";
 import type { Observation } from "../src/data/observation.ts";
 import { printedOf } from "../src/data/status.ts";
 import { count, summarize } from "../src/data/summary.ts";
-import { languageFaults } from "./languages.ts";
+import { languageFaults } from "./lib/languages.ts";
 
 /**
  * `npm run validate`: exit 0 where all is well, 1 with findings or where a language lacks words, 2 where the data could not be

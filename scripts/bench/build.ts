@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { locales } from "../../src/i18n/locales.ts";
-import { root } from "../run.ts";
+import { root } from "../lib/run.ts";
 import { judge, print, save } from "./results.ts";
 import { model, modelFile, syntheticId, syntheticProject } from "./synthetic.ts";
 

@@ -4,7 +4,7 @@ import { type HostId } from "../../src/embedding/hosts.ts";
 import type { Trial } from "../../src/embedding/trial.ts";
 import { type Locale, locales } from "../../src/i18n/locales.ts";
 import type { Browser, Page } from "../../tests/support/browsers/index.ts";
-import { basePath, serve } from "../serve.ts";
+import { basePath, serve } from "../lib/serve.ts";
 import { type FrameMeasure, measureFrames, showTables, whiteShare } from "./host-measure.ts";
 import { type Given, hostPage, libraryAt } from "./host-pages.ts";
 import { serveHosts } from "./host-server.ts";

@@ -7,7 +7,7 @@ import { format } from "prettier";
 import { hostIds, hostWidths } from "../../src/embedding/hosts.ts";
 import { type HostResults, packResults, type Trial } from "../../src/embedding/trial.ts";
 import { type Browser, engines, launch, NotInstalled } from "../../tests/support/browsers/index.ts";
-import { root } from "../run.ts";
+import { root } from "../lib/run.ts";
 import { setStage, type Stage } from "./host-trials.ts";
 
 const file = `${root}src/embedding/host-results.json`;

@@ -1,5 +1,5 @@
 /** `npm run bench`: every bench, one after the other. Each prints its table, writes `bench/results/` and names missed targets. */
-import { runScript } from "../run.ts";
+import { runScript } from "../lib/run.ts";
 
 const benches = ["pages", "lighthouse", "build", "validate", "hosts"];
 

@@ -6,8 +6,8 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
-import { browserArgs, ensureBrowser } from "../browser.ts";
-import { root, runScript } from "../run.ts";
+import { browserArgs, ensureBrowser } from "../lib/browser.ts";
+import { root, runScript } from "../lib/run.ts";
 import { serveAsHost } from "./static-server.ts";
 import { withReaderFonts } from "./reader-fonts.ts";
 import { judge, median, print, save } from "./results.ts";

@@ -3,8 +3,8 @@
  * a first visit weighs, and when its first chart stands there on a slow line with a slow processor.
  */
 import { type Browser, chromium } from "@playwright/test";
-import { browserArgs, ensureBrowser } from "../browser.ts";
-import { root, runScript } from "../run.ts";
+import { browserArgs, ensureBrowser } from "../lib/browser.ts";
+import { root, runScript } from "../lib/run.ts";
 import { withReaderFonts } from "./reader-fonts.ts";
 import { serveAsHost } from "./static-server.ts";
 import { judge, median, print, save } from "./results.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { faceOf } from "../../src/fonts/faces.ts";
 import { sourceFile } from "../../src/fonts/sources.ts";
-import { root } from "../run.ts";
+import { root } from "../lib/run.ts";
 
 /** A phone's own Chinese fonts, by the names that ours give way to. */
 const phoneFonts = ["PingFang HK", "Songti TC"];

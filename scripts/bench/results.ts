@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
-import { root } from "../run.ts";
+import { root } from "../lib/run.ts";
 
 export type Row = Readonly<Record<string, string | number>>;
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { root } from "../run.ts";
+import { root } from "../lib/run.ts";
 
 /** The figure that the synthetic ones are copies of: a printed table with two drawings. */
 export const model = "table-4";

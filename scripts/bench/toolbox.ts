@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { root } from "../run.ts";
+import { root } from "../lib/run.ts";
 
 /** What a bench needs of npm and the site does not. */
 export interface Toolbox {

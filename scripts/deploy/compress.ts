@@ -5,7 +5,7 @@
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { root } from "../run.ts";
+import { root } from "../lib/run.ts";
 import { isText, typeOf } from "./rules.ts";
 
 const packers = {

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
-import { basePath } from "../serve.ts";
+import { basePath } from "../lib/serve.ts";
 import { headersFile } from "./formats.ts";
 
 /** Writes `_headers` into the built site, for its own base path. */

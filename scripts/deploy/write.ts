@@ -1,6 +1,6 @@
 /** `node scripts/deploy/write.ts`: writes the files for hosts anew, after a change in `rules.ts`. */
 import { writeFileSync } from "node:fs";
-import { root } from "../run.ts";
+import { root } from "../lib/run.ts";
 import { caddyFile, headersFile, nginxFile } from "./formats.ts";
 
 /** The committed files, each with what stands in it; the build writes `_headers` once more, for its own base path. */

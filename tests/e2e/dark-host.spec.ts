@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { whiteShare } from "../../scripts/bench/host-measure.ts";
 import { serveHosts } from "../../scripts/bench/host-server.ts";
-import type { Server } from "../../scripts/serve.ts";
+import type { Server } from "../../scripts/lib/serve.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 let host: Server;

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Answer, serveHosts } from "../../scripts/bench/host-server.ts";
-import type { Server } from "../../scripts/serve.ts";
+import type { Server } from "../../scripts/lib/serve.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 /** A page of somebody else, on another origin, that may be told what to be. */

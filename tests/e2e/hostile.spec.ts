@@ -1,7 +1,7 @@
 import type { Frame, Page } from "@playwright/test";
 import fc from "fast-check";
 import { serveHosts } from "../../scripts/bench/host-server.ts";
-import type { Server } from "../../scripts/serve.ts";
+import type { Server } from "../../scripts/lib/serve.ts";
 import { attack, messages, nasty, sendOddities } from "./support/attacks.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { embedPages } from "./support/pages.ts";

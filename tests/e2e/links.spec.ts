@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { promisify } from "node:util";
 import { headersFile } from "../../scripts/deploy/formats.ts";
 import { headersOf, typeOf } from "../../scripts/deploy/rules.ts";
-import { basePath } from "../../scripts/serve.ts";
+import { basePath } from "../../scripts/lib/serve.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { type BuiltSite, filesOf, siteFaults } from "../support/links/site-faults.ts";

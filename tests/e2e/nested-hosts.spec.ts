@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { serveHosts } from "../../scripts/bench/host-server.ts";
-import type { Server } from "../../scripts/serve.ts";
+import type { Server } from "../../scripts/lib/serve.ts";
 import { addresses } from "../../src/site/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 

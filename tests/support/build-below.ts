@@ -1,6 +1,6 @@
 /** `node build-below.ts DIRECTORY`: builds the site, as `BASE_PATH` and `SITE_URL` say, into a directory of its own. */
 import { build } from "astro";
-import { root } from "../../scripts/run.ts";
+import { root } from "../../scripts/lib/run.ts";
 
 process.env.TZ = "UTC";
 process.env.NODE_ENV = "production";

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 import { type Config, optimize } from "svgo";
-import { root } from "../../run.ts";
+import { root } from "../../lib/run.ts";
 import { chartSpecs, type ChartSpec, type Content } from "./content.ts";
 
 const charts = ["table-1", "table-2", "table-3", "table-4", "chart-2"];

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { basePath, serve } from "../../../scripts/serve.ts";
+import { basePath, serve } from "../../../scripts/lib/serve.ts";
 
 /** Serves the built site on a free port while the tests run; tests find its address in `SITE_UNDER_TEST`. */
 export default async function serveSite(): Promise<() => Promise<void>> {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { headersOf, typeOf } from "../../../scripts/deploy/rules.ts";
-import type { Server } from "../../../scripts/serve.ts";
+import type { Server } from "../../../scripts/lib/serve.ts";
 import { hosts } from "./hosts.ts";
 
 /** A site of one file of each kind, by its address; the content is long enough to be worth compressing. */

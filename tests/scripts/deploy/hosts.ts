@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { serve, type Server } from "../../../scripts/serve.ts";
+import { serve, type Server } from "../../../scripts/lib/serve.ts";
 import { freePort } from "../../support/browsers/processes.ts";
 
 /** A site to serve: `root` holds its files at the place that its base path names. */

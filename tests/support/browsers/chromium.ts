@@ -1,5 +1,5 @@
 import { chromium, type Page as PlaywrightPage } from "@playwright/test";
-import { browserArgs, findBrowser } from "../../../scripts/browser.ts";
+import { browserArgs, findBrowser } from "../../../scripts/lib/browser.ts";
 import { type Browser, NotInstalled, type Page } from "./browser.ts";
 
 /** The system's Chromium, driven by Playwright. */

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { devData } from "../../scripts/dev-data.ts";
-import { cellOfFinding } from "../../src/data/cell-at.ts";
-import { dataDirectory, loadDataset, loadSources, readDataFiles } from "../../src/data/load.ts";
-import { excelCsv } from "../../src/downloads/excel-csv.ts";
-import { figures } from "../../src/figures/index.ts";
+import { devData } from "../../../scripts/lib/dev-data.ts";
+import { cellOfFinding } from "../../../src/data/cell-at.ts";
+import { dataDirectory, loadDataset, loadSources, readDataFiles } from "../../../src/data/load.ts";
+import { excelCsv } from "../../../src/downloads/excel-csv.ts";
+import { figures } from "../../../src/figures/index.ts";
 
 let home: string;
 let source: string;

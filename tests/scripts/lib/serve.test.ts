@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { basePath, serve, type Server } from "../../scripts/serve.ts";
+import { basePath, serve, type Server } from "../../../scripts/lib/serve.ts";
 
 let dir: string;
 let server: Server;

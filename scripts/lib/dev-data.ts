@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { cellOfFinding } from "../src/data/cell-at.ts";
-import { formatFinding } from "../src/data/finding.ts";
-import { readDataFiles } from "../src/data/load.ts";
-import { parseSources } from "../src/data/sources.ts";
-import { type DataFiles, validate } from "../src/data/validate.ts";
-import { readReleases, releasesDirectory } from "../src/releases/load.ts";
-import { importSpreadsheet, type LocatedFinding } from "../src/spreadsheets/import.ts";
+import { cellOfFinding } from "../../src/data/cell-at.ts";
+import { formatFinding } from "../../src/data/finding.ts";
+import { readDataFiles } from "../../src/data/load.ts";
+import { parseSources } from "../../src/data/sources.ts";
+import { type DataFiles, validate } from "../../src/data/validate.ts";
+import { readReleases, releasesDirectory } from "../../src/releases/load.ts";
+import { importSpreadsheet, type LocatedFinding } from "../../src/spreadsheets/import.ts";
 
 export interface DevDataOptions {
   /** Where the editor works. */

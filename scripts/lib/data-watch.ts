@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { AstroIntegration } from "astro";
 import type { RunnableDevEnvironment, ViteDevServer } from "vite";
-import { dataDirectory } from "../src/data/load.ts";
-import type { LocatedFinding } from "../src/spreadsheets/import.ts";
+import { dataDirectory } from "../../src/data/load.ts";
+import type { LocatedFinding } from "../../src/spreadsheets/import.ts";
 import type { DevData } from "./dev-data.ts";
 import { root } from "./run.ts";
 
@@ -94,8 +94,8 @@ function show(server: ViteDevServer, directory: string): void {
 async function untrueSentences(server: ViteDevServer): Promise<LocatedFinding[]> {
   try {
     const runner = runnerOf(server);
-    const { saidFindings } = await runner.import<typeof import("../src/article/check.ts")>("/src/article/check.ts");
-    const { site } = await runner.import<typeof import("../src/facts/site.ts")>("/src/facts/site.ts");
+    const { saidFindings } = await runner.import<typeof import("../../src/article/check.ts")>("/src/article/check.ts");
+    const { site } = await runner.import<typeof import("../../src/facts/site.ts")>("/src/facts/site.ts");
     return saidFindings(site()).map((text) => ({ text }));
   } catch (error) {
     return [{ text: error instanceof Error ? error.message : String(error) }];

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { buildAside } from "../../scripts/publish.ts";
+import { buildAside } from "../../../scripts/lib/publish.ts";
 
 const scratch = mkdtempSync(`${tmpdir()}/publish-`);
 afterAll(() => rmSync(scratch, { recursive: true }));

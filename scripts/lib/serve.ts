@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { resolve, sep } from "node:path";
 import { pipeline } from "node:stream";
 import { constants, createBrotliCompress } from "node:zlib";
-import { headersOf, isText, typeOf } from "./deploy/rules.ts";
+import { headersOf, isText, typeOf } from "../deploy/rules.ts";
 
 export interface ServeOptions {
   /** The built site. */

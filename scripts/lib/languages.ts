@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dictionaries } from "../src/i18n/dictionaries.ts";
+import { dictionaries } from "../../src/i18n/dictionaries.ts";
 import { root } from "./run.ts";
 
 /**
@@ -10,8 +10,8 @@ export async function languageFaults(): Promise<string[]> {
   const added = Object.keys(dictionaries);
   if (added.length === 0) return [];
   await loadMessages();
-  const { dictionaryFaults } = await import("../src/i18n/messages.ts");
-  const { fileOf, paragraphIds } = await import("../src/article/structure.ts");
+  const { dictionaryFaults } = await import("../../src/i18n/messages.ts");
+  const { fileOf, paragraphIds } = await import("../../src/article/structure.ts");
   const files = Map.groupBy(paragraphIds, fileOf);
   return [...dictionaryFaults(), ...added.flatMap((locale) => [...files].flatMap((file) => proseFaults(locale, file)))];
 }
@@ -21,7 +21,7 @@ async function loadMessages(): Promise<void> {
   const files = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".ts") && readFileSync(`${root}src/${file}`, "utf8").includes("defineMessages("));
-  for (const file of files) await import(`../src/${file}`);
+  for (const file of files) await import(`../../src/${file}`);
 }
 
 /** The paragraphs that a language's file of prose does not have. The build, which reads them, says more. */

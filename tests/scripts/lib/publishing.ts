@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { buildAside } from "../../scripts/publish.ts";
+import { buildAside } from "../../../scripts/lib/publish.ts";
 
 const [folder, name, count, bytes] = process.argv.slice(2) as [string, string, string, string];
 
