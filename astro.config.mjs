@@ -3,7 +3,6 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { hostHeaders } from "./scripts/deploy/integration.ts";
-import { drawingCode } from "./scripts/drawing-code.ts";
 import { basePath } from "./scripts/lib/serve.ts";
 import { languageLinks } from "./scripts/sitemap-links.ts";
 import { gallery } from "./src/dev/gallery.ts";
@@ -30,7 +29,6 @@ export default defineConfig({
   /** Scripts stand in the page: an embed in a sandbox has no origin that could fetch them, and they are small. */
   vite: {
     build: { assetsInlineLimit: (file) => (file.endsWith(".js") ? true : undefined) },
-    plugins: [drawingCode()],
   },
   /** Tables and the rest of GFM, but no curling of quotes: each language writes its own. */
   markdown: { processor: satteri({ features: { gfm: true, smartPunctuation: false } }) },

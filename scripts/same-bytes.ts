@@ -7,7 +7,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { sha256 } from "../src/cache/store.ts";
+import { sha256 } from "../src/lib/sha256.ts";
 import { root } from "./lib/run.ts";
 
 const shuffled = new URL("lib/reversed-listings.mjs", import.meta.url).pathname;

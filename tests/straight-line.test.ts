@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
  * Folders on the same line do not know each other.
  */
 const line: readonly (readonly string[])[] = [
-  ["cache"],
+  ["lib"],
   ["i18n", "fonts", "security", "styles"],
   ["data", "client"],
   ["site"],

@@ -9,27 +9,14 @@ export interface RenderOptions {
 }
 
 /** A finished chart as text: the same chart gives the same bytes. It stands in HTML and in a file of its own. */
-export function renderChart(svg: SVGSVGElement, options: RenderOptions): string {
-  return labelled(chartMarkup(svg), options);
-}
-
-/** A finished chart as text that says nothing yet to those who do not see it. */
-export function chartMarkup(svg: SVGSVGElement): string {
+export function renderChart(svg: SVGSVGElement, { label, describedBy }: RenderOptions): string {
   const root = svg.cloneNode(true) as SVGSVGElement;
   root.setAttribute("role", "img");
+  root.setAttribute("aria-label", label);
+  if (describedBy) root.setAttribute("aria-describedby", describedBy);
   for (const node of root.querySelectorAll("*")) round(node);
   const markup = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");
   return markup.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"');
-}
-
-/** The text of a chart with what is said in its place. */
-export function labelled(markup: string, { label, describedBy }: RenderOptions): string {
-  const said = ` aria-label="${escape(label)}"${describedBy ? ` aria-describedby="${escape(describedBy)}"` : ""}`;
-  return markup.replace(">", () => `${said}>`);
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }
 
 function round(node: Element): void {

@@ -99,12 +99,3 @@ export function namesOf(data: Dataset, series: string): SeriesNames {
   if (!names) throw new Error(`data/series.csv holds no series ${series}`);
   return names;
 }
-
-/** The dataset as one figure sees it: its own rows, without where they are written, and the names of its own series. */
-export function onlyFigure(data: Dataset, figure: FigureId): Dataset {
-  const observations = ofFigure(data, figure).map((one) => ({ ...one, source: nowhere }));
-  const series = [...new Set(observations.map((one) => one.series))].map((one) => [one, namesOf(data, one)] as const);
-  return { observations, byKey: new Map(observations.map((one) => [keyOf(one), one])), series: new Map(series) };
-}
-
-const nowhere = { file: "", line: 0 };

@@ -1,4 +1,4 @@
-import { sha256 } from "../cache/store.ts";
+import { sha256 } from "../lib/sha256.ts";
 import { figureIds } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";

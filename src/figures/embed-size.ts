@@ -69,7 +69,7 @@ function findHeights(site: Site, id: FigureId, frame: Setting): EmbedHeights {
 
 function chartHeight({ data }: Site, id: FigureId, { locale, width }: Setting): number {
   const size = width < wideColumn ? "narrow" : "wide";
-  const height = drawnHeight(data, { figure: id, view: figures[id].views[0], size, languages: [locale] });
+  const height = drawnHeight(data, { view: figures[id].views[0], size, languages: [locale] });
   return (height * Math.min(width, widestDrawing[size])) / chartWidth[size];
 }
 

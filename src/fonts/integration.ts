@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { sha256 } from "../cache/store.ts";
+import { sha256 } from "../lib/sha256.ts";
 import {
   devFontsPath,
   type Face,

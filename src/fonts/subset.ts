@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { convert } from "fontverter";
-import { remembered, sha256 } from "../cache/store.ts";
+import { cached } from "../lib/cache.ts";
+import { sha256 } from "../lib/sha256.ts";
 import { type Face, faceName } from "./faces.ts";
 import { lighten } from "./lighten.ts";
 import { sourceFont } from "./sources.ts";
@@ -28,7 +29,7 @@ const recipe = JSON.stringify({
 /** A face reduced to the characters given and its outlines lightened, as WOFF2. Remembers its results in a directory. */
 export async function subset(face: Face, text: string, cache: string): Promise<Buffer> {
   const { sha256: source } = sourceFont(face);
-  return remembered(cache, [faceName(face), source, text, recipe], async () =>
+  return cached(cache, [faceName(face), source, text, recipe], async () =>
     convert(lighten(await cut(face, text), face), "woff2", "truetype"),
   );
 }

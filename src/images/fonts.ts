@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { remembered } from "../cache/store.ts";
+import { cached } from "../lib/cache.ts";
 import { type Face, faceName, faces, fontFaceRule } from "../fonts/faces.ts";
 import { readPage } from "../fonts/glyphs.ts";
 import { resolve } from "../fonts/plan.ts";
@@ -8,7 +8,7 @@ import { cutFont } from "../fonts/stock.ts";
 
 const require = createRequire(import.meta.url);
 
-/** Where images and their fonts are remembered. */
+/** Where images and their fonts are cached. */
 export const imageCache = ".cache/images";
 
 /** The characters that an SVG shows in each face, in an order of their own. */
@@ -39,7 +39,7 @@ const preserveNameIds = [1, 2, 4, 6, 16, 17];
 export function reduced(face: Face, text: string, targetFormat: "woff" | "truetype"): Promise<Buffer> {
   const { sha256 } = sourceFont(face);
   const options = { targetFormat, noHinting: true, keepFeatures, preserveNameIds } as const;
-  return remembered(imageCache, [faceName(face), sha256, text, JSON.stringify([options, tools])], () =>
+  return cached(imageCache, [faceName(face), sha256, text, JSON.stringify([options, tools])], () =>
     cutFont(face, text, options),
   );
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { remembered, sha256 } from "../cache/store.ts";
+import { cached } from "../lib/cache.ts";
+import { sha256 } from "../lib/sha256.ts";
 import { familyName } from "../fonts/faces.ts";
 import { sourceFont } from "../fonts/sources.ts";
 import { imageCache, reduced, textOf } from "./fonts.ts";
@@ -24,7 +25,7 @@ let ready: Promise<unknown> | undefined;
 /** An SVG as a PNG of a width in pixels. The renderer is one program for all machines: the same bytes everywhere. */
 export function png(svg: string, width: number): Promise<Buffer> {
   const fonts = [...textOf(svg).keys()].map((face) => sourceFont(face).sha256);
-  return remembered(imageCache, [svg, String(width), renderer, recipe, ...fonts], () => drawPng(svg, width));
+  return cached(imageCache, [svg, String(width), renderer, recipe, ...fonts], () => drawPng(svg, width));
 }
 
 /** `png`, drawn anew. */

@@ -25,7 +25,7 @@ export function sheet(site: Site, id: FigureId, locale: Locale): string {
   const { data, facts, sources } = site;
   const { number, title, headline, views } = figures[id];
   const alt = views[0].alt(facts)[locale];
-  const order = { figure: id, view: views[0], size: "wide", languages: [locale], label: alt } as const;
+  const order = { view: views[0], size: "wide", languages: [locale], label: alt } as const;
   const chart = drawing(data, order);
   const parts: string[] = [];
   let y = margin + 14;

@@ -1,4 +1,4 @@
-import { sha256 } from "../cache/store.ts";
+import { sha256 } from "../lib/sha256.ts";
 import { type FigureId, figureIds } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import type { Site } from "../facts/site.ts";

@@ -1,4 +1,4 @@
-import { sha256 } from "../cache/store.ts";
+import { sha256 } from "../lib/sha256.ts";
 import { compareData, type DataChanges } from "../data/compare.ts";
 import { figureIds } from "../data/observation.ts";
 import { parseSources } from "../data/sources.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sha256 } from "../cache/store.ts";
+import { sha256 } from "../lib/sha256.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { figureIds, type FigureId } from "../data/observation.ts";
 import { parseSources, type Sources } from "../data/sources.ts";

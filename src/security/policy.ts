@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree, parse } from "parse5";
+import { sha256 } from "../lib/sha256.ts";
 
 /** What a page holds that a policy must allow. */
 export interface Inline {
@@ -63,7 +63,7 @@ export function withPolicy(html: string): string {
 
 /** As a policy names an inline script or style: `'sha256-…'`. */
 export function hash(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  return `'sha256-${sha256(text, "base64")}'`;
 }
 
 function* descendants(node: Tree.Node): Generator<Tree.Element> {

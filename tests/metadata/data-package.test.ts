@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dataFiles } from "../../src/downloads/files.ts";
 import { site } from "../../src/facts/site.ts";
-import { sha256 } from "../../src/cache/store.ts";
+import { sha256 } from "../../src/lib/sha256.ts";
 
 interface Field {
   readonly name: string;

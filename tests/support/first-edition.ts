@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { sha256 } from "../../src/cache/store.ts";
+import { sha256 } from "../../src/lib/sha256.ts";
 
 /**
  * The data of the first release, in a directory like `data/`: what unit tests are asked of. They hold of the code whatever

@@ -1,4 +1,4 @@
-import { sha256 } from "../../cache/store.ts";
+import { sha256 } from "../../lib/sha256.ts";
 import { spanOf } from "../../data/dataset.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import { figureSpecs } from "../../data/tables.ts";

@@ -1,20 +1,19 @@
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { remembered } from "../../src/cache/store.ts";
+import { cached } from "../../src/lib/cache.ts";
 
 let directory: string;
 let made: number;
-const make = (text: string) =>
-  remembered(directory, ["recipe 1", text], () => (made++, Buffer.from(`made of ${text}`)));
+const make = (text: string) => cached(directory, ["recipe 1", text], () => (made++, Buffer.from(`made of ${text}`)));
 
 beforeEach(() => {
-  directory = mkdtempSync(`${tmpdir()}/store-`);
+  directory = mkdtempSync(`${tmpdir()}/cache-`);
   made = 0;
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
-test("makes a thing once, and another thing for other ingredients", async () => {
+test("makes a thing once, and another thing for another key", async () => {
   expect(String(await make("flour"))).toBe("made of flour");
   expect(String(await make("flour"))).toBe("made of flour");
   expect(made).toBe(1);
@@ -25,14 +24,14 @@ test("makes a thing once, and another thing for other ingredients", async () => 
 test("makes once what is asked for while it is being made, and again after it failed", async () => {
   expect((await Promise.all([make("flour"), make("flour")])).map(String)).toEqual(["made of flour", "made of flour"]);
   expect(made).toBe(1);
-  const fail = () => remembered(directory, ["oven"], () => Promise.reject(new Error("cold")));
+  const fail = () => cached(directory, ["oven"], () => Promise.reject(new Error("cold")));
   await expect(fail()).rejects.toThrow("cold");
-  expect(String(await remembered(directory, ["oven"], () => Buffer.from("warm")))).toBe("warm");
+  expect(String(await cached(directory, ["oven"], () => Buffer.from("warm")))).toBe("warm");
 });
 
-test("does not confuse ingredients that read alike when joined", async () => {
-  await remembered(directory, ["a", "bc"], () => Buffer.from("one"));
-  expect(String(await remembered(directory, ["ab", "c"], () => Buffer.from("other")))).toBe("other");
+test("does not confuse keys that read alike when joined", async () => {
+  await cached(directory, ["a", "bc"], () => Buffer.from("one"));
+  expect(String(await cached(directory, ["ab", "c"], () => Buffer.from("other")))).toBe("other");
 });
 
 test("never serves an entry that was changed, cut, emptied or put in another's place", async () => {
