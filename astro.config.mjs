@@ -2,12 +2,12 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { hostHeaders } from "./scripts/deploy/integration.ts";
+import { hostHeaders } from "./src/build/host-headers.ts";
 import { basePath } from "./scripts/lib/serve.ts";
-import { languageLinks } from "./scripts/sitemap-links.ts";
-import { gallery } from "./src/dev/gallery.ts";
-import { fonts } from "./src/fonts/integration.ts";
-import { contentSecurity } from "./src/security/integration.ts";
+import { languageLinks } from "./src/build/sitemap-links.ts";
+import { gallery } from "./src/build/gallery/gallery.ts";
+import { fonts } from "./src/build/fonts.ts";
+import { contentSecurity } from "./src/build/security/integration.ts";
 
 /** Where the site will live. Every absolute address follows these two. */
 const site = process.env.SITE_URL || "http://localhost:4321";

@@ -7,10 +7,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { compareSummary } from "../src/releases/words.ts";
+import { compareSummary } from "../src/publish/releases/words.ts";
 import { dataDirectory, readDataFiles } from "../src/data/load.ts";
 import { readData } from "../src/data/validate.ts";
-import { importSpreadsheet } from "../src/spreadsheets/import.ts";
+import { importSpreadsheet } from "../src/publish/import/import.ts";
 
 async function mayWrite(files: readonly string[], yes: boolean): Promise<boolean> {
   if (yes) return true;

@@ -19,10 +19,10 @@ import {
   planRelease,
   releaseFolder,
   withVersion,
-} from "../src/releases/plan.ts";
-import { readFolder, readReleases, releasesDirectory } from "../src/releases/load.ts";
-import { releaseFiles } from "../src/releases/release.ts";
-import { compareSummary } from "../src/releases/words.ts";
+} from "../src/publish/releases/plan.ts";
+import { readFolder, readReleases, releasesDirectory } from "../src/publish/releases/load.ts";
+import { releaseFiles } from "../src/publish/releases/release.ts";
+import { compareSummary } from "../src/publish/releases/words.ts";
 import { root, runScript } from "./lib/run.ts";
 
 const sourcesPath = join(dataDirectory, releaseFiles.sources);

@@ -8,21 +8,17 @@ import { expect, test } from "vitest";
  */
 const line: readonly (readonly string[])[] = [
   ["lib"],
-  ["i18n", "fonts", "security", "styles"],
-  ["data", "client"],
-  ["site"],
+  ["i18n", "fonts", "styles"],
+  ["data"],
   ["facts"],
   ["charts"],
   ["figures"],
-  ["images"],
-  ["metadata"],
-  ["releases"],
-  ["downloads"],
-  ["embedding", "spreadsheets"],
-  ["article"],
+  ["prose"],
+  ["publish", "client"],
+  ["embed"],
   ["components"],
   ["layouts"],
-  ["pages", "dev"],
+  ["pages", "build"],
 ];
 
 /** Code for browsers knows the words of the interface at most. */

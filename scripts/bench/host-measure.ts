@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { HostId } from "../../src/embedding/hosts.ts";
+import type { HostId } from "../../src/embed/hosts.ts";
 import type { Page } from "../../tests/support/browsers/index.ts";
 
 /** What a frame shows of its content, in CSS pixels. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { HostId } from "../../src/embedding/hosts.ts";
+import type { HostId } from "../../src/embed/hosts.ts";
 import { embedAsWordPress } from "../../tests/e2e/support/wordpress.ts";
 import type { Answer } from "./host-server.ts";
 import { amp, datawrapper, iframeResizer5, medium, wordPress } from "./host-scripts.ts";

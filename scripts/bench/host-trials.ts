@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
-import { type HostId } from "../../src/embedding/hosts.ts";
-import type { Trial } from "../../src/embedding/trial.ts";
+import { type HostId } from "../../src/embed/hosts.ts";
+import type { Trial } from "../../src/embed/trial.ts";
 import { type Locale, locales } from "../../src/i18n/locales.ts";
 import type { Browser, Page } from "../../tests/support/browsers/index.ts";
 import { basePath, serve } from "../lib/serve.ts";

@@ -1,16 +1,16 @@
 /**
  * `npm run bench:hosts`: shows every figure, in both languages and four widths, in pages such as others have, in every
- * browser that is here, and writes what came of it to `src/embedding/host-results.json`. Run `npm run build` first.
+ * browser that is here, and writes what came of it to `src/embed/host-results.json`. Run `npm run build` first.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
-import { hostIds, hostWidths } from "../../src/embedding/hosts.ts";
-import { type HostResults, packResults, type Trial } from "../../src/embedding/trial.ts";
+import { hostIds, hostWidths } from "../../src/embed/hosts.ts";
+import { type HostResults, packResults, type Trial } from "../../src/embed/trial.ts";
 import { type Browser, engines, launch, NotInstalled } from "../../tests/support/browsers/index.ts";
 import { root } from "../lib/run.ts";
 import { setStage, type Stage } from "./host-trials.ts";
 
-const file = `${root}src/embedding/host-results.json`;
+const file = `${root}src/embed/host-results.json`;
 
 async function tryAll(stage: Stage, browser: Browser, place: number): Promise<Trial[]> {
   const trials: Trial[] = [];

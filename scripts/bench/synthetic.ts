@@ -46,7 +46,7 @@ export function syntheticProject(count: number, withPngs = true): string {
   });
   edit(`data/${modelFile}`, (text) => text + ids.map((id, index) => rowsOf(text, id, index)).join(""));
   for (const [file, change] of Object.entries(registry(ids))) edit(file, change);
-  if (!withPngs) edit("src/images/files.ts", (text) => text.replace('["svg", "png", "og.png"]', '["svg"]'));
+  if (!withPngs) edit("src/publish/images/files.ts", (text) => text.replace('["svg", "png", "og.png"]', '["svg"]'));
   return directory;
 }
 

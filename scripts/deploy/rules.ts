@@ -23,7 +23,7 @@ const unused = [
   "usb",
 ];
 
-/** A page's own policy stands in the page (`src/security/policy.ts`); a header adds what a page cannot say of itself. */
+/** A page's own policy stands in the page (`src/build/security/policy.ts`); a header adds what a page cannot say of itself. */
 const policy = (frameAncestors: string) =>
   `base-uri 'none'; form-action 'self'; frame-ancestors ${frameAncestors}; object-src 'none'`;
 

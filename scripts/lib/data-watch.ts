@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { AstroIntegration } from "astro";
 import type { RunnableDevEnvironment, ViteDevServer } from "vite";
 import { dataDirectory } from "../../src/data/load.ts";
-import type { LocatedFinding } from "../../src/spreadsheets/import.ts";
+import type { LocatedFinding } from "../../src/publish/import/import.ts";
 import type { DevData } from "./dev-data.ts";
 import { root } from "./run.ts";
 
@@ -19,12 +19,12 @@ export const askEvent = "data:ask";
 export function dataWatch(file?: string): AstroIntegration {
   const source = resolve(root, dataDirectory);
   const spreadsheet = file && resolve(file);
-  const watched = [`${source}/`, `${root}src/article/`, `${root}src/figures/`];
+  const watched = [`${source}/`, `${root}src/prose/`, `${root}src/figures/`];
   return {
     name: "data-watch",
     hooks: {
       "astro:config:setup": ({ command, injectScript }) => {
-        if (command === "dev") injectScript("page", 'import "/src/dev/findings.ts";');
+        if (command === "dev") injectScript("page", 'import "/src/build/gallery/findings.ts";');
       },
       "astro:server:setup": async ({ server }) => {
         const { devData } = await import("./dev-data.ts");
@@ -94,7 +94,7 @@ function show(server: ViteDevServer, directory: string): void {
 async function untrueSentences(server: ViteDevServer): Promise<LocatedFinding[]> {
   try {
     const runner = runnerOf(server);
-    const { saidFindings } = await runner.import<typeof import("../../src/article/check.ts")>("/src/article/check.ts");
+    const { saidFindings } = await runner.import<typeof import("../../src/prose/check.ts")>("/src/prose/check.ts");
     const { site } = await runner.import<typeof import("../../src/facts/site.ts")>("/src/facts/site.ts");
     return saidFindings(site()).map((text) => ({ text }));
   } catch (error) {

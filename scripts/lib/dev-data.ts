@@ -5,8 +5,8 @@ import { formatFinding } from "../../src/data/finding.ts";
 import { readDataFiles } from "../../src/data/load.ts";
 import { parseSources } from "../../src/data/sources.ts";
 import { type DataFiles, validate } from "../../src/data/validate.ts";
-import { readReleases, releasesDirectory } from "../../src/releases/load.ts";
-import { importSpreadsheet, type LocatedFinding } from "../../src/spreadsheets/import.ts";
+import { readReleases, releasesDirectory } from "../../src/publish/releases/load.ts";
+import { importSpreadsheet, type LocatedFinding } from "../../src/publish/import/import.ts";
 
 export interface DevDataOptions {
   /** Where the editor works. */

@@ -11,7 +11,7 @@ export async function languageFaults(): Promise<string[]> {
   if (added.length === 0) return [];
   await loadMessages();
   const { dictionaryFaults } = await import("../../src/i18n/messages.ts");
-  const { fileOf, paragraphIds } = await import("../../src/article/structure.ts");
+  const { fileOf, paragraphIds } = await import("../../src/prose/structure.ts");
   const files = Map.groupBy(paragraphIds, fileOf);
   return [...dictionaryFaults(), ...added.flatMap((locale) => [...files].flatMap((file) => proseFaults(locale, file)))];
 }
@@ -26,7 +26,7 @@ async function loadMessages(): Promise<void> {
 
 /** The paragraphs that a language's file of prose does not have. The build, which reads them, says more. */
 function proseFaults(locale: string, [name, paragraphs]: readonly [string, readonly string[]]): string[] {
-  const file = `src/article/${locale}/${name}.mdx`;
+  const file = `src/prose/${locale}/${name}.mdx`;
   if (!existsSync(root + file)) return [`${file}: missing, with paragraphs ${paragraphs.join(", ")}`];
   const text = readFileSync(root + file, "utf8");
   return paragraphs

@@ -1,5 +1,5 @@
 import { type Face, faceName, faceOf, faces } from "./faces.ts";
-import type { Glyphs, PageText } from "./glyphs.ts";
+import type { Glyphs, PageText } from "./lighten/glyphs.ts";
 import { sourceFont } from "./sources.ts";
 
 /** A page of the built site and the text it shows. */

@@ -4,7 +4,7 @@ import { convert } from "fontverter";
 import { cached } from "../lib/cache.ts";
 import { sha256 } from "../lib/sha256.ts";
 import { type Face, faceName } from "./faces.ts";
-import { lighten } from "./lighten.ts";
+import { lighten } from "./lighten/lighten.ts";
 import { sourceFont } from "./sources.ts";
 import { cutFont } from "./stock.ts";
 
@@ -15,9 +15,10 @@ const features = ["ccmp", "chws", "halt", "liga", "locl", "pwid"];
 const kerning = "kern";
 
 /** Our own part in making a font: whoever changes it makes other fonts. */
-const code = ["sfnt", "glyf", "curves", "simplify", "scale", "gpos", "lighten", "stock"].map((name) =>
-  readFileSync(new URL(`${name}.ts`, import.meta.url), "utf8"),
-);
+const code = [
+  ...["sfnt", "glyf", "curves", "simplify", "scale", "gpos", "lighten"].map((name) => `lighten/${name}.ts`),
+  "stock.ts",
+].map((file) => readFileSync(new URL(file, import.meta.url), "utf8"));
 
 /** All but the text that a subset depends on. Another version of the tools makes other files. */
 const recipe = JSON.stringify({

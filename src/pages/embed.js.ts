@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { hostScript } from "../embedding/host-script.ts";
+import { hostScript } from "../embed/host-script.ts";
 import { site } from "../facts/site.ts";
 
 export const GET: APIRoute = async () => new Response(await hostScript(site()));

@@ -1,11 +1,11 @@
-import { paragraphIds } from "../../src/article/structure.ts";
+import { paragraphIds } from "../../src/prose/structure.ts";
 import { cellId } from "../../src/data/cell-id.ts";
 import { loadDataset } from "../../src/data/load.ts";
 import { digitsOf, figureIds } from "../../src/data/observation.ts";
 import { figures } from "../../src/figures/index.ts";
 import { langTag } from "../../src/i18n/languages.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, nameOf } from "./support/pages.ts";
 

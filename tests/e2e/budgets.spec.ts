@@ -1,6 +1,6 @@
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { arrived } from "./support/arrived.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { figurePages, nameOf } from "./support/pages.ts";

@@ -5,7 +5,7 @@ import { cellId } from "../../src/data/cell-id.ts";
 import { loadDataset } from "../../src/data/load.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 const address = addresses.cell("en", "table-1", "table-1--imports--2012");

@@ -8,9 +8,9 @@ import { JSDOM } from "jsdom";
 import Papa from "papaparse";
 import { readDataFiles } from "../../src/data/load.ts";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
-import { addresses } from "../../src/site/addresses.ts";
-import { importSpreadsheet } from "../../src/spreadsheets/import.ts";
-import { readXlsx } from "../downloads/read-xlsx.ts";
+import { addresses } from "../../src/data/addresses.ts";
+import { importSpreadsheet } from "../../src/publish/import/import.ts";
+import { readXlsx } from "../publish/downloads/read-xlsx.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 /**

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import Papa from "papaparse";
 import { figureIds } from "../../src/data/observation.ts";
-import { formatSize } from "../../src/downloads/file-descriptions.ts";
+import { formatSize } from "../../src/publish/downloads/file-descriptions.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { tidyColumns } from "../../src/metadata/columns.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { tidyColumns } from "../../src/publish/metadata/columns.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { axeFaults } from "./support/axe.ts";
 import { expect, test } from "./support/fixtures.ts";
 

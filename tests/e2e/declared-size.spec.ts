@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
-import { embedSize, embedWidth } from "../../src/figures/embed-size.ts";
+import { embedSize, embedWidth } from "../../src/embed/embed-size.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 /** The page refuses styles that are not its own; a system without fonts is brought about by one. */

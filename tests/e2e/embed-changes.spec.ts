@@ -1,4 +1,4 @@
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { expectRightHeight, heard, host, told } from "./support/listening-host.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { expectRightHeight, heard, host, isAnswer, told } from "./support/listening-host.ts";
 import { embedPages } from "./support/pages.ts";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { type CodeKind, codeKinds } from "../../src/client/embed-codes.ts";
+import { type CodeKind, codeKinds } from "../../src/embed/embed-codes.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { here, type Host, published, startHost } from "./support/host.ts";
 

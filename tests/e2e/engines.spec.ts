@@ -1,5 +1,5 @@
-import { cellText } from "../../src/metadata/cell-name.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { cellText } from "../../src/publish/metadata/cell-name.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { type Engine, engines, launch, NotInstalled, type Page } from "../support/browsers/index.ts";
 import { newest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";

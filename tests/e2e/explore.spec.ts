@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from "@playwright/test";
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { arrived } from "./support/arrived.ts";
 import { latest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";

@@ -5,8 +5,8 @@ import type { Measure } from "../../src/data/vocabulary.ts";
 import { describe } from "../../src/figures/description.ts";
 import { langTag } from "../../src/i18n/languages.ts";
 import type { Locale } from "../../src/i18n/locales.ts";
-import { cellText } from "../../src/metadata/cell-name.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { cellText } from "../../src/publish/metadata/cell-name.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { data, latest, newest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
 

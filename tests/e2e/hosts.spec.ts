@@ -1,5 +1,5 @@
 import { setStage } from "../../scripts/bench/host-trials.ts";
-import { type HostId, hostIds } from "../../src/embedding/hosts.ts";
+import { type HostId, hostIds } from "../../src/embed/hosts.ts";
 import { launch } from "../support/browsers/index.ts";
 import { expect, test } from "./support/fixtures.ts";
 

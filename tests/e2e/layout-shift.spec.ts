@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { faceOf } from "../../src/fonts/faces.ts";
-import { readPage } from "../../src/fonts/glyphs.ts";
+import { readPage } from "../../src/fonts/lighten/glyphs.ts";
 import { subset } from "../../src/fonts/subset.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { arrived } from "./support/arrived.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, nameOf } from "./support/pages.ts";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { serveHosts } from "../../scripts/bench/host-server.ts";
 import type { Server } from "../../scripts/lib/serve.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 /** Pages in pages, each of which gives its frame what it is told, and tells its own height in turn. */

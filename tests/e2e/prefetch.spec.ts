@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { siteListener } from "../../scripts/lib/serve.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 /** The site once more, on a server that knows which pages browsers asked for ahead of their readers. */

@@ -1,5 +1,5 @@
 import { figureIds } from "../../src/data/observation.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, nameOf } from "./support/pages.ts";
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { cellId } from "../../src/data/cell-id.ts";
 import { yearsOf } from "../../src/data/dataset.ts";
-import { cellName, cellText } from "../../src/metadata/cell-name.ts";
+import { cellName, cellText } from "../../src/publish/metadata/cell-name.ts";
 import { arrived } from "./support/arrived.ts";
 import { data, latest, newest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { readReleases } from "../../src/releases/load.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { readReleases } from "../../src/publish/releases/load.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 const releases = readReleases();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { palettes, strongPalettes } from "../../src/charts/theme.ts";
 import { contrast } from "../charts/color.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 /** Colours of the roles as the page has them, and how the marks shown are drawn. */

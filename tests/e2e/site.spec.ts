@@ -3,7 +3,7 @@ import { JSDOM } from "jsdom";
 import { figureIds } from "../../src/data/observation.ts";
 import { langTag } from "../../src/i18n/languages.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, embedPages, figurePages, otherPages } from "./support/pages.ts";
 

@@ -1,7 +1,7 @@
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { loadReleases } from "../../src/releases/load.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { loadReleases } from "../../src/publish/releases/load.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 const { version } = loadReleases().at(-1)!;

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 /** How each browser prints a file as text, on lines so wide that a row of a table is one. */

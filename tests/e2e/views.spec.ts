@@ -8,7 +8,7 @@ import { figureIds, type FigureId } from "../../src/data/observation.ts";
 import type { View } from "../../src/figures/figure.ts";
 import { figures } from "../../src/figures/index.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/site/addresses.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { arrived } from "./support/arrived.ts";
 import { chartFaults } from "./support/chart-faults.ts";
 import { expect, test } from "./support/fixtures.ts";

@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import { keyOf, observe } from "../../src/data/dataset.ts";
 import type { FigureId } from "../../src/data/observation.ts";
 import { printedOf } from "../../src/data/status.ts";
-import { excelCsv } from "../../src/downloads/excel-csv.ts";
-import { tidyCsv } from "../../src/downloads/tidy-csv.ts";
-import { tidyJson } from "../../src/downloads/tidy-json.ts";
-import { numberFormat, workbook } from "../../src/downloads/workbook.ts";
+import { excelCsv } from "../../src/publish/downloads/excel-csv.ts";
+import { tidyCsv } from "../../src/publish/downloads/tidy-csv.ts";
+import { tidyJson } from "../../src/publish/downloads/tidy-json.ts";
+import { numberFormat, workbook } from "../../src/publish/downloads/workbook.ts";
 import { figures } from "../../src/figures/index.ts";
 import { statusesIn } from "../../src/data/status.ts";
 import type { Measure } from "../../src/data/vocabulary.ts";
 import { draw } from "../charts/draw.ts";
-import { readXlsx } from "../downloads/read-xlsx.ts";
+import { readXlsx } from "../publish/downloads/read-xlsx.ts";
 import { edition, kindsOfRows } from "../support/editions.ts";
 
 /** What each kind of row comes to: a cell of its fixture, its sign, the beginning of its note. */

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { saidFindings } from "../../src/article/check.ts";
-import { paragraphOf } from "../../src/article/load.ts";
-import { proseText } from "../../src/article/prose.ts";
-import { paragraphIds } from "../../src/article/structure.ts";
+import { saidFindings } from "../../src/prose/check.ts";
+import { paragraphOf } from "../../src/prose/load.ts";
+import { proseText } from "../../src/prose/prose.ts";
+import { paragraphIds } from "../../src/prose/structure.ts";
 import { isPossible } from "../../src/data/check.ts";
 import { spanOf, yearsOf } from "../../src/data/dataset.ts";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
-import { dataFiles } from "../../src/downloads/files.ts";
+import { dataFiles } from "../../src/publish/downloads/files.ts";
 import { site } from "../../src/facts/site.ts";
 import { describe as description } from "../../src/figures/description.ts";
 import { figures } from "../../src/figures/index.ts";
 import { type Locale, locales } from "../../src/i18n/locales.ts";
-import { datasetItem, figureItem } from "../../src/metadata/citation-items.ts";
-import { wholeDataset } from "../../src/metadata/json-ld/dataset.ts";
+import { datasetItem, figureItem } from "../../src/publish/metadata/citation-items.ts";
+import { wholeDataset } from "../../src/publish/metadata/json-ld/dataset.ts";
 import { edition } from "../support/editions.ts";
 import { isFirstEdition } from "../support/first-edition.ts";
 
@@ -45,8 +45,8 @@ describe.runIf(isFirstEdition)("what the texts say that no longer holds", () => 
 
   test("names file, paragraph and words in both languages, and the cells with their new values", () => {
     const [prose] = findings;
-    expect(prose).toContain("src/article/zh-hant/5-technology.mdx 5.3: 「合計逾半」");
-    expect(prose).toContain("src/article/en/5-technology.mdx 5.3: “more than half”");
+    expect(prose).toContain("src/prose/zh-hant/5-technology.mdx 5.3: 「合計逾半」");
+    expect(prose).toContain("src/prose/en/5-technology.mdx 5.3: “more than half”");
     expect(prose).toMatch(/shares\.csv:\d+ imports US 2012 31\.3, data\/partner-shares\.csv:\d+ imports JP 2012 18\.4/);
   });
 

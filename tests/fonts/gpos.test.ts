@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scalePositions } from "../../src/fonts/gpos.ts";
+import { scalePositions } from "../../src/fonts/lighten/gpos.ts";
 
 /** A table of one lookup of a kind, with one subtable given as words. */
 function positions(kind: number, ...words: readonly number[]): Buffer {

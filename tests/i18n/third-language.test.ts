@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import Papa from "papaparse";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { missingProse } from "../../src/article/load.ts";
-import { fileOf, paragraphIds } from "../../src/article/structure.ts";
+import { missingProse } from "../../src/prose/load.ts";
+import { fileOf, paragraphIds } from "../../src/prose/structure.ts";
 import type * as Compare from "../../src/data/compare.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
 import { dataDirectory, readDataFiles } from "../../src/data/load.ts";
@@ -13,8 +13,8 @@ import type { Figure } from "../../src/figures/figure.ts";
 import type * as Format from "../../src/i18n/format.ts";
 import { type Locale, type Localized, sourceLocales } from "../../src/i18n/locales.ts";
 import type * as Strings from "../../src/i18n/strings.ts";
-import type * as Releases from "../../src/releases/load.ts";
-import type * as Pinned from "../../src/releases/pinned.ts";
+import type * as Releases from "../../src/publish/releases/load.ts";
+import type * as Pinned from "../../src/publish/releases/pinned.ts";
 import { dictionary } from "../fixtures/zh-hans.ts";
 
 /** A third language, tried on a copy of the project: Simplified Chinese, as far as a small dictionary goes. */
@@ -105,8 +105,8 @@ describe("with the words of a dictionary", () => {
   });
 
   test("what was released before is read, without pages in it, and nothing in it is called changed", async () => {
-    const { readReleases } = await load<typeof Releases>("src/releases/load.ts");
-    const { pinnedPaths } = await load<typeof Pinned>("src/releases/pinned.ts");
+    const { readReleases } = await load<typeof Releases>("src/publish/releases/load.ts");
+    const { pinnedPaths } = await load<typeof Pinned>("src/publish/releases/pinned.ts");
     const { compareData } = await load<typeof Compare>("src/data/compare.ts");
     const releases = readReleases(`${copy}/data/releases`);
     const languages = new Set(pinnedPaths(releases).map(({ params }) => params.locale));
@@ -186,9 +186,9 @@ describe("what npm run validate says of a language that is not whole", () => {
   });
 
   test("so is prose, file by file; the build tells each paragraph", () => {
-    expect(lines).toContain(`src/article/${added}/5-technology.mdx: missing, with paragraphs 5.1, 5.2, 5.3, 5.4`);
+    expect(lines).toContain(`src/prose/${added}/5-technology.mdx: missing, with paragraphs 5.1, 5.2, 5.3, 5.4`);
     expect(missingProse(added)).toEqual(
-      paragraphIds.map((one) => `paragraph ${one}: There is no src/article/${added}/${fileOf(one)}.mdx`),
+      paragraphIds.map((one) => `paragraph ${one}: There is no src/prose/${added}/${fileOf(one)}.mdx`),
     );
   });
 });

@@ -3,12 +3,12 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } 
 import { afterAll, describe, expect, test } from "vitest";
 import { dataDirectory } from "../../src/data/load.ts";
 import type { FigureId } from "../../src/data/observation.ts";
-import type * as Downloads from "../../src/downloads/files.ts";
+import type * as Downloads from "../../src/publish/downloads/files.ts";
 import type * as SiteModule from "../../src/facts/site.ts";
 import type * as Figures from "../../src/figures/index.ts";
 import type * as Paths from "../../src/figures/paths.ts";
-import type * as CardChart from "../../src/images/card-chart.ts";
-import type * as Oembed from "../../src/metadata/oembed.ts";
+import type * as CardChart from "../../src/publish/images/card-chart.ts";
+import type * as Oembed from "../../src/embed/oembed.ts";
 
 /** The README's walk-through, done by the letter in a copy of the project. */
 const copy = `${process.cwd()}/.cache/walk-through-${process.pid}`;
@@ -94,11 +94,11 @@ test("then it is in the site: description, pages, embed, card, downloads", async
   expect(figure.description(site().data).en).toMatch(/^Receipts fell from HK\$/);
   const { figurePaths } = await load<typeof Paths>("src/figures/paths.ts");
   expect(figurePaths()).toContainEqual({ params: { locale: "zh-hant", figure: id } });
-  const { oembedHtml } = await load<typeof Oembed>("src/metadata/oembed.ts");
+  const { oembedHtml } = await load<typeof Oembed>("src/embed/oembed.ts");
   expect(oembedHtml(site(), id, "en")).toMatch(new RegExp(`embed/en/${id}/".*height="\\d+"`));
-  const { cardChart } = await load<typeof CardChart>("src/images/card-chart.ts");
+  const { cardChart } = await load<typeof CardChart>("src/publish/images/card-chart.ts");
   expect(cardChart(site().data, id, "en").kind).toBe("lines");
-  const { dataFiles } = await load<typeof Downloads>("src/downloads/files.ts");
+  const { dataFiles } = await load<typeof Downloads>("src/publish/downloads/files.ts");
   const files = await dataFiles(site(), []);
   expect([...files.keys()]).toEqual(expect.arrayContaining([`${id}.csv`, `${id}.excel.csv`, `${id}.json`]));
   expect(new TextDecoder().decode(files.get("datapackage.json"))).toContain(`"path": "${id}.csv"`);

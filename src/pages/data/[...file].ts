@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { dataFilesOnce } from "../../downloads/files.ts";
+import { dataFilesOnce } from "../../publish/downloads/files.ts";
 import { site } from "../../facts/site.ts";
 
 export const getStaticPaths: GetStaticPaths = async () =>

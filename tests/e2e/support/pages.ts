@@ -1,6 +1,6 @@
 import { figureIds } from "../../../src/data/observation.ts";
 import { locales } from "../../../src/i18n/locales.ts";
-import { addresses } from "../../../src/site/addresses.ts";
+import { addresses } from "../../../src/data/addresses.ts";
 
 /** The article in all its forms. */
 export const articlePages: readonly string[] = [addresses.parallel(), ...locales.map(addresses.article)];

@@ -5,7 +5,7 @@ import { headersOf, matches, rules, typeOf } from "../../../scripts/deploy/rules
 import { written } from "../../../scripts/deploy/write.ts";
 import { figureIds } from "../../../src/data/observation.ts";
 import { locales } from "../../../src/i18n/locales.ts";
-import { addresses } from "../../../src/site/addresses.ts";
+import { addresses } from "../../../src/data/addresses.ts";
 
 const pages = ["", "404.html", ...locales.flatMap((l) => [addresses.article(l), addresses.figure(l, figureIds[0])])];
 const embeds = locales.flatMap((locale) => figureIds.map((figure) => addresses.embed(locale, figure)));

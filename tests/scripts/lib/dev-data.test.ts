@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { devData } from "../../../scripts/lib/dev-data.ts";
 import { cellOfFinding } from "../../../src/data/cell-at.ts";
 import { dataDirectory, loadDataset, loadSources, readDataFiles } from "../../../src/data/load.ts";
-import { excelCsv } from "../../../src/downloads/excel-csv.ts";
+import { excelCsv } from "../../../src/publish/downloads/excel-csv.ts";
 import { figures } from "../../../src/figures/index.ts";
 
 let home: string;

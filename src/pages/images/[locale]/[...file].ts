@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { site } from "../../../facts/site.ts";
 import { type Locale, locales } from "../../../i18n/locales.ts";
-import { imageFile, imageNames } from "../../../images/files.ts";
+import { imageFile, imageNames } from "../../../publish/images/files.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>
   locales.flatMap((locale) => imageNames.map((file) => ({ params: { locale, file } })));

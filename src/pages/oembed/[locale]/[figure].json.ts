@@ -3,7 +3,7 @@ import type { FigureId } from "../../../data/observation.ts";
 import { site } from "../../../facts/site.ts";
 import { figurePaths } from "../../../figures/paths.ts";
 import type { Locale } from "../../../i18n/locales.ts";
-import { oembed } from "../../../metadata/oembed.ts";
+import { oembed } from "../../../embed/oembed.ts";
 
 export const getStaticPaths = figurePaths;
 

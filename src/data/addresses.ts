@@ -1,0 +1,45 @@
+import type { FigureId } from "./observation.ts";
+import type { Locale } from "../i18n/locales.ts";
+
+/** The file of the change log's feed, under `data/`. */
+export const feedFile = "changes.atom";
+
+/** Every address of the site, relative to its base path. */
+export const addresses = {
+  parallel: () => "",
+  article: (locale: Locale) => `${locale}/`,
+  figure: (locale: Locale, figure: FigureId) => `${locale}/figures/${figure}/`,
+  /** A view of a figure; the fragment finds it where no script reads the rest. */
+  view: (locale: Locale, figure: FigureId, view: string) => `${locale}/figures/${figure}/?view=${view}#${view}`,
+  embed: (locale: Locale, figure: FigureId) => `embed/${locale}/${figure}/`,
+  /** The figure as a release of the data had it, whatever is published later. */
+  pinnedEmbed: (version: string, locale: Locale, figure: FigureId) => `embed/v/${version}/${locale}/${figure}/`,
+  oembed: (locale: Locale, figure: FigureId, format: "json" | "xml") => `oembed/${locale}/${figure}.${format}`,
+  /** A figure as an image: drawn, of pixels, or as a social card; the article has a card too. */
+  image: (locale: Locale, figure: FigureId, kind: "svg" | "png" | "og.png") => `images/${locale}/${figure}.${kind}`,
+  articleCard: (locale: Locale) => `images/${locale}/article.og.png`,
+  tidyCsv: (figure: FigureId) => `data/${figure}.csv`,
+  excelCsv: (figure: FigureId) => `data/${figure}.excel.csv`,
+  json: (figure: FigureId) => `data/${figure}.json`,
+  /** A file under `data/` by its name. */
+  file: (name: string) => `data/${name}`,
+  dataPage: (locale: Locale) => `${locale}/data/`,
+  /** The permanent address of a published number; `cell` is the id of its table cell. */
+  cell: (locale: Locale, figure: FigureId, cell: string) => `${locale}/figures/${figure}/#${cell}`,
+  checks: (locale: Locale) => `${locale}/checks/`,
+  /** The script for pages that embed. */
+  embedScript: () => "embed.js",
+  /** How to embed, and where that was tried. */
+  embedding: (locale: Locale) => `${locale}/embedding/`,
+  sitemap: () => "sitemap-index.xml",
+} as const;
+
+/** An address as a link within the site, below the base path it is built for. */
+export function href(address: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, "")}/${address}`;
+}
+
+/** An address as others must write it: with the origin the site is built for. */
+export function absoluteUrl(address: string): string {
+  return new URL(href(address), import.meta.env.SITE).href;
+}

@@ -1,0 +1,30 @@
+import type { Subject } from "./embed-codes.ts";
+import type { FigureId } from "../data/observation.ts";
+import type { Site } from "../facts/site.ts";
+import { embedSize } from "./embed-size.ts";
+import { figures } from "../figures/index.ts";
+import { langTag } from "../i18n/languages.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { imageSize } from "../publish/images/files.ts";
+import { absoluteUrl, addresses } from "../data/addresses.ts";
+import { numberedTitle } from "../figures/titles.ts";
+
+/** What an embed of a release may come to say over its figure once there is a newer one, in CSS pixels. */
+const noticeHeight = 120;
+
+/** What the codes that show a figure in other pages are made of: as it stands at any time, or as a release had it. */
+export function embedSubject(site: Site, id: FigureId, locale: Locale, release?: string): Subject {
+  const { height } = embedSize(site, id, locale);
+  return {
+    figure: id,
+    lang: langTag[locale],
+    title: numberedTitle(site.data, id)[locale],
+    page: absoluteUrl(addresses.figure(locale, id)),
+    embed: absoluteUrl(release ? addresses.pinnedEmbed(release, locale, id) : addresses.embed(locale, id)),
+    png: absoluteUrl(addresses.image(locale, id, "png")),
+    script: absoluteUrl(addresses.embedScript()),
+    alt: figures[id].alt(site.facts)[locale],
+    height: release ? height + noticeHeight : height,
+    image: imageSize(site, id, locale),
+  };
+}

@@ -1,0 +1,83 @@
+import type { FigureId } from "../../data/observation.ts";
+import type { Sources } from "../../data/sources.ts";
+import type { Localized } from "../../i18n/locales.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { feedFile } from "../../data/addresses.ts";
+
+/** A file to download, and what is in it. */
+export interface FileDescription {
+  readonly name: string;
+  readonly holds: Localized;
+}
+
+const words = defineMessages("downloads/file-descriptions", {
+  tidy: {
+    en: "Tidy CSV: one observation a row, for R, pandas, DuckDB and the like",
+    "zh-hant": "整齊數據 CSV：每行一個觀察值，適用於 R、pandas、DuckDB 等工具",
+  },
+  printed: {
+    en: "The printed table with headings in both languages, for spreadsheets",
+    "zh-hant": "按原表排列並附中英文標題，適用於試算表",
+  },
+  json: {
+    en: "The tidy rows as JSON: numbers as numbers, missing as null",
+    "zh-hant": "整齊數據 JSON：數字為數值，缺值為 null",
+  },
+  csvw: {
+    en: "CSV on the Web: what the columns of the tidy CSV are",
+    "zh-hant": "CSV on the Web：整齊數據 CSV 的欄位說明",
+  },
+  workbook: {
+    en: "Excel workbook: a sheet a figure, as printed, and notes",
+    "zh-hant": "Excel 活頁簿：每圖表一個工作表，按原表排列，另附註釋",
+  },
+  zip: {
+    en: "Every other file on this page but the checksums, in one archive",
+    "zh-hant": "本頁除校驗碼以外所有檔案的壓縮檔",
+  },
+  dataPackage: {
+    en: "Data Package v2: every file with its size, checksum, columns and source",
+    "zh-hant": "Data Package v2：各檔案的大小、校驗碼、欄位及來源",
+  },
+  series: {
+    en: "Code list: the series and their names in both languages",
+    "zh-hant": "代碼表：各項目及其中英文名稱",
+  },
+  checks: {
+    en: "The audit: every check of a figure against the others, with its interval and verdict",
+    "zh-hant": "核對紀錄：每項核對的容許區間及結果",
+  },
+  feed: {
+    en: "Atom feed: the releases, and every number that each changed",
+    "zh-hant": "Atom 訂閱源：各版本及其更改的每個數字",
+  },
+  checksums: { en: "Checksums of all files, for sha256sum -c", "zh-hant": "所有檔案的校驗碼，供 sha256sum -c 使用" },
+});
+
+/** The files of a figure. */
+export function figureFiles(id: FigureId): FileDescription[] {
+  return [
+    { name: `${id}.csv`, holds: words.tidy },
+    { name: `${id}.excel.csv`, holds: words.printed },
+    { name: `${id}.json`, holds: words.json },
+    { name: `${id}.csv-metadata.json`, holds: words.csvw },
+  ];
+}
+
+/** The files that hold all figures, or speak of all files. */
+export function wholeFiles({ dataset }: Sources): FileDescription[] {
+  return [
+    { name: `${dataset.name}.xlsx`, holds: words.workbook },
+    { name: `${dataset.name}.zip`, holds: words.zip },
+    { name: "datapackage.json", holds: words.dataPackage },
+    { name: "series.csv", holds: words.series },
+    { name: "checks.csv", holds: words.checks },
+    { name: feedFile, holds: words.feed },
+    { name: "SHA256SUMS", holds: words.checksums },
+  ];
+}
+
+/** A size in bytes for people: `832 B`, `11.4 kB` (a thousand bytes). */
+export function formatSize(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`;
+}

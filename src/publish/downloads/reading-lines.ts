@@ -1,0 +1,60 @@
+import type { FigureId } from "../../data/observation.ts";
+import type { Localized } from "../../i18n/locales.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { tidyDictionary } from "../metadata/columns.ts";
+import { absoluteUrl, addresses } from "../../data/addresses.ts";
+
+/** The line that reads a figure's tidy CSV with a tool, and where to put it. */
+export interface ReadingLine {
+  readonly tool: "excel" | "r" | "python" | "duckdb" | "observable";
+  readonly name: string;
+  readonly where: Localized;
+  readonly line: string;
+}
+
+/** Where the line of each tool goes. */
+const words = defineMessages("downloads/reading-lines", {
+  excel: {
+    en: "Power Query: Data, Get Data, Blank Query, in the formula bar",
+    "zh-hant": "Power Query：數據、取得資料、空白查詢，貼到公式列",
+  },
+  r: { en: "with readr", "zh-hant": "使用 readr" },
+  python: { en: "with pandas", "zh-hant": "使用 pandas" },
+  duckdb: { en: "SQL", "zh-hant": "SQL" },
+  observable: { en: "a notebook cell; D3 is there", "zh-hant": "筆記本的一格；已內置 D3" },
+});
+
+/** readr's letters for the columns: year is an integer, value a number, all else text even where a column is empty. */
+const readrTypes = tidyDictionary.map(({ type }) => ({ string: "c", integer: "i", number: "d" })[type]).join("");
+
+/** One line a tool, with the file's address as others reach it. */
+export function readingLines(id: FigureId, url = absoluteUrl(addresses.tidyCsv(id))): ReadingLine[] {
+  const name = id.replace("-", "_");
+  return [
+    {
+      tool: "excel",
+      name: "Excel",
+      where: words.excel,
+      line: `= Table.TransformColumnTypes(Table.PromoteHeaders(Csv.Document(Web.Contents("${url}"), [Delimiter = ",", Encoding = 65001])), {{"year", Int64.Type}, {"value", type number}}, "en-US")`,
+    },
+    {
+      tool: "r",
+      name: "R",
+      where: words.r,
+      line: `${name} <- readr::read_csv("${url}", col_types = "${readrTypes}")`,
+    },
+    {
+      tool: "python",
+      name: "Python",
+      where: words.python,
+      line: `import pandas as pd; ${name} = pd.read_csv("${url}")`,
+    },
+    { tool: "duckdb", name: "DuckDB", where: words.duckdb, line: `SELECT * FROM '${url}';` },
+    {
+      tool: "observable",
+      name: "Observable",
+      where: words.observable,
+      line: `${name} = d3.csv("${url}", d3.autoType)`,
+    },
+  ];
+}

@@ -1,0 +1,57 @@
+import { palettes, resolveColors } from "../../charts/theme.ts";
+import type { Locale } from "../../i18n/locales.ts";
+import { isChinese } from "../../i18n/script.ts";
+import { cardSize } from "./card-size.ts";
+import type { CardChart } from "./card-chart.ts";
+import { drawCardChart } from "./draw-card-chart.ts";
+import { frame } from "./frame.ts";
+import { balance, serifMeasure, writeLine } from "./text.ts";
+
+export interface Card {
+  /** What stands over the headline: a stronger word, then quietly the rest. */
+  readonly kicker: { readonly lead: string; readonly rest: string };
+  readonly headline: string;
+  readonly chart: CardChart;
+  /** The last line. */
+  readonly source: string;
+  readonly locale: Locale;
+}
+
+const { width, height } = cardSize;
+const margin = 64;
+const column = width - 2 * margin;
+/** The first of these type sizes, in pixels, at which the headline takes no more than so many lines. */
+const headlineSizes = [
+  [64, 1],
+  [60, 2],
+  [54, 2],
+  [48, 2],
+  [52, 3],
+  [46, 3],
+  [42, 4],
+] as const;
+
+/**
+ * A social card: the finding in letters that can be read where the card is no wider than a thumb, over a drawing of a few
+ * strokes. Nothing on it is smaller than 26 px.
+ */
+export function card({ kicker, headline, chart, source, locale }: Card): string {
+  const parts = [writeLine(kicker.rest, margin, 88, { size: 28, fill: "quiet" }, kicker.lead)];
+  const [size] = headlineSizes.find(([one, most]) => linesOf(headline, one).length <= most) ?? headlineSizes.at(-1)!;
+  const leading = size * (isChinese(locale) ? 1.36 : 1.22);
+  const lines = linesOf(headline, size);
+  const first = 88 + 26 + leading * 0.9;
+  for (const [index, line] of lines.entries()) {
+    parts.push(writeLine(line, margin, first + index * leading, { size, family: "serif", strong: true }));
+  }
+  const top = first + (lines.length - 1) * leading + 38;
+  const bottom = height - 92;
+  parts.push(drawCardChart(chart, { x: margin, y: top, width: column, height: bottom - top }));
+  parts.push(writeLine(source, margin, height - 40, { size: 26, fill: "quiet" }));
+  const text = frame(parts.join(""), { width, height, locale, title: headline, description: source });
+  return resolveColors(text, palettes.light);
+}
+
+function linesOf(headline: string, size: number): string[] {
+  return balance(headline, serifMeasure * column, size, true);
+}

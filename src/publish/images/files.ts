@@ -1,0 +1,77 @@
+import { spanOf } from "../../data/dataset.ts";
+import { type FigureId, figureIds } from "../../data/observation.ts";
+import type { Site } from "../../facts/site.ts";
+import { figures } from "../../figures/index.ts";
+import { formatDate } from "../../i18n/format.ts";
+import type { Locale } from "../../i18n/locales.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { punctuation } from "../../i18n/punctuation.ts";
+import { strings } from "../../i18n/strings.ts";
+import { cardSize } from "./card-size.ts";
+import { type Card, card } from "./card.ts";
+import { cardChart } from "./card-chart.ts";
+import { embeddedFonts } from "./fonts.ts";
+import { withFontRules } from "./frame.ts";
+import { png } from "./png.ts";
+import { sheet } from "./sheet.ts";
+
+const words = defineMessages("images/files", {
+  /** Who published the numbers, where and when, as short as can be. */
+  issue: {
+    en: (producer: string, _: string, date: string) => `${producer}, ${date}`,
+    "zh-hant": (producer, publication, date) => `${producer}《${publication}》${date}`,
+  },
+});
+
+/** The width of a figure's PNG, in pixels. */
+export const imageWidth = 1600;
+
+/** The names of all images of a language: a figure's as SVG, as PNG and as social card, and the article's card. */
+export const imageNames: readonly string[] = [
+  "article.og.png",
+  ...figureIds.flatMap((id) => ["svg", "png", "og.png"].map((kind) => `${id}.${kind}`)),
+];
+
+/** The bytes of an image by its name. They follow from the site alone: no clock, no machine. */
+export async function imageFile(site: Site, locale: Locale, name: string): Promise<Buffer> {
+  const [id, ...kinds] = name.split(".") as [FigureId | "article", ...string[]];
+  if (id === "article") return png(card(articleCard(site, locale)), cardSize.width);
+  if (kinds[0] === "og") return png(card(figureCard(site, id, locale)), cardSize.width);
+  const drawn = sheet(site, id, locale);
+  if (kinds[0] === "png") return png(drawn, imageWidth);
+  return Buffer.from(withFontRules(drawn, await embeddedFonts(drawn)));
+}
+
+/** The size of a figure's PNG, in pixels. */
+export function imageSize(site: Site, id: FigureId, locale: Locale): { width: number; height: number } {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(sheet(site, id, locale))!;
+  return { width: imageWidth, height: Math.round((imageWidth * Number(height)) / Number(width)) };
+}
+
+function figureCard({ data, facts, sources }: Site, id: FigureId, locale: Locale): Card {
+  const { number, headline } = figures[id];
+  return {
+    kicker: { lead: strings.siteName[locale], rest: number[locale] },
+    headline: headline(facts)[locale],
+    chart: cardChart(data, id, locale),
+    source: `${strings.source[locale]}${punctuation.colon[locale]}${issue(sources, locale)}`,
+    locale,
+  };
+}
+
+/** The article's card shows the course of its first figure. */
+function articleCard({ data, sources }: Site, locale: Locale): Card {
+  const { first, latest } = spanOf(data, "table-1");
+  return {
+    kicker: { lead: strings.siteName[locale], rest: `${first}–${latest}` },
+    headline: sources.document.title[locale],
+    chart: cardChart(data, "table-1", locale),
+    source: issue(sources, locale),
+    locale,
+  };
+}
+
+function issue({ document, producer }: Site["sources"], locale: Locale): string {
+  const date = formatDate(document.issue, locale);
+  return words.issue[locale](producer.shortName[locale], document.publication[locale], date);
+}

@@ -1,0 +1,74 @@
+import { wrap } from "../../charts/text.ts";
+import { palettes, resolveColors } from "../../charts/theme.ts";
+import type { FigureId } from "../../data/observation.ts";
+import type { Site } from "../../facts/site.ts";
+import { drawing } from "../../figures/drawing.ts";
+import { figures } from "../../figures/index.ts";
+import { sourceLine } from "../../figures/source-line.ts";
+import type { Locale } from "../../i18n/locales.ts";
+import { strings } from "../../i18n/strings.ts";
+import { absoluteUrl, addresses } from "../../data/addresses.ts";
+import { frame } from "./frame.ts";
+import { balance, serifMeasure, writeLine } from "./text.ts";
+
+/** The width of the sheet and its margins, in user units; a chart is 720 wide. */
+const width = 800;
+const margin = 40;
+const column = width - 2 * margin;
+const small = { size: 13, fill: "quiet" } as const;
+
+/**
+ * A figure for places that take no frame, as an SVG that needs nothing beside it but fonts: number and official title, the
+ * finding, the chart, then who published the numbers and when, and where the figure is found.
+ */
+export function sheet(site: Site, id: FigureId, locale: Locale): string {
+  const { data, facts, sources } = site;
+  const { number, title, headline, views } = figures[id];
+  const alt = views[0].alt(facts)[locale];
+  const order = { view: views[0], size: "wide", languages: [locale], label: alt } as const;
+  const chart = drawing(data, order);
+  const parts: string[] = [];
+  let y = margin + 14;
+  const put = (lines: readonly string[], leading: number, setting: Parameters<typeof writeLine>[3], lead = "") => {
+    for (const [index, line] of lines.entries()) {
+      parts.push(writeLine(line, margin, y, setting, index === 0 ? lead : ""));
+      y += leading;
+    }
+  };
+  const official = balanceAfter(number[locale], title(data)[locale]);
+  put(official, 22, { size: 15, fill: "quiet" }, number[locale]);
+  y += 16;
+  put(balance(headline(facts)[locale], serifMeasure * column, 26, true), 37, {
+    size: 26,
+    family: "serif",
+    strong: true,
+  });
+  const { inside, height } = contentOf(chart);
+  parts.push(`<g transform="translate(${margin},${y - 8})" font-size="13">${inside}</g>`);
+  y += height + 24;
+  parts.push(`<path d="M${margin},${y - 0.5}h${column}" stroke="var(--rule)"/>`);
+  y += 24;
+  put(wrap(sourceLine(sources, id)[locale], column - 60, 13), 20, small, strings.source[locale]);
+  const address = absoluteUrl(addresses.figure(locale, id)).replace(/^https?:\/\//, "");
+  put([`${strings.siteName[locale]} · ${decodeURI(address)}`], 20, small);
+  const options = {
+    width,
+    height: Math.ceil(y + margin - 30),
+    locale,
+    title: `${number[locale]} ${title(data)[locale]}`,
+  };
+  return resolveColors(frame(parts.join(""), { ...options, description: alt }), palettes.light);
+}
+
+/** The official title's lines, the first shorter by the number before it. */
+function balanceAfter(number: string, title: string): string[] {
+  const lines = balance(`${number} ${title}`, column, 15);
+  return lines.map((line, index) => (index === 0 ? line.slice(number.length).trimStart() : line));
+}
+
+/** What is inside a chart's own element, and how high it is. */
+function contentOf(chart: string): { readonly inside: string; readonly height: number } {
+  const start = /^<svg[^>]*?\sheight="(\d+)"[^>]*>/.exec(chart);
+  if (!start) throw new Error("The chart has no height");
+  return { inside: chart.slice(start[0].length, -"</svg>".length), height: Number(start[1]) };
+}

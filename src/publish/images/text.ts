@@ -1,0 +1,83 @@
+import { measure } from "../../charts/text.ts";
+import type { ColorRole } from "../../charts/theme.ts";
+import { color } from "../../charts/theme.ts";
+import type { Family } from "../../fonts/faces.ts";
+
+/** How a text of an image is set: size and width in user units. */
+export interface Setting {
+  readonly size: number;
+  readonly family?: Family;
+  readonly strong?: boolean;
+  readonly fill?: ColorRole;
+  readonly anchor?: "start" | "end";
+}
+
+/** How much of a width headlines may take by the measure of charts: serifs run wider than the letters it knows. */
+export const serifMeasure = 0.93;
+
+/** One line of an image; `y` is its baseline. A part of it may be stronger: what stands before the rest. */
+export function writeLine(text: string, x: number, y: number, setting: Setting, lead = ""): string {
+  const { size, family = "sans", strong = false, fill = "ink", anchor = "start" } = setting;
+  const attributes = [
+    `x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${color(fill)}" data-face="${family}"`,
+    strong ? ' class="strong"' : "",
+    anchor === "end" ? ' text-anchor="end"' : "",
+  ].join("");
+  const first = lead ? `<tspan class="strong" fill="${color("ink")}">${escapeText(lead)}</tspan>&#8194;` : "";
+  return `<text ${attributes}>${first}${escapeText(text)}</text>`;
+}
+
+/** Breaks a text into as few lines as fit a width: at the ends of clauses if that takes no more, else of about one length. */
+export function balance(text: string, width: number, size: number, strong = false): string[] {
+  const within = (most: number) => (line: string) => measure(line.trimEnd(), size, strong) <= most;
+  const words = wordsOf(text);
+  const fewest = fill(words, within(width)).length;
+  const clauses = fill(text.split(/(?<=[，：；])/), within(width));
+  if (clauses.length <= fewest && clauses.every(within(width))) return clauses;
+  let [narrow, wide] = [width / 2, width];
+  for (let step = 0; step < 8; step++) {
+    const middle = (narrow + wide) / 2;
+    if (fill(words, within(middle)).length > fewest) narrow = middle;
+    else wide = middle;
+  }
+  return fill(words, within(wide));
+}
+
+const segmenter = new Intl.Segmenter("zh-Hant", { granularity: "word" });
+
+/** Words that a line may end after, Chinese ones too; punctuation and spaces stay with the word before them. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = words.at(-1);
+    const stays =
+      /^[^\p{L}\p{N}（「《『$]/u.test(segment) ||
+      (last !== undefined && /[^\s\p{Script=Han}，、。：；）」]$/u.test(last));
+    if (last !== undefined && stays) words[words.length - 1] = last + segment;
+    else words.push(segment);
+  }
+  return words;
+}
+
+/** Puts pieces into lines for as long as they fit; one that fits no line has a line of its own. */
+function fill(pieces: readonly string[], fits: (line: string) => boolean): string[] {
+  const lines = [""];
+  for (const piece of pieces) {
+    const longer = lines.at(-1)! + piece;
+    if (fits(longer) || lines.at(-1) === "") lines[lines.length - 1] = longer;
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.trimEnd());
+}
+
+/** The width of a line of an image. */
+export function widthOf(text: string, { size, strong }: Setting): number {
+  return measure(text, size, strong);
+}
+
+export function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** To a tenth of a user unit, as charts are. */
+export const round = (value: number): number => Number(value.toFixed(1));

@@ -1,0 +1,59 @@
+import { figureIds } from "../../data/observation.ts";
+import { columns, findColumn, seriesColumns, seriesFile, textColumns, textFile } from "../../data/tables.ts";
+import { type Grid, placeOf } from "./grid.ts";
+import { decimalMark, digitsFrom } from "./number.ts";
+import type { ImportedRow, ImportedSheet } from "./row.ts";
+
+/** Whether a sheet has the columns of the data files, or of the tidy downloads, which are those with names added. */
+export function isTidy({ rows: [head = []] }: Grid): boolean {
+  return columns.every((column) => head.includes(column));
+}
+
+/** Rows of observations as they stand, but for what a spreadsheet does to numbers. Whatever else is wrong, validation tells. */
+export function readTidy(grid: Grid): ImportedSheet {
+  const [head = [], ...body] = grid.rows;
+  const at = Object.fromEntries(columns.map((column) => [column, head.indexOf(column)])) as Record<Column, number>;
+  const lines = body.map((line, index) => ({ line, row: index + 2 })).filter(({ line }) => line.some(Boolean));
+  const mark = decimalMark(lines.map(({ line }) => line[at.value] ?? ""));
+  const rows = lines.map(({ line, row }): ImportedRow => {
+    const cells = Object.fromEntries(columns.map((column) => [column, line[at[column]] ?? ""])) as ImportedRow["cells"];
+    return { place: placeOf(grid, row, at.value + 1), cells: { ...cells, value: publishedDigits(cells, mark) } };
+  });
+  return { rows, findings: [] };
+}
+
+type Column = (typeof columns)[number];
+
+function publishedDigits({ figure, series, measure, value }: ImportedRow["cells"], mark: "." | ","): string {
+  const id = figureIds.find((one) => one === figure);
+  const spec = id && findColumn(id, series, measure as Parameters<typeof findColumn>[2]);
+  return (spec && digitsFrom(value, spec, mark)) ?? value;
+}
+
+/** Which of the other data files a sheet is, by its head. */
+export function otherFileOf({ rows: [head = []] }: Grid): typeof seriesFile | typeof textFile | undefined {
+  const named = (expected: readonly string[]) => head.filter(Boolean).join() === expected.join();
+  if (named(seriesColumns())) return seriesFile;
+  return named(textColumns) ? textFile : undefined;
+}
+
+/**
+ * The rows of such a file. `existing` are those that it has: a number that is still worth as much keeps the decimals it is
+ * printed with, which a spreadsheet drops.
+ */
+export function readOther(grid: Grid, existing: readonly (readonly string[])[]): string[][] {
+  const [head = [], ...body] = grid.rows;
+  const width = head.filter(Boolean).length;
+  const last = width - 1;
+  const keyOf = (row: readonly string[]) => row.slice(0, last).join("|");
+  const printed = new Map(existing.map((row) => [keyOf(row), row[last] ?? ""]));
+  return body
+    .filter((row) => row.some(Boolean))
+    .map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ""))
+    .map((row) => {
+      const [now = "", before] = [row[last], printed.get(keyOf(row))];
+      return before !== undefined && isSame(now.replace(",", "."), before) ? [...row.slice(0, last), before] : row;
+    });
+}
+
+const isSame = (now: string, before: string): boolean => /^-?\d/.test(now) && Number(now) === Number(before);

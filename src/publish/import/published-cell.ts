@@ -1,0 +1,52 @@
+import { cellId } from "../../data/cell-id.ts";
+import { describeNumber } from "../../data/cell.ts";
+import { type Dataset, keyOf } from "../../data/dataset.ts";
+import { quote } from "../../data/finding.ts";
+import { digitsOf, type FigureId, type ObservationKey } from "../../data/observation.ts";
+import { statusSigns, type ValueStatus, valueStatuses } from "../../data/vocabulary.ts";
+import { findColumn } from "../../data/tables.ts";
+import { type DecimalMark, digitsFrom } from "./number.ts";
+import type { ImportedRow, ImportFinding } from "./row.ts";
+
+/** What a row of a printed table holds in each year. */
+export type RowMeaning = Pick<ObservationKey, "flow" | "series" | "measure">;
+
+/** Where a cell stands, in the spreadsheet and in the data. */
+interface CellContext extends RowMeaning {
+  readonly figure: FigureId;
+  readonly year: string;
+  readonly place: string;
+  readonly mark: DecimalMark;
+  readonly data: Dataset;
+}
+
+/** A printed cell: digits, a sign in their place (`§`, `c`), or digits with a sign behind them (`993.3 r`). */
+export function readCell(
+  printed: string,
+  { place, mark, figure, year, data, ...meaning }: CellContext,
+): ImportedRow | ImportFinding {
+  const spec = findColumn(figure, meaning.series, meaning.measure);
+  if (!spec) return { place, expected: `a measure that ${figure} publishes`, got: quote(printed) };
+  const { flow, series, measure } = meaning;
+  const key = { figure, year, flow, series, measure, unit: spec.unit };
+  const cell = cellId({ figure, flow, series, measure, year: Number(year) });
+  const status = statusOf(printed.replace(/^\((.*)\)$/, "$1"));
+  if (status) return { place, cells: { ...key, value: "", value_status: status } };
+  const [, number = printed, sign = ""] = /^(.*\d)\s*([a-z])$/.exec(printed) ?? [];
+  const value = digitsFrom(number, spec, mark);
+  const said = sign ? statusOf(sign) : presentStatus(data, { figure, flow, series, measure, year: Number(year) });
+  if (value === undefined || said === undefined)
+    return { place, cell, expected: describeNumber(spec), got: quote(printed) };
+  return { place, cells: { ...key, value, value_status: said } };
+}
+
+/** The status that a sign stands for; nothing for any other text. */
+function statusOf(sign: string): ValueStatus | undefined {
+  return sign === "" ? undefined : valueStatuses.find((status) => statusSigns[status] === sign);
+}
+
+/** What is said of a number already: a printed table has its sign in a note, where no spreadsheet tells to which cell it belongs. */
+function presentStatus(data: Dataset, key: ObservationKey): ValueStatus {
+  const present = data.byKey.get(keyOf(key));
+  return present && digitsOf(present) !== "" ? present.status : "";
+}

@@ -1,0 +1,150 @@
+import { sha256 } from "../../../lib/sha256.ts";
+import { spanOf } from "../../../data/dataset.ts";
+import { type FigureId, figureIds } from "../../../data/observation.ts";
+import { figureSpecs } from "../../../data/tables.ts";
+import type { Site } from "../../../facts/site.ts";
+import { figures } from "../../../figures/index.ts";
+import { langTag } from "../../../i18n/languages.ts";
+import { type Locale, locales, type Localized } from "../../../i18n/locales.ts";
+import { defineMessages, say } from "../../../i18n/messages.ts";
+import { absoluteUrl, addresses } from "../../../data/addresses.ts";
+import { type Measure, measureLabels, type Unit, unitLabels } from "../../../data/vocabulary.ts";
+import { mediaTypes } from "../data-package.ts";
+import type { Json } from "../table-schema.ts";
+import { numberedTitle } from "../../../figures/titles.ts";
+import { context, datasetId, figureDatasetId, producer, source, tagged } from "./entities.ts";
+
+/** What is said of all the data: how many figures there are, and where they are published. */
+interface Published {
+  readonly count: number;
+  readonly producer: string;
+  readonly title: string;
+  readonly publication: string;
+  readonly issue: string;
+}
+
+const words = defineMessages("metadata/json-ld/dataset", {
+  place: { en: "Hong Kong", "zh-hant": "香港" },
+  description: {
+    en: ({ count, producer, title, publication, issue }: Published) =>
+      `${count} figures on Hong Kong’s external trade in high technology products and its technology balance of payments, as published by the ${producer} in “${title}”, ${publication}, ${issue}.`,
+    "zh-hant": ({ count, producer, title, publication, issue }) =>
+      `香港高科技產品對外貿易及技術國際收支平衡的 ${count} 個數字，由${producer}於《${publication}》${issue} 號〈${title}〉公布。`,
+  },
+});
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What all data have in common. */
+function common({ sources }: Site): Json {
+  const { dataset, document, terms } = sources;
+  return {
+    version: dataset.version,
+    inLanguage: Object.values(langTag),
+    creator: producer({ sources }),
+    copyrightHolder: producer({ sources }),
+    license: `${absoluteUrl(addresses.dataPage("en"))}#terms`,
+    usageInfo: `${absoluteUrl(addresses.dataPage("en"))}#terms`,
+    // One text, so in the language of the vocabulary.
+    copyrightNotice: terms.en,
+    datePublished: document.issue,
+    isAccessibleForFree: true,
+    spatialCoverage: { "@type": "Place", name: tagged(words.place), identifier: "HK" },
+    isBasedOn: source({ sources }),
+  };
+}
+
+/** A figure's data. */
+export function figureDataset(site: Site, id: FigureId, files: Files): Json {
+  const { data, facts } = site;
+  const names = [`${id}.csv`, `${id}.excel.csv`, `${id}.json`];
+  return {
+    "@context": context,
+    "@type": "Dataset",
+    "@id": figureDatasetId(id),
+    name: tagged(numberedTitle(data, id)),
+    description: tagged(figures[id].alt(facts)),
+    url: locales.map((locale) => absoluteUrl(addresses.figure(locale, id))),
+    ...common(site),
+    temporalCoverage: coverage(spanOf(data, id)),
+    variableMeasured: variables(id),
+    distribution: names.map((name) => download(name, files)),
+    image: locales.map((locale) => image(id, locale)),
+    isPartOf: { "@type": "Dataset", "@id": datasetId(), name: tagged(site.sources.dataset.title) },
+  };
+}
+
+/** All the data. */
+export function wholeDataset(site: Site, files: Files): Json {
+  const { data, sources } = site;
+  const spans = figureIds.map((id) => spanOf(data, id));
+  const whole = {
+    first: Math.min(...spans.map(({ first }) => first)),
+    latest: Math.max(...spans.map(({ latest }) => latest)),
+  };
+  const { name } = sources.dataset;
+  return {
+    "@context": context,
+    "@type": "Dataset",
+    "@id": datasetId(),
+    name: tagged(sources.dataset.title),
+    description: tagged(description(site)),
+    url: locales.map((locale) => absoluteUrl(addresses.dataPage(locale))),
+    ...common(site),
+    temporalCoverage: coverage(whole),
+    variableMeasured: figureIds.flatMap(variables),
+    distribution: [`${name}.zip`, `${name}.xlsx`, "datapackage.json"].map((file) => download(file, files)),
+    hasPart: figureIds.map((id) => ({
+      "@type": "Dataset",
+      "@id": figureDatasetId(id),
+      name: tagged(numberedTitle(data, id)),
+    })),
+  };
+}
+
+/** The figure as pixels, for those who list pictures. */
+function image(id: FigureId, locale: Locale): Json {
+  const contentUrl = absoluteUrl(addresses.image(locale, id, "png"));
+  return { "@type": "ImageObject", contentUrl, encodingFormat: "image/png", inLanguage: langTag[locale] };
+}
+
+function description({ data, sources }: Site): Localized {
+  const count = data.observations.length;
+  const { document, producer } = sources;
+  const { title, publication, issue } = document;
+  return say(words.description, { count, producer: producer.name, title, publication, issue });
+}
+
+/** ISO 8601, as schema.org asks: one year, or the first and the last. */
+function coverage({ first, latest }: { first: number; latest: number }): string {
+  return first === latest ? String(first) : `${first}/${latest}`;
+}
+
+/** What a figure measures, in which unit: each pair once. */
+function variables(id: FigureId): Json[] {
+  const pairs = new Map(figureSpecs[id].columns.map(({ measure, unit }) => [`${measure} ${unit}`, { measure, unit }]));
+  return [...pairs.values()].map((pair) => variable(id, pair));
+}
+
+function variable(id: FigureId, { measure, unit }: { readonly measure: Measure; readonly unit: Unit }): Json {
+  return {
+    "@type": "PropertyValue",
+    propertyID: `${id}:${measure}`,
+    name: tagged(measureLabels[measure]),
+    // One text, as above.
+    unitText: unitLabels[unit].en,
+  };
+}
+
+function download(name: string, files: Files): Json {
+  const bytes = files.get(name);
+  if (!bytes) throw new Error(`The structured data name ${name}, which is not made`);
+  return {
+    "@type": "DataDownload",
+    name,
+    contentUrl: absoluteUrl(addresses.file(name)),
+    encodingFormat: mediaTypes[name.split(".").at(-1)!],
+    contentSize: `${bytes.length} B`,
+    sha256: sha256(bytes),
+  };
+}

@@ -1,0 +1,48 @@
+import type { FigureId } from "../../../data/observation.ts";
+import type { Site } from "../../../facts/site.ts";
+import { langTag } from "../../../i18n/languages.ts";
+import { locales, type Localized } from "../../../i18n/locales.ts";
+import { absoluteUrl, addresses } from "../../../data/addresses.ts";
+import type { Json } from "../table-schema.ts";
+
+/**
+ * Structured data (schema.org, JSON-LD). An entity is one block with one `@id`, in both languages, the same on every page
+ * that shows it.
+ */
+
+export const context = "https://schema.org";
+
+/** Text in every language. */
+export function tagged(text: Localized): Json[] {
+  return locales.map((locale) => ({ "@value": text[locale], "@language": langTag[locale] }));
+}
+
+export const datasetId = () => `${absoluteUrl(addresses.dataPage("en"))}#dataset`;
+export const figureDatasetId = (id: FigureId) => `${absoluteUrl(addresses.figure("en", id))}#dataset`;
+export const sourceId = () => `${absoluteUrl(addresses.parallel())}#source`;
+
+/** Who published the figures. */
+export function producer({ sources }: Pick<Site, "sources">): Json {
+  const { name, shortName, url } = sources.producer;
+  return { "@type": "GovernmentOrganization", name: tagged(name), alternateName: tagged(shortName), url };
+}
+
+/** The article of the source, in its issue. */
+export function source({ sources }: Pick<Site, "sources">): Json {
+  const { document } = sources;
+  return {
+    "@type": "Article",
+    "@id": sourceId(),
+    name: tagged(document.title),
+    headline: tagged(document.title),
+    pagination: document.pages,
+    datePublished: document.issue,
+    author: producer({ sources }),
+    publisher: producer({ sources }),
+    isPartOf: {
+      "@type": "PublicationIssue",
+      issueNumber: document.issue,
+      isPartOf: { "@type": "Periodical", name: tagged(document.publication) },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Site } from "../../../facts/site.ts";
+import { langTag } from "../../../i18n/languages.ts";
+import { locales, type Localized } from "../../../i18n/locales.ts";
+import { defineMessages } from "../../../i18n/messages.ts";
+import { strings } from "../../../i18n/strings.ts";
+import { absoluteUrl, addresses } from "../../../data/addresses.ts";
+import type { Json } from "../table-schema.ts";
+import { context, datasetId, source, tagged } from "./entities.ts";
+
+const words = defineMessages("metadata/json-ld/report", {
+  about: {
+    en: "Hong Kong’s trade in high technology products and its technology balance of payments",
+    "zh-hant": "香港高科技產品對外貿易及技術國際收支平衡",
+  },
+});
+
+/** The article as this site tells it. */
+export function report(site: Site, summary: Localized): Json {
+  const { document, dataset } = site.sources;
+  return {
+    "@context": context,
+    "@type": "Report",
+    "@id": `${absoluteUrl(addresses.parallel())}#report`,
+    name: tagged(document.title),
+    headline: tagged(document.title),
+    description: tagged(summary),
+    url: [absoluteUrl(addresses.parallel()), ...locales.map((locale) => absoluteUrl(addresses.article(locale)))],
+    inLanguage: Object.values(langTag),
+    isAccessibleForFree: true,
+    isPartOf: { "@type": "WebSite", name: tagged(strings.siteName), url: absoluteUrl(addresses.parallel()) },
+    isBasedOn: [source(site), { "@type": "Dataset", "@id": datasetId(), name: tagged(dataset.title) }],
+    about: tagged(words.about),
+  };
+}

@@ -1,0 +1,119 @@
+import { type Dataset, select, yearsOf } from "../../data/dataset.ts";
+import type { FigureId } from "../../data/observation.ts";
+import { figureSpecs } from "../../data/tables.ts";
+import type { Localized } from "../../i18n/locales.ts";
+import { statusesIn } from "../../data/status.ts";
+import { flowLabels, measureLabels, unitLabels } from "../../data/vocabulary.ts";
+import { type Column, tidyDictionary } from "./columns.ts";
+import { checksDictionary } from "./checks-columns.ts";
+import { seriesDictionary } from "./series-columns.ts";
+
+/** A Table Schema of Data Package v2. Its own properties are English; `title_zh` and the like are documented in the package. */
+export type Json = { readonly [key: string]: unknown };
+
+const schemaAddress = "https://datapackage.org/profiles/2.0/tableschema.json";
+
+/**
+ * The source's two languages under the names that the package documents, `title` and `title_zh`. A language that the site
+ * learns leaves the published files as they are.
+ */
+export function bilingual(name: string, text: Localized): Json {
+  return { [name]: text.en, [`${name}_zh`]: text["zh-hant"] };
+}
+
+/** What is missing, and how it is written. */
+const missingValues = [{ value: "", label: "missing; where a status column stands beside it, that says why" }];
+
+/** The schema of a figure's tidy table, in CSV and in JSON. */
+export function tidySchema(data: Dataset, figure: FigureId): Json {
+  const flows = figureSpecs[figure].flows.filter(Boolean);
+  return {
+    $schema: schemaAddress,
+    fields: tidyDictionary.map((column) => ({ ...field(column), ...tidyDetails(data, figure)[column.name] })),
+    // A key may not be empty, so the flow is part of it only where the figure has flows.
+    primaryKey: ["year", ...(flows.length > 0 ? ["flow"] : []), "series", "measure"],
+    foreignKeys: [seriesKey],
+    missingValues,
+  };
+}
+
+/** The schema of the code list of series. */
+export const seriesSchema: Json = {
+  $schema: schemaAddress,
+  fields: seriesDictionary.map((column) => field(column)),
+  primaryKey: ["series"],
+  missingValues,
+};
+
+/** The schema of the audit. */
+export const checksSchema: Json = {
+  $schema: schemaAddress,
+  fields: checksDictionary.map((column) => ({
+    ...field(column),
+    ...(column.name === "verdict" && { constraints: { required: true, enum: ["pass", "fail"] } }),
+  })),
+  foreignKeys: [{ fields: ["series"], reference: { resource: "series", fields: ["series"] } }],
+  missingValues,
+};
+
+const seriesKey = {
+  fields: ["series", "series_en", "series_zh"],
+  reference: { resource: "series", fields: ["series", "series_en", "series_zh"] },
+};
+
+function field({ name, type, title, description, required }: Column): Json {
+  return {
+    name,
+    type,
+    ...bilingual("title", title),
+    ...bilingual("description", description),
+    ...(required && { constraints: { required: true } }),
+  };
+}
+
+/** What a figure knows of its own columns: codes in use, and bounds that its kind of number keeps to. */
+function tidyDetails(data: Dataset, figure: FigureId): Readonly<Record<string, Json>> {
+  const rows = select(data, figure);
+  const { flows, columns } = figureSpecs[figure];
+  const years = yearsOf(data, figure);
+  const statuses = statusesIn(data);
+  const used = <T extends string>(code: (row: (typeof rows)[number]) => T) => [...new Set(rows.map(code))];
+  const required = { required: true };
+  const hasFlow = flows.some(Boolean);
+  return {
+    figure: { constraints: { ...required, enum: [figure] } },
+    year: { constraints: { ...required, minimum: years[0], maximum: years.at(-1) } },
+    flow: hasFlow
+      ? {
+          categories: categories(
+            flowLabels,
+            used(({ flow }) => flow),
+          ),
+          constraints: { ...required, enum: used(({ flow }) => flow) },
+        }
+      : {},
+    measure: {
+      categories: categories(
+        measureLabels,
+        used(({ measure }) => measure),
+      ),
+      constraints: { ...required, enum: used(({ measure }) => measure) },
+    },
+    unit: {
+      categories: categories(
+        unitLabels,
+        used(({ unit }) => unit),
+      ),
+      constraints: { ...required, enum: used(({ unit }) => unit) },
+    },
+    value: columns.some(({ negative }) => negative) ? {} : { constraints: { minimum: 0 } },
+    value_status: {
+      categories: categories(statuses, Object.keys(statuses)),
+      constraints: { enum: Object.keys(statuses) },
+    },
+  };
+}
+
+function categories(labels: Readonly<Record<string, Localized>>, codes: readonly string[]): Json[] {
+  return codes.map((value) => ({ value, ...bilingual("label", labels[value]!) }));
+}

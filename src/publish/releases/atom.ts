@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import type { Sources } from "../../data/sources.ts";
+import { langTag } from "../../i18n/languages.ts";
+import { everyLocale, joinLanguages, type Locale, locales } from "../../i18n/locales.ts";
+import { punctuation } from "../../i18n/punctuation.ts";
+import { releaseStrings as strings } from "../../i18n/release-strings.ts";
+import { strings as siteWords } from "../../i18n/strings.ts";
+import { absoluteUrl, addresses, feedFile } from "../../data/addresses.ts";
+import type { LogEntry } from "./log.ts";
+import { changeGroups, summaryOf } from "./words.ts";
+
+/** The id of a release in the change log of the data page. */
+export const entryId = (version: string): string => `v${version}`;
+
+/**
+ * The change log as an Atom feed (RFC 4287): an entry a release, the newest first, with every cell that changed, in every
+ * language. Ids follow from the data set's name and the version, so that they stay when the site moves.
+ */
+export function atomFeed(log: readonly LogEntry[], { dataset, producer }: Sources): string {
+  const title = everyLocale(
+    (locale) => `${siteWords.siteName[locale]}${punctuation.colon[locale]}${strings.changes[locale]}`,
+  );
+  const page = (locale: Locale) =>
+    `<link rel="alternate" type="text/html" hreflang="${langTag[locale]}" href="${escapeXml(absoluteUrl(addresses.dataPage(locale)))}"/>`;
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `<id>${urn(dataset.name)}</id>`,
+    `<title>${escapeXml(joinLanguages(title, locales, " / "))}</title>`,
+    `<updated>${instant(log[0]?.date ?? "1970-01-01")}</updated>`,
+    `<author><name>${escapeXml(joinLanguages(producer.name, locales, " / "))}</name><uri>${escapeXml(producer.url)}</uri></author>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(absoluteUrl(addresses.file(feedFile)))}"/>`,
+    ...locales.map(page),
+    ...log.map((entry) => entryXml(entry, dataset.name)),
+    "</feed>",
+    "",
+  ].join("\n");
+}
+
+function entryXml(entry: LogEntry, name: string): string {
+  const { version, date } = entry;
+  const title = everyLocale((locale) => summaryOf(entry, locale));
+  const href = `${absoluteUrl(addresses.dataPage("en"))}#${entryId(version)}`;
+  return [
+    "<entry>",
+    `<id>${urn(`${name}@${version}`)}</id>`,
+    `<title>${escapeXml(`${version}: ${joinLanguages(title, locales, " / ")}`)}</title>`,
+    `<updated>${instant(date)}</updated>`,
+    `<link rel="alternate" type="text/html" hreflang="en" href="${escapeXml(href)}"/>`,
+    `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${locales.map((locale) => contentIn(entry, locale)).join("")}</div></content>`,
+    "</entry>",
+  ].join("\n");
+}
+
+function contentIn(entry: LogEntry, locale: Locale): string {
+  const { data, since } = entry;
+  const groups = since ? changeGroups({ ...since, after: data }, locale) : [];
+  const head = groups.length === 0 ? `<p>${escapeXml(summaryOf(entry, locale))}</p>` : "";
+  const lists = groups.map(({ heading, lines }) => {
+    const items = lines.map(({ name, text, address }) => {
+      const linked = address ? `<a href="${escapeXml(absoluteUrl(address))}">${escapeXml(name)}</a>` : escapeXml(name);
+      return `<li>${linked} ${escapeXml(text)}</li>`;
+    });
+    return `<p>${escapeXml(heading)}</p><ul>${items.join("")}</ul>`;
+  });
+  return `<div xml:lang="${langTag[locale]}" lang="${langTag[locale]}">${head}${lists.join("")}</div>`;
+}
+
+/** The first instant of a day, in the form of RFC 3339. */
+const instant = (date: string): string => `${date}T00:00:00Z`;
+
+/** A name as a UUID of version 5 in a space of our own: the same name, the same id, wherever the site lives. */
+function urn(name: string): string {
+  const hash = createHash("sha1").update(`data set ${name}`).digest();
+  hash[6] = (hash[6]! & 0x0f) | 0x50;
+  hash[8] = (hash[8]! & 0x3f) | 0x80;
+  const hex = hash.toString("hex", 0, 16);
+  return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-")}`;
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,56 @@
+import { compareData, type DataChanges, subjectOf } from "../../data/compare.ts";
+import type { Dataset } from "../../data/dataset.ts";
+import { type FigureId, figureIds } from "../../data/observation.ts";
+import type { Edition } from "../../figures/edition.ts";
+import { figures } from "../../figures/index.ts";
+import type { Locale } from "../../i18n/locales.ts";
+import type { Release } from "./release.ts";
+
+/** The figures of a release, with what was said of them then. */
+export function editionOf({ data, sources, said }: Release): Edition {
+  return {
+    data,
+    sources,
+    headline: (figure) => said[figure]?.headline,
+    alt: (figure, view) => said[figure]?.alts[view] ?? figures[figure].title(data),
+  };
+}
+
+/** Route parameters for every figure of every release in every language that it had. */
+export function pinnedPaths(releases: readonly Release[]) {
+  return releases.flatMap((release) =>
+    release.languages.flatMap((locale) =>
+      figureIds
+        .filter((figure) => isPinned(release, locale, figure))
+        .map((figure) => ({ params: { version: release.version, locale, figure }, props: { release } })),
+    ),
+  );
+}
+
+/** Whether a release has a figure in a language: neither what was added to the site since, nor a language that it learnt. */
+export function isPinned({ languages, said }: Release, locale: Locale, figure: FigureId): boolean {
+  return languages.includes(locale) && figure in said;
+}
+
+/**
+ * What has become of a figure since a release: its cells that changed, and the names of its series. Nothing where the
+ * release is the newest and the data are still its own.
+ */
+export function changesSince(
+  release: Release,
+  figure: FigureId,
+  present: Dataset,
+  newest: string,
+): DataChanges | undefined {
+  const all = compareData(release.data, present, release.languages);
+  if (release.version === newest && all.cells.length + all.labels.length === 0) return undefined;
+  const own = new Set(
+    [...release.data.observations, ...present.observations]
+      .filter((observation) => observation.figure === figure)
+      .map(({ series }) => series),
+  );
+  return {
+    cells: all.cells.filter((change) => subjectOf(change).figure === figure),
+    labels: all.labels.filter(({ series }) => own.has(series)),
+  };
+}

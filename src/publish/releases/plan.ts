@@ -1,0 +1,94 @@
+import { sha256 } from "../../lib/sha256.ts";
+import { compareData, type DataChanges } from "../../data/compare.ts";
+import { figureIds } from "../../data/observation.ts";
+import { parseSources } from "../../data/sources.ts";
+import type { DataFiles } from "../../data/validate.ts";
+import type { Site } from "../../facts/site.ts";
+import { figures } from "../../figures/index.ts";
+import { said } from "../../figures/said.ts";
+import { locales } from "../../i18n/locales.ts";
+import { type Manifest, type Release, releaseFiles } from "./release.ts";
+import { type Level, levelOf, nextVersion } from "./version.ts";
+
+/** The data as they stand, as parsed and as the bytes they were read from. */
+export interface Current {
+  readonly site: Site;
+  /** The data files and `sources.json`, by name. */
+  readonly files: DataFiles;
+}
+
+/** What the next release will be. */
+export interface Plan {
+  readonly version: string;
+  /** None for the first release, which takes the version that `sources.json` has. */
+  readonly level?: Level;
+  readonly changes: DataChanges;
+}
+
+/** The next release after `last`; nothing where no file has changed since. */
+export function planRelease(
+  { site, files }: Current,
+  last: Release | undefined,
+  lastFiles: DataFiles,
+): Plan | undefined {
+  const none: DataChanges = { cells: [], labels: [] };
+  if (!last) return { version: site.sources.dataset.version, changes: none };
+  if (sameFiles(files, lastFiles)) return undefined;
+  const changes = compareData(last.data, site.data, last.languages);
+  const level = levelOf(changes);
+  return { version: nextVersion(last.version, level), level, changes };
+}
+
+function sameFiles(files: DataFiles, others: DataFiles): boolean {
+  const differs = ([name, bytes]: [string, Uint8Array]) => {
+    const other = others.get(name);
+    return !other || sha256(bytes) !== sha256(other);
+  };
+  const names = [...others.keys()].filter((name) => !ownFiles.includes(name));
+  return !names.some((name) => !files.has(name)) && ![...files].some(differs);
+}
+
+/** What a release adds to the data it keeps. */
+const ownFiles: readonly string[] = [releaseFiles.manifest, releaseFiles.addresses];
+
+/** The files of a release's folder. `files` are those it publishes, the new version in `sources.json` already. */
+export function releaseFolder(
+  { site, files }: Current,
+  { version, date, addresses }: { version: string; date: string; addresses: readonly string[] },
+): DataFiles {
+  const kept = new Map([...files, [releaseFiles.addresses, encode(addresses.map((one) => `${one}\n`).join(""))]]);
+  const manifest: Manifest = {
+    version,
+    date,
+    languages: [...locales],
+    files: Object.fromEntries([...kept].map(([name, bytes]) => [name, sha256(bytes)])),
+    said: Object.fromEntries(figureIds.map((id) => [id, said(figures[id], site.facts)])),
+  };
+  return new Map([...kept, [releaseFiles.manifest, encode(`${JSON.stringify(manifest, null, 2)}\n`)]]);
+}
+
+/** `sources.json` with another version of the data set, and not a byte else. Throws where it has none. */
+export function withVersion(sources: string, version: string): string {
+  const changed = sources.replace(/("version":\s*")[^"]*(")/, `$1${version}$2`);
+  if (parseSources(changed).dataset.version === version) return changed;
+  throw new Error("sources.json holds another version before dataset.version");
+}
+
+/** The addresses that a release promised and the site no longer has. */
+export function lostAddresses(promised: readonly string[], present: readonly string[]): string[] {
+  const there = new Set(present);
+  return promised.filter((address) => !there.has(address));
+}
+
+/**
+ * The addresses of a built site's files, below its base path: `/en/` for a page, `/data/table-1.csv` for a file. What has its content in its
+ * name (`_astro/`, `fonts/`), parts of the map of the site, the page for lost readers and what is for the host alone (`_headers`) are no promise.
+ */
+export function addressesOf(files: readonly string[]): string[] {
+  return files
+    .filter((file) => !/^(?:_astro|fonts)\/|^404\.html$|^sitemap-\d+\.xml$|^[._][^/]*$/.test(file))
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`)
+    .sort();
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

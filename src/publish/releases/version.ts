@@ -1,0 +1,39 @@
+import type { DataChanges } from "../../data/compare.ts";
+
+/** A version of the data, such as `1.2.0`. */
+export const versionPattern = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
+
+/** How much a release differs from the one before it, as far as those who read the files are concerned. */
+export type Level = "major" | "minor" | "patch";
+
+/**
+ * Semantic versions for data. `major`: a number is gone, or stands in another unit, so that what reads it may fail.
+ * `minor`: numbers were added and all others are still there. `patch`: nothing but values, their statuses, names or
+ * words about the data differ.
+ */
+export function levelOf({ cells }: DataChanges): Level {
+  if (cells.some((change) => change.kind === "removed" || changesUnit(change))) return "major";
+  return cells.some(({ kind }) => kind === "added") ? "minor" : "patch";
+}
+
+function changesUnit(change: DataChanges["cells"][number]): boolean {
+  return change.kind !== "added" && change.kind !== "removed" && change.before.unit !== change.after.unit;
+}
+
+/** The next version of that level. */
+export function nextVersion(version: string, level: Level): string {
+  const [major, minor, patch] = numbersOf(version);
+  if (level === "major") return `${major + 1}.0.0`;
+  return level === "minor" ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+}
+
+/** Negative where `a` is older than `b`, as sorting wants it. */
+export function byVersion(a: string, b: string): number {
+  const [left, right] = [numbersOf(a), numbersOf(b)];
+  return left.map((number, index) => number - right[index]!).find((difference) => difference !== 0) ?? 0;
+}
+
+function numbersOf(version: string): [number, number, number] {
+  if (!versionPattern.test(version)) throw new Error(`${JSON.stringify(version)} is not a version such as 1.0.0`);
+  return version.split(".").map(Number) as [number, number, number];
+}

@@ -1,0 +1,95 @@
+import { cellId } from "../../data/cell-id.ts";
+import { type CellChange, type DataChanges, type LabelChange, subjectOf } from "../../data/compare.ts";
+import type { Dataset } from "../../data/dataset.ts";
+import { fill } from "../../i18n/check-words.ts";
+import type { Locale } from "../../i18n/locales.ts";
+import { punctuation } from "../../i18n/punctuation.ts";
+import { releaseStrings as strings } from "../../i18n/release-strings.ts";
+import { cellName, cellText } from "../metadata/cell-name.ts";
+import { addresses } from "../../data/addresses.ts";
+import type { LogEntry } from "./log.ts";
+
+/** The kinds of change in the order in which they are told: what corrects a number that somebody may have used comes first. */
+const kinds = ["revised", "status", "removed", "added", "renamed"] as const;
+type Kind = (typeof kinds)[number];
+
+/** Changes of one kind, told in one language. */
+export interface ChangeGroup {
+  readonly kind: Kind;
+  /** `2 revised` */
+  readonly heading: string;
+  readonly lines: readonly ChangeLine[];
+}
+
+/** One change: what it is about, and how it is now; `address` leads to the cell, where it still is. */
+export interface ChangeLine {
+  readonly name: string;
+  readonly text: string;
+  readonly address?: string;
+}
+
+/** Two versions of the data with what differs between them. */
+export interface Compared {
+  readonly before: Dataset;
+  readonly after: Dataset;
+  readonly changes: DataChanges;
+}
+
+/** Every change by kind, in one language. */
+export function changeGroups({ before, after, changes }: Compared, locale: Locale): ChangeGroup[] {
+  const linesOf = (kind: Kind): ChangeLine[] =>
+    kind === "renamed"
+      ? changes.labels.flatMap((change) => renamed(change, locale))
+      : changes.cells
+          .filter((change) => change.kind === kind)
+          .map((change) => cellLine(change, kind === "removed" ? before : after, locale));
+  return kinds.flatMap((kind) => {
+    const lines = linesOf(kind);
+    return lines.length > 0
+      ? [{ kind, heading: fill(strings[kind][locale], { count: String(lines.length) }), lines }]
+      : [];
+  });
+}
+
+/** `2 revised, 84 added`, or that it is the first release, or that no number changed. */
+export function summaryOf({ data, since }: LogEntry, locale: Locale): string {
+  if (!since) return fill(strings.first[locale], { count: String(data.observations.length) });
+  return joinHeadings(changeGroups({ ...since, after: data }, locale), locale);
+}
+
+/** The headings of some changes on one line. */
+export function joinHeadings(groups: readonly ChangeGroup[], locale: Locale): string {
+  const headings = groups.map(({ heading }) => heading);
+  return headings.length > 0 ? headings.join(punctuation.comma[locale]) : strings.onlyWords[locale];
+}
+
+/** Every change on a line of its own under its heading, in English, for a terminal. */
+export function compareSummary(compared: Compared): string[] {
+  return changeGroups(compared, "en").flatMap(({ heading, lines }) => [
+    heading,
+    ...lines.map(({ name, text }) => `  ${name}  ${text}`),
+  ]);
+}
+
+function cellLine(change: CellChange, data: Dataset, locale: Locale): ChangeLine {
+  const observation = subjectOf(change);
+  const name = cellName(observation, data, locale);
+  const values = [
+    ...(change.kind === "added" ? [] : [change.before]),
+    ...(change.kind === "removed" ? [] : [change.after]),
+  ].map((one) => cellText(one, locale));
+  return {
+    name,
+    text: values.join(" → "),
+    ...(change.kind !== "removed" && { address: addresses.cell(locale, observation.figure, cellId(observation)) }),
+  };
+}
+
+/** A series whose names changed in this language; one that is new or gone shows in its numbers. */
+function renamed({ before, after, languages }: LabelChange, locale: Locale): ChangeLine[] {
+  if (!before || !after || !languages.includes(locale)) return [];
+  return (["name", "short"] as const)
+    .filter((which) => before[which][locale] !== after[which][locale])
+    .slice(0, 1)
+    .map((which) => ({ name: before[which][locale], text: `→ ${after[which][locale]}` }));
+}

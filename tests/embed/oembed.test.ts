@@ -1,0 +1,43 @@
+import { JSDOM } from "jsdom";
+import { expect, test } from "vitest";
+import { figureIds } from "../../src/data/observation.ts";
+import { site } from "../../src/facts/site.ts";
+import { embedSize } from "../../src/embed/embed-size.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { oembed, oembedHtml, oembedXml } from "../../src/embed/oembed.ts";
+import { embedAsWordPress, filterTags } from "../e2e/support/wordpress.ts";
+
+const all = figureIds.flatMap((id) => locales.map((locale) => ({ id, locale, answer: oembed(site(), id, locale) })));
+
+test("says all that oEmbed asks of a rich answer, and the size that the frame has", () => {
+  for (const { id, locale, answer } of all) {
+    expect(answer).toMatchObject({ version: "1.0", type: "rich", ...embedSize(site(), id, locale) });
+    const frame = new JSDOM(answer.html).window.document.querySelector("iframe")!;
+    expect(frame.getAttribute("width")).toBe(String(answer.width));
+    expect(frame.getAttribute("height")).toBe(String(answer.height));
+    expect(frame.title).toBe(answer.title);
+    for (const url of [answer.provider_url, answer.author_url, answer.thumbnail_url]) expect(url).toMatch(/^https?:/);
+  }
+});
+
+test("XML says the same as JSON", () => {
+  for (const { answer } of all) {
+    const { document } = new JSDOM(oembedXml(answer), { contentType: "text/xml" }).window;
+    const fields = [...document.documentElement.children].map(({ tagName, textContent }) => [tagName, textContent]);
+    expect(fields).toEqual(Object.entries(answer).map(([name, value]) => [name, String(value)]));
+  }
+});
+
+test("WordPress takes nothing away, and shows the frame in a sandbox", () => {
+  for (const { id, locale, answer } of all) {
+    expect(filterTags(answer.html)).toBe(answer.html);
+    expect(answer.html).toMatch(/^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/);
+    expect(embedAsWordPress(answer.html, "s3cret")).toContain(`/embed/${locale}/${id}/#?secret=s3cret"`);
+  }
+});
+
+test("WordPress refuses what has no frame, and drops what it does not know", () => {
+  expect(embedAsWordPress("<p>no frame</p>", "s")).toBeUndefined();
+  const html = oembedHtml(site(), "chart-1", "en");
+  expect(filterTags(html.replace("<iframe", '<script src="x"></script><iframe onload="x" style="y"'))).toBe(html);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { saidFindings } from "../../src/prose/check.ts";
+import { allCitations, type Citation, proseFindings } from "../../src/prose/citations.ts";
+import { defineFacts } from "../../src/facts/facts.ts";
+import { site } from "../../src/facts/site.ts";
+import { changeData } from "../facts/change-data.ts";
+
+const { data, facts, sources } = site();
+
+test("a claim that fails is told once: fact, cells, and in each language file, paragraph and words", () => {
+  const changed = changeData(data, [
+    [{ figure: "table-1", series: "merchandise_imports", measure: "value", year: 2012 }, "5912.2"],
+  ]);
+  const findings = proseFindings(allCitations(), { data: changed, facts: defineFacts(changed, sources) });
+  expect(findings).toHaveLength(1);
+  const [problem, ...said] = findings[0]!.split("\n");
+  expect(problem).toMatch(
+    /do not bear out imports\.outpacedMerchandise .*data\/high-tech-trade\.csv:\d+ merchandise_imports 2012 5912\.2/,
+  );
+  expect(said).toEqual([
+    "  src/prose/zh-hant/4-trade.mdx 4.2: 「同樣遠快於」",
+    "  src/prose/en/4-trade.mdx 4.2: “likewise well above”",
+  ]);
+});
+
+test("all failures come at once, each with every paragraph that says it", () => {
+  const changed = changeData(data, [
+    [{ figure: "table-4", series: "balance", measure: "value", year: 2008 }, "5"],
+    [{ figure: "chart-1", flow: "exports", series: "JP" }, "60.0"],
+  ]);
+  const findings = proseFindings(allCitations(), { data: changed, facts: defineFacts(changed, sources) });
+  expect(findings.map((finding) => /bear out (\S+)/.exec(finding)?.[1])).toEqual([
+    "tbp.deficit.everyYear",
+    "exports.partner.US.second",
+  ]);
+  const paragraphs = findings.map((finding) => [...finding.matchAll(/mdx (\S+):/g)].map(([, paragraph]) => paragraph));
+  expect(paragraphs).toEqual([
+    ["0", "0", "5.1", "5.1", "6.1", "6.1"],
+    ["4.5", "4.5"],
+  ]);
+});
+
+test("headlines, alternative texts and key figures are asked as well", () => {
+  const changed = changeData(data, [[{ figure: "chart-1", flow: "imports", series: "TW" }, "55.0"]]);
+  const findings = saidFindings({ data: changed, facts: defineFacts(changed, sources) });
+  const places = ["the key figures", "the text of chart-1, view chart", "the text of chart-1, view partners"];
+  for (const place of places) {
+    expect(findings.join("\n")).toContain(`${place}: the data do not bear out imports.partner.CN.largest`);
+  }
+  expect(saidFindings(site())).toEqual([]);
+});
+
+const citation: Citation = { paragraph: "4.1", locale: "en", id: "exports.latest", kind: "number", words: undefined };
+
+test.each<readonly [string, Partial<Citation>, RegExp]>([
+  ["an unknown name", { id: "exports.last" }, /There is no fact "exports\.last"[^]*en\/4-trade\.mdx 4\.1/],
+  ["a number said as a claim", { kind: "claim" }, /exports\.latest is a number, but is said as a claim/],
+  ["a claim said as a number", { id: "exports.rose" }, /exports\.rose is a claim, but is said as a number/],
+])("%s is a finding", (_, change, message) => {
+  expect(proseFindings([{ ...citation, ...change }], { data, facts }).join()).toMatch(message);
+});

@@ -1,0 +1,77 @@
+import { JSDOM } from "jsdom";
+import { expect, test } from "vitest";
+import { palettes } from "../../../src/charts/theme.ts";
+import { figureIds } from "../../../src/data/observation.ts";
+import { site } from "../../../src/facts/site.ts";
+import { faceName } from "../../../src/fonts/faces.ts";
+import { figures } from "../../../src/figures/index.ts";
+import { sourceLine } from "../../../src/figures/source-line.ts";
+import { locales } from "../../../src/i18n/locales.ts";
+import { imageFile, imageNames } from "../../../src/publish/images/files.ts";
+import { textOf } from "../../../src/publish/images/fonts.ts";
+import { drawPng } from "../../../src/publish/images/png.ts";
+import { sheet } from "../../../src/publish/images/sheet.ts";
+import { balance } from "../../../src/publish/images/text.ts";
+
+const now = site();
+
+/** Width and height as a PNG's header has them. */
+const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+test("every figure has its images in every language, the article its card", () => {
+  expect(imageNames).toHaveLength(3 * figureIds.length + 1);
+});
+
+test.each(figureIds)(
+  "the sheet of %s says what it shows, whence and where, in colours and fonts of its own",
+  async (id) => {
+    for (const locale of locales) {
+      const svg = String(await imageFile(now, locale, `${id}.svg`));
+      const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
+      const words = [...document.querySelectorAll("text")].map(({ textContent }) => textContent).join("");
+      const said = words.replace(/\s/g, "");
+      const { number, title, headline } = figures[id];
+      const wanted = [number, title(now.data), headline(now.facts), sourceLine(now.sources, id)];
+      for (const text of wanted) expect(said).toContain(text[locale].replace(/\s/g, ""));
+      expect(said).toContain(`/${locale}/figures/${id}/`);
+      expect(document.querySelector("desc")!.textContent).toBe(figures[id].alt(now.facts)[locale]);
+      expect(svg).not.toMatch(/var\(|https?:\/\/(?!www\.w3\.org)/);
+      const fonts = [...svg.matchAll(/@font-face\{font-family:"Noto (Sans|Serif) HK";font-weight:(\d+)/g)];
+      const shipped = fonts.map(([, family, weight]) => `${family!.toLowerCase()}-${weight!}`);
+      expect(shipped).toEqual([...textOf(svg).keys()].map(faceName));
+    }
+  },
+);
+
+test("images have the sizes that are promised, and the same bytes each time", async () => {
+  expect(sizeOf(await imageFile(now, "en", "chart-2.png"))[0]).toBe(1600);
+  for (const locale of locales) expect(sizeOf(await imageFile(now, locale, "article.og.png"))).toEqual([1200, 630]);
+  const svg = sheet(now, "chart-2", "zh-hant");
+  expect(sheet(now, "chart-2", "zh-hant")).toBe(svg);
+  expect((await drawPng(svg, 300)).equals(await drawPng(svg, 300))).toBe(true);
+});
+
+test("the colours of a chart are those of the light palette", () => {
+  const svg = sheet(now, "table-1", "en");
+  const hexes = new Set([...svg.matchAll(/="(#[0-9A-F]{6})"/g)].map(([, hex]) => hex));
+  expect([...hexes].filter((hex) => !Object.values(palettes.light).includes(hex!))).toEqual([]);
+  for (const role of ["imports", "exports", "balance", "paper"] as const) expect(hexes).toContain(palettes.light[role]);
+});
+
+test.each([
+  [
+    "at the ends of clauses",
+    "香港為技術支付的金額，是所得收入的 4.5 倍",
+    14,
+    ["香港為技術支付的金額，", "是所得收入的 4.5 倍"],
+  ],
+  [
+    "between words",
+    "香港的高科技產品對外貿易及技術國際收支平衡",
+    15,
+    ["香港的高科技產品對外貿易", "及技術國際收支平衡"],
+  ],
+  ["into lines of one length", "one two three four", 6, ["one two", "three four"]],
+])("lines are broken %s", (_, text, ems, lines) => {
+  expect(balance(text, ems * 10, 10).map((line) => line.trim())).toEqual(lines);
+});

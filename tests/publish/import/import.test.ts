@@ -1,0 +1,202 @@
+import Papa from "papaparse";
+import { beforeAll, describe, expect, test } from "vitest";
+import { subjectOf } from "../../../src/data/compare.ts";
+import { loadDataset, loadSources, readDataFiles } from "../../../src/data/load.ts";
+import { digitsOf, figureIds } from "../../../src/data/observation.ts";
+import { excelCsv } from "../../../src/publish/downloads/excel-csv.ts";
+import { tidyCsv } from "../../../src/publish/downloads/tidy-csv.ts";
+import { workbook } from "../../../src/publish/downloads/workbook.ts";
+import { site } from "../../../src/facts/site.ts";
+import { figures } from "../../../src/figures/index.ts";
+import { importSpreadsheet } from "../../../src/publish/import/import.ts";
+
+const data = loadDataset();
+const present = readDataFiles();
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const published = (id: (typeof figureIds)[number]) => excelCsv(data, loadSources(), figures[id]);
+const read = (text: string) => importSpreadsheet(utf8(text), present);
+
+/** As Excel saves “Unicode text”: UTF-16 with a byte order mark. */
+const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text.replace(/^\ufeff/, "")}`, "utf16le"));
+/** Other separators, with a comma before decimals where semicolons part the cells. */
+const separated = (text: string, delimiter: string) => {
+  const rows = Papa.parse<string[]>(text.replace(/^\ufeff/, "")).data;
+  const comma = (cell: string) => (delimiter === ";" ? cell.replace(/^(-?\d+)\.(\d+)$/, "$1,$2") : cell);
+  return Papa.unparse(
+    rows.map((row) => row.map(comma)),
+    { delimiter, newline: "\r\n" },
+  );
+};
+/** As a spreadsheet shows numbers that it was told nothing about: no zeros at the end. */
+const bare = (text: string) => text.replace(/(?<=,)(-?\d+)\.0+(?=[,\r\n])/g, "$1");
+
+/** What Big5 has no character for is a question mark, as in files that Excel saves. */
+function big5(text: string): Uint8Array {
+  const decoder = new TextDecoder("big5");
+  const codes = new Map<string, readonly number[]>();
+  for (let lead = 0xa1; lead <= 0xf9; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1)
+      codes.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
+  }
+  const bytes = Array.from(text, (letter) =>
+    letter < "\u0080" ? [letter.charCodeAt(0)] : (codes.get(letter) ?? [0x3f]),
+  );
+  return new Uint8Array(bytes.flat());
+}
+
+describe("what our own files say is what the data say", () => {
+  let book: Uint8Array;
+  beforeAll(async () => {
+    book = await workbook(site());
+  });
+
+  test("the workbook, every figure of it", async () => {
+    const { holds, files, findings, changes } = await importSpreadsheet(book, present);
+    expect(findings).toEqual([]);
+    expect([...holds].sort()).toEqual([...figureIds].sort());
+    expect([[...files.keys()], changes.cells]).toEqual([[], []]);
+  });
+
+  const ways: readonly (readonly [string, (text: string) => Uint8Array])[] = [
+    ["as downloaded", utf8],
+    [
+      "with line ends and a mark of Excel",
+      (text) => utf8(`\ufeff${text.replace(/^\ufeff/, "").replace(/\r?\n/g, "\r\n")}`),
+    ],
+    ["without zeros at the end", (text) => utf8(bare(text))],
+    ["with semicolons and decimal commas", (text) => utf8(separated(text, ";"))],
+    ["as Unicode text", (text) => utf16(separated(text, "\t"))],
+  ];
+  describe.each(ways)("%s", (_, save) => {
+    test.each(figureIds)("%s, as published and tidy", async (id) => {
+      for (const text of [published(id), tidyCsv(data, id)]) {
+        const { holds, files, findings } = await importSpreadsheet(save(text), present);
+        expect(findings).toEqual([]);
+        expect(holds).toEqual([id]);
+        expect([...files.keys()]).toEqual([]);
+      }
+    });
+  });
+
+  test.each(["tbp.csv", "series.csv", "text.csv"])("data/%s itself, without zeros at the end", async (file) => {
+    const text = bare(new TextDecoder().decode(present.get(file))).replaceAll("\n", "\r\n");
+    expect(await read(text)).toMatchObject({ findings: [], files: new Map() });
+  });
+
+  test("Chinese in Big5, as Excel saves a plain CSV file in Hong Kong", async () => {
+    const { holds, files, findings } = await importSpreadsheet(big5(published("table-4").slice(1)), present);
+    expect([holds, [...files], findings]).toEqual([["table-4"], [], []]);
+  });
+});
+
+describe("what an editor changed", () => {
+  test("a revised number is one cell, in one file", async () => {
+    const { changes, files, findings } = await read(published("table-1").replace("993.2", "993.3"));
+    expect(findings).toEqual([]);
+    expect(changes.cells.map((change) => [change.kind, subjectOf(change).series, digitsOf(subjectOf(change))])).toEqual(
+      [["revised", "re_exports", "993.3"]],
+    );
+    expect([...files.keys()]).toEqual(["high-tech-trade.csv"]);
+    const text = new TextDecoder().decode(files.get("high-tech-trade.csv"));
+    const before = new TextDecoder().decode(present.get("high-tech-trade.csv"));
+    expect(text).toBe(before.replace("993.2", "993.3"));
+  });
+
+  test("a new year is a column more", async () => {
+    const more = published("table-4").replace(/^([^,"\n]*,.*?),([^,\r\n]+)\r$/gm, (_, line: string, last: string) =>
+      last === "2011" ? `${line},2011,2012\r` : `${line},${last},${last}\r`,
+    );
+    const { changes, findings } = await read(more);
+    expect(findings.filter(({ text }) => !text.includes("to have 2012, as table-4 has"))).toEqual([]);
+    expect(changes.cells).toHaveLength(6);
+    expect(new Set(changes.cells.map((change) => `${change.kind} ${subjectOf(change).year}`))).toEqual(
+      new Set(["added 2012"]),
+    );
+  });
+
+  test("a partner that series.csv names may be added, and one may go", async () => {
+    const text = published("chart-3").replace("德國 Germany,5.3", "韓國 Korea,5.3");
+    const { changes, findings } = await read(text);
+    expect(findings).toEqual([]);
+    expect(changes.cells.map((change) => `${change.kind} ${subjectOf(change).series}`)).toEqual([
+      "added KR",
+      "removed DE",
+    ]);
+  });
+
+  test.each([
+    ["802 r", "802", "revised"],
+    ["802b", "802", "break"],
+    ["c", "", "suppressed"],
+    ["(§)", "", "lt_0.5"],
+  ])("%j is a number, or none, and what is to be said of it", async (cell, digits, status) => {
+    const { files } = await read(published("table-4").replace(",802,", `,${cell},`));
+    expect(new TextDecoder().decode(files.get("tbp.csv"))).toContain(
+      `table-4,2001,,receipts,value,HKD_millions,${digits},${status}\n`,
+    );
+  });
+
+  test("what is said of a number already stays where its sign is not printed", async () => {
+    const said = new TextDecoder()
+      .decode(present.get("tbp.csv"))
+      .replace("HKD_millions,802,\n", "HKD_millions,802,revised\n");
+    const { files } = await importSpreadsheet(
+      utf8(published("table-4")),
+      new Map([...present, ["tbp.csv", utf8(said)]]),
+    );
+    expect([...files.keys()]).toEqual([]);
+  });
+
+  test("a category that series.csv names brings its share with it", async () => {
+    const text = published("table-3").replaceAll(
+      "科學儀器 Scientific instruments",
+      "電動機械設備 Electrical machinery",
+    );
+    const { changes } = await read(text);
+    const gone = changes.cells.filter(({ kind }) => kind === "removed").map((change) => subjectOf(change));
+    expect(new Set(gone.map(({ series, measure }) => `${series} ${measure}`))).toEqual(
+      new Set(["scientific_instruments value", "scientific_instruments share"]),
+    );
+  });
+});
+
+describe("what is wrong is told at its cell, and nothing is to be written", () => {
+  test.each([
+    ["1,2O5", /^B4: expected a whole number, not negative, in plain digits, got "1,2O5"$/],
+    ["281420.5", /^B4: expected a whole number, not negative, in plain digits, got "281420.5"$/],
+    ["(281420)", /^B4: /],
+  ])("%s", async (wrong, finding) => {
+    const text = published("table-2").replace(",281420,", `,"${wrong}",`);
+    const { findings, changes } = await read(text);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]!.text).toMatch(finding);
+    expect(findings[0]!.cell).toBe("table-2--telecommunications--2002");
+    expect(changes.cells).toEqual([]);
+  });
+
+  test("an unknown row", async () => {
+    const { findings } = await read(published("table-4").replace("收入 Receipts", "收 Takings"));
+    expect(findings[0]!.text).toBe(
+      'A4: expected a row of table-4 (a new series needs its names in data/series.csv first), got "收 Takings"',
+    );
+  });
+
+  test("a number that cannot be, at its line and at its cell", async () => {
+    const { findings, changes } = await read(published("table-4").replace(",802,", ",902,"));
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.map(({ text }) => text).join("\n")).toMatch(
+      /^data\/tbp\.csv:6 value: expected a figure within .*, got -2671 \(B8\)$/m,
+    );
+    expect(changes.cells).toHaveLength(1);
+  });
+
+  test("a year that is missing in another figure", async () => {
+    const { findings } = await read(tidyCsv(data, "table-1").replace(/^.*,2012,.*\n/gm, ""));
+    expect(findings.map(({ text }) => text).join("\n")).toContain("expected a year of table-1");
+  });
+
+  test("a file that is none of ours", async () => {
+    expect((await read("a,b\n1,2\n")).findings[0]!.text).toContain("A1: expected a sheet of our workbook");
+    await expect(importSpreadsheet(new Uint8Array([0x41, 0xa4]), present)).rejects.toThrow("neither XLSX nor text");
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { figureIds } from "../../../src/data/observation.ts";
+import { site } from "../../../src/facts/site.ts";
+import { type Locale, locales } from "../../../src/i18n/locales.ts";
+import {
+  articleItem,
+  cellItem,
+  type CitationItem,
+  datasetItem,
+  figureItem,
+  placeholders,
+  sourceItem,
+} from "../../../src/publish/metadata/citation-items.ts";
+import { citations } from "../../../src/publish/metadata/citations.ts";
+import { absoluteUrl, addresses } from "../../../src/data/addresses.ts";
+
+const cite = (item: CitationItem, locale: Locale, style: string) =>
+  citations(item, locale).find((citation) => citation.style === style)!.text;
+
+const table1 = (locale: Locale) => absoluteUrl(addresses.figure(locale, "table-1"));
+
+test.each<readonly [string, Locale, string]>([
+  [
+    "apa",
+    "en",
+    "Census and Statistics Department, Hong Kong Special Administrative Region. (2013, August). Table 1. External trade statistics on high technology products [Data set]. Hong Kong Monthly Digest of Statistics, FB8. URL",
+  ],
+  [
+    "chicago",
+    "en",
+    "Census and Statistics Department, Hong Kong Special Administrative Region. 2013. “Table 1. External trade statistics on high technology products.” Data set. Hong Kong Monthly Digest of Statistics, August: FB8. URL.",
+  ],
+  [
+    "gb-t-7714",
+    "zh-hant",
+    "香港特別行政區政府統計處. 表 1　高科技產品對外貿易統計數字[DS/OL]. 香港統計月刊, 2013-08: FB8. URL.",
+  ],
+  [
+    "apa",
+    "zh-hant",
+    "香港特別行政區政府統計處. (2013, 8 月). 表 1　高科技產品對外貿易統計數字 [數據集]. 香港統計月刊, FB8. URL",
+  ],
+])("a figure in %s, %s", (style, locale, expected) => {
+  expect(cite(figureItem(site(), "table-1", locale), locale, style)).toBe(expected.replace("URL", table1(locale)));
+});
+
+test("a figure in BibTeX", () => {
+  expect(cite(figureItem(site(), "table-1", "en"), "en", "bibtex")).toBe(`@misc{hk-high-tech-trade-table-1,
+  author = {{Census and Statistics Department, Hong Kong Special Administrative Region}},
+  title = {{Table 1. External trade statistics on high technology products}},
+  howpublished = {Hong Kong Monthly Digest of Statistics},
+  year = {2013},
+  month = aug,
+  pages = {FB8},
+  url = {${table1("en")}},
+  langid = {en}
+}`);
+});
+
+test("the source in RIS", () => {
+  expect(cite(sourceItem(site(), "zh-hant"), "zh-hant", "ris")).toBe(
+    [
+      "TY  - JOUR",
+      "AU  - 香港特別行政區政府統計處",
+      "TI  - 香港的高科技產品對外貿易及技術國際收支平衡",
+      "T2  - 香港統計月刊",
+      "PY  - 2013",
+      "DA  - 2013/08//",
+      "SP  - FB1",
+      "EP  - FB14",
+      "UR  - https://www.censtatd.gov.hk/",
+      "LA  - zh-Hant-HK",
+      "ER  - ",
+    ].join("\n"),
+  );
+});
+
+describe.each(locales)("in %s", (locale) => {
+  const items = [
+    articleItem(site(), locale),
+    sourceItem(site(), locale),
+    datasetItem(site(), locale),
+    ...figureIds.map((id) => figureItem(site(), id, locale)),
+    ...figureIds.map((id) => cellItem(site(), id, locale)),
+  ];
+
+  test.each(items)("$id is cited in every style, with its title and address", (item) => {
+    const all = citations(item, locale);
+    const styles = [...(locale === "en" ? [] : ["gb-t-7714"]), "apa", "chicago", "bibtex", "ris", "csl-json"];
+    expect(all.map(({ style }) => style)).toEqual(styles);
+    for (const { style, text } of all) {
+      expect(text, style).toContain(item.URL);
+      expect(text.toLowerCase(), style).toContain(item.title.toLowerCase());
+      expect(text, style).not.toMatch(/undefined|NaN|\[object|CSL STYLE ERROR/);
+    }
+  });
+
+  test("a cell leaves its name and id open, once in the title and in the address", () => {
+    for (const { style, text } of citations(cellItem(site(), "chart-1", locale), locale)) {
+      expect(text.split(placeholders.name), style).toHaveLength(2);
+      expect(text, style).toContain(`#${placeholders.id}`);
+    }
+  });
+
+  test("CSL-JSON is what it came from", () => {
+    for (const item of items)
+      expect(JSON.parse(cite(item, locale, "csl-json"))).toEqual([JSON.parse(JSON.stringify(item))]);
+  });
+});
