@@ -17,7 +17,7 @@ export const hostIds = [
 export type HostId = (typeof hostIds)[number];
 
 /** What each is, for the table of results. */
-export const hostNames = defineMessages("embedding/hosts", {
+export const hostNames = defineMessages("embed/hosts", {
   none: { en: "A plain frame, nobody listens", "zh-hant": "普通 iframe，頁面不接收高度" },
   "hk-figure": { en: "<hk-figure>", "zh-hant": "<hk-figure>" },
   strict: { en: "<hk-figure> under a strict CSP", "zh-hant": "<hk-figure>，頁面設有嚴格的 CSP" },

@@ -5,7 +5,7 @@ import { complaint } from "../figures/sentence.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 
-const words = defineMessages("article/key-figures", {
+const words = defineMessages("prose/key-figures", {
   /** What each number is, and what stands behind the second one under it. */
   exports: { en: (year: string) => `high-tech exports, ${year}`, "zh-hant": (year) => `${year} 年高科技產品出口` },
   growth: {

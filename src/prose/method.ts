@@ -6,7 +6,7 @@ import { defineMessages, say } from "../i18n/messages.ts";
 /** Where the figures were published: the names as the source has them, the issue as a date. */
 type Origin = Readonly<Record<"title" | "kind" | "publication" | "issue" | "pages" | "producer", string>>;
 
-const words = defineMessages("article/method", {
+const words = defineMessages("prose/method", {
   origin: {
     en: ({ title, kind, publication, issue, pages, producer }: Origin) =>
       `All figures come from “${title}”, a ${kind.toLowerCase()} in the ${publication}, ${issue}, pp. ${pages}, published by the ${producer}. The text here is our own.`,

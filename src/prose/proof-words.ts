@@ -2,7 +2,7 @@ import { defineMessages } from "../i18n/messages.ts";
 import { unspaced } from "../i18n/writing.ts";
 
 /** Words of the panel that a number or a comparison of the text opens. */
-export const proofWords = defineMessages("article/proof-words", {
+export const proofWords = defineMessages("prose/proof-words", {
   /** Label of the panel, read aloud only. */
   label: { en: "How this is known", "zh-hant": "數字的根據" },
   /** Of a number that the source prints. */

@@ -2,7 +2,7 @@ import type { FigureId } from "../data/observation.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
-const words = defineMessages("article/structure", {
+const words = defineMessages("prose/structure", {
   /** The headings of the source. */
   introduction: { en: "Introduction", "zh-hant": "引言" },
   concepts: { en: "Concepts and definitions", "zh-hant": "概念及定義" },

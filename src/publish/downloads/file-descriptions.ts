@@ -10,7 +10,7 @@ export interface FileDescription {
   readonly holds: Localized;
 }
 
-const words = defineMessages("downloads/file-descriptions", {
+const words = defineMessages("publish/downloads/file-descriptions", {
   tidy: {
     en: "Tidy CSV: one observation a row, for R, pandas, DuckDB and the like",
     "zh-hant": "整齊數據 CSV：每行一個觀察值，適用於 R、pandas、DuckDB 等工具",

@@ -13,7 +13,7 @@ export interface ReadingLine {
 }
 
 /** Where the line of each tool goes. */
-const words = defineMessages("downloads/reading-lines", {
+const words = defineMessages("publish/downloads/reading-lines", {
   excel: {
     en: "Power Query: Data, Get Data, Blank Query, in the formula bar",
     "zh-hant": "Power Query：數據、取得資料、空白查詢，貼到公式列",

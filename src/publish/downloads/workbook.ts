@@ -15,7 +15,7 @@ import { unzip, zip } from "./archive.ts";
 import { inBoth, type PrintedRow, printedRows } from "./printed.ts";
 
 /** Words of the sheet of notes. */
-const words = defineMessages("downloads/workbook", {
+const words = defineMessages("publish/downloads/workbook", {
   /** The sheet's name. */
   notes: { en: "Notes", "zh-hant": "註釋" },
   /** Over the column of the language. */

@@ -6,7 +6,7 @@ import type { Flow } from "../../data/vocabulary.ts";
 import { everyLocale, type Locale } from "../../i18n/locales.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 
-const words = defineMessages("images/card-chart", {
+const words = defineMessages("publish/images/card-chart", {
   /** A place, named together with the flow that it belongs to. */
   imports: { en: (place: string) => `Imports: ${place}`, "zh-hant": (place) => `進口：${place}` },
   exports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `出口：${place}` },

@@ -15,7 +15,7 @@ import { withFontRules } from "./frame.ts";
 import { png } from "./png.ts";
 import { sheet } from "./sheet.ts";
 
-const words = defineMessages("images/files", {
+const words = defineMessages("publish/images/files", {
   /** Who published the numbers, where and when, as short as can be. */
   issue: {
     en: (producer: string, _: string, date: string) => `${producer}, ${date}`,

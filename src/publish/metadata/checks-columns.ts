@@ -2,7 +2,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 import { described } from "./columns.ts";
 
 /** The title of each column under its name, and what it holds. */
-const words = defineMessages("metadata/checks-columns", {
+const words = defineMessages("publish/metadata/checks-columns", {
   check: { en: "Check", "zh-hant": "核對" },
   check_means: { en: "The kind of identity asked.", "zh-hant": "所核對恆等式的類別。" },
   figure: { en: "Figure", "zh-hant": "圖表" },

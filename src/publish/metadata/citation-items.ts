@@ -9,7 +9,7 @@ import { strings } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { numberedTitle } from "../../figures/titles.ts";
 
-const words = defineMessages("metadata/citation-items", {
+const words = defineMessages("publish/metadata/citation-items", {
   /** What kind of thing is cited. */
   genre: { en: "Data set", "zh-hant": "數據集" },
 });

@@ -4,7 +4,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 export type StyleId = "apa" | "chicago" | "gb-t-7714";
 
 /** How people of a language cite. */
-export const { styles, terms } = defineMessages("metadata/citation-styles", {
+export const { styles, terms } = defineMessages("publish/metadata/citation-styles", {
   /** The styles in use; GB/T 7714 is that of Chinese. */
   styles: { en: list("apa", "chicago"), "zh-hant": list("gb-t-7714", "apa", "chicago") },
   /** The language of the terms within a citation, by its name in CSL. */

@@ -26,7 +26,7 @@ export const tidyColumns = [
 ] as const;
 
 /** The title of each column under its name, and what it holds. */
-const words = defineMessages("metadata/columns", {
+const words = defineMessages("publish/metadata/columns", {
   figure: { en: "Figure", "zh-hant": "圖表" },
   figure_means: { en: "The table or chart of the source that prints the number.", "zh-hant": "刊載該數字的原文圖表。" },
   year: { en: "Year", "zh-hant": "年份" },

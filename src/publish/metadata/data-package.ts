@@ -21,7 +21,7 @@ interface Origin {
   readonly pages: string;
 }
 
-const words = defineMessages("metadata/data-package", {
+const words = defineMessages("publish/metadata/data-package", {
   /** How our own properties are to be read: part of every package's description. */
   chineseProperties: {
     en: "Properties whose names end in _zh (title_zh, description_zh, label_zh) are additions to the standard: they hold the Chinese (Traditional, Hong Kong) of the property without that ending.",

@@ -2,7 +2,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 import { described } from "./columns.ts";
 
 /** The title of each column under its name, and what it holds. */
-const words = defineMessages("metadata/series-columns", {
+const words = defineMessages("publish/metadata/series-columns", {
   series: { en: "Series code", "zh-hant": "項目代碼" },
   series_means: { en: "Code used in the tidy files.", "zh-hant": "整齊數據檔所用的代碼。" },
   series_en: { en: "Name in English", "zh-hant": "英文名稱" },

@@ -23,7 +23,7 @@ interface Published {
   readonly issue: string;
 }
 
-const words = defineMessages("metadata/json-ld/dataset", {
+const words = defineMessages("publish/metadata/json-ld/dataset", {
   place: { en: "Hong Kong", "zh-hant": "香港" },
   description: {
     en: ({ count, producer, title, publication, issue }: Published) =>

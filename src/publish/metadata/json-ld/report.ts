@@ -7,7 +7,7 @@ import { absoluteUrl, addresses } from "../../../data/addresses.ts";
 import type { Json } from "../table-schema.ts";
 import { context, datasetId, source, tagged } from "./entities.ts";
 
-const words = defineMessages("metadata/json-ld/report", {
+const words = defineMessages("publish/metadata/json-ld/report", {
   about: {
     en: "Hong Kong’s trade in high technology products and its technology balance of payments",
     "zh-hant": "香港高科技產品對外貿易及技術國際收支平衡",
