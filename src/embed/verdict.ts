@@ -1,9 +1,41 @@
-import { fill } from "../i18n/check-words.ts";
-import { embeddingWords as words } from "../i18n/embedding-words.ts";
 import { formatNumber } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { type Blanks, defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import type { Trial } from "./trial.ts";
+
+const words = defineMessages("embed/verdict", {
+  exact: { en: "Fits to the pixel", "zh-hant": "高度分毫不差" },
+  room: {
+    en: ({ px }: Blanks<"px">) => `Whole, up to ${px} px of room`,
+    "zh-hant": ({ px }) => `完整顯示，最多留白 ${px} 像素`,
+  },
+  scrolls: {
+    en: ({ widths, px }: Blanks<"widths" | "px">) =>
+      `Whole, but at ${widths} px the highest scroll in their frames, by up to ${px} px`,
+    "zh-hant": ({ widths, px }) => `完整顯示；唯欄闊 ${widths} 像素時，最高的須在框內捲動，最多 ${px} 像素`,
+  },
+  scrollsAlways: {
+    en: ({ px }: Blanks<"px">) => `The highest scroll in their frames, by up to ${px} px`,
+    "zh-hant": ({ px }) => `最高的須在框內捲動，最多 ${px} 像素`,
+  },
+  cut: {
+    en: ({ widths }: Blanks<"widths">) => `Cut at ${widths} px`,
+    "zh-hant": ({ widths }) => `欄闊 ${widths} 像素時內容被截`,
+  },
+  sideways: {
+    en: ({ widths }: Blanks<"widths">) => `scrolls sideways at ${widths} px`,
+    "zh-hant": ({ widths }) => `欄闊 ${widths} 像素時左右捲動`,
+  },
+  errors: {
+    en: ({ count }: Blanks<"count">) => `${count} errors in the console`,
+    "zh-hant": ({ count }) => `主控台有 ${count} 個錯誤`,
+  },
+  missing: {
+    en: ({ count }: Blanks<"count">) => `${count} frames did not load`,
+    "zh-hant": ({ count }) => `${count} 個框架未能載入`,
+  },
+});
 
 const greatest = (trials: readonly Trial[], value: (trial: Trial) => number) => Math.max(0, ...trials.map(value));
 const pixels = (value: number) => formatNumber(value, 0);
@@ -16,9 +48,9 @@ export function verdict(trials: readonly Trial[], frames: number, locale: Locale
   const errors = trials.reduce((total, trial) => total + trial.errors, 0);
   const missing = trials.reduce((total, trial) => total + frames - trial.frames, 0);
   const faults = [
-    sideways && fill(words.sideways[locale], { widths: sideways }),
-    errors > 0 && fill(words.errors[locale], { count: String(errors) }),
-    missing > 0 && fill(words.missing[locale], { count: String(missing) }),
+    sideways && words.sideways[locale]({ widths: sideways }),
+    errors > 0 && words.errors[locale]({ count: String(errors) }),
+    missing > 0 && words.missing[locale]({ count: String(missing) }),
   ];
   const said = [fit(trials, locale, at), ...faults].filter((one) => typeof one === "string" && one !== "");
   return said.join(punctuation.semicolon[locale]);
@@ -27,11 +59,11 @@ export function verdict(trials: readonly Trial[], frames: number, locale: Locale
 /** How the heights of frames and of what they show agree. */
 function fit(trials: readonly Trial[], locale: Locale, at: (has: (trial: Trial) => boolean) => string): string {
   const lost = at((trial) => trial.lost > 0);
-  if (lost) return fill(words.cut[locale], { widths: lost });
+  if (lost) return words.cut[locale]({ widths: lost });
   const isShort = (trial: Trial) => trial.short > 0;
   const short = pixels(greatest(trials, (trial) => trial.short));
-  if (trials.every(isShort)) return fill(words.scrollsAlways[locale], { px: short });
-  if (trials.some(isShort)) return fill(words.scrolls[locale], { widths: at(isShort), px: short });
+  if (trials.every(isShort)) return words.scrollsAlways[locale]({ px: short });
+  if (trials.some(isShort)) return words.scrolls[locale]({ widths: at(isShort), px: short });
   const spare = greatest(trials, (trial) => trial.spare);
-  return spare > 0 ? fill(words.room[locale], { px: pixels(spare) }) : words.exact[locale];
+  return spare > 0 ? words.room[locale]({ px: pixels(spare) }) : words.exact[locale];
 }

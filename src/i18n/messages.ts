@@ -25,6 +25,9 @@ export function defineMessages<T extends Record<string, unknown>>(place: string,
   return Object.fromEntries(complete) as Messages<T>;
 }
 
+/** What is put into a message by name, each in the language of the message. */
+export type Blanks<Name extends string> = Readonly<Record<Name, string>>;
+
 /** What is put into a message: itself or, where it differs by language, what each puts; so are the parts of lists and objects. */
 type Given<T> = T | Localized<T> | { readonly [K in keyof T]: Given<T[K]> };
 
@@ -79,23 +82,13 @@ function problemOf(value: unknown, source: Source<unknown>): string | undefined 
   const first = source[sourceLocales[0]];
   if (value === undefined)
     return `missing. ${sourceLocales.map((locale) => `${locale}: ${onOneLine(source[locale])}`).join(" | ")}`;
-  if (kindOf(value) !== kindOf(first)) return `is a ${kindOf(value)}, not a ${kindOf(first)}`;
-  const [blanks, wanted] = [blanksIn(value), blanksIn(first)];
-  const lost = wanted.difference(blanks);
-  if (lost.size > 0) return `does not say ${[...lost].join(", ")}`;
-  const strange = blanks.difference(wanted);
-  return strange.size > 0 ? `nothing fills ${[...strange].join(", ")}` : undefined;
+  return kindOf(value) === kindOf(first) ? undefined : `is a ${kindOf(value)}, not a ${kindOf(first)}`;
 }
 
 /** What a message is, for people. */
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return "list";
   return typeof value === "string" ? "text" : typeof value;
-}
-
-/** The places of a text that are filled in: `{count}`. */
-function blanksIn(value: unknown): ReadonlySet<string> {
-  return new Set(typeof value === "string" ? value.match(/\{\w+\}/g) : []);
 }
 
 function onOneLine(value: unknown): string {

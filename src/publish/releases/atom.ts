@@ -3,7 +3,7 @@ import type { Sources } from "../../data/sources.ts";
 import { langTag } from "../../i18n/languages.ts";
 import { everyLocale, joinLanguages, type Locale, locales } from "../../i18n/locales.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
-import { releaseStrings as strings } from "../../i18n/release-strings.ts";
+import { releaseMessages as strings } from "./messages.ts";
 import { strings as siteWords } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses, feedFile } from "../../data/addresses.ts";
 import type { LogEntry } from "./log.ts";

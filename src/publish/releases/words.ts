@@ -1,10 +1,9 @@
 import { cellId } from "../../data/cell-id.ts";
 import { type CellChange, type DataChanges, type LabelChange, subjectOf } from "../../data/compare.ts";
 import type { Dataset } from "../../data/dataset.ts";
-import { fill } from "../../i18n/check-words.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
-import { releaseStrings as strings } from "../../i18n/release-strings.ts";
+import { releaseMessages as strings } from "./messages.ts";
 import { cellName, cellText } from "../metadata/cell-name.ts";
 import { addresses } from "../../data/addresses.ts";
 import type { LogEntry } from "./log.ts";
@@ -45,15 +44,13 @@ export function changeGroups({ before, after, changes }: Compared, locale: Local
           .map((change) => cellLine(change, kind === "removed" ? before : after, locale));
   return kinds.flatMap((kind) => {
     const lines = linesOf(kind);
-    return lines.length > 0
-      ? [{ kind, heading: fill(strings[kind][locale], { count: String(lines.length) }), lines }]
-      : [];
+    return lines.length > 0 ? [{ kind, heading: strings[kind][locale]({ count: String(lines.length) }), lines }] : [];
   });
 }
 
 /** `2 revised, 84 added`, or that it is the first release, or that no number changed. */
 export function summaryOf({ data, since }: LogEntry, locale: Locale): string {
-  if (!since) return fill(strings.first[locale], { count: String(data.observations.length) });
+  if (!since) return strings.first[locale]({ count: String(data.observations.length) });
   return joinHeadings(changeGroups({ ...since, after: data }, locale), locale);
 }
 

@@ -1,7 +1,7 @@
-import { defineMessages } from "./messages.ts";
+import { type Blanks, defineMessages } from "../i18n/messages.ts";
 
-/** Words of the page about embedding; as in `strings.ts`, the comment says where each stands. `{x}` is filled in. */
-export const embeddingWords = defineMessages("i18n/embedding-words", {
+/** Words of the page about embedding; as in `strings.ts`, the comment says where each stands. */
+export const embeddingMessages = defineMessages("components/embedding-messages", {
   title: { en: "Embedding the figures", "zh-hant": "嵌入圖表" },
   /** Under the title. */
   lead: {
@@ -14,9 +14,10 @@ export const embeddingWords = defineMessages("i18n/embedding-words", {
   /** Names of the ways, and what to know of each. */
   frame: { en: "A frame", "zh-hant": "框架（iframe）" },
   frameHow: {
-    en: "One line of HTML, for any page. It declares a height at which nothing is cut in a column of {width} px; where the page listens, the figure tells it the right one and follows every change.",
-    "zh-hant":
-      "一行 HTML，任何網頁適用。所報高度足以在闊 {width} 像素的欄位完整顯示；頁面如能接收訊息，圖表會報上準確高度，其後有變亦會更新。",
+    en: ({ width }: Blanks<"width">) =>
+      `One line of HTML, for any page. It declares a height at which nothing is cut in a column of ${width} px; where the page listens, the figure tells it the right one and follows every change.`,
+    "zh-hant": ({ width }) =>
+      `一行 HTML，任何網頁適用。所報高度足以在闊 ${width} 像素的欄位完整顯示；頁面如能接收訊息，圖表會報上準確高度，其後有變亦會更新。`,
   },
   element: { en: "The element <hk-figure>", "zh-hant": "<hk-figure> 元素" },
   elementHow: {
@@ -44,29 +45,15 @@ export const embeddingWords = defineMessages("i18n/embedding-words", {
   results: { en: "What works where", "zh-hant": "實測結果" },
   /** Under it. */
   measured: {
-    en: "Measured on {date} in {browsers}: all figures in both languages, as chart and as table, in columns of {widths} px; {times} measurements in all. Each cell tells the worst of them. The pages follow the published rules of each product, or run its own library (pym.js, iframe-resizer 4); the services themselves were not asked. Other browsers and versions were not measured. Errors in the console are counted from the start in Chromium and Firefox, and in WebKit once the page has loaded.",
-    "zh-hant":
-      "{date}以 {browsers} 量度：所有圖表中英文版的圖及表格，欄闊 {widths} 像素，共量度 {times} 次，各格列出當中最差的結果。測試網頁按各產品公布的規則編寫，或直接採用其程式庫（pym.js、iframe-resizer 4），並非在有關服務上實測。其他瀏覽器及版本未有量度。Chromium 及 Firefox 由開頁起計算主控台錯誤，WebKit 則由頁面載入後起計。",
+    en: ({ date, browsers, widths, times }: Blanks<"date" | "browsers" | "widths" | "times">) =>
+      `Measured on ${date} in ${browsers}: all figures in both languages, as chart and as table, in columns of ${widths} px; ${times} measurements in all. Each cell tells the worst of them. The pages follow the published rules of each product, or run its own library (pym.js, iframe-resizer 4); the services themselves were not asked. Other browsers and versions were not measured. Errors in the console are counted from the start in Chromium and Firefox, and in WebKit once the page has loaded.`,
+    "zh-hant": ({ date, browsers, widths, times }) =>
+      `${date}以 ${browsers} 量度：所有圖表中英文版的圖及表格，欄闊 ${widths} 像素，共量度 ${times} 次，各格列出當中最差的結果。測試網頁按各產品公布的規則編寫，或直接採用其程式庫（pym.js、iframe-resizer 4），並非在有關服務上實測。其他瀏覽器及版本未有量度。Chromium 及 Firefox 由開頁起計算主控台錯誤，WebKit 則由頁面載入後起計。`,
   },
   /** Caption of the table of results. */
   caption: { en: "What a reader sees of an embed", "zh-hant": "讀者所見的嵌入圖表" },
   /** Head of the column of hosts. */
   host: { en: "In a page with", "zh-hant": "所在網頁" },
-  /** Verdicts; widths and pixels are filled in. */
-  exact: { en: "Fits to the pixel", "zh-hant": "高度分毫不差" },
-  room: { en: "Whole, up to {px} px of room", "zh-hant": "完整顯示，最多留白 {px} 像素" },
-  scrolls: {
-    en: "Whole, but at {widths} px the highest scroll in their frames, by up to {px} px",
-    "zh-hant": "完整顯示；唯欄闊 {widths} 像素時，最高的須在框內捲動，最多 {px} 像素",
-  },
-  scrollsAlways: {
-    en: "The highest scroll in their frames, by up to {px} px",
-    "zh-hant": "最高的須在框內捲動，最多 {px} 像素",
-  },
-  cut: { en: "Cut at {widths} px", "zh-hant": "欄闊 {widths} 像素時內容被截" },
-  sideways: { en: "scrolls sideways at {widths} px", "zh-hant": "欄闊 {widths} 像素時左右捲動" },
-  errors: { en: "{count} errors in the console", "zh-hant": "主控台有 {count} 個錯誤" },
-  missing: { en: "{count} frames did not load", "zh-hant": "{count} 個框架未能載入" },
   /** Under the table. */
   wordpress: {
     en: "WordPress gives a frame from a site that it does not know 1,000 px at most. What is higher scrolls within the frame; nothing is lost.",

@@ -1,7 +1,7 @@
-import { defineMessages } from "./messages.ts";
+import { defineMessages } from "../i18n/messages.ts";
 
 /** Words of the embed panel and of images; as in `strings.ts`, the comment says where each stands. */
-export const embedStrings = defineMessages("i18n/embed-strings", {
+export const panelMessages = defineMessages("components/embed-panel-messages", {
   /** Heading over the figure's images. */
   images: { en: "Images", "zh-hant": "圖像" },
   /** Link to an SVG. */

@@ -1,4 +1,4 @@
-import { defineMessages } from "./messages.ts";
+import { defineMessages } from "../i18n/messages.ts";
 
 /** What is told of the data under the title of their page. */
 interface Lead {
@@ -12,7 +12,7 @@ interface Lead {
 }
 
 /** Words of the data page, of downloads and of cells; as in `strings.ts`, the comment says where each stands. */
-export const dataStrings = defineMessages("i18n/data-strings", {
+export const dataMessages = defineMessages("components/data-messages", {
   /** Title of the data page, and the links that lead to it. */
   data: { en: "The data", "zh-hant": "數據" },
   /** Title of the data page, in full. */
