@@ -52,7 +52,6 @@ beforeAll(() => {
   edit(
     "src/i18n/dictionaries/zh-hans.ts",
     ["../../src/i18n/", "../"],
-    ["修订 {count} 个", "修订 {number} 个"],
     ['embed: "嵌入"', 'embed: () => "嵌入", embedded: "已嵌入"'],
   );
   edit(
