@@ -1,6 +1,6 @@
 import type { ValueStatus } from "../data/vocabulary.ts";
 import { langTag } from "../i18n/languages.ts";
-import { chartWidth, type ChartContext } from "./context.ts";
+import { type ChartContext, type ChartSize, isWide } from "./context.ts";
 import { type Line, lineHeight, phrase, textSize } from "./text.ts";
 import { color } from "./theme.ts";
 import { wordsOfSigns } from "./words.ts";
@@ -8,7 +8,7 @@ import { wordsOfSigns } from "./words.ts";
 /** An empty chart to draw on. All coordinates on it are its own user units. */
 export interface Canvas extends ChartContext {
   readonly svg: SVGSVGElement;
-  readonly width: number;
+  readonly size: ChartSize;
   /** The signs drawn so far, by status: what must be explained at the foot. */
   readonly signs: Set<ValueStatus>;
 }
@@ -31,13 +31,14 @@ export function element<K extends keyof SVGElementTagNameMap>(
 }
 
 export function createCanvas(context: ChartContext): Canvas {
+  const size = isWide(context) ? "wide" : "narrow";
   const svg = element(context.document, "svg", {
-    class: `chart chart-${context.size}`,
+    class: `chart chart-${size}`,
     "data-face": "sans",
     "font-size": textSize,
     fill: color("ink"),
   });
-  return { ...context, svg, width: chartWidth[context.size], signs: new Set() };
+  return { ...context, svg, size, signs: new Set() };
 }
 
 /** Closes the chart at a height, where what is drawn on it must end, or under a line on the signs that it has. */

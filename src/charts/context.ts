@@ -1,16 +1,21 @@
 import type { Languages } from "../i18n/locales.ts";
 
-/** The two sizes every chart is drawn at; a container query shows the one that fits. */
-export const chartSizes = ["narrow", "wide"] as const;
-export type ChartSize = (typeof chartSizes)[number];
+/** The widths that every chart is drawn at, in user units; a container query shows the one that fits (`chart.css`). */
+export const chartWidth = { narrow: 328, wide: 720 } as const;
 
-/** Width in user units. Narrow is shown from 280 px up, wide from 640 px up, so text keeps 11 px and more. */
-export const chartWidth: Readonly<Record<ChartSize, number>> = { narrow: 328, wide: 720 };
+export type ChartSize = keyof typeof chartWidth;
+export const chartSizes = Object.keys(chartWidth) as readonly ChartSize[];
 
 /** What a chart is drawn for. Passed to every draw function; nothing is global. */
 export interface ChartContext {
   readonly document: Document;
-  readonly size: ChartSize;
+  /** In user units: text of 13 keeps 11 px where a narrow chart stands in 280 px, a wide one in 640 px. */
+  readonly width: number;
   /** One language, or both side by side (labels then carry both, numbers keep the source's units). */
   readonly languages: Languages;
+}
+
+/** Whether a chart has room for panels side by side and for names beside what they name. */
+export function isWide({ width }: Pick<ChartContext, "width">): boolean {
+  return width >= 600;
 }

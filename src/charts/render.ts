@@ -1,5 +1,11 @@
+import { type ChartSize, chartWidth } from "./context.ts";
+import { textSize } from "./text.ts";
+import { color } from "./theme.ts";
+
 /** Coordinates to a tenth of a user unit: half the bytes, and no eye sees the rest. */
-const rounded = new Set(["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height", "d", "points"]);
+const rounded = new Set([
+  ...["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height", "d", "points", "transform"],
+]);
 
 export interface RenderOptions {
   /** What is said in place of the chart to those who do not see it. */
@@ -11,18 +17,86 @@ export interface RenderOptions {
 /** A finished chart as text: the same chart gives the same bytes. It stands in HTML and in a file of its own. */
 export function renderChart(svg: SVGSVGElement, { label, describedBy }: RenderOptions): string {
   const root = svg.cloneNode(true) as SVGSVGElement;
-  root.setAttribute("role", "img");
+  for (const style of root.querySelectorAll("style")) style.remove();
+  for (const text of root.querySelectorAll("text")) text.replaceWith(...separateLines(text));
+  for (const node of root.querySelectorAll("*")) {
+    dropDefaults(node);
+    round(node);
+  }
+  dissolveGroups(root);
+  if (root.classList.contains("chart")) root.setAttribute("role", "img");
+  else setRoot(root);
   root.setAttribute("aria-label", label);
   if (describedBy) root.setAttribute("aria-describedby", describedBy);
-  for (const node of root.querySelectorAll("*")) round(node);
   const markup = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");
+  const wrong = /[^ ]*="[^"]*(?:NaN|Infinity|undefined)[^"]*"/.exec(markup);
+  if (wrong) throw new Error(`A mark of the chart stands nowhere: ${wrong[0]}`);
   return markup.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"');
+}
+
+/** The attributes of every chart. Colours and faces come from the page it stands in. */
+function setRoot(root: SVGSVGElement): void {
+  const [width, height] = ["width", "height"].map((name) => root.getAttribute(name)!);
+  for (const { name } of [...root.attributes]) root.removeAttribute(name);
+  const attributes = {
+    class: `chart chart-${sizeOf(Number(width))}`,
+    "data-face": "sans",
+    "font-size": textSize,
+    fill: color("ink"),
+    "text-anchor": "middle",
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: "img",
+  };
+  for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, String(value));
+}
+
+function sizeOf(width: number): ChartSize | undefined {
+  const sizes = Object.entries(chartWidth) as [ChartSize, number][];
+  return sizes.find(([, own]) => own === width)?.[0];
+}
+
+/** Plot names its groups without a role, which is not allowed, and says what the root says already. */
+function dropDefaults(node: Element): void {
+  for (const { name } of [...node.attributes]) if (name.startsWith("aria-")) node.removeAttribute(name);
+  if (node.getAttribute("fill") === "currentColor") node.removeAttribute("fill");
+}
+
+/** A text a line, at plain coordinates: whoever reads or copies a chart has its lines apart. */
+function separateLines(text: Element): Element[] {
+  const lines = [...text.children].filter((child) => child.hasAttribute("x"));
+  const size = Number(text.closest("[font-size]:not(svg)")?.getAttribute("font-size") ?? textSize);
+  const inUnits = (node: Element, name: string) => Number.parseFloat(node.getAttribute(name) ?? "0") * size;
+  const [, left, top] = /translate\((.*?),(.*?)\)/.exec(text.getAttribute("transform") ?? "") ?? [];
+  if (left === undefined || top === undefined) return [text];
+  let y = Number(top);
+  return (lines.length > 0 ? lines : [text]).map((line) => {
+    y += inUnits(line, "y") + inUnits(line, "dy");
+    const own = text.cloneNode(false) as Element;
+    for (const name of ["class", "lang", "fill"]) {
+      const value = line.getAttribute(name);
+      if (value !== null) own.setAttribute(name, value);
+    }
+    for (const name of ["transform", "dy"]) own.removeAttribute(name);
+    own.setAttribute("x", left);
+    own.setAttribute("y", String(y));
+    own.append(...line.childNodes);
+    return own;
+  });
+}
+
+/** Takes out groups that do nothing, from the innermost. */
+function dissolveGroups(root: Element): void {
+  for (const group of [...root.querySelectorAll("g")].reverse()) {
+    if (group.attributes.length === 0) group.replaceWith(...group.childNodes);
+  }
 }
 
 function round(node: Element): void {
   for (const { name, value } of [...node.attributes]) {
     if (!rounded.has(name)) continue;
-    const short = value.replace(/-?\d+\.\d+(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(1))));
+    const short = value.replace(/-?\d+\.\d+(e-?\d+)?(?!\d*em)/g, (number) => String(Number(Number(number).toFixed(1))));
     node.setAttribute(name, short.replace(/(?<![\d.])-0(?![\d.])/g, "0"));
   }
 }

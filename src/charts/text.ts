@@ -1,5 +1,6 @@
+import { advancesOf } from "../fonts/advances.ts";
+import { faceOf } from "../fonts/faces.ts";
 import type { Languages, Locale, Localized } from "../i18n/locales.ts";
-import { advance } from "./advances.ts";
 
 /** Type sizes in user units; a narrow chart in 280 px still shows 11 px. */
 export const textSize = 13;
@@ -10,20 +11,21 @@ export const lineHeight = 17;
 export const ascent = 0.88;
 export const descent = 0.22;
 
-/** A piece of a line in one language (none where the chart has but one) and one weight. */
+/** A piece of a line in one language (none where the chart has but one), one weight and one colour. */
 export interface Run {
   readonly text: string;
   readonly lang?: Locale;
   readonly strong?: boolean;
+  readonly fill?: string;
 }
 
 /** Runs that stand on one baseline with a space between them. */
 export type Line = readonly Run[];
 
-/** The width of a text in user units. */
+/** The width of a text in user units, by our own sans; what the font lacks counts as wide as a Chinese character. */
 export function measure(text: string, size = textSize, strong = false): number {
-  const weight = strong ? "strong" : "regular";
-  return [...text].reduce((sum, character) => sum + advance(character, weight), 0) * size;
+  const advances = advancesOf(faceOf("sans", strong));
+  return [...text].reduce((sum, character) => sum + (advances(character) ?? 1), 0) * size;
 }
 
 export function measureLine(line: Line, size = textSize): number {

@@ -1,4 +1,4 @@
-import { type ChartSize } from "../charts/context.ts";
+import { type ChartSize, chartWidth } from "../charts/context.ts";
 import { chartDocument } from "../charts/document.ts";
 import { renderChart, type RenderOptions } from "../charts/render.ts";
 import type { Dataset } from "../data/dataset.ts";
@@ -23,5 +23,5 @@ export function drawnHeight(data: Dataset, order: DrawingOrder): number {
 }
 
 function draw(data: Dataset, { view, size, languages }: DrawingOrder): SVGSVGElement {
-  return view.draw(data, { document: chartDocument, size, languages });
+  return view.draw(data, { document: chartDocument, width: chartWidth[size], languages });
 }

@@ -51,7 +51,9 @@ export interface View {
   readonly id: string;
   /** A word or two, for the row of views. */
   readonly label: Localized;
-  /** The chart as a finished SVG element of the width that the context's size names. */
+  /** The observations that it draws, one mark each. */
+  readonly shows?: (data: Dataset) => readonly Observation[];
+  /** The chart as an SVG element of the context's width. */
   readonly draw: (data: Dataset, context: ChartContext) => SVGSVGElement;
   /** The chart in one sentence, for those who do not see it. */
   readonly alt: (facts: Facts) => Localized;

@@ -1,11 +1,14 @@
 import { describeTrade } from "./description-series.ts";
 import { yearsOf } from "../data/dataset.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { defaultView, type Figure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { type NumberText, sentence } from "./sentence.ts";
-import { chart } from "./table-1.chart.ts";
-import { otherViews } from "./table-1.other-views.ts";
 import { growthBase, notes } from "./notes.ts";
+import { view as balance } from "./table-1.balance.ts";
+import { view as growth } from "./table-1.growth.ts";
+import { view as levels } from "./table-1.levels.ts";
+import { view as origin } from "./table-1.origin.ts";
+import { view as share } from "./table-1.share.ts";
 import { type RowSpec, tableWords, yearColumns, yearRows } from "./table-view.ts";
 
 const words = defineMessages("figures/table-1", {
@@ -18,13 +21,6 @@ const words = defineMessages("figures/table-1", {
     en: (n: NumberText) =>
       `High-tech exports nearly quadrupled in ${n("trade.decade")} years, to ${n("exports.latest")}; imports stayed ahead every year`,
     "zh-hant": (n) => `高科技產品出口 ${n("trade.decade")} 年間增至近四倍，達 ${n("exports.latest")}，進口仍年年較多`,
-  },
-  /** The levels in one sentence. */
-  alt: {
-    en: (n: NumberText) =>
-      `Lines and bars over the years: imports rise from ${n("imports.first")} to ${n("imports.latest")}, total exports from ${n("exports.first")} to ${n("exports.latest")}, nearly all of them re-exports; domestic exports fall from ${n("domestic.first")} to ${n("domestic.latest")}; the trade balance is negative in every year.`,
-    "zh-hant": (n) =>
-      `歷年折線圖及棒形圖：進口由 ${n("imports.first")}升至 ${n("imports.latest")}，整體出口由 ${n("exports.first")}升至 ${n("exports.latest")}，幾乎全屬轉口；港產品出口由 ${n("domestic.first")}跌至 ${n("domestic.latest")}；貿易平衡年年為負值。`,
   },
   /** Rows of the table. */
   deficitToImports: {
@@ -48,8 +44,6 @@ const words = defineMessages("figures/table-1", {
     en: "Trade balance = exports − imports. A negative figure is a trade deficit.",
     "zh-hant": "貿易平衡＝出口－進口；負值表示貿易逆差。",
   },
-  /** The default view. */
-  levels: { en: "Levels", "zh-hant": "貨值" },
 });
 
 const flows = ["total_exports", "domestic_exports", "re_exports", "imports"];
@@ -67,14 +61,12 @@ const rows: RowSpec[] = [
   { series: "imports", measure: "share_of_merchandise", label: words.shareOfImports },
 ];
 
-const alt = sentence(words.alt, ["exports.rose", "imports.rose", "deficit.everyYear", "domestic.fell"]);
-
 export const figure: Figure = {
   id: "table-1",
   number: words.number,
   title: () => words.title,
   headline: sentence(words.headline, ["exports.nearlyQuadrupled", "deficit.everyYear"]),
-  alt,
+  alt: levels.alt,
   description: describeTrade,
   notes: (data) => [
     { text: notes.rounding },
@@ -90,5 +82,5 @@ export const figure: Figure = {
       rows: yearRows(data, "table-1", "", rows),
     },
   ],
-  views: [{ id: defaultView, label: words.levels, draw: chart, alt }, ...otherViews],
+  views: [levels, growth, balance, share, origin],
 };

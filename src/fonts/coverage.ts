@@ -1,12 +1,12 @@
 /**
- * The characters that a font has glyphs for, read from its `cmap` table (format 12, which every Noto CJK font has).
- * See https://learn.microsoft.com/typography/opentype/spec/cmap
+ * The characters that a font has glyphs for, each range with the glyph of its first, read from the `cmap` table (format 12,
+ * which every Noto CJK font has). See https://learn.microsoft.com/typography/opentype/spec/cmap
  */
-export function characterRanges(font: Buffer): readonly (readonly [first: number, last: number])[] {
+export function characterRanges(font: Buffer): readonly (readonly [first: number, last: number, glyph: number])[] {
   const table = subtable(font, tableOffset(font, "cmap"));
   return Array.from({ length: font.readUInt32BE(table + 12) }, (_, group) => {
     const start = table + 16 + 12 * group;
-    return [font.readUInt32BE(start), font.readUInt32BE(start + 4)] as const;
+    return [font.readUInt32BE(start), font.readUInt32BE(start + 4), font.readUInt32BE(start + 8)] as const;
   });
 }
 

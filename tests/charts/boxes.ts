@@ -9,17 +9,27 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** How far a node is moved by itself and what it stands in. */
+export function offset(node: Element): { x: number; y: number } {
+  const moves = [...(node.getAttribute("transform") ?? "").matchAll(/translate\((-?[\d.]+),(-?[\d.]+)\)/g)];
+  const outer = node.parentElement && node.localName !== "svg" ? offset(node.parentElement) : { x: 0, y: 0 };
+  return moves.reduce(({ x, y }, [, dx, dy]) => ({ x: x + Number(dx), y: y + Number(dy) }), outer);
+}
+
+/** What an attribute is that a node has or inherits. */
+function inherited(node: Element, name: string): string | undefined {
+  return node.closest(`[${name}]`)?.getAttribute(name) ?? undefined;
+}
+
 /** The box that a text's ink fills at most, from the font's advances; Chinese characters reach higher than Latin. */
 export function textBox(text: Element): Box {
-  const size = Number(text.getAttribute("font-size") ?? textSize);
-  const width = [...text.childNodes].reduce((sum, node) => {
-    const holder = node.nodeType === 1 ? (node as Element) : text;
-    return sum + measure(node.textContent ?? "", size, holder.classList.contains("strong"));
-  }, 0);
-  const [x, y] = [attribute(text, "x"), attribute(text, "y")];
-  const anchor = text.getAttribute("text-anchor");
-  const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
+  const size = Number(inherited(text, "font-size") ?? textSize);
   const what = text.textContent;
+  const width = runs(text).reduce((sum, [run, strong]) => sum + measure(run, size, strong), 0);
+  const moved = offset(text);
+  const [x, y] = [attribute(text, "x") + moved.x, attribute(text, "y") + moved.y];
+  const anchor = inherited(text, "text-anchor");
+  const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
   const han = /\p{Script=Han}/u.test(what);
   return {
     what,
@@ -30,16 +40,27 @@ export function textBox(text: Element): Box {
   };
 }
 
-export function barBox(bar: Element): Box {
-  const [left, top] = [attribute(bar, "x"), attribute(bar, "y")];
-  const [right, bottom] = [left + attribute(bar, "width"), top + attribute(bar, "height")];
-  return { what: `bar ${bar.getAttribute("data-series")} ${bar.getAttribute("data-year")}`, left, right, top, bottom };
+function runs(node: Element): (readonly [text: string, strong: boolean])[] {
+  return [...node.childNodes].flatMap((child) =>
+    child.nodeType === 1
+      ? runs(child as Element)
+      : [[child.textContent ?? "", node.closest("text, .strong")!.closest(".strong") !== null] as const],
+  );
 }
 
-export function dotBox(dot: Element): Box {
-  const [x, y, r] = [attribute(dot, "cx"), attribute(dot, "cy"), attribute(dot, "r")];
-  const what = `dot ${dot.getAttribute("data-series")} ${dot.getAttribute("data-year")}`;
-  return { what, left: x - r, right: x + r, top: y - r, bottom: y + r };
+const nameOf = (mark: Element) =>
+  `${mark.localName} ${mark.getAttribute("data-series")} ${mark.getAttribute("data-year")}`;
+
+/** The box of a bar or a dot. */
+export function markBox(mark: Element): Box {
+  const { x, y } = offset(mark);
+  if (mark.localName === "circle") {
+    const [cx, cy, r] = [attribute(mark, "cx") + x, attribute(mark, "cy") + y, attribute(mark, "r")];
+    return { what: nameOf(mark), left: cx - r, right: cx + r, top: cy - r, bottom: cy + r };
+  }
+  const [left, top] = [attribute(mark, "x") + x, attribute(mark, "y") + y];
+  const [right, bottom] = [left + attribute(mark, "width"), top + attribute(mark, "height")];
+  return { what: nameOf(mark), left, right, top, bottom };
 }
 
 /** Whether boxes share more than a hair. */

@@ -1,5 +1,5 @@
 import { chartDocument } from "../../src/charts/document.ts";
-import { type ChartSize, chartSizes } from "../../src/charts/context.ts";
+import { type ChartSize, chartSizes, chartWidth } from "../../src/charts/context.ts";
 import { renderChart } from "../../src/charts/render.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
 import { loadDataset } from "../../src/data/load.ts";
@@ -35,7 +35,9 @@ interface Wanted {
 export function draw({ figure, view, size, setting }: Wanted, data: Dataset = loadDataset()): Drawing {
   const languages = settings[setting]!;
   const { draw: drawView } = figures[figure].views.find(({ id }) => id === view)!;
-  const markup = renderChart(drawView(data, { document: chartDocument, size, languages }), { label: figure });
+  const markup = renderChart(drawView(data, { document: chartDocument, width: chartWidth[size], languages }), {
+    label: figure,
+  });
   const box = chartDocument.createElement("div");
   box.innerHTML = markup;
   const svg = box.querySelector("svg")!;

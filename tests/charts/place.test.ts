@@ -7,7 +7,7 @@ const label = (text: string, ...xs: number[]): Label => ({ text, places: xs.map(
 
 /** What is written where. */
 function placed(labels: readonly Label[], mattering: number, obstacles: Parameters<typeof placeLabels>[2] = []) {
-  const canvas = createCanvas({ document: chartDocument, size: "narrow", languages: ["en"] });
+  const canvas = createCanvas({ document: chartDocument, width: 328, languages: ["en"] });
   placeLabels(canvas, labels, obstacles, mattering);
   return [...canvas.svg.querySelectorAll("text")].map((text) => `${text.textContent} ${text.getAttribute("x")}`);
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { chartSizes } from "../../src/charts/context.ts";
+import { chartSizes, chartWidth } from "../../src/charts/context.ts";
 import { chartDocument } from "../../src/charts/document.ts";
 import { renderChart } from "../../src/charts/render.ts";
 import { cellId } from "../../src/data/cell-id.ts";
@@ -20,7 +20,7 @@ const widths = [280, 360, 639, 640, 960];
 
 /** Puts a view, drawn for both languages, into the figure's place in the article. */
 async function showBoth(page: Page, figure: FigureId, { id, draw }: View): Promise<void> {
-  const svgs = chartSizes.map((size) => draw(data, { document: chartDocument, size, languages: locales }));
+  const svgs = chartSizes.map((size) => draw(data, { document: chartDocument, width: chartWidth[size], languages: locales }));
   const markup = svgs.map((svg) => renderChart(svg, { label: id })).join("");
   await page.evaluate(
     ([figure, markup]) => {

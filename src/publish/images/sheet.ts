@@ -43,8 +43,8 @@ export function sheet(site: Site, id: FigureId, locale: Locale): string {
     family: "serif",
     strong: true,
   });
-  const { inside, height } = contentOf(chart);
-  parts.push(`<g transform="translate(${margin},${y - 8})" font-size="13">${inside}</g>`);
+  const height = heightOf(chart);
+  parts.push(chart.replace("<svg", `<svg x="${margin}" y="${y - 8}"`));
   y += height + 24;
   parts.push(`<path d="M${margin},${y - 0.5}h${column}" stroke="var(--rule)"/>`);
   y += 24;
@@ -66,9 +66,8 @@ function balanceAfter(number: string, title: string): string[] {
   return lines.map((line, index) => (index === 0 ? line.slice(number.length).trimStart() : line));
 }
 
-/** What is inside a chart's own element, and how high it is. */
-function contentOf(chart: string): { readonly inside: string; readonly height: number } {
+function heightOf(chart: string): number {
   const start = /^<svg[^>]*?\sheight="(\d+)"[^>]*>/.exec(chart);
   if (!start) throw new Error("The chart has no height");
-  return { inside: chart.slice(start[0].length, -"</svg>".length), height: Number(start[1]) };
+  return Number(start[1]);
 }

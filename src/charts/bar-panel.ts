@@ -1,0 +1,50 @@
+import * as Plot from "@observablehq/plot";
+import type { Observation } from "../data/observation.ts";
+import type { ChartContext } from "./context.ts";
+import { label } from "./label.ts";
+import { type Block, plain } from "./layout.ts";
+import { atBars } from "./numbers.ts";
+import { timeAxis } from "./time-axis.ts";
+import type { ChartUnit } from "./unit.ts";
+import { extentWithZero } from "./value-axis.ts";
+import { levelOf, yearBar, type YearBarOptions } from "./year-bar.ts";
+
+/** What a number at the end of a bar needs, in user units. */
+const numberRoom = 20;
+
+export interface BarPanelOptions extends Pick<YearBarOptions, "fill" | "isHollow"> {
+  readonly unit: ChartUnit;
+  /** Published units a user unit of height. */
+  readonly density: number;
+  /** The levels that the panel spans, where it stands on one line with others; usually zero and its own. */
+  readonly domain?: readonly [lowest: number, highest: number];
+  /** The least height of the bars, in user units. */
+  readonly height?: number;
+  /** Names the unobserved years; usually so. */
+  readonly note?: boolean;
+}
+
+/** One series as bars over time with their numbers, of its own or a shared scale. */
+export function barPanel(context: ChartContext, rows: readonly Observation[], options: BarPanelOptions): Block {
+  const { unit, fill, isHollow, density, height = 0, note = true } = options;
+  const [lowest, highest] = options.domain ?? extentWithZero(rows.map(levelOf));
+  const span = Math.max(highest - lowest, height * density);
+  const domain = highest > 0 ? [lowest, lowest + span] : [-span, 0];
+  const x = timeAxis(rows, { languages: context.languages, right: context.width, note });
+  const insetTop = highest > 0 ? numberRoom : 1;
+  const insetBottom = x.room + (lowest < 0 ? numberRoom : 0);
+  const latest = Math.max(...rows.map(({ year }) => year));
+  return Plot.plot({
+    ...plain(context),
+    height: insetTop + span / density + insetBottom,
+    insetTop,
+    insetBottom,
+    x: x.x,
+    y: { domain },
+    marks: [
+      yearBar(rows, { y: levelOf, fill, ...(isHollow && { isHollow }) }),
+      x.marks,
+      label(rows, atBars({ y: levelOf, text: unit.label, strong: ({ year }) => year === latest })),
+    ],
+  }) as SVGSVGElement;
+}

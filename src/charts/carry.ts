@@ -1,0 +1,30 @@
+import type { MarkOptions, RenderFunction } from "@observablehq/plot";
+import { digitsOf, type Observation } from "../data/observation.ts";
+
+/**
+ * Makes each mark carry the observation it draws, as attributes that pages and scripts may read. The data of the mark are
+ * observations; its channels may be any function of them.
+ */
+export function carry<Options extends MarkOptions>(options: Options): Options {
+  return {
+    ...options,
+    channels: { ...options.channels, observation: (datum: Observation) => datum },
+    render: writeData,
+  };
+}
+
+const writeData: RenderFunction = (index, scales, values, dimensions, context, next) => {
+  const group = next!(index, scales, values, dimensions, context)!;
+  const observations = values.observation as unknown as readonly Observation[];
+  index.forEach((datum, child) => carryData(group.children[child]!, observations[datum]!));
+  return group;
+};
+
+/** The attributes of a mark's observation; a public promise. */
+export function carryData(mark: Element, observation: Observation): void {
+  mark.setAttribute("data-series", observation.series);
+  mark.setAttribute("data-year", String(observation.year));
+  if (observation.flow) mark.setAttribute("data-flow", observation.flow);
+  if (observation.measure !== "value") mark.setAttribute("data-measure", observation.measure);
+  mark.setAttribute("data-value", digitsOf(observation));
+}

@@ -1,0 +1,20 @@
+/** Factors that a reader can undo in the head: 1, 2, 3 … 12, 15, 20 … and so on for every power of ten. */
+const mantissas = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9];
+
+function roundFactor(most: number): number {
+  if (most < 10) return Math.max(1, Math.floor(most));
+  const power = 10 ** Math.floor(Math.log10(most));
+  return Math.round(mantissas.findLast((mantissa) => mantissa * power <= most)! * power);
+}
+
+/** A scale of levels: how many published units one user unit of height is. */
+export type Density = number;
+
+/**
+ * How many times a scale can be enlarged, by a round number, for levels to fit into a height: panels of which some would be
+ * too low to be read stand on larger scales, and say how much larger. Levels that are all zero are not enlarged.
+ */
+export function enlargement(density: Density, levels: readonly (number | null)[], height: number): number {
+  const largest = Math.max(0, ...levels.map((level) => Math.abs(level ?? 0)));
+  return largest === 0 ? 1 : roundFactor((height * density) / largest);
+}

@@ -1,0 +1,67 @@
+/** A rectangle that something fills, in user units. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A number of that width that may stand at several places, the best first. */
+export interface Candidate {
+  readonly width: number;
+  readonly places: readonly { readonly x: number; readonly baseline: number }[];
+}
+
+/** Where a number stands: its middle and its baseline; `index` is that of its candidate. */
+export interface FreePlace {
+  readonly index: number;
+  readonly x: number;
+  readonly baseline: number;
+}
+
+/** Room that numbers leave around them. */
+export const gap = 2;
+
+/**
+ * Gives each number the first of its places that is free. Where not all have room, only the first `mattering` of the list are
+ * placed, as far as they have room: a few numbers that say something rather than as many as happen to fit.
+ */
+export function freePlaces(
+  candidates: readonly Candidate[],
+  obstacles: readonly Box[],
+  mattering: number,
+): FreePlace[] {
+  const all = place(candidates, obstacles);
+  return all.length === candidates.length ? all : place(candidates.slice(0, mattering), obstacles);
+}
+
+function place(candidates: readonly Candidate[], obstacles: readonly Box[]): FreePlace[] {
+  const taken: Box[] = [...obstacles];
+  return candidates.flatMap(({ width, places }, index) => {
+    const half = width / 2 + gap;
+    const boxes = places.map(({ x, baseline }) => {
+      const box = { left: x - half, right: x + half, top: baseline - 10, bottom: baseline + 1 };
+      return { place: { index, x, baseline }, box };
+    });
+    const free = boxes.find(({ box }) => taken.every((other) => !meet(box, other)));
+    if (!free) return [];
+    taken.push(free.box);
+    return [free.place];
+  });
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** A middle as near to the wanted one as keeps a text of that width between two edges. */
+export function keepWithin(middle: number, width: number, left: number, right: number): number {
+  return Math.min(right - width / 2, Math.max(left + width / 2, middle));
+}
+
+/** Indices by what a reader wants to know first: the latest, the first, the extremes; then the rest. Says how many matter. */
+export function byWeight(values: readonly number[]): { order: number[]; mattering: number } {
+  const extremes = [values.indexOf(Math.max(...values)), values.indexOf(Math.min(...values))];
+  const matter = [...new Set([values.length - 1, 0, ...extremes])];
+  return { order: [...new Set([...matter, ...values.keys()])], mattering: matter.length };
+}

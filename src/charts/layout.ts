@@ -1,0 +1,185 @@
+import * as Plot from "@observablehq/plot";
+import { range } from "d3";
+import type { Localized } from "../i18n/locales.ts";
+import type { ChartContext } from "./context.ts";
+import { label } from "./label.ts";
+import { lineHeight, phrase, titleSize } from "./text.ts";
+import { color } from "./theme.ts";
+
+/** A plot, a heading, or blocks already put together. */
+export type Block = SVGElement;
+
+/** Blocks one under the other as one chart; a number is the space between two of them, in user units. */
+export function stack(context: ChartContext, ...parts: readonly (Block | number)[]): SVGSVGElement {
+  let y = 0;
+  const placed = parts.flatMap((part) => {
+    const top = y;
+    y += typeof part === "number" ? part : sizeOf(part).height;
+    return typeof part === "number" ? [] : [{ part, x: 0, y: top }];
+  });
+  return join(context, placed, context.width, y);
+}
+
+/** Blocks side by side, their tops on one line. */
+export function row(context: ChartContext, blocks: readonly Block[], gutter = 24): SVGSVGElement {
+  let x = 0;
+  const placed = blocks.map((part) => {
+    const left = x;
+    x += sizeOf(part).width + gutter;
+    return { part, x: left, y: 0 };
+  });
+  return join(context, placed, x - gutter, Math.max(...blocks.map((block) => sizeOf(block).height)));
+}
+
+/** The context of one of several blocks that share a row evenly. */
+export function column(context: ChartContext, count: number, gutter = 24): ChartContext {
+  return { ...context, width: (context.width - (count - 1) * gutter) / count };
+}
+
+interface Placed {
+  readonly part: Block;
+  readonly x: number;
+  readonly y: number;
+}
+
+function join({ document }: ChartContext, placed: readonly Placed[], width: number, height: number): SVGSVGElement {
+  const create = (name: "svg" | "g") => document.createElementNS("http://www.w3.org/2000/svg", name);
+  const svg = create("svg") as SVGSVGElement;
+  for (const { part, x, y } of placed) {
+    const group = create("g");
+    if (x !== 0 || y !== 0) group.setAttribute("transform", `translate(${x},${y})`);
+    group.append(...part.children);
+    svg.append(group);
+  }
+  const whole = Math.ceil(height);
+  svg.setAttribute("width", String(width));
+  svg.setAttribute("height", String(whole));
+  svg.setAttribute("viewBox", `0 0 ${width} ${whole}`);
+  return svg;
+}
+
+function sizeOf(block: Block): { width: number; height: number } {
+  const [width, height] = ["width", "height"].map((name) => Number(block.getAttribute(name)));
+  return { width: width!, height: height! };
+}
+
+/** The options that every plot of ours shares: no margins and no axes but those it asks for. */
+export function plain({ document, width }: ChartContext) {
+  return { document, width, margin: 0, axis: null } as const;
+}
+
+/** What stands over a plot: what it shows, and quietly its unit or scale. */
+export interface Heading {
+  readonly title?: Localized | undefined;
+  readonly note?: Localized | readonly Localized[] | undefined;
+}
+
+/** A heading, at the left of its width or at its right. */
+export function heading(context: ChartContext, { title, note }: Heading, side: "left" | "right" = "left"): Block {
+  const { width, languages } = context;
+  const titleLines = title ? phrase(title, languages, { width, size: titleSize }) : [];
+  const notes = note === undefined ? [] : Array.isArray(note) ? (note as readonly Localized[]) : [note as Localized];
+  const noteLines = notes.flatMap((one) => phrase(one, languages, { width }));
+  const place = { frameAnchor: `top-${side}`, text: (lines: typeof noteLines) => lines } as const;
+  return Plot.plot({
+    ...plain(context),
+    height: (titleLines.length + noteLines.length) * lineHeight + 6,
+    marks: [
+      label([titleLines], { ...place, dy: 3, fontSize: titleSize, lineHeight: lineHeight / titleSize }),
+      label([noteLines], { ...place, dy: 3.5 + titleLines.length * lineHeight, fill: color("quiet") }),
+    ],
+  }) as SVGSVGElement;
+}
+
+/** A plot of its own scale and what stands over it. */
+export interface Panel extends Heading {
+  readonly plot: (context: ChartContext) => Block;
+}
+
+/** Panels in rows of so many, the plots of a row on one line whatever their headings need. */
+export function grid(context: ChartContext, panels: readonly Panel[], columns: number, gap = 18): SVGSVGElement {
+  const each = column(context, columns);
+  const rows = panels.flatMap((_, index) => (index % columns === 0 ? [panels.slice(index, index + columns)] : []));
+  const blocks = rows.flatMap((own, index) => [
+    ...(index > 0 ? [gap] : []),
+    row(
+      context,
+      own.map((panel) => heading(each, panel)),
+    ),
+    row(
+      context,
+      own.map(({ plot }) => plot(each)),
+    ),
+  ]);
+  return stack(context, ...blocks);
+}
+
+/** A hairline across a chart. */
+export function rule(context: ChartContext): Block {
+  return Plot.plot({
+    ...plain(context),
+    height: 1,
+    marks: [Plot.ruleY([0], { y: { value: () => 0.5, scale: null }, stroke: color("rule") })],
+  }) as SVGSVGElement;
+}
+
+/** Series as panels of one scale in one plot: the options that facet it, and the names over the facets. */
+export interface Facets {
+  /** The width of each, in user units. */
+  readonly width: number;
+  /** Puts each observation of a mark into the facet of its series. */
+  readonly of: { readonly fx: (row: HasSeries) => number; readonly fy: (row: HasSeries) => number };
+  /** Options of a plot whose facets are so high under their names, numbers over the highest bars included. */
+  readonly plot: (height: number) => Pick<Plot.PlotOptions, "height" | "insetTop" | "fx" | "fy">;
+  readonly titles: Plot.Markish;
+}
+
+interface HasSeries {
+  readonly series: string;
+}
+
+/** The space between facets, in user units. */
+const gutter = 24;
+
+/** Facets of one scale, in rows of so many, in the order of the series. */
+export function facets(
+  context: ChartContext,
+  series: readonly string[],
+  columns: number,
+  nameOf: (series: string) => Localized,
+): Facets {
+  const { width } = column(context, columns, gutter);
+  const rows = Math.ceil(series.length / columns);
+  const cell = ({ series: own }: HasSeries) => series.indexOf(own);
+  const of = {
+    fx: (row: HasSeries) => cell(row) % columns,
+    fy: (row: HasSeries) => Math.floor(cell(row) / columns),
+  };
+  const names = series.map((own) => ({
+    series: own,
+    lines: phrase(nameOf(own), context.languages, { width, size: titleSize }),
+  }));
+  const top = Math.max(...names.map(({ lines }) => lines.length)) * lineHeight + 22;
+  const band = { axis: null, round: false, paddingOuter: 0 } as const;
+  return {
+    width,
+    of,
+    plot: (height) => ({
+      height: rows * (top + height) + (rows - 1) * gap,
+      insetTop: top,
+      fx: { ...band, domain: range(columns), paddingInner: columns > 1 ? gutter / (width + gutter) : 0 },
+      fy: { ...band, domain: range(rows), paddingInner: rows > 1 ? gap / (top + height + gap) : 0 },
+    }),
+    titles: label(names, {
+      ...of,
+      frameAnchor: "top-left",
+      dy: 1,
+      fontSize: titleSize,
+      lineHeight: lineHeight / titleSize,
+      text: ({ lines }) => lines,
+    }),
+  };
+}
+
+/** The space between rows of facets, in user units. */
+const gap = 14;

@@ -1,0 +1,172 @@
+import * as Plot from "@observablehq/plot";
+import { group } from "d3";
+import type { Observation } from "../data/observation.ts";
+import { type Box, byWeight, gap, type Candidate, freePlaces, keepWithin } from "./free-place.ts";
+import type { LabelOptions } from "./label.ts";
+import { type Line, lineHeight, measureLines } from "./text.ts";
+import { halfBar } from "./year-bar.ts";
+
+/** Where Plot sets the baseline of a single line, under the point it is anchored to. */
+const baselineShift = 0.32 * lineHeight;
+/** From the end of a standing bar to the baseline of its number, and of a hanging one. */
+export const labelRise = 5;
+export const labelDrop = 15;
+
+/** What an initializer sees of one mark of the labels' own data, in user units. */
+interface Point {
+  readonly datum: number;
+  readonly year: number;
+  readonly value: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** The frame that marks stand in, with what is needed to place numbers. */
+interface Frame {
+  readonly x: (year: number) => number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly zero: number;
+}
+
+interface Placing {
+  /** Numbers with their places, the most telling first. */
+  readonly candidates: readonly (Candidate & { readonly datum: number })[];
+  readonly obstacles: readonly Box[];
+  readonly mattering: number;
+}
+
+/** The numbers of a series, the first few of which matter. */
+type Candidates = (points: readonly Point[], frame: Frame) => Placing;
+
+/**
+ * An initializer for the numbers of a `yearBar` or a `yearLine`, given the same data and `y`: each number stands where it
+ * meets neither mark nor number, or is left out. The latest, the first and the extremes come first.
+ */
+function atMarks(options: LabelOptions<Observation>, candidatesOf: Candidates) {
+  const series = ({ flow, series, measure }: Observation) => [flow, series, measure].join();
+  const withSeries = { x: "year", ...options, channels: { ...options.channels, series } };
+  return Plot.initializer(withSeries, (data, facets, channels, scales, dimensions) => {
+    const { lines, series: names, x, y } = channels as unknown as Record<string, { value: readonly unknown[] }>;
+    const frame = frameOf(scales, dimensions);
+    const placed: { x: number[]; y: number[] } = { x: [], y: [] };
+    const shown = facets.map((index) => {
+      const points = Array.from(index)
+        .filter((datum) => Number.isFinite(y!.value[datum]))
+        .map((datum): Point => {
+          const [year, value] = [x!.value[datum] as number, y!.value[datum] as number];
+          const width = measureLines(lines!.value[datum] as readonly Line[]);
+          return { datum, year, value, width, x: frame.x(year), y: scales.y!(value) as number };
+        });
+      const ofSeries = [...group(points, ({ datum }) => names!.value[datum] as string).values()];
+      const all = ofSeries.map((one) =>
+        candidatesOf(
+          one.toSorted((a, b) => a.year - b.year),
+          frame,
+        ),
+      );
+      const first = all.flatMap((one) => one.candidates.slice(0, one.mattering));
+      const candidates = [...first, ...all.flatMap((one) => one.candidates.slice(one.mattering))];
+      const free = freePlaces(
+        candidates,
+        all.flatMap((one) => one.obstacles),
+        first.length,
+      );
+      return free.map(({ index: candidate, x: middle, baseline }) => {
+        const { datum } = candidates[candidate]!;
+        [placed.x[datum], placed.y[datum]] = [middle, baseline - baselineShift];
+        return datum;
+      });
+    });
+    return { data, facets: shown, channels: { x: { value: placed.x }, y: { value: placed.y } } };
+  });
+}
+
+function frameOf(scales: Plot.ScaleFunctions, dimensions: Plot.Dimensions): Frame {
+  const { marginLeft, marginRight, width } = dimensions;
+  const [start, end] = scales.scales.y!.range as [number, number];
+  return {
+    x: (year) => scales.x!(year) as number,
+    left: marginLeft,
+    right: width - marginRight,
+    top: Math.min(start, end),
+    bottom: Math.max(start, end),
+    zero: scales.y!(0) as number,
+  };
+}
+
+/**
+ * Numbers at the ends of bars. The latest and the first stand in any case: where they have no room there, across zero or
+ * beyond their neighbours.
+ */
+export function atBars(options: LabelOptions<Observation>) {
+  return atMarks(options, (points, { x, left, right, top, bottom, zero }) => {
+    const { order, mattering } = byWeight(points.map(({ value }) => value));
+    const bars = points.map(({ year, y }) => ({
+      left: x(year - halfBar),
+      right: x(year + halfBar),
+      top: Math.min(y, zero),
+      bottom: Math.max(y, zero),
+    }));
+    const candidates = order.map((index, rank) => {
+      const { datum, value, x: at, y, width } = points[index]!;
+      const middle = keepWithin(at, width, left, right);
+      const falls = value < 0;
+      const outside = (end: number) => ({ x: middle, baseline: end + (falls ? labelDrop : -labelRise) });
+      const across = { x: middle, baseline: zero + (falls ? -labelRise : labelDrop) };
+      const isInside = across.baseline - 10 > top && across.baseline < bottom;
+      const near = bars.filter((bar) => bar.right > middle - width / 2 - gap && bar.left < middle + width / 2 + gap);
+      const overAll = falls ? Math.max(...near.map((bar) => bar.bottom)) : Math.min(...near.map((bar) => bar.top));
+      const places = [outside(y), ...(rank === 0 && isInside ? [across] : []), ...(rank < 2 ? [outside(overAll)] : [])];
+      return { datum, width, places };
+    });
+    return { candidates, obstacles: bars, mattering };
+  });
+}
+
+/** Numbers over or under dots, clear of the lines between these; of each series all, or the first alone. */
+export function atDots(options: LabelOptions<Observation>, which: "all" | "first" = "all") {
+  return atMarks(options, (points, { left, right, zero }) => {
+    const { order, mattering } = byWeight(points.map(({ value }) => value));
+    const candidates = (which === "first" ? [0] : order).map((index) => {
+      const { datum, x, width } = points[index]!;
+      const middle = keepWithin(x, width, Math.max(0, left - 5), right);
+      return { datum, width, places: besideDot(points, index).map((baseline) => ({ x: middle, baseline })) };
+    });
+    const obstacles = [...alongLine(points), { left, right, top: zero - 1, bottom: zero + 1 }];
+    return { candidates, obstacles, mattering };
+  });
+}
+
+/** How many boxes stand for the way from one dot to the next. */
+const steps = 12;
+
+/** The dots of a series and the lines between them, as boxes. */
+function alongLine(points: readonly Point[]): Box[] {
+  const around = (x: number, y: number, half: number): Box => {
+    return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+  };
+  const between = points.slice(1).flatMap((end, index) => {
+    const start = points[index]!;
+    return Array.from({ length: steps - 1 }, (_, step) => {
+      const part = (step + 1) / steps;
+      return around(start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part, 1.5);
+    });
+  });
+  return [...points.map(({ x, y }) => around(x, y, 3.5)), ...between];
+}
+
+/** Baselines over and under a dot, clear of the lines to its neighbours; first the side that these leave free. */
+function besideDot(points: readonly Point[], index: number): number[] {
+  const { x, y, width } = points[index]!;
+  const slopes = [points[index - 1], points[index + 1]]
+    .filter((point) => point !== undefined)
+    .map((point) => ((point.y - y) / Math.abs(point.x - x)) * (width / 2));
+  const over = y - 9 + Math.min(0, ...slopes);
+  const under = y + 19 + Math.max(0, ...slopes);
+  const rise = slopes.reduce((sum, slope) => sum + slope, 0);
+  return rise < 0 ? [under, over] : [over, under];
+}

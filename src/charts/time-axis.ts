@@ -1,0 +1,146 @@
+import * as Plot from "@observablehq/plot";
+import { scaleLinear, type ScaleLinear } from "d3";
+import type { Observation } from "../data/observation.ts";
+import { statusSigns } from "../data/vocabulary.ts";
+import type { Languages } from "../i18n/locales.ts";
+import { say } from "../i18n/messages.ts";
+import { label } from "./label.ts";
+import { keepWithin } from "./free-place.ts";
+import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
+import { color } from "./theme.ts";
+import { signWords, words } from "./words.ts";
+import { distinctYears, observedRanges, rangeText, unobservedRanges, type YearRange } from "./years.ts";
+
+export interface TimeAxisOptions {
+  readonly languages: Languages;
+  /** The edges of the frame (of a facet's, where there are facets), in user units. */
+  readonly left?: number;
+  readonly right: number;
+  /** Room before the first year and after the last, in years. */
+  readonly pad?: number;
+  /** Names the unobserved years; usually so. */
+  readonly note?: boolean;
+  /** The facet of an observation. The note stands in that of the first. */
+  readonly fx?: (row: Observation) => unknown;
+  readonly fy?: (row: Observation) => unknown;
+}
+
+/** Options of a plot, and marks, that make its x-axis one of years. */
+export interface TimeAxis {
+  readonly x: Plot.ScaleOptions;
+  /** What the axis needs under the lowest mark (`insetBottom`), in user units. */
+  readonly room: number;
+  /** Drawn over the bars that stand on it. */
+  readonly marks: Plot.Markish;
+}
+
+/**
+ * A time axis to scale, at the level zero: drawn where years were observed, dotted where they were not, and there named. Under
+ * it stand the years (all, or if these have no room the first of each run and the latest) and the signs of the cells that
+ * have one. A dashed line parts what a break of the series does.
+ */
+export function timeAxis(rows: readonly Observation[], options: TimeAxisOptions): TimeAxis {
+  const { left = 0, right, pad = 0.5, note = true, fx, fy } = options;
+  const years = distinctYears(rows);
+  const domain = [years[0]! - pad, years.at(-1)! + pad];
+  const x = scaleLinear(domain, [left, right]);
+  const shown = shownYears(years, x);
+  const notes = note ? notesOf(unobservedRanges(years), shown, x, options.languages) : [];
+  const under = Math.max(0, ...notes.map((one) => (one.line === 0 ? 0 : one.lines.length)));
+  const signs = rows.filter(({ status }) => status in signWords);
+  const room = (1 + under + (signs.length > 0 ? 1 : 0)) * lineHeight + 6;
+  const facet = { ...(fx && { fx }), ...(fy && { fy }) };
+  const at = (line: number) => ({
+    ...({ frameAnchor: "bottom", lineAnchor: "top", fill: color("quiet") } as const),
+    dy: line * lineHeight - room + 4,
+  });
+  const lines = (of: readonly YearRange[], style: Plot.RuleYOptions) =>
+    Plot.ruleY(of, { y: 0, x1: ({ from }: YearRange) => from - 0.5, x2: ({ to }: YearRange) => to + 0.5, ...style });
+  const ofFirst = Object.fromEntries(Object.entries(facet).map(([name, of]) => [name, () => of(rows[0]!)]));
+  return {
+    x: { type: "linear", domain, clamp: true },
+    room,
+    marks: [
+      lines(observedRanges(years), { stroke: color("ink") }),
+      lines(unobservedRanges(years), { stroke: color("quiet"), strokeDasharray: "2 4" }),
+      label(shown, { ...at(0), x: unscaled(({ middle }: YearLabel) => middle), text: ({ year }) => String(year) }),
+      [0, 1].map((line) =>
+        label(
+          notes.filter((one) => one.line === line),
+          { ...at(line), ...ofFirst, x: unscaled(({ middle }: Note) => middle), text: (one) => one.lines },
+        ),
+      ),
+      label(signsByYear(signs, fx, fy), {
+        ...at(1 + under),
+        ...facet,
+        x: ({ year }: Observation) => year,
+        text: ({ signs }) => signs,
+      }),
+      Plot.ruleX(
+        rows.filter(({ status }) => status === "break"),
+        { ...facet, x: ({ year }: Observation) => year - 0.5, insetBottom: room, ...breakStyle },
+      ),
+    ],
+  };
+}
+
+const breakStyle = { stroke: color("quiet"), strokeDasharray: "4 3" } as const;
+
+/** A position in user units, not in years. */
+const unscaled = <Datum>(value: (datum: Datum) => number) => ({ value, scale: null });
+
+interface YearLabel {
+  readonly year: number;
+  readonly middle: number;
+  readonly half: number;
+}
+
+type Time = ScaleLinear<number, number>;
+
+/** All years where all fit, else the latest and the first of each run, as far as they fit; none beyond the frame. */
+function shownYears(years: readonly number[], x: Time): YearLabel[] {
+  const [left, right] = x.range() as [number, number];
+  const labelOf = (year: number): YearLabel => {
+    const width = measure(String(year));
+    return { year, middle: keepWithin(x(year), width, left, right), half: width / 2 };
+  };
+  const isClear = (a: YearLabel, b: YearLabel) => a === b || Math.abs(a.middle - b.middle) > a.half + b.half + 5;
+  const all = years.map(labelOf);
+  if (all.every((a) => all.every((b) => isClear(a, b)))) return all;
+  const candidates = [years.at(-1)!, ...observedRanges(years).map(({ from }) => from)].map(labelOf);
+  return candidates.reduce<YearLabel[]>(
+    (taken, next) => (taken.every((one) => isClear(one, next)) ? [...taken, next] : taken),
+    [],
+  );
+}
+
+interface Note {
+  readonly lines: readonly Line[];
+  readonly middle: number;
+  /** 0 between the years, 1 under them. */
+  readonly line: 0 | 1;
+}
+
+/** Names each unobserved range where it is, if there is room for all between the years, else all of them under the years. */
+function notesOf(ranges: readonly YearRange[], shown: readonly YearLabel[], x: Time, languages: Languages): Note[] {
+  if (ranges.length === 0) return [];
+  const between = ranges.map((range): Note => {
+    const lines = phrase(say(words.noData, [rangeText(range)]), languages);
+    return { lines, middle: x((range.from + range.to) / 2), line: 0 };
+  });
+  const hasRoom = ({ lines, middle }: Note) =>
+    shown.every((year) => Math.abs(middle - year.middle) > year.half + measureLines(lines) / 2 + 4);
+  if (between.every(hasRoom)) return between;
+  const [left, right] = x.range() as [number, number];
+  const lines = phrase(say(words.noData, ranges.map(rangeText)), languages, { width: right - left });
+  return [{ lines, middle: keepWithin(between[0]!.middle, measureLines(lines), left, right), line: 1 }];
+}
+
+/** One observation for each year and facet that has signs, with all of them. */
+function signsByYear(rows: readonly Observation[], fx: TimeAxisOptions["fx"], fy: TimeAxisOptions["fy"]) {
+  const byPlace = Map.groupBy(rows, (row) => [row.year, fx?.(row), fy?.(row)].join());
+  return [...byPlace.values()].map((own) => ({
+    ...own[0]!,
+    signs: [...new Set(own.map(({ status }) => statusSigns[status]))].join(""),
+  }));
+}

@@ -1,0 +1,36 @@
+import * as Plot from "@observablehq/plot";
+import { ticks as niceTicks } from "d3";
+import { measure } from "./text.ts";
+import { color } from "./theme.ts";
+import type { ChartUnit } from "./unit.ts";
+
+/** Zero and all values: what a scale of levels spans. `null` counts for nothing. */
+export function extentWithZero(values: readonly (number | null)[]): [lowest: number, highest: number] {
+  const known = values.filter((value) => value !== null);
+  return [Math.min(0, ...known), Math.max(0, ...known)];
+}
+
+/** Between the numbers and the frame. */
+const gap = 8;
+
+/** Faint lines at round levels of a domain, and their numbers left of the frame, which need so much room. */
+export function valueAxis([lowest, highest]: readonly [number, number], { tick }: ChartUnit, count = 4) {
+  const levels = niceTicks(lowest, highest, count);
+  return {
+    room: Math.ceil(Math.max(...levels.map((level) => measure(tick(level))))) + gap,
+    marks: Plot.marks(
+      Plot.gridY(
+        levels.filter((level) => level !== 0),
+        { stroke: color("rule"), strokeOpacity: 1 },
+      ),
+      Plot.axisY(levels, {
+        tickFormat: tick,
+        tickSize: 0,
+        tickPadding: gap,
+        fill: color("quiet"),
+        fontVariant: null!,
+        label: null,
+      }),
+    ),
+  };
+}

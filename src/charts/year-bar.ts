@@ -1,0 +1,54 @@
+import * as Plot from "@observablehq/plot";
+import { numberOf, type Observation } from "../data/observation.ts";
+import { carry } from "./carry.ts";
+import { color } from "./theme.ts";
+
+/** Half of a bar, in years. */
+export const halfBar = 0.36;
+
+export interface YearBarOptions {
+  /** The number that is drawn of an observation; `null` where there is none. Bars start at zero. */
+  readonly y: (row: Observation) => number | null;
+  readonly fill: string | ((row: Observation) => string);
+  /** Bars that are an outline, since what they show is of another kind; usually those of `§`. */
+  readonly isHollow?: (row: Observation) => boolean;
+  /** Where in its year a bar stands, from -0.5 to 0.5. */
+  readonly span?: readonly [from: number, to: number];
+  readonly fx?: (row: Observation) => unknown;
+  readonly fy?: (row: Observation) => unknown;
+}
+
+/** Bars over time, to scale: a year is a year wide whether it was observed or not. */
+export function yearBar(rows: readonly Observation[], options: YearBarOptions) {
+  const { y, fill, isHollow = isBelow, span: [from, to] = [-halfBar, halfBar], fx, fy } = options;
+  const bars = (of: readonly Observation[], style: Plot.RectYOptions) =>
+    Plot.rect(
+      of,
+      carry({
+        x1: ({ year }: Observation) => year + from,
+        x2: ({ year }: Observation) => year + to,
+        y1: 0,
+        y2: y,
+        ...style,
+        ...(fx && { fx }),
+        ...(fy && { fy }),
+      }),
+    );
+  return Plot.marks(
+    bars(
+      rows.filter((row) => isHollow(row)),
+      { fill: color("paper"), stroke: fill },
+    ),
+    bars(
+      rows.filter((row) => !isHollow(row)),
+      { fill },
+    ),
+  );
+}
+
+const isBelow = ({ value }: Observation) => value.kind === "below";
+
+/** A level to draw: the number, or the limit that `§` stays below; `null` where there is neither. */
+export function levelOf(row: Observation): number | null {
+  return row.value.kind === "below" ? row.value.limit : numberOf(row);
+}

@@ -1,0 +1,74 @@
+import * as Plot from "@observablehq/plot";
+import type { Observation } from "../data/observation.ts";
+import { areComparable, isKnown } from "../data/status.ts";
+import { carry } from "./carry.ts";
+
+/** An observation and which of the runs of its series it belongs to, counted over all series. */
+export interface RunRow extends Observation {
+  readonly run: number;
+}
+
+/** An observation and the next known one of its series, with years between them that nobody observed. */
+export interface Unobserved extends Observation {
+  readonly next: Observation;
+}
+
+export interface YearLineOptions {
+  /** The number that is drawn of an observation; `null` where there is none. */
+  readonly y: (row: Observation) => number | null;
+  readonly stroke: string | ((row: Observation) => string);
+  /** How wide the dotted reach over unobserved years is. */
+  readonly reachWidth?: number;
+  readonly fx?: (row: Observation) => unknown;
+}
+
+/**
+ * Lines over time, one a series: drawn through the years that were observed one after the other, dotted over those that were
+ * not, with a dot at each observation. Nothing joins what a break of the series parts.
+ */
+export function yearLine(rows: readonly Observation[], { y, stroke, reachWidth = 1, fx }: YearLineOptions) {
+  const facet = fx && { fx };
+  return Plot.marks(
+    Plot.link(unobserved(rows), {
+      x1: "year",
+      y1: y,
+      x2: ({ next }: Unobserved) => next.year,
+      y2: ({ next }: Unobserved) => y(next),
+      stroke,
+      strokeWidth: reachWidth,
+      strokeDasharray: "2 4",
+      ...facet,
+    }),
+    Plot.line(observedRuns(rows), { x: "year", y, z: "run", stroke, strokeWidth: 2.5, ...facet }),
+    Plot.dot(rows, carry({ x: "year", y, r: 3.5, fill: stroke, ...facet })),
+  );
+}
+
+/** What lines may join: known observations of years that follow each other, with no break between them. */
+export function observedRuns(rows: readonly Observation[]): RunRow[] {
+  const runs = seriesOf(rows).flatMap((series) =>
+    series.reduce<Observation[][]>((found, row) => {
+      const last = found.at(-1)?.at(-1);
+      if (last && row.year === last.year + 1 && areComparable([last, row])) found.at(-1)!.push(row);
+      else found.push([row]);
+      return found;
+    }, []),
+  );
+  return runs.flatMap((run, index) => run.map((row) => ({ ...row, run: index })));
+}
+
+/** The steps between those runs, except over a break: what a break parts cannot be compared. */
+export function unobserved(rows: readonly Observation[]): Unobserved[] {
+  return seriesOf(rows).flatMap((series) =>
+    series.slice(1).flatMap((next, index) => {
+      const row = series[index]!;
+      return next.year > row.year + 1 && areComparable([row, next]) ? [{ ...row, next }] : [];
+    }),
+  );
+}
+
+/** The known observations of each series and measure, by year. */
+export function seriesOf(rows: readonly Observation[]): Observation[][] {
+  const bySeries = Map.groupBy(rows.filter(isKnown), ({ flow, series, measure }) => [flow, series, measure].join());
+  return [...bySeries.values()].map((series) => series.toSorted((a, b) => a.year - b.year));
+}

@@ -1,0 +1,84 @@
+import * as Plot from "@observablehq/plot";
+import { barPanel } from "../charts/bar-panel.ts";
+import type { ChartContext } from "../charts/context.ts";
+import { label } from "../charts/label.ts";
+import { heading, plain, stack } from "../charts/layout.ts";
+import { atDots } from "../charts/numbers.ts";
+import { signNotes } from "../charts/sign-notes.ts";
+import { color } from "../charts/theme.ts";
+import { timeAxis } from "../charts/time-axis.ts";
+import { moneyUnit, percentUnit } from "../charts/unit.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { yearLine } from "../charts/year-line.ts";
+import { type Dataset, namesOf, select, spanOf } from "../data/dataset.ts";
+import { numberOf, type Observation } from "../data/observation.ts";
+import type { Measure } from "../data/vocabulary.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import type { View } from "./figure.ts";
+import { type NumberText, sentence } from "./sentence.ts";
+
+const words = defineMessages("figures/table-1.balance", {
+  label: { en: "Balance", "zh-hant": "貿易平衡" },
+  alt: {
+    en: (n: NumberText) =>
+      `Bars hanging below zero: the trade deficit is ${n("deficit.first")} in ${n("trade.firstYear")} and ${n("deficit.latest")} in ${n("trade.latestYear")}. Under them a line: measured against imports, it is ${n("deficit.ratio.first")} at first and ${n("deficit.ratio.latest")} at last.`,
+    "zh-hant": (n) =>
+      `零線以下的棒形圖：貿易逆差在 ${n("trade.firstYear")} 年為 ${n("deficit.first")}，${n("trade.latestYear")} 年為 ${n("deficit.latest")}。下方折線顯示逆差與進口貨值之比，由 ${n("deficit.ratio.first")}變為 ${n("deficit.ratio.latest")}。`,
+  },
+  ratio: { en: "Deficit against imports", "zh-hant": "逆差與進口之比" },
+  percentOfImports: { en: "% of the value of imports", "zh-hant": "佔進口貨值的百分比" },
+});
+
+const balance = (data: Dataset, measure: Measure) => select(data, "table-1", { series: "trade_balance", measure });
+
+/** The trade balance, and under it the deficit in percent of imports. */
+function draw(data: Dataset, context: ChartContext): SVGSVGElement {
+  const { languages, width } = context;
+  const amounts = balance(data, "value");
+  const unit = moneyUnit("HKD_billions", "billion", languages);
+  const ratios = balance(data, "deficit_to_imports");
+  const percent = percentUnit(words.percentOfImports, { bare: true });
+  const [lowest, highest] = extentWithZero(amounts.map(numberOf));
+  const { latest } = spanOf(data, "table-1");
+  const x = timeAxis(ratios, { languages, right: width });
+  return stack(
+    context,
+    heading(context, { title: namesOf(data, "trade_balance").short, note: unit.caption }),
+    6,
+    barPanel(context, amounts, { unit, fill: color("balance"), density: (highest - lowest) / 150 }),
+    18,
+    heading(context, { title: words.ratio, note: percent.caption }),
+    Plot.plot({
+      ...plain(context),
+      height: 136 + x.room,
+      insetTop: 26,
+      insetBottom: x.room,
+      x: x.x,
+      y: { domain: extentWithZero(ratios.map(numberOf)) },
+      marks: [
+        yearLine(ratios, { y: numberOf, stroke: color("balance") }),
+        x.marks,
+        label(
+          ratios,
+          atDots({
+            y: numberOf,
+            text: percent.label,
+            fill: color("balance"),
+            strong: ({ year }) => year === latest,
+          }),
+        ),
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, shows(data)),
+  );
+}
+
+const shows = (data: Dataset): Observation[] => [...balance(data, "value"), ...balance(data, "deficit_to_imports")];
+
+export const view: View = {
+  id: "balance",
+  label: words.label,
+  alt: sentence(words.alt, ["deficit.everyYear"]),
+  shows,
+  draw,
+};

@@ -1,0 +1,76 @@
+import { barPanel } from "../charts/bar-panel.ts";
+import { type ChartContext, isWide } from "../charts/context.ts";
+import { grid, heading, type Panel, stack } from "../charts/layout.ts";
+import { signNotes } from "../charts/sign-notes.ts";
+import { color } from "../charts/theme.ts";
+import { percentUnit } from "../charts/unit.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { type Dataset, namesOf, select, yearsOf } from "../data/dataset.ts";
+import { numberOf, type Observation } from "../data/observation.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import type { View } from "./figure.ts";
+import { type NumberText, sentence } from "./sentence.ts";
+
+const words = defineMessages("figures/table-1.growth", {
+  label: { en: "Growth", "zh-hant": "增長" },
+  alt: {
+    en: (n: NumberText) =>
+      `Bars of the change on the year before, a panel a flow. Imports and total exports fell in one year only, ${n("trade.lowestYear")}, by ${n("imports.change.lowest")} and ${n("exports.change.lowest")}; the changes in ${n("trade.latestYear")} are ${n("imports.change.latest")} for imports, ${n("exports.change.latest")} for total exports and ${n("domestic.change.latest")} for domestic exports.`,
+    "zh-hant": (n) =>
+      `與上年比較的變動百分率棒形圖，每個流向一格。進口與整體出口只在 ${n("trade.lowestYear")} 年下跌，分別跌 ${n("imports.change.lowest")}及 ${n("exports.change.lowest")}；${n("trade.latestYear")} 年進口變動 ${n("imports.change.latest")}，整體出口變動 ${n("exports.change.latest")}，港產品出口變動 ${n("domestic.change.latest")}。`,
+  },
+  unit: { en: "Change on the year before, %", "zh-hant": "與上年比較的變動，%" },
+  /** Growth over a year that the source does not print. */
+  outlined: {
+    en: (years: readonly string[]) => `Outlined: compared with ${years.join(" and ")}, not published here`,
+    "zh-hant": (years) => `空心：與 ${years.join("、")} 年比較，該等年份的數字未有刊載`,
+  },
+});
+
+const flows = ["imports", "total_exports", "re_exports", "domestic_exports"];
+
+/** The height of a percentage point, in user units. */
+const pointHeight = 1.6;
+
+/** The year-on-year changes of the four flows, on one scale; those side by side have one zero line. */
+function draw(data: Dataset, context: ChartContext): SVGSVGElement {
+  const years = yearsOf(data, "table-1");
+  const unprinted = years.filter((year) => !years.includes(year - 1));
+  const unit = percentUnit(words.unit, { signed: true, bare: true });
+  const columns = isWide(context) ? 2 : 1;
+  const panels = flows.map((series, index): Panel => {
+    const start = index - (index % columns);
+    const beside = flows.slice(start, start + columns).flatMap((one) => changes(data, one));
+    return {
+      title: namesOf(data, series).short,
+      plot: (each) =>
+        barPanel(each, changes(data, series), {
+          unit,
+          fill: color(series === "imports" ? "imports" : "exports"),
+          isHollow: ({ year }) => unprinted.includes(year),
+          density: 1 / pointHeight,
+          domain: extentWithZero(beside.map(numberOf)),
+          note: index === 0,
+        }),
+    };
+  });
+  const bases = unprinted.map((year) => String(year - 1));
+  return stack(
+    context,
+    heading(context, { note: [unit.caption, say(words.outlined, bases)] }),
+    6,
+    grid(context, panels, columns),
+    ...signNotes(context, shows(data)),
+  );
+}
+
+const changes = (data: Dataset, series: string) => select(data, "table-1", { series, measure: "change_on_year" });
+const shows = (data: Dataset): Observation[] => flows.flatMap((series) => changes(data, series));
+
+export const view: View = {
+  id: "growth",
+  label: words.label,
+  alt: sentence(words.alt, ["trade.fellOnce"]),
+  shows,
+  draw,
+};

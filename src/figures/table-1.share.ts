@@ -1,0 +1,83 @@
+import * as Plot from "@observablehq/plot";
+import type { ChartContext } from "../charts/context.ts";
+import { afterEnd, endLabel, endRoom, lineEnds } from "../charts/end-label.ts";
+import { label } from "../charts/label.ts";
+import { heading, plain, stack } from "../charts/layout.ts";
+import { atDots } from "../charts/numbers.ts";
+import { signNotes } from "../charts/sign-notes.ts";
+import { spread } from "../charts/spread.ts";
+import { color } from "../charts/theme.ts";
+import { timeAxis } from "../charts/time-axis.ts";
+import { percentUnit } from "../charts/unit.ts";
+import { extentWithZero, valueAxis } from "../charts/value-axis.ts";
+import { yearLine } from "../charts/year-line.ts";
+import { type Dataset, namesOf, select } from "../data/dataset.ts";
+import { numberOf, type Observation } from "../data/observation.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import type { View } from "./figure.ts";
+import { type NumberText, sentence } from "./sentence.ts";
+
+const words = defineMessages("figures/table-1.share", {
+  label: { en: "Share of merchandise trade", "zh-hant": "佔商品貿易" },
+  alt: {
+    en: (n: NumberText) =>
+      `Two lines over the years: the share of high-tech products in all merchandise exports rises from ${n("exports.share.first")} to ${n("exports.share.latest")}, that in imports from ${n("imports.share.first")} to ${n("imports.share.latest")}.`,
+    "zh-hant": (n) =>
+      `兩條歷年折線：高科技產品佔商品出口的比重由 ${n("exports.share.first")}升至 ${n("exports.share.latest")}，佔商品進口的比重由 ${n("imports.share.first")}升至 ${n("imports.share.latest")}。`,
+  },
+  unit: { en: "High-tech products in all merchandise trade, %", "zh-hant": "高科技產品佔商品貿易總貨值的百分比" },
+});
+
+const fill = ({ series }: Observation) => color(series === "imports" ? "imports" : "exports");
+
+/** How much of all merchandise trade is in high-tech products: exports and imports on one scale. */
+function draw(data: Dataset, context: ChartContext): SVGSVGElement {
+  const { languages, width } = context;
+  const rows = shows(data);
+  const unit = percentUnit(words.unit);
+  const domain = extentWithZero(rows.map(numberOf));
+  const ends = lineEnds(rows).map(({ known, latest }) => ({
+    level: numberOf(known)!,
+    lines: endLabel(namesOf(data, latest.series).short, unit.label(latest), context),
+    fill: fill(latest),
+  }));
+  const marginRight = endRoom(ends);
+  const y = valueAxis(domain, unit, 5);
+  const marginLeft = y.room + 10;
+  const x = timeAxis(rows, { languages, left: marginLeft, right: width - marginRight, pad: 0.3 });
+  return stack(
+    context,
+    heading(context, { note: unit.caption }),
+    Plot.plot({
+      ...plain(context),
+      height: 276 + x.room,
+      marginLeft,
+      marginRight,
+      insetTop: 16,
+      insetBottom: x.room,
+      x: x.x,
+      y: { domain },
+      marks: [
+        y.marks,
+        yearLine(rows, { y: numberOf, stroke: fill }),
+        x.marks,
+        label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
+        label(ends, spread({}, { ...afterEnd, y: "level", text: ({ lines }) => lines, fill: "fill" })),
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, rows),
+  );
+}
+
+const shows = (data: Dataset): Observation[] =>
+  ["total_exports", "imports"].flatMap((series) =>
+    select(data, "table-1", { series, measure: "share_of_merchandise" }),
+  );
+
+export const view: View = {
+  id: "share",
+  label: words.label,
+  alt: sentence(words.alt, ["exports.share.rose", "imports.share.rose"]),
+  shows,
+  draw,
+};
