@@ -1,6 +1,5 @@
-import { characterRanges } from "./coverage.ts";
+import { characterRanges, tableOffset } from "./coverage.ts";
 import type { Face } from "./faces.ts";
-import { readTables } from "./lighten/sfnt.ts";
 import { sourceFont } from "./sources.ts";
 
 /** How far each character moves the pen in a face, in ems; `undefined` where the font lacks it. */
@@ -17,17 +16,16 @@ export function advancesOf(face: Face): Advances {
 
 function readAdvances(font: Buffer): Advances {
   const ranges = characterRanges(font);
-  const tables = readTables(font);
-  const unitsPerEm = tables.get("head")!.readUInt16BE(18);
-  const lastMetric = tables.get("hhea")!.readUInt16BE(34) - 1;
-  const metrics = tables.get("hmtx")!;
+  const unitsPerEm = font.readUInt16BE(tableOffset(font, "head") + 18);
+  const lastMetric = font.readUInt16BE(tableOffset(font, "hhea") + 34) - 1;
+  const metrics = tableOffset(font, "hmtx");
   const read = new Map<string, number | undefined>();
   const advance = (character: string) => {
     const code = character.codePointAt(0)!;
     const range = ranges.find(([first, last]) => first <= code && code <= last);
     if (!range) return undefined;
     const glyph = range[2] + code - range[0];
-    return metrics.readUInt16BE(4 * Math.min(glyph, lastMetric)) / unitsPerEm;
+    return font.readUInt16BE(metrics + 4 * Math.min(glyph, lastMetric)) / unitsPerEm;
   };
   return (character) => {
     if (!read.has(character)) read.set(character, advance(character));

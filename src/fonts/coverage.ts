@@ -16,7 +16,8 @@ export function covers(ranges: ReturnType<typeof characterRanges>, character: st
   return ranges.some(([first, last]) => first <= code && code <= last);
 }
 
-function tableOffset(font: Buffer, tag: string): number {
+/** Where a table of a font begins. */
+export function tableOffset(font: Buffer, tag: string): number {
   for (let index = 0; index < font.readUInt16BE(4); index++) {
     const record = 12 + 16 * index;
     if (font.toString("latin1", record, record + 4) === tag) return font.readUInt32BE(record + 8);
