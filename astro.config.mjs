@@ -35,7 +35,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      filter: (page) => !page.includes("/embed/"),
+      /** Not what asks not to be indexed: embeds, and the folder of the data. */
+      filter: (page) => !page.includes("/embed/") && page !== new URL(`${base}data/`, site).href,
       serialize: (entry) => ({ ...entry, links: languageLinks(entry, new URL(base, site).href) }),
     }),
     fonts(),

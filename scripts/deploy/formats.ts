@@ -1,34 +1,44 @@
-import { isText, type Rule, rules, strictTransport, types } from "./rules.ts";
+import { expression, isText, matches, type Rule, rules, strictTransport, types } from "./rules.ts";
 
 const origin = "scripts/deploy/rules.ts";
 const [secureName, secureValue] = strictTransport;
 
-const blocks = (write: (rule: Rule) => string) => rules.map(write).join("\n");
-
-/** Each extension with its media type, but for the file that has none. */
-const extensions = Object.entries(types).filter(([extension]) => extension !== "SHA256SUMS");
-
-/** The file `_headers` of Netlify and Cloudflare Pages, for a site below a base path (`/`, `/hk/`). */
-export function headersFile(base: string): string {
+/**
+ * The file `_headers` of Netlify and Cloudflare Pages, for a site below a base path (`/`, `/hk/`). These hosts go by the
+ * address alone, whether or not there is such a file: what holds of files only is said of each file by its name.
+ */
+export function headersFile(base: string, files: readonly string[]): string {
   const lines = (headers: Rule["headers"]) => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
-  const block = ({ what, paths, headers }: Rule) =>
-    [`# ${what}\n`, ...paths.flatMap((path) => [`${base}${path}\n`, ...lines(headers)])].join("");
+  const named = (paths: readonly string[]) => files.filter((file) => paths.some((path) => matches(path, file)));
+  const block = ({ what, paths, isOfFiles, headers }: Rule) =>
+    [
+      `# ${what}\n`,
+      ...(isOfFiles ? named(paths) : paths).flatMap((path) => [`${base}${path}\n`, ...lines(headers)]),
+    ].join("");
   const sums = `# the one file without an extension\n${base}data/SHA256SUMS\n  Content-Type: text/plain; charset=utf-8\n`;
   return `# Written from ${origin}.
 # Once the site is served over HTTPS for good, add to the first rule:
 #   ${secureName}: ${secureValue}
 
-${blocks(block)}
+${rules.map(block).join("\n")}
 ${sums}`;
 }
+
+/** Text beyond `text/html`, which servers always count as such. */
+const textTypes = [...new Set(Object.values(types))].filter((type) => isText(type) && type !== "text/html");
+
+/** Each extension with its media type, but for the file that has none. */
+const extensions = Object.entries(types).filter(([extension]) => extension !== "SHA256SUMS");
 
 /** A site for nginx, for its directory `conf.d/`: a header is a map from the address to its value, empty where it is not sent. */
 export function nginxFile(): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   const variable = (name: string) => `$site_${name.toLowerCase().replaceAll("-", "_")}`;
+  /** The root's index page has its own name there. */
+  const pattern = (path: string) => (path === "" ? "^(index\\.html)?$" : expression(path));
   const entries = (name: string) =>
     rules.flatMap(({ paths, headers }) =>
-      headers[name] === undefined ? [] : paths.map((path) => `    ${pattern(path)} "${headers[name]!}";\n`),
+      headers[name] === undefined ? [] : paths.map((path) => `    "~${pattern(path)}" "${headers[name]!}";\n`),
     );
   return `# Written from ${origin}. Set the places marked with <- to your own.
 
@@ -38,15 +48,23 @@ map $uri $site_path {
 }
 
 ${names.map((name) => `map $site_path ${variable(name)} {\n    default "";\n${entries(name).join("")}}\n`).join("\n")}
+# What is answered to whoever wants to write.
+map $status $site_allow {
+    default "";
+    405 "GET, HEAD";
+}
+
 server {
     listen 80; # <-
     server_name localhost; # <-
     root /srv/hk-high-tech-trade; # <- the contents of dist/; under a base path (/hk/), the folder that holds hk/
     index index.html;
     absolute_redirect off;
-    error_page 404 /404.html; # under a base path, /hk/404.html
+    # A folder without a page of its own (403) is nowhere too.
+    error_page 403 404 =404 /404.html; # <- under a base path: /hk/404.html
 
-${names.map((name) => `    add_header ${name} ${variable(name)} always;\n`).join("")}    # Once the site is served over HTTPS for good:
+${names.map((name) => `    add_header ${name} ${variable(name)} always;\n`).join("")}    add_header Allow $site_allow always;
+    # Once the site is served over HTTPS for good:
     # add_header ${secureName} "${secureValue}" always;
 
     charset utf-8;
@@ -65,53 +83,59 @@ ${extensions.map(([extension, type]) => `        ${type} ${extension};\n`).join(
 `;
 }
 
-/** Text beyond \`text/html\`, which servers always count as such. */
-const textTypes = [...new Set(Object.values(types))].filter((type) => isText(type) && type !== "text/html");
-
-/** A path as nginx's maps write it; the root's index page has its own name there. */
-function pattern(path: string): string {
-  if (path === "") return "~^(index\\.html)?$";
-  const escaped = path.replaceAll(".", "\\.");
-  return escaped.endsWith("*") ? `~^${escaped.slice(0, -1)}` : `~^${escaped}$`;
-}
-
 /** A site for Caddy. */
 export function caddyFile(): string {
-  const lines = (headers: Rule["headers"]) =>
-    Object.entries(headers).map(([name, value]) => `\t\t${name} "${value}"\n`);
-  const block = ({ what, paths, headers }: Rule, index: number) => {
-    const name = `@rule${index}`;
-    const patterns = paths.map((path) => `{$BASE_PATH:/}${path}`).join(" ");
-    return `\t# ${what}\n\t${name} path ${patterns}\n\theader ${name} {\n${lines(headers).join("")}\t}\n`;
-  };
+  const texts = Object.entries(types).filter(([, type]) => isText(type));
+  const all = [
+    ...rules.map(({ what, paths, headers }, index) => ({
+      what,
+      matcher: `@rule${index}`,
+      paths: paths.map((path) => `{$BASE_PATH:/}${path}`),
+      headers,
+    })),
+    ...texts.map(([ending, type]) => ({
+      what: "the file server has a type of its own",
+      matcher: `@${ending}`,
+      paths: [ending === "SHA256SUMS" ? `*/${ending}` : `*.${ending}`],
+      headers: { "Content-Type": `${type}; charset=utf-8` },
+    })),
+  ];
+  const matchers = all.map(({ what, matcher, paths }) => `\t# ${what}\n\t${matcher} path ${paths.join(" ")}\n`);
+  const headers = all.map(({ matcher, headers }) => {
+    const lines = Object.entries(headers).map(([name, value]) => `\t\t${name} "${value}"\n`);
+    return `\theader ${matcher} {\n${lines.join("")}\t\tdefer\n\t}\n`;
+  });
   return `# Written from ${origin}. Settings of the environment: ADDRESS (a domain gets its certificate by itself), SITE_ROOT (the
 # contents of dist/; under a base path, the folder that holds it) and BASE_PATH (/ or /hk/).
+
+# They wait (\`defer\`) until an answer is sent: an error has no header of the file that was asked for.
+(headers) {
+${headers.join("")}\t# Once the site is served over HTTPS for good:
+\t# header ${secureName} "${secureValue}"
+}
 
 {$ADDRESS:localhost} {
 \troot * {$SITE_ROOT:/srv/hk-high-tech-trade}
 
-${rules.map(block).join("\n")}
-\t# types, said last: the file server has its own
-${Object.entries(types)
-  .filter(([, type]) => isText(type))
-  .map(([ending, type]) => caddyType(ending === "SHA256SUMS" ? `*/${ending}` : `*.${ending}`, type))
-  .join("")}\t# Once the site is served over HTTPS for good:
-\t# header ${secureName} "${secureValue}"
+${matchers.join("")}\t@write not method GET HEAD
 
+\timport headers
 \tencode zstd gzip
+\terror @write 405
 \tfile_server {
 \t\t# After \`node scripts/deploy/compress.ts\`, what it has written is sent.
 \t\tprecompressed br gzip
 \t}
 \thandle_errors {
-\t\trewrite * {$BASE_PATH:/}404.html
-\t\tfile_server
+\t\troute {
+\t\t\theader @write Allow "GET, HEAD"
+\t\t\trespond @write 405
+\t\t\trewrite * {$BASE_PATH:/}404.html
+\t\t\timport headers
+\t\t\tencode zstd gzip
+\t\t\tfile_server
+\t\t}
 \t}
 }
 `;
-}
-
-function caddyType(files: string, type: string): string {
-  const name = `@${files.replace(/[^a-zA-Z0-9]/g, "")}`;
-  return `\t${name} path ${files}\n\theader ${name} {\n\t\tContent-Type "${type}; charset=utf-8"\n\t\tdefer\n\t}\n`;
 }

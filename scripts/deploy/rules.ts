@@ -4,8 +4,10 @@ import { locales } from "../../src/i18n/locales.ts";
 export interface Rule {
   /** What the addresses are, in words. */
   readonly what: string;
-  /** Below the site's base path; a `*` at the end stands for anything. */
+  /** Below the site's base path; a `*` stands for anything. */
   readonly paths: readonly string[];
+  /** Whether it speaks of files that are there, not of every address that looks like theirs. */
+  readonly isOfFiles?: true;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -27,14 +29,15 @@ const unused = [
 const policy = (frameAncestors: string) =>
   `base-uri 'none'; form-action 'self'; frame-ancestors ${frameAncestors}; object-src 'none'`;
 
-/** Asked for again after five minutes, or an hour; or never, since a file with a hash in its name never changes. */
+/** Asked for again after five minutes, or an hour; or never: a file with a hash in its name never changes. */
 const minutes = { "Cache-Control": "public, max-age=300" };
 const hour = { "Cache-Control": "public, max-age=3600" };
 const forever = { "Cache-Control": "public, max-age=31536000, immutable" };
 
 /**
- * Every header that the site wants, once. `public/_headers`, `nginx.conf` and `Caddyfile` are written from here, and our own
- * server reads it. No address has the same header from two rules: hosts differ in what they make of that.
+ * Every header that the site wants, once. `_headers`, `nginx.conf` and `Caddyfile` are written from here, and our own server
+ * reads it. No address has the same header from two rules: hosts differ in what they make of that. An address that leads
+ * nowhere is answered with the page `404.html` and its headers.
  */
 export const rules: readonly Rule[] = [
   {
@@ -69,11 +72,16 @@ export const rules: readonly Rule[] = [
   },
   {
     what: "data, and what machines read",
-    paths: ["data/*", "oembed/*", "sitemap-index.xml", "sitemap-0.xml", "robots.txt", "licenses.txt"],
+    paths: ["data/*", "oembed/*", "sitemap-index.xml", "sitemap-0.xml", "robots.txt", "licenses.txt", "fonts/OFL.txt"],
     headers: minutes,
   },
   { what: "images, and the script for hosts", paths: ["images/*", "embed.js", "favicon.svg"], headers: hour },
-  { what: "files with a hash in their names", paths: ["fonts/*", "_astro/*"], headers: forever },
+  {
+    what: "files with a hash in their names: a file that is missing may come with the next deployment",
+    paths: ["fonts/*.woff2", "_astro/*"],
+    isOfFiles: true,
+    headers: forever,
+  },
 ];
 
 /** For sites that will be served over HTTPS for good; written into the files as a comment. */
@@ -108,8 +116,13 @@ export function typeOf(file: string): string | undefined {
   return type && isText(type) ? `${type}; charset=utf-8` : type;
 }
 
+/** A pattern of paths as a regular expression. */
+export function expression(pattern: string): string {
+  return `^${pattern.replaceAll(".", "\\.").replace("*", ".*")}$`;
+}
+
 export function matches(pattern: string, path: string): boolean {
-  return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  return new RegExp(expression(pattern)).test(path);
 }
 
 /** The headers of an address below the base path (`en/`, `data/table-1.csv`). */

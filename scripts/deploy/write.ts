@@ -1,11 +1,10 @@
 /** `node scripts/deploy/write.ts`: writes the files for hosts anew, after a change in `rules.ts`. */
 import { writeFileSync } from "node:fs";
 import { root } from "../lib/run.ts";
-import { caddyFile, headersFile, nginxFile } from "./formats.ts";
+import { caddyFile, nginxFile } from "./formats.ts";
 
-/** The committed files, each with what stands in it; the build writes `_headers` once more, for its own base path. */
+/** The committed files, each with what stands in it. The build writes `_headers`, which names the built files. */
 export const written: Readonly<Record<string, () => string>> = {
-  "public/_headers": () => headersFile("/"),
   "scripts/deploy/nginx.conf": nginxFile,
   "scripts/deploy/Caddyfile": caddyFile,
 };

@@ -23,6 +23,8 @@ export const addresses = {
   json: (figure: FigureId) => `data/${figure}.json`,
   /** A file under `data/` by its name. */
   file: (name: string) => `data/${name}`,
+  /** The folder of the data files: a page that leads to the data page in each language. */
+  dataFolder: () => "data/",
   dataPage: (locale: Locale) => `${locale}/data/`,
   /** The permanent address of a published number; `cell` is the id of its table cell. */
   cell: (locale: Locale, figure: FigureId, cell: string) => `${locale}/figures/${figure}/#${cell}`,

@@ -18,7 +18,13 @@ export const otherPages: readonly string[] = [addresses.checks, addresses.dataPa
   (address) => locales.map(address),
 );
 
-export const allPages: readonly string[] = [...articlePages, ...figurePages, ...embedPages, ...otherPages];
+export const allPages: readonly string[] = [
+  ...articlePages,
+  ...figurePages,
+  ...embedPages,
+  ...otherPages,
+  addresses.dataFolder(),
+];
 
 /** A page's name in a test's title; the parallel article has no path of its own. */
 export const nameOf = (address: string): string => address || "side by side";

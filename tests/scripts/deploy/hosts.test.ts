@@ -16,6 +16,7 @@ const files: Readonly<Record<string, string>> = {
   "404.html": "404.html",
   "embed/en/chart-1/": "embed/en/chart-1/index.html",
   "embed.js": "embed.js",
+  "data/": "data/index.html",
   "data/table-1.csv": "data/table-1.csv",
   "data/table-1.json": "data/table-1.json",
   "data/hk-high-tech-trade.xlsx": "data/hk-high-tech-trade.xlsx",
@@ -25,6 +26,7 @@ const files: Readonly<Record<string, string>> = {
   "images/en/chart-1.png": "images/en/chart-1.png",
   "oembed/en/chart-1.xml": "oembed/en/chart-1.xml",
   "fonts/sans-400.0123abcd.woff2": "fonts/sans-400.0123abcd.woff2",
+  "fonts/OFL.txt": "fonts/OFL.txt",
   "robots.txt": "robots.txt",
 };
 const content = (file: string) => `${file}: 香港 ${"abc ".repeat(500)}`;
@@ -32,21 +34,44 @@ const content = (file: string) => `${file}: 香港 ${"abc ".repeat(500)}`;
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly bytes: number;
+  readonly body: Buffer;
 }
 
 /** A request as it stands: `fetch` would follow redirects and unpack. */
-function get(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+function get(url: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request(url, { headers }, (response) => {
-      let bytes = 0;
-      response.on("data", (chunk: Buffer) => (bytes += chunk.length));
-      response.on("end", () => resolve({ status: response.statusCode!, headers: response.headers, bytes }));
+    request(url, { headers, method }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () =>
+        resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
     })
       .on("error", reject)
       .end();
   });
 }
+
+/** Of the headers that our rules speak of, those that an answer has. */
+function ruledOf(headers: Answer["headers"]): Record<string, unknown> {
+  const sent = [...ruled].map((name) => [name, headers[name.toLowerCase()]] as const);
+  return Object.fromEntries(sent.filter(([, value]) => value !== undefined));
+}
+
+const ruled = new Set(Object.keys(files).flatMap((path) => Object.keys(headersOf(path))));
+
+/** Addresses that lead nowhere: of each kind of place, and folders without a page of their own. */
+const missing = [
+  "nowhere",
+  "en/nowhere/",
+  "embed/en/nowhere/",
+  "data/nowhere.csv",
+  "images/en/nowhere.svg",
+  "fonts/sans-400.ffffffff.woff2",
+  "_astro/nowhere.0123abcd.js",
+  "fonts/",
+  "images/en/",
+];
 
 let directory: string;
 
@@ -82,13 +107,12 @@ describe.for(cases)("%s", ([, host, base]) => {
   test.runIf(host.isInstalled)(
     "sends every file with its type and its headers, and no others of the kind",
     async () => {
-      const ruled = new Set(Object.keys(files).flatMap((path) => Object.keys(headersOf(path))));
       for (const [path, file] of Object.entries(files)) {
         const { status, headers } = await get(server!.url + path);
         expect(status, path).toBe(200);
         const type = String(headers["content-type"]).replace(";charset", "; charset");
         expect(type, path).toBe(typeOf(file));
-        for (const name of ruled) expect(headers[name.toLowerCase()], `${path} ${name}`).toBe(headersOf(path)[name]);
+        expect(ruledOf(headers), path).toEqual(headersOf(path));
       }
     },
   );
@@ -102,21 +126,33 @@ describe.for(cases)("%s", ([, host, base]) => {
         const packed = await get(server!.url + path, { "accept-encoding": packing });
         expect(packed.headers["content-encoding"], path).toBe(packing);
         expect(packed.headers.vary, path).toMatch(/accept-encoding/i);
-        expect(packed.bytes, path).toBeLessThan(plain.bytes / 4);
+        expect(packed.body.length, path).toBeLessThan(plain.body.length / 4);
       }
     }
   });
 
-  test.runIf(host.isInstalled)(
-    "adds the slash to a directory's address, and has a page for what is missing",
-    async () => {
-      const moved = await get(`${server!.url}en?view=table`);
-      expect([301, 302, 308]).toContain(moved.status);
-      expect(new URL(String(moved.headers.location), server!.url).pathname).toBe(`${base}en/`);
-      const missing = await fetch(`${server!.url}en/nowhere/`);
-      expect(missing.status).toBe(404);
-      expect(missing.headers.get("x-content-type-options")).toBe("nosniff");
-      expect(await missing.text()).toBe(content("404.html"));
+  test.runIf(host.isInstalled)("adds the slash to a directory's address", async () => {
+    const moved = await get(`${server!.url}en?view=table`);
+    expect([301, 302, 308]).toContain(moved.status);
+    expect(new URL(String(moved.headers.location), server!.url).pathname).toBe(`${base}en/`);
+  });
+
+  test.runIf(host.isInstalled).each(missing)(
+    "answers %s, which is nowhere, with the page for that and the page's headers",
+    async (path) => {
+      const answer = await get(server!.url + path);
+      expect(answer.status).toBe(404);
+      expect(String(answer.body)).toBe(content("404.html"));
+      expect(ruledOf(answer.headers)).toEqual(headersOf("404.html"));
     },
   );
+
+  test.runIf(host.isInstalled).each(["POST", "PUT", "DELETE"])("refuses %s", async (method) => {
+    for (const path of ["en/", "data/table-1.csv", "fonts/sans-400.0123abcd.woff2"]) {
+      const { status, headers, body } = await get(server!.url + path, {}, method);
+      expect(status, path).toBe(405);
+      expect(headers.allow, path).toBe("GET, HEAD");
+      expect(String(body), path).not.toContain("香港");
+    }
+  });
 });

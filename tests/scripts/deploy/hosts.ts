@@ -48,7 +48,7 @@ function nginxSite({ root, base }: Site, port: number): string {
   const filled = readFileSync("scripts/deploy/nginx.conf", "utf8")
     .replace(/listen 80;/, `listen 127.0.0.1:${port};`)
     .replace(/root [^;]+;/, `root ${root};`)
-    .replace("error_page 404 /", `error_page 404 ${base}`)
+    .replace("=404 /", `=404 ${base}`)
     .replace("~^/(?<rest>", `~^${base}(?<rest>`)
     .replace("# gzip_static", "gzip_static");
   return existsSync(brotliModule) ? filled.replace("# brotli_static", "brotli_static") : filled;

@@ -70,8 +70,10 @@ function sent(file: string, address: string): Record<string, string> {
   return headers;
 }
 
-test.each(["/", "/hk/"])("_headers at %s says what the rules say", (base) => {
-  const file = headersFile(base);
+test.each(["/", "/hk/"])("_headers at %s says what the rules say, and of missing files nothing that lasts", (base) => {
+  const file = headersFile(base, all);
   for (const path of all) expect(sent(file, base + path), path).toEqual(headersOf(path));
+  const caching = sent(file, `${base}fonts/sans-400.ffffffff.woff2`)["Cache-Control"];
+  expect(caching).toBeUndefined();
   expect(sent(file, `${base}data/SHA256SUMS`)["Content-Type"]).toBe(typeOf("SHA256SUMS"));
 });
