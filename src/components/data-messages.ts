@@ -20,18 +20,18 @@ export const dataMessages = defineMessages("components/data-messages", {
   /** Under the title: what the data are, whence, and how they were checked. */
   lead: {
     en: ({ figures, title, publication, issue, producer, checks, version }: Lead) =>
-      `The ${figures} figures of “${title}” (${publication}, ${issue}), as published by the ${producer}, checked against each other ${checks} times. Version ${version}.`,
+      `The ${figures} values printed in “${title}” (${publication}, ${issue}) by the ${producer}, checked against each other ${checks} times by this site. Version ${version}.`,
     "zh-hant": ({ figures, title, publication, issue, producer, checks, version }) =>
       `${producer}於《${publication}》${issue}號〈${title}〉公布的 ${figures} 個數字，互相核對 ${checks} 次。版本 ${version}。`,
   },
   /** Heading over the files that hold everything. */
   whole: { en: "Everything at once", "zh-hant": "一次下載" },
   /** Heading over the figures' own files. */
-  byFigure: { en: "Figure by figure", "zh-hant": "按圖表下載" },
+  byFigure: { en: "By table and chart", "zh-hant": "按圖表下載" },
   /** Heading of the block of a figure's data, on its own page. */
   dataOfFigure: { en: "Data", "zh-hant": "數據" },
   /** Heading over the explanation of the columns. */
-  columns: { en: "Columns of the tidy files", "zh-hant": "整齊數據檔的欄位" },
+  columns: { en: "Columns of the tidy files", "zh-hant": "逐項數據（tidy data）檔的欄位" },
   /** Heading over the meanings of codes. */
   codes: { en: "Codes", "zh-hant": "代碼" },
   /** Heading over the terms of use. */
@@ -51,7 +51,7 @@ export const dataMessages = defineMessages("components/data-messages", {
   /** Table heading: what a code means. */
   meaning: { en: "Meaning", "zh-hant": "意義" },
   /** Opens the preview and the reading lines of a figure; also their heading. */
-  readIt: { en: "Preview, and the line that reads it", "zh-hant": "預覽及讀取指令" },
+  readIt: { en: "Preview and code to load it", "zh-hant": "預覽及讀取指令" },
   /** Caption of the preview; the file's name follows. */
   firstRows: { en: "First rows of", "zh-hant": "首數行：" },
   /** A scrolling preview, read aloud only; the file's name follows. */
@@ -59,7 +59,7 @@ export const dataMessages = defineMessages("components/data-messages", {
   /** Heading over citations of this site's article. */
   citeArticle: { en: "This article", "zh-hant": "本文" },
   /** Heading over citations of the source's article. */
-  citeSource: { en: "The article of the source", "zh-hant": "原文" },
+  citeSource: { en: "The source article", "zh-hant": "原文" },
   /** Heading over citations of all the data. */
   citeData: { en: "All the data", "zh-hant": "全部數據" },
   /** Opens the records for reference managers. */
@@ -71,7 +71,7 @@ export const dataMessages = defineMessages("components/data-messages", {
   explained: { en: "What the columns mean", "zh-hant": "欄位說明" },
   /** Where to learn to cite a single number. */
   citeCell: {
-    en: "To cite a single number, choose it in the table of its figure’s page: its permanent link and citation appear.",
+    en: "To cite a single number, choose it in the table on the page of its table or chart: its permanent link and citation appear.",
     "zh-hant": "如要引用單一數字，請在圖表專頁的表格中選取，即可取得永久連結及引用格式。",
   },
   /** Label of the panel that shows a chosen number, read aloud only. */
@@ -90,7 +90,7 @@ export const dataMessages = defineMessages("components/data-messages", {
   close: { en: "Close", "zh-hant": "關閉" },
   /** In the panel: label of the list of citation styles. */
   style: { en: "Citation style", "zh-hant": "引用格式" },
-  /** Said under the table of a figure's page, where scripts run. */
+  /** Under the table on a figure's page, where scripts run. */
   chooseCell: {
     en: "Choose a number in the table for its permanent link and citation.",
     "zh-hant": "在表格中選取數字，可取得其永久連結及引用格式。",

@@ -14,44 +14,47 @@ export const panelMessages = defineMessages("components/embed-panel-messages", {
   alt: { en: "Alt text", "zh-hant": "替代文字" },
   /** Over the codes. */
   hint: {
-    en: "Choose what suits your page; every code works as it stands.",
+    en: "Choose what suits your page; each snippet works as is.",
     "zh-hant": "按你的網頁選用，以下代碼均可直接貼上。",
   },
   /** Choice of language. */
   language: { en: "Language", "zh-hant": "語言" },
   /** Choice of colours. */
   theme: { en: "Colours", "zh-hant": "色彩" },
-  auto: { en: "As the reader’s system", "zh-hant": "跟隨讀者系統" },
+  auto: { en: "Match the reader’s system", "zh-hant": "跟隨讀者系統" },
   light: { en: "Light", "zh-hant": "淺色" },
   dark: { en: "Dark", "zh-hant": "深色" },
   /** Choice of the view shown first. */
-  view: { en: "Shown first", "zh-hant": "首先顯示" },
+  view: { en: "Show first", "zh-hant": "首先顯示" },
   chart: { en: "Chart", "zh-hant": "圖" },
   table: { en: "Table", "zh-hant": "表格" },
   /** Choice of width. */
-  width: { en: "Width in pixels (empty: the column’s)", "zh-hant": "闊度（像素，留空即與欄同闊）" },
+  width: { en: "Width in pixels (leave empty for full width)", "zh-hant": "闊度（像素；留空即與欄同闊）" },
   /** Names of the codes, and where each goes. */
   iframe: { en: "Frame", "zh-hant": "框架" },
-  iframeFor: { en: "for any page", "zh-hant": "任何網頁適用" },
+  iframeFor: { en: "for any page", "zh-hant": "適用於任何網頁" },
   element: { en: "Element", "zh-hant": "元素" },
   elementFor: {
-    en: "for pages that run scripts: always the right height",
-    "zh-hant": "可執行程式的網頁適用，高度自動調整",
+    en: "for pages that allow scripts; its height is set automatically",
+    "zh-hant": "適用於容許執行程式碼的網頁，高度自動調整",
   },
   oembed: { en: "Address", "zh-hant": "網址" },
   oembedFor: {
-    en: "for WordPress and others that read oEmbed, on a line of its own",
-    "zh-hant": "WordPress 等支援 oEmbed 的平台適用，須獨佔一行",
+    en: "for WordPress and other systems that support oEmbed; paste it on a line of its own",
+    "zh-hant": "適用於 WordPress 等支援 oEmbed 的平台，須獨佔一行",
   },
   image: { en: "Image", "zh-hant": "圖像" },
-  imageFor: { en: "for newsletters and places that take no frames", "zh-hant": "電郵通訊及不接受框架的地方適用" },
+  imageFor: {
+    en: "for newsletters and places that do not allow frames",
+    "zh-hant": "適用於電郵通訊及不接受框架的平台",
+  },
   markdown: { en: "Markdown", "zh-hant": "Markdown" },
-  markdownFor: { en: "for READMEs and static blogs", "zh-hant": "README 及靜態網誌適用" },
+  markdownFor: { en: "for READMEs and static blogs", "zh-hant": "適用於 README 及靜態網誌" },
   /** A button beside a code; its name follows. */
   copy: { en: "Copy", "zh-hant": "複製" },
   /** Opens the preview. */
   preview: { en: "Preview", "zh-hant": "預覽" },
   /** Over the frames of the preview. */
   phone: { en: "On a phone, 360 px", "zh-hant": "手機，360 像素" },
-  desk: { en: "On a desk", "zh-hant": "桌面" },
+  desk: { en: "On a desktop", "zh-hant": "桌面" },
 });

@@ -2,12 +2,12 @@ import { type Blanks, defineMessages } from "../i18n/messages.ts";
 
 /** Words of the page about embedding; as in `strings.ts`, the comment says where each stands. */
 export const embeddingMessages = defineMessages("components/embedding-messages", {
-  title: { en: "Embedding the figures", "zh-hant": "嵌入圖表" },
+  title: { en: "Embedding the charts and tables", "zh-hant": "嵌入圖表" },
   /** Under the title. */
   lead: {
-    en: "Every figure can stand in another page, in either language, and brings its table, notes and source along. Here is how, and how the figures fared when they were tried in other people’s kinds of pages.",
+    en: "Every chart and table can be shown on another website, in either language, together with its data, notes and source. Here is how to do it, and how well it worked in various kinds of host page.",
     "zh-hant":
-      "每個圖表都可以放進其他網頁，中英文任擇，表格、註釋和資料來源一併帶上。以下是嵌入方法，以及在各類網頁實測的結果。",
+      "每個圖表都可以放進其他網頁，中英文任擇，並附同數據、註釋和資料來源。以下是嵌入方法，以及在各類網頁實測的結果。",
   },
   /** Heading over the ways. */
   ways: { en: "Four ways", "zh-hant": "四種方法" },
@@ -21,24 +21,24 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
   },
   element: { en: "The element <hk-figure>", "zh-hant": "<hk-figure> 元素" },
   elementHow: {
-    en: "A script and an element. The figure keeps its place before it has loaded, takes the right height without your doing, and loads only when a reader comes near. Attributes choose the figure, lang, theme (light, dark) and view (chart, table); a link inside is shown where nothing else can be. The script gives plain frames of ours their height too.",
+    en: "A script and an element. Space is reserved before the chart loads, its height is set automatically, and it loads only when the reader scrolls near it. Attributes choose the figure, lang, theme (light, dark) and view (chart, table); where nothing else can be shown, the link inside the element is. The script also sets the height of plain frames from this site.",
     "zh-hant":
-      "一段程式加一個元素。圖表載入前已預留位置，高度自動調整，讀者接近時才載入。屬性可選擇圖表（figure）、語言（lang）、色彩（theme：light 或 dark）及首先顯示的內容（view：chart 或 table）；無法顯示時，會顯示元素內的連結。頁面上的普通框架亦會由這段程式調整高度。",
+      "一段程式加一個元素。圖表載入前已預留位置，高度自動調整，捲動至附近時才載入。屬性可選擇圖表（figure）、語言（lang）、色彩（theme：light 或 dark）及首先顯示的內容（view：chart 或 table）；無法顯示時，會顯示元素內的連結。頁面上的普通框架亦會由這段程式調整高度。",
   },
   oembed: { en: "An address (oEmbed)", "zh-hant": "網址（oEmbed）" },
   oembedHow: {
-    en: "In WordPress, Ghost and others that read oEmbed, the address of the figure’s page, on a line of its own.",
+    en: "In WordPress, Ghost and other systems that support oEmbed: paste the address of the chart’s page on a line of its own.",
     "zh-hant": "在 WordPress、Ghost 等支援 oEmbed 的平台，貼上圖表專頁的網址，獨佔一行即可。",
   },
   image: { en: "An image", "zh-hant": "圖像" },
   imageHow: {
-    en: "For newsletters, slides and paper: SVG or PNG with title, source and date drawn in, and a text for those who cannot see it; as HTML or as Markdown.",
+    en: "For newsletters, slides and print: SVG or PNG that includes title, source and date, with alt text; as HTML or as Markdown.",
     "zh-hant":
       "適合電郵通訊、簡報及印刷品：SVG 或 PNG，已附標題、資料來源及日期，並備替代文字；代碼有 HTML 及 Markdown 兩種。",
   },
   /** Before the links to the figures' pages. */
   codes: {
-    en: "The codes, ready to copy, stand on the page of each figure:",
+    en: "The snippets, ready to copy, are on the page of each chart and table:",
     "zh-hant": "各圖表的專頁備有可直接複製的代碼：",
   },
   /** Heading over the results. */
@@ -46,7 +46,7 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
   /** Under it. */
   measured: {
     en: ({ date, browsers, widths, times }: Blanks<"date" | "browsers" | "widths" | "times">) =>
-      `Measured on ${date} in ${browsers}: all figures in both languages, as chart and as table, in columns of ${widths} px; ${times} measurements in all. Each cell tells the worst of them. The pages follow the published rules of each product, or run its own library (pym.js, iframe-resizer 4); the services themselves were not asked. Other browsers and versions were not measured. Errors in the console are counted from the start in Chromium and Firefox, and in WebKit once the page has loaded.`,
+      `Measured on ${date} in ${browsers}: all charts and tables in both languages, in columns ${widths} px wide; ${times} measurements in all. Each cell shows the worst result. The pages follow the published rules of each product, or run its own library (pym.js, iframe-resizer 4); the services themselves were not tested, nor were other browsers and versions. Errors in the console are counted from the start in Chromium and Firefox, and in WebKit once the page has loaded.`,
     "zh-hant": ({ date, browsers, widths, times }) =>
       `${date}以 ${browsers} 量度：所有圖表中英文版的圖及表格，欄闊 ${widths} 像素，共量度 ${times} 次，各格列出當中最差的結果。測試網頁按各產品公布的規則編寫，或直接採用其程式庫（pym.js、iframe-resizer 4），並非在有關服務上實測。其他瀏覽器及版本未有量度。Chromium 及 Firefox 由開頁起計算主控台錯誤，WebKit 則由頁面載入後起計。`,
   },
@@ -56,15 +56,15 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
   host: { en: "In a page with", "zh-hant": "所在網頁" },
   /** Under the table. */
   wordpress: {
-    en: "WordPress gives a frame from a site that it does not know 1,000 px at most. What is higher scrolls within the frame; nothing is lost.",
+    en: "WordPress limits frames from sites that it does not know to 1,000 px. Taller charts scroll within the frame; nothing is lost.",
     "zh-hant": "對於不認識的網站，WordPress 最多給予框架 1,000 像素高度；較高的圖表會在框內捲動，內容不會遺漏。",
   },
   room2: {
-    en: "<hk-figure> keeps the room it has reserved while a reader looks at it, rather than move the text below; the room goes when the reader uses the figure.",
+    en: "While it is in view, <hk-figure> keeps the height it has reserved rather than move the text below; any blank space closes once the reader uses the chart.",
     "zh-hant": "讀者正在看的 <hk-figure> 會保持預留的位置，不會令下方文字移動；讀者使用圖表時，多餘的留白便會收起。",
   },
   dark: {
-    en: "A dark page should ask for the dark figure (theme=dark); <hk-figure> does so itself where the page’s color-scheme is dark.",
+    en: "A dark page should request the dark version (theme=dark); <hk-figure> does so automatically where the page’s color-scheme is dark.",
     "zh-hant": "深色網頁應指明使用深色圖表（theme=dark）；網頁的 color-scheme 為 dark 時，<hk-figure> 會自動選用。",
   },
 });

@@ -5,18 +5,18 @@ import { punctuation } from "../i18n/punctuation.ts";
 import type { Trial } from "./trial.ts";
 
 const words = defineMessages("embed/verdict", {
-  exact: { en: "Fits to the pixel", "zh-hant": "高度分毫不差" },
+  exact: { en: "Fits to the pixel", "zh-hant": "高度完全吻合" },
   room: {
-    en: ({ px }: Blanks<"px">) => `Whole, up to ${px} px of room`,
+    en: ({ px }: Blanks<"px">) => `Shown in full, up to ${px} px blank`,
     "zh-hant": ({ px }) => `完整顯示，最多留白 ${px} 像素`,
   },
   scrolls: {
     en: ({ widths, px }: Blanks<"widths" | "px">) =>
-      `Whole, but at ${widths} px the highest scroll in their frames, by up to ${px} px`,
+      `Shown in full; at ${widths} px wide the tallest scroll within their frames, by up to ${px} px`,
     "zh-hant": ({ widths, px }) => `完整顯示；唯欄闊 ${widths} 像素時，最高的須在框內捲動，最多 ${px} 像素`,
   },
   scrollsAlways: {
-    en: ({ px }: Blanks<"px">) => `The highest scroll in their frames, by up to ${px} px`,
+    en: ({ px }: Blanks<"px">) => `The tallest scroll within their frames, by up to ${px} px`,
     "zh-hant": ({ px }) => `最高的須在框內捲動，最多 ${px} 像素`,
   },
   cut: {

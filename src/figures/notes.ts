@@ -5,22 +5,22 @@ import { defineMessages, say } from "../i18n/messages.ts";
 /** Notes that several figures share. */
 export const notes = defineMessages("figures/notes", {
   rounding: {
-    en: "Figures may not add up to their totals because of rounding.",
+    en: "Because of rounding, numbers may not add up to the totals.",
     "zh-hant": "由於四捨五入，個別數字相加未必等於總數。",
   },
   shares: {
-    en: "Figures in brackets are percentage shares in the total in the last row.",
+    en: "Numbers in brackets are percentage shares of the total in the last row.",
     "zh-hant": "括號內數字為佔最後一行總計的百分比。",
   },
   below: { en: `Less than ${belowLimit}%, but more than zero.`, "zh-hant": `大於零但少於 ${belowLimit}%。` },
   confidential: {
-    en: "“Services with a technical content” and “R&D activities” are shown together, so that no establishment that took part in the surveys can be identified.",
+    en: "“Services with a technical content” and “R&D activities” are shown together, so that what individual establishments told the surveys stays confidential.",
     "zh-hant": "為了對參與統計調查的個別機構單位的資料保密，「帶技術性的服務」及「研發活動」的數字合併顯示。",
   },
   tbpStandard: {
-    en: "Compiled to the Manual on Statistics of International Trade in Services 2010: its classification and methods, and the change of ownership principle for goods sent abroad for processing and for merchanting.",
+    en: "The numbers incorporate the newest international recommendations at the time, those of the Manual on Statistics of International Trade in Services 2010, in the classification of services and in the methods of compilation; goods sent abroad for processing and merchanting are recorded when they change owner.",
     "zh-hant":
-      "數字已採納《2010 年國際服務貿易統計手冊》的服務分類及編製方法，並採用所有權轉移原則記錄貨品加工及轉手商貿活動。",
+      "數字按《2010 年國際服務貿易統計手冊》編製，採納該手冊當時最新的國際建議，包括服務分類及編製方法；貨品加工及轉手商貿活動則以所有權轉移為準記錄。",
   },
   tbpBalance: {
     en: "Balance = receipts − payments. A negative balance is a deficit.",
@@ -36,7 +36,8 @@ export const notes = defineMessages("figures/notes", {
   },
   /** Growth rates whose year before is not published. */
   growthBase: {
-    en: (years: readonly string[]) => `The changes for ${years.join(" and ")} rest on years that are not in the table.`,
+    en: (years: readonly string[]) =>
+      `The changes for ${years.join(" and ")} are measured from years that are not in the table.`,
     "zh-hant": (years) => `${years.map((year) => `${year} 年`).join("及 ")}的變動百分率以表中沒有列出的年份為基礎。`,
   },
 });

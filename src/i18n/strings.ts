@@ -12,7 +12,7 @@ export const strings = defineMessages("i18n/strings", {
   /** Link to the page that shows both languages. */
   sideBySide: { en: "Side by side", "zh-hant": "中英對照" },
   /** First link of a page, seen when focused by keyboard. */
-  skip: { en: "Skip to the article", "zh-hant": "跳到正文" },
+  skip: { en: "Skip to content", "zh-hant": "跳至正文" },
   /** Over the article's title: where and when the source was published. */
   kicker: {
     en: (publication: string, issue: string) => `${publication}, ${issue}`,
@@ -27,15 +27,15 @@ export const strings = defineMessages("i18n/strings", {
   /** Label of the row of views, read aloud only. */
   views: { en: "Views", "zh-hant": "檢視方式" },
   /** Before the links to a figure's other views, under its chart in the article. */
-  otherViews: { en: "Also as", "zh-hant": "另見" },
+  otherViews: { en: "Other charts", "zh-hant": "其他圖表" },
   /** Opens the table under a chart. */
-  asTable: { en: "The figures as a table", "zh-hant": "以表格顯示數字" },
+  asTable: { en: "Show as a table", "zh-hant": "以表格顯示" },
   /** Opens the paragraph that says in words what a chart shows. */
   description: { en: "Description", "zh-hant": "文字描述" },
   /** Label of the links under a figure, read aloud only. */
-  actions: { en: "Use this figure", "zh-hant": "使用此圖表" },
+  actions: { en: "Use this chart or table", "zh-hant": "使用此圖表" },
   /** Link to a figure's own page. */
-  figurePage: { en: "Figure page", "zh-hant": "圖表專頁" },
+  figurePage: { en: "Page of its own", "zh-hant": "圖表專頁" },
   /** Link or heading: how to embed the figure. */
   embed: { en: "Embed", "zh-hant": "嵌入" },
   /** Link to the tidy CSV. */
@@ -45,11 +45,11 @@ export const strings = defineMessages("i18n/strings", {
   /** From a figure page back to its place in the article. */
   backToArticle: { en: "Read it in the article", "zh-hant": "在文章中閱讀" },
   /** Link to the embed as it stands alone. */
-  embedAlone: { en: "The embed by itself", "zh-hant": "單獨開啟嵌入版" },
+  embedAlone: { en: "Open the embed on its own", "zh-hant": "單獨開啟嵌入版" },
   /** Heading over the citation. */
   cite: { en: "Cite", "zh-hant": "引用" },
   /** Heading over the links to the other figures. */
-  allFigures: { en: "All figures", "zh-hant": "所有圖表" },
+  allFigures: { en: "All tables and charts", "zh-hant": "所有圖表" },
   /** Heading of the box at the end of the article. */
   sourceAndMethod: { en: "Source and method", "zh-hant": "資料來源及方法" },
   /** Before the address for enquiries. */
@@ -63,9 +63,9 @@ export const strings = defineMessages("i18n/strings", {
   /** In an embed: link to the figure in the article. */
   readArticle: { en: "Read the article", "zh-hant": "閱讀全文" },
   /** Page not found: heading. */
-  notFound: { en: "There is no such page", "zh-hant": "找不到這一頁" },
+  notFound: { en: "Page not found", "zh-hant": "找不到頁面" },
   /** Page not found: what to do. */
-  notFoundHint: { en: "It may have moved. The article is here:", "zh-hant": "頁面可能已經移動。文章在這裏：" },
+  notFoundHint: { en: "It may have moved. Start from the article:", "zh-hant": "頁面可能已經移動。請由文章開始：" },
   /** Between a figure's number and its title. */
   numberSeparator: { en: ". ", "zh-hant": "　" },
 });

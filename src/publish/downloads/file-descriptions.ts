@@ -12,8 +12,8 @@ export interface FileDescription {
 
 const words = defineMessages("publish/downloads/file-descriptions", {
   tidy: {
-    en: "Tidy CSV: one observation a row, for R, pandas, DuckDB and the like",
-    "zh-hant": "整齊數據 CSV：每行一個觀察值，適用於 R、pandas、DuckDB 等工具",
+    en: "Tidy CSV: one observation per row, for R, pandas, DuckDB and similar tools",
+    "zh-hant": "逐項數據（tidy data）CSV：每行一個觀察值，適用於 R、pandas、DuckDB 等工具",
   },
   printed: {
     en: "The printed table with headings in both languages, for spreadsheets",
@@ -21,18 +21,18 @@ const words = defineMessages("publish/downloads/file-descriptions", {
   },
   json: {
     en: "The tidy rows as JSON: numbers as numbers, missing as null",
-    "zh-hant": "整齊數據 JSON：數字為數值，缺值為 null",
+    "zh-hant": "逐項數據 JSON：數字為數值，缺值為 null",
   },
   csvw: {
-    en: "CSV on the Web: what the columns of the tidy CSV are",
-    "zh-hant": "CSV on the Web：整齊數據 CSV 的欄位說明",
+    en: "CSV on the Web: describes the columns of the tidy CSV",
+    "zh-hant": "CSV on the Web：逐項數據 CSV 的欄位說明",
   },
   workbook: {
-    en: "Excel workbook: a sheet a figure, as printed, and notes",
+    en: "Excel workbook: one sheet per table or chart, as printed, and notes",
     "zh-hant": "Excel 活頁簿：每圖表一個工作表，按原表排列，另附註釋",
   },
   zip: {
-    en: "Every other file on this page but the checksums, in one archive",
+    en: "Every file on this page except the checksums, in one archive",
     "zh-hant": "本頁除校驗碼以外所有檔案的壓縮檔",
   },
   dataPackage: {
@@ -44,11 +44,11 @@ const words = defineMessages("publish/downloads/file-descriptions", {
     "zh-hant": "代碼表：各項目及其中英文名稱",
   },
   checks: {
-    en: "The audit: every check of a figure against the others, with its interval and verdict",
+    en: "The audit: every check of one number against others, with its allowed range and result",
     "zh-hant": "核對紀錄：每項核對的容許區間及結果",
   },
   feed: {
-    en: "Atom feed: the releases, and every number that each changed",
+    en: "Atom feed: the releases, and every number that each one changed",
     "zh-hant": "Atom 訂閱源：各版本及其更改的每個數字",
   },
   checksums: { en: "Checksums of all files, for sha256sum -c", "zh-hant": "所有檔案的校驗碼，供 sha256sum -c 使用" },

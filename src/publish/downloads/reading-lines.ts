@@ -15,19 +15,19 @@ export interface ReadingLine {
 /** Where the line of each tool goes. */
 const words = defineMessages("publish/downloads/reading-lines", {
   excel: {
-    en: "Power Query: Data, Get Data, Blank Query, in the formula bar",
+    en: "Power Query: Data, Get Data, Blank Query; paste into the formula bar",
     "zh-hant": "Power Query：數據、取得資料、空白查詢，貼到公式列",
   },
   r: { en: "with readr", "zh-hant": "使用 readr" },
   python: { en: "with pandas", "zh-hant": "使用 pandas" },
   duckdb: { en: "SQL", "zh-hant": "SQL" },
-  observable: { en: "a notebook cell; D3 is there", "zh-hant": "筆記本的一格；已內置 D3" },
+  observable: { en: "a notebook cell; D3 is built in", "zh-hant": "筆記本的一格；已內置 D3" },
 });
 
 /** readr's letters for the columns: year is an integer, value a number, all else text even where a column is empty. */
 const readrTypes = tidyDictionary.map(({ type }) => ({ string: "c", integer: "i", number: "d" })[type]).join("");
 
-/** One line a tool, with the file's address as others reach it. */
+/** One line per tool, with the file's address as others reach it. */
 export function readingLines(id: FigureId, url = absoluteUrl(addresses.tidyCsv(id))): ReadingLine[] {
   const name = id.replace("-", "_");
   return [

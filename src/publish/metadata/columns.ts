@@ -30,7 +30,7 @@ const words = defineMessages("publish/metadata/columns", {
   figure: { en: "Figure", "zh-hant": "圖表" },
   figure_means: { en: "The table or chart of the source that prints the number.", "zh-hant": "刊載該數字的原文圖表。" },
   year: { en: "Year", "zh-hant": "年份" },
-  year_means: { en: "Calendar year that the number is for.", "zh-hant": "數字所屬的曆年。" },
+  year_means: { en: "Calendar year that the number refers to.", "zh-hant": "數字所屬的曆年。" },
   flow: { en: "Flow", "zh-hant": "流向" },
   flow_means: {
     en: "imports or exports; empty where the figure has no flow. For technology: what Hong Kong buys and sells.",
@@ -39,7 +39,7 @@ const words = defineMessages("publish/metadata/columns", {
   series: { en: "Series code", "zh-hant": "項目代碼" },
   series_means: {
     en: "Code of what is measured: an item, a product category, a component, or a place (ISO 3166-1 alpha-2).",
-    "zh-hant": "所量度事物的代碼：項目、產品類別、組成部分，或地方（ISO 3166-1 兩字母代碼）。",
+    "zh-hant": "項目代碼：項目、產品類別、組成部分，或地方（ISO 3166-1 兩字母代碼）。",
   },
   series_en: { en: "Series, in English", "zh-hant": "項目英文名稱" },
   series_en_means: { en: "The source’s English name of the series.", "zh-hant": "原文所用的英文名稱。" },
@@ -47,7 +47,7 @@ const words = defineMessages("publish/metadata/columns", {
   series_zh_means: { en: "The source’s Chinese name of the series.", "zh-hant": "原文所用的中文名稱。" },
   measure: { en: "Measure", "zh-hant": "度量" },
   measure_means: {
-    en: "What the number says of the series: its level (value), or a rate, share or ratio.",
+    en: "What the number measures: an amount (value), or a rate of change, share or ratio.",
     "zh-hant": "數字所表示的是貨值或金額（value），還是變動率、比重或比率。",
   },
   unit: { en: "Unit", "zh-hant": "單位" },

@@ -4,7 +4,7 @@ import { described } from "./columns.ts";
 /** The title of each column under its name, and what it holds. */
 const words = defineMessages("publish/metadata/series-columns", {
   series: { en: "Series code", "zh-hant": "項目代碼" },
-  series_means: { en: "Code used in the tidy files.", "zh-hant": "整齊數據檔所用的代碼。" },
+  series_means: { en: "Code used in the tidy files.", "zh-hant": "逐項數據檔所用的代碼。" },
   series_en: { en: "Name in English", "zh-hant": "英文名稱" },
   series_en_means: { en: "The source’s English name.", "zh-hant": "原文所用的英文名稱。" },
   series_zh: { en: "Name in Chinese", "zh-hant": "中文名稱" },

@@ -6,8 +6,8 @@ export const releaseMessages = defineMessages("publish/releases/messages", {
   changes: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
   /** Under that heading. */
   intro: {
-    en: "A version’s first number rises when a number is gone or its unit another, the second when numbers are added, the third when values or names are corrected.",
-    "zh-hant": "版本號碼的首位在有數字刪去或更改單位時遞增，次位在增加數字時遞增，末位在更正數值或名稱時遞增。",
+    en: "The first part of a version number goes up when a number is removed or its unit changes, the second when numbers are added, the third when values, names or descriptions are corrected.",
+    "zh-hant": "版本號碼的首位在有數字刪去或更改單位時遞增，次位在增加數字時遞增，末位在更正數值、名稱或說明時遞增。",
   },
   /** Link to the feed. */
   feed: { en: "Follow by Atom feed", "zh-hant": "以 Atom 訂閱" },
@@ -23,13 +23,13 @@ export const releaseMessages = defineMessages("publish/releases/messages", {
   },
   /** What a release changed that left all numbers and names as they were. */
   onlyWords: {
-    en: "Only what is said about the data changed, no number",
+    en: "Only the description changed; no number did",
     "zh-hant": "只更改了數據的說明，數字不變",
   },
   /** Headings over what changed, with how many there are. */
   revised: { en: ({ count }: Blanks<"count">) => `${count} revised`, "zh-hant": ({ count }) => `修訂 ${count} 個` },
   status: {
-    en: ({ count }: Blanks<"count">) => `${count} with another status`,
+    en: ({ count }: Blanks<"count">) => `${count} with a changed status`,
     "zh-hant": ({ count }) => `${count} 個更改狀況`,
   },
   added: { en: ({ count }: Blanks<"count">) => `${count} added`, "zh-hant": ({ count }) => `新增 ${count} 個` },
@@ -38,20 +38,20 @@ export const releaseMessages = defineMessages("publish/releases/messages", {
   /** In an embed of an older release: that there is a newer one. */
   newer: {
     en: ({ version, date, summary }: Blanks<"version" | "date" | "summary">) =>
-      `These are the figures of version ${version} (${date}). Newer ones exist: ${summary}.`,
+      `These are the numbers of version ${version} (${date}). There is a newer version: ${summary}.`,
     "zh-hant": ({ version, date, summary }) => `以上為版本 ${version}（${date}）的數字，其後已有更新：${summary}。`,
   },
   /** Where what changed lies in other figures. */
   newerElsewhere: {
     en: ({ version, date }: Blanks<"version" | "date">) =>
-      `These are the figures of version ${version} (${date}). In newer versions no number of this figure has changed.`,
+      `These are the numbers of version ${version} (${date}). No number shown here has changed in newer versions.`,
     "zh-hant": ({ version, date }) => `以上為版本 ${version}（${date}）的數字，較新版本沒有更改本圖表的數字。`,
   },
   /** In such an embed: link to the figure as it is now. */
-  current: { en: "See the current figure", "zh-hant": "查看最新圖表" },
+  current: { en: "See the current version", "zh-hant": "查看現行版本" },
   /** Before the code of an embed that keeps to the present release. */
   pinHint: {
-    en: "To keep these numbers whatever is published later, paste this line instead:",
+    en: "To keep these numbers unchanged whatever is released later, paste this line instead:",
     "zh-hant": "如要固定顯示本版本的數字，不隨日後更新，請改貼以下一行：",
   },
 });
