@@ -64,7 +64,7 @@ test("the codes say what was chosen, in the page and in the host", async ({ page
   const panel = page.locator("embed-panel");
   await panel.getByLabel("Language").selectOption("zh-hant");
   await panel.getByLabel("Colours").selectOption("dark");
-  await panel.getByLabel("Shown first").selectOption("table");
+  await panel.getByLabel("Show first").selectOption("table");
   await panel.getByLabel("Width").fill("480");
   const codes = await copied(page);
   for (const html of [codes.iframe, codes.element]) {
