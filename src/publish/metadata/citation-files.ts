@@ -25,9 +25,18 @@ export function bibtex(item: CitationItem): string {
   return `@${bibtexTypes[item.type]}{${item.id},\n${lines.join(",\n")}\n}`;
 }
 
+/** Text as TeX prints it. BibTeX counts even escaped braces, so none may stand alone. */
 function escapeTex(text: string): string {
-  return text.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
+  return text.replace(/[\\~^{}&%$#_]/g, (character) => texNames[character] ?? `\\${character}`);
 }
+
+const texNames: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
 
 const risTypes = { dataset: "DATA", "article-journal": "JOUR", webpage: "ELEC" } as const;
 
