@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Observation } from "../data/observation.ts";
 import type { ChartContext } from "./context.ts";
 import { label } from "./label.ts";
-import { type Block, plain } from "./layout.ts";
+import { type Block, grid, type Heading, plain } from "./layout.ts";
 import { atBars } from "./numbers.ts";
 import { timeAxis } from "./time-axis.ts";
 import type { ChartUnit } from "./unit.ts";
@@ -20,7 +20,7 @@ export interface BarPanelOptions extends Pick<YearBarOptions, "fill" | "isHollow
   readonly domain?: readonly [lowest: number, highest: number];
   /** The least height of the bars, in user units. */
   readonly height?: number;
-  /** Names the unobserved years; usually so. */
+  /** Names the unobserved years, in the first panel of a grid; usually so. */
   readonly note?: boolean;
 }
 
@@ -47,4 +47,26 @@ export function barPanel(context: ChartContext, rows: readonly Observation[], op
       label(rows, atBars({ y: levelOf, text: unit.label, strong: ({ year }) => year === latest })),
     ],
   }) as SVGSVGElement;
+}
+
+/** A panel of a grid: its series and what stands over it. */
+export interface SeriesPanel extends Heading {
+  readonly rows: readonly Observation[];
+}
+
+/** Panels of one scale, as many a row as there are columns, those of a row on one zero line. */
+export function barGrid(
+  context: ChartContext,
+  panels: readonly SeriesPanel[],
+  columns: number,
+  options: Omit<BarPanelOptions, "domain">,
+): Block {
+  const drawn = panels.map(({ rows, ...heading }, index) => {
+    const start = index - (index % columns);
+    const beside = panels.slice(start, start + columns).flatMap((panel) => panel.rows);
+    const domain = extentWithZero(beside.map(levelOf));
+    const note = (options.note ?? true) && index === 0;
+    return { ...heading, plot: (each: ChartContext) => barPanel(each, rows, { ...options, domain, note }) };
+  });
+  return grid(context, drawn, columns);
 }

@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import { range } from "d3";
 import type { Localized } from "../i18n/locales.ts";
 import type { ChartContext } from "./context.ts";
 import { label } from "./label.ts";
@@ -122,64 +121,3 @@ export function rule(context: ChartContext): Block {
     marks: [Plot.ruleY([0], { y: { value: () => 0.5, scale: null }, stroke: color("rule") })],
   }) as SVGSVGElement;
 }
-
-/** Series as panels of one scale in one plot: the options that facet it, and the names over the facets. */
-export interface Facets {
-  /** The width of each, in user units. */
-  readonly width: number;
-  /** Puts each observation of a mark into the facet of its series. */
-  readonly of: { readonly fx: (row: HasSeries) => number; readonly fy: (row: HasSeries) => number };
-  /** Options of a plot whose facets are so high under their names, numbers over the highest bars included. */
-  readonly plot: (height: number) => Pick<Plot.PlotOptions, "height" | "insetTop" | "fx" | "fy">;
-  readonly titles: Plot.Markish;
-}
-
-interface HasSeries {
-  readonly series: string;
-}
-
-/** The space between facets, in user units. */
-const gutter = 24;
-
-/** Facets of one scale, in rows of so many, in the order of the series. */
-export function facets(
-  context: ChartContext,
-  series: readonly string[],
-  columns: number,
-  nameOf: (series: string) => Localized,
-): Facets {
-  const { width } = column(context, columns, gutter);
-  const rows = Math.ceil(series.length / columns);
-  const cell = ({ series: own }: HasSeries) => series.indexOf(own);
-  const of = {
-    fx: (row: HasSeries) => cell(row) % columns,
-    fy: (row: HasSeries) => Math.floor(cell(row) / columns),
-  };
-  const names = series.map((own) => ({
-    series: own,
-    lines: phrase(nameOf(own), context.languages, { width, size: titleSize }),
-  }));
-  const top = Math.max(...names.map(({ lines }) => lines.length)) * lineHeight + 22;
-  const band = { axis: null, round: false, paddingOuter: 0 } as const;
-  return {
-    width,
-    of,
-    plot: (height) => ({
-      height: rows * (top + height) + (rows - 1) * gap,
-      insetTop: top,
-      fx: { ...band, domain: range(columns), paddingInner: columns > 1 ? gutter / (width + gutter) : 0 },
-      fy: { ...band, domain: range(rows), paddingInner: rows > 1 ? gap / (top + height + gap) : 0 },
-    }),
-    titles: label(names, {
-      ...of,
-      frameAnchor: "top-left",
-      dy: 1,
-      fontSize: titleSize,
-      lineHeight: lineHeight / titleSize,
-      text: ({ lines }) => lines,
-    }),
-  };
-}
-
-/** The space between rows of facets, in user units. */
-const gap = 14;

@@ -5,6 +5,7 @@ import { type Box, byWeight, gap, type Candidate, freePlaces, keepWithin } from 
 import type { LabelOptions } from "./label.ts";
 import { type Line, lineHeight, measureLines } from "./text.ts";
 import { halfBar } from "./year-bar.ts";
+import { seriesKey } from "./year-line.ts";
 
 /** Where Plot sets the baseline of a single line, under the point it is anchored to. */
 const baselineShift = 0.32 * lineHeight;
@@ -15,6 +16,7 @@ export const labelDrop = 15;
 /** What an initializer sees of one mark of the labels' own data, in user units. */
 interface Point {
   readonly datum: number;
+  readonly row: Observation;
   readonly year: number;
   readonly value: number;
   readonly x: number;
@@ -47,8 +49,7 @@ type Candidates = (points: readonly Point[], frame: Frame) => Placing;
  * meets neither mark nor number, or is left out. The latest, the first and the extremes come first.
  */
 function atMarks(options: LabelOptions<Observation>, candidatesOf: Candidates) {
-  const series = ({ flow, series, measure }: Observation) => [flow, series, measure].join();
-  const withSeries = { x: "year", ...options, channels: { ...options.channels, series } };
+  const withSeries = { x: "year", ...options, channels: { ...options.channels, series: seriesKey } };
   return Plot.initializer(withSeries, (data, facets, channels, scales, dimensions) => {
     const { lines, series: names, x, y } = channels as unknown as Record<string, { value: readonly unknown[] }>;
     const frame = frameOf(scales, dimensions);
@@ -59,7 +60,8 @@ function atMarks(options: LabelOptions<Observation>, candidatesOf: Candidates) {
         .map((datum): Point => {
           const [year, value] = [x!.value[datum] as number, y!.value[datum] as number];
           const width = measureLines(lines!.value[datum] as readonly Line[]);
-          return { datum, year, value, width, x: frame.x(year), y: scales.y!(value) as number };
+          const row = (data as readonly Observation[])[datum]!;
+          return { datum, row, year, value, width, x: frame.x(year), y: scales.y!(value) as number };
         });
       const ofSeries = [...group(points, ({ datum }) => names!.value[datum] as string).values()];
       const all = ofSeries.map((one) =>
@@ -98,29 +100,46 @@ function frameOf(scales: Plot.ScaleFunctions, dimensions: Plot.Dimensions): Fram
   };
 }
 
+export interface AtBarsOptions {
+  /** The numbers of a series that are wanted; usually all. */
+  readonly which?: "all" | "first";
+  /** Where in its year a bar stands. */
+  readonly span?: (row: Observation) => readonly [from: number, to: number];
+}
+
 /**
  * Numbers at the ends of bars. The latest and the first stand in any case: where they have no room there, across zero or
  * beyond their neighbours.
  */
-export function atBars(options: LabelOptions<Observation>) {
+export function atBars(
+  options: LabelOptions<Observation>,
+  { which = "all", span = () => [-halfBar, halfBar] }: AtBarsOptions = {},
+) {
   return atMarks(options, (points, { x, left, right, top, bottom, zero }) => {
-    const { order, mattering } = byWeight(points.map(({ value }) => value));
-    const bars = points.map(({ year, y }) => ({
-      left: x(year - halfBar),
-      right: x(year + halfBar),
-      top: Math.min(y, zero),
-      bottom: Math.max(y, zero),
-    }));
+    const weighed = byWeight(points.map(({ value }) => value));
+    const { order, mattering } = which === "all" ? weighed : { order: [0], mattering: 1 };
+    const bars = points.map(({ year, row, y }) => {
+      const [from, to] = span(row);
+      return { left: x(year + from), right: x(year + to), top: Math.min(y, zero), bottom: Math.max(y, zero) };
+    });
     const candidates = order.map((index, rank) => {
-      const { datum, value, x: at, y, width } = points[index]!;
-      const middle = keepWithin(at, width, left, right);
+      const { datum, value, y, width } = points[index]!;
+      const bar = bars[index]!;
+      const middle = keepWithin((bar.left + bar.right) / 2, width, left, right);
       const falls = value < 0;
-      const outside = (end: number) => ({ x: middle, baseline: end + (falls ? labelDrop : -labelRise) });
+      const outside = (end: number, at = middle) => ({ x: at, baseline: end + (falls ? labelDrop : -labelRise) });
+      const aside = [bar.left + 2 + width / 2, bar.right - 2 - width / 2].map((at) =>
+        outside(y, keepWithin(at, width, left, right)),
+      );
       const across = { x: middle, baseline: zero + (falls ? -labelRise : labelDrop) };
       const isInside = across.baseline - 10 > top && across.baseline < bottom;
       const near = bars.filter((bar) => bar.right > middle - width / 2 - gap && bar.left < middle + width / 2 + gap);
       const overAll = falls ? Math.max(...near.map((bar) => bar.bottom)) : Math.min(...near.map((bar) => bar.top));
-      const places = [outside(y), ...(rank === 0 && isInside ? [across] : []), ...(rank < 2 ? [outside(overAll)] : [])];
+      const places = [
+        outside(y),
+        ...(rank === 0 && isInside ? [across] : []),
+        ...(rank < 2 ? [...aside, outside(overAll)] : []),
+      ];
       return { datum, width, places };
     });
     return { candidates, obstacles: bars, mattering };

@@ -1,8 +1,10 @@
+import * as Plot from "@observablehq/plot";
 import type { Languages } from "../i18n/locales.ts";
-import { type Canvas, element, write } from "./canvas.ts";
+import type { ChartContext } from "./context.ts";
 import { dodge } from "./dodge.ts";
-import { drawHeading } from "./heading.ts";
-import { type Circle, drawArcs, type Pie, shareRun, type Slice, slicesOf } from "./pie.ts";
+import { label } from "./label.ts";
+import { type Block, heading, plain, stack } from "./layout.ts";
+import { type Pie, pieArcs, shareRun, type Slice, slicesOf } from "./pie.ts";
 import { type Line, lineHeight, measureLine, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
 
@@ -24,17 +26,92 @@ interface Label {
   readonly from: { readonly x: number; readonly y: number };
 }
 
-/** A pie with names and shares around it, at the top of a panel. Returns the bottom. */
-export function drawLabelledPie(canvas: Canvas, pie: Pie, place: { x: number; width: number }): number {
-  const top = drawHeading(canvas, { title: pie.title }, place, 0);
+/** A position in user units: pies have no scales. */
+const at = <Datum>(value: (datum: Datum) => number) => ({ value, scale: null });
+
+/** A pie with names and shares around it. */
+export function labelledPie(context: ChartContext, pie: Pie): Block {
+  const { width, languages } = context;
   const slices = slicesOf(pie);
-  const labels = layOut(pie, slices, canvas.languages, place.width);
+  const labels = layOut(pie, slices, languages, width);
   const [left, right] = [extent(labels, -1), extent(labels, 1)];
-  const x = Math.floor(place.x + left + Math.min((place.width - left - right) / 2, 24));
-  const circle = { x, y: top + radius + overhangOf(canvas.languages), radius };
-  drawArcs(canvas, slices, circle);
-  for (const label of labels) drawLabel(canvas, label, circle);
-  return circle.y + radius + overhangOf(canvas.languages);
+  const middle = radius + overhangOf(languages);
+  const circle = { x: Math.floor(left + Math.min((width - left - right) / 2, 24)), y: middle, radius };
+  const leader = {
+    x1: at(({ from }: Label) => circle.x + from.x * (radius + 2)),
+    y1: at(({ from }: Label) => circle.y + from.y * (radius + 2)),
+    x2: at(({ x }: Label) => circle.x + x),
+    y2: at(({ y }: Label) => circle.y + y),
+  };
+  return stack(
+    context,
+    heading(context, { title: pie.title }),
+    Plot.plot({
+      ...plain(context),
+      height: 2 * middle,
+      marks: [
+        pieArcs(slices, circle),
+        Plot.link(labels, { ...leader, stroke: color("quiet") }),
+        ([-1, 1] as const).map((side) =>
+          label(
+            labels.filter((one) => one.side === side),
+            {
+              x: at(({ x }: Label) => circle.x + x + side * 4),
+              y: at(({ y }: Label) => circle.y + y - 1),
+              text: ({ lines }) => lines,
+              textAnchor: side < 0 ? "end" : "start",
+            },
+          ),
+        ),
+      ],
+    }) as SVGSVGElement,
+  );
+}
+
+/** The pie of a list. */
+const listRadius = 62;
+const listLeft = 2 * listRadius + 22;
+/** Room for a share at the end of a list's line. */
+const shareRoom = 46;
+const square = 12;
+
+/** A pie with a list of its parts beside it, in its order, keyed by squares. */
+export function listedPie(context: ChartContext, pie: Pie): Block {
+  const { width, languages } = context;
+  const textLeft = listLeft + square + 8;
+  const slices = slicesOf(pie);
+  let bottom = 0;
+  const items = slices.map((slice) => {
+    const name = phrase(pie.nameOf(slice.arc.data), languages, { width: width - textLeft - shareRoom });
+    const y = bottom;
+    bottom += name.length * lineHeight + 6;
+    return { ...slice, name, y };
+  });
+  type Item = (typeof items)[number];
+  const height = Math.max(2 * listRadius, bottom - 6);
+  const top = { y: at(({ y }: Item) => y + 1), lineAnchor: "top" } as const;
+  return stack(
+    context,
+    heading(context, { title: pie.title }),
+    8,
+    Plot.plot({
+      ...plain(context),
+      height: height + 4,
+      marks: [
+        pieArcs(slices, { x: listRadius, y: height / 2, radius: listRadius }),
+        Plot.dot(items, {
+          symbol: "square",
+          r: square / Math.sqrt(Math.PI),
+          x: at(() => listLeft + square / 2),
+          y: at(({ y }: Item) => y + 2.5 + square / 2),
+          fill: "fill",
+          stroke: "rim",
+        }),
+        label(items, { ...top, x: at(() => textLeft), textAnchor: "start", text: ({ name }) => name }),
+        label(items, { ...top, frameAnchor: "right", text: ({ arc }) => [[shareRun(arc.data)]] }),
+      ],
+    }) as SVGSVGElement,
+  );
 }
 
 function overhangOf(languages: Languages): number {
@@ -87,13 +164,4 @@ function labelLines({ nameOf }: Pie, { arc: { data } }: Slice, languages: Langua
   const share = shareRun(data);
   const last = [...name.at(-1)!, share];
   return measureLine(last) <= width ? [...name.slice(0, -1), last] : [...name, [share]];
-}
-
-function drawLabel(canvas: Canvas, { lines, side, x, y, from }: Label, circle: Circle): void {
-  const start = [circle.x + from.x * (radius + 2), circle.y + from.y * (radius + 2)];
-  const end = [circle.x + x, circle.y + y];
-  const d = `M${start.join(",")}L${end.join(",")}`;
-  canvas.svg.append(element(canvas.document, "path", { d, stroke: color("quiet"), fill: "none" }));
-  const baseline = circle.y + y - ((lines.length - 1) * lineHeight) / 2 + 4.5;
-  write(canvas, lines, circle.x + x + side * 4, baseline, { anchor: side < 0 ? "end" : "start" });
 }

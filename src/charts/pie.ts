@@ -1,19 +1,20 @@
-import { arc, pie, type PieArcDatum } from "d3";
+import type { RenderFunction } from "@observablehq/plot";
+import { arc, pie as pieLayout, type PieArcDatum } from "d3";
 import { digitsOf, numberOf, type Observation } from "../data/observation.ts";
 import { isKnown, markOf } from "../data/status.ts";
+import type { Flow } from "../data/vocabulary.ts";
 import { formatDigits } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { type Canvas, element } from "./canvas.ts";
-import { carryData } from "./plot.ts";
+import { carryData } from "./carry.ts";
 import type { Run } from "./text.ts";
 import { color, shadeOf } from "./theme.ts";
 
 export interface Pie {
   readonly title: Localized;
-  readonly flow: "imports" | "exports";
+  readonly flow: Exclude<Flow, "">;
   /** Shares of one whole, in percent. */
-  readonly observations: readonly Observation[];
-  readonly nameOf: (observation: Observation) => Localized;
+  readonly rows: readonly Observation[];
+  readonly nameOf: (row: Observation) => Localized;
 }
 
 /** One part of a pie. */
@@ -32,45 +33,50 @@ export interface Circle {
 
 /** The series that gathers the rest. */
 const rest = "others";
+export const isRest = ({ series }: { readonly series: string }): boolean => series === rest;
 
 /** Largest first, clockwise from twelve o'clock, in shades of the flow's colour; the rest last, in grey. */
-export function slicesOf({ observations, flow }: Pie): Slice[] {
-  const isRest = ({ series }: Observation) => Number(series === rest);
-  const sorted = observations.filter(isKnown).sort((a, b) => isRest(a) - isRest(b) || numberOf(b)! - numberOf(a)!);
-  const arcs = pie<Observation>()
-    .value((one) => numberOf(one)!)
-    .endAngle(sorted.length === observations.length ? 2 * Math.PI : fullTurn(sorted))
+export function slicesOf({ rows, flow }: Pie): Slice[] {
+  const sorted = rows
+    .filter(isKnown)
+    .sort((a, b) => Number(isRest(a)) - Number(isRest(b)) || numberOf(b)! - numberOf(a)!);
+  const arcs = pieLayout<Observation>()
+    .value((row) => numberOf(row)!)
+    .endAngle(sorted.length === rows.length ? 2 * Math.PI : turnOf(sorted))
     .sort(null)(sorted);
-  return arcs.map((one, rank) => {
-    const [fill, rim] = isRest(one.data) ? [color("rest"), color("rest")] : [shadeOf(flow, rank), color(flow)];
-    return { arc: one, fill, rim };
+  return arcs.map((own, rank) => {
+    const [fill, rim] = isRest(own.data) ? [color("rest"), color("rest")] : [shadeOf(flow, rank), color(flow)];
+    return { arc: own, fill, rim };
   });
 }
 
 /** How far the parts that are published reach around a pie of which others are not: what is left stays open. */
-function fullTurn(known: readonly Observation[]): number {
-  return (2 * Math.PI * known.reduce((total, one) => total + numberOf(one)!, 0)) / 100;
+function turnOf(known: readonly Observation[]): number {
+  return (2 * Math.PI * known.reduce((total, row) => total + numberOf(row)!, 0)) / 100;
 }
 
 /** How wide the rim of a pie is. */
 const rimWidth = 1.5;
 
-/** Draws the arcs, parted by lines in the colour of the paper, within the rim of their flow. */
-export function drawArcs(canvas: Canvas, slices: readonly Slice[], { x, y, radius }: Circle): void {
+/** A mark that draws the slices, parted by lines in the colour of the paper, within the rim of their flow. */
+export function pieArcs(slices: readonly Slice[], { x, y, radius }: Circle): RenderFunction {
   const path = arc<PieArcDatum<Observation>>().innerRadius(0).outerRadius(radius).digits(2);
-  const group = element(canvas.document, "g", {
-    transform: `translate(${x},${y})`,
-    stroke: color("paper"),
-    "stroke-width": 1.5,
-    "stroke-linejoin": "round",
-  });
-  for (const { arc: one, fill } of slices) {
-    const mark = element(canvas.document, "path", { d: path(one)!, fill });
-    carryData(mark, one.data);
-    group.append(mark);
-  }
-  group.append(...rimsOf(slices, radius).map((rim) => element(canvas.document, "path", { ...rim, stroke: "none" })));
-  canvas.svg.append(group);
+  return (_index, _scales, _values, _dimensions, { document }) => {
+    const create = (name: string, attributes: Readonly<Record<string, string | number>>) => {
+      const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+      for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+      return node;
+    };
+    const edges = { stroke: color("paper"), "stroke-width": 1.5, "stroke-linejoin": "round" };
+    const group = create("g", { transform: `translate(${x},${y})`, ...edges });
+    for (const { arc: own, fill } of slices) {
+      const mark = create("path", { d: path(own)!, fill });
+      carryData(mark, own.data);
+      group.append(mark);
+    }
+    group.append(...rimsOf(slices, radius).map((rim) => create("path", { ...rim, stroke: "none" })));
+    return group;
+  };
 }
 
 /** One arc a colour along the edge, from its first slice to its last. */
@@ -86,7 +92,7 @@ function rimsOf(slices: readonly Slice[], radius: number): { d: string; fill: st
 }
 
 /** A share as published. */
-export function shareRun(observation: Observation): Run {
-  const mark = markOf(observation);
-  return { text: `${formatDigits(digitsOf(observation))}%${mark && ` ${mark}`}`, strong: true };
+export function shareRun(row: Observation): Run {
+  const mark = markOf(row);
+  return { text: `${formatDigits(digitsOf(row))}%${mark && ` ${mark}`}`, strong: true };
 }

@@ -24,8 +24,7 @@ export function renderChart(svg: SVGSVGElement, { label, describedBy }: RenderOp
     round(node);
   }
   dissolveGroups(root);
-  if (root.classList.contains("chart")) root.setAttribute("role", "img");
-  else setRoot(root);
+  setRoot(root);
   root.setAttribute("aria-label", label);
   if (describedBy) root.setAttribute("aria-describedby", describedBy);
   const markup = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");

@@ -13,16 +13,13 @@ import { distinctYears, observedRanges, rangeText, unobservedRanges, type YearRa
 
 export interface TimeAxisOptions {
   readonly languages: Languages;
-  /** The edges of the frame (of a facet's, where there are facets), in user units. */
+  /** The edges of the frame, in user units. */
   readonly left?: number;
   readonly right: number;
   /** Room before the first year and after the last, in years. */
   readonly pad?: number;
   /** Names the unobserved years; usually so. */
   readonly note?: boolean;
-  /** The facet of an observation. The note stands in that of the first. */
-  readonly fx?: (row: Observation) => unknown;
-  readonly fy?: (row: Observation) => unknown;
 }
 
 /** Options of a plot, and marks, that make its x-axis one of years. */
@@ -40,23 +37,21 @@ export interface TimeAxis {
  * have one. A dashed line parts what a break of the series does.
  */
 export function timeAxis(rows: readonly Observation[], options: TimeAxisOptions): TimeAxis {
-  const { left = 0, right, pad = 0.5, note = true, fx, fy } = options;
+  const { left = 0, right, pad = 0.5, note = true } = options;
   const years = distinctYears(rows);
   const domain = [years[0]! - pad, years.at(-1)! + pad];
   const x = scaleLinear(domain, [left, right]);
   const shown = shownYears(years, x);
   const notes = note ? notesOf(unobservedRanges(years), shown, x, options.languages) : [];
   const under = Math.max(0, ...notes.map((one) => (one.line === 0 ? 0 : one.lines.length)));
-  const signs = rows.filter(({ status }) => status in signWords);
-  const room = (1 + under + (signs.length > 0 ? 1 : 0)) * lineHeight + 6;
-  const facet = { ...(fx && { fx }), ...(fy && { fy }) };
+  const signs = signsOf(rows, x);
+  const room = (1 + under + new Set(signs.map(({ line }) => line)).size) * lineHeight + 6;
   const at = (line: number) => ({
     ...({ frameAnchor: "bottom", lineAnchor: "top", fill: color("quiet") } as const),
     dy: line * lineHeight - room + 4,
   });
   const lines = (of: readonly YearRange[], style: Plot.RuleYOptions) =>
     Plot.ruleY(of, { y: 0, x1: ({ from }: YearRange) => from - 0.5, x2: ({ to }: YearRange) => to + 0.5, ...style });
-  const ofFirst = Object.fromEntries(Object.entries(facet).map(([name, of]) => [name, () => of(rows[0]!)]));
   return {
     x: { type: "linear", domain, clamp: true },
     room,
@@ -67,18 +62,18 @@ export function timeAxis(rows: readonly Observation[], options: TimeAxisOptions)
       [0, 1].map((line) =>
         label(
           notes.filter((one) => one.line === line),
-          { ...at(line), ...ofFirst, x: unscaled(({ middle }: Note) => middle), text: (one) => one.lines },
+          { ...at(line), x: unscaled(({ middle }: Note) => middle), text: (one) => one.lines },
         ),
       ),
-      label(signsByYear(signs, fx, fy), {
-        ...at(1 + under),
-        ...facet,
-        x: ({ year }: Observation) => year,
-        text: ({ signs }) => signs,
-      }),
+      [0, 1].map((line) =>
+        label(
+          signs.filter((one) => one.line === line),
+          { ...at(1 + under + line), x: unscaled(({ middle }: Signs) => middle), text: (one) => one.signs },
+        ),
+      ),
       Plot.ruleX(
         rows.filter(({ status }) => status === "break"),
-        { ...facet, x: ({ year }: Observation) => year - 0.5, insetBottom: room, ...breakStyle },
+        { x: ({ year }: Observation) => year - 0.5, insetBottom: room, ...breakStyle },
       ),
     ],
   };
@@ -136,11 +131,29 @@ function notesOf(ranges: readonly YearRange[], shown: readonly YearLabel[], x: T
   return [{ lines, middle: keepWithin(between[0]!.middle, measureLines(lines), left, right), line: 1 }];
 }
 
-/** One observation for each year and facet that has signs, with all of them. */
-function signsByYear(rows: readonly Observation[], fx: TimeAxisOptions["fx"], fy: TimeAxisOptions["fy"]) {
-  const byPlace = Map.groupBy(rows, (row) => [row.year, fx?.(row), fy?.(row)].join());
-  return [...byPlace.values()].map((own) => ({
-    ...own[0]!,
-    signs: [...new Set(own.map(({ status }) => statusSigns[status]))].join(""),
-  }));
+interface Signs {
+  readonly signs: string;
+  readonly middle: number;
+  /** 1 where the signs of the year before leave no room on the same line. */
+  readonly line: 0 | 1;
+}
+
+/** The signs of each year whose cells have some. */
+function signsOf(rows: readonly Observation[], x: Time): Signs[] {
+  const [left, right] = x.range() as [number, number];
+  const byYear = Map.groupBy(
+    rows.filter(({ status }) => status in signWords),
+    ({ year }) => year,
+  );
+  let end = -Infinity;
+  return [...byYear]
+    .sort(([a], [b]) => a - b)
+    .map(([year, own]) => {
+      const signs = [...new Set(own.map(({ status }) => statusSigns[status]))].join("");
+      const width = measure(signs);
+      const middle = keepWithin(x(year), width, left, right);
+      const line = middle - width / 2 < end + 3 ? 1 : 0;
+      if (line === 0) end = middle + width / 2;
+      return { signs, middle, line };
+    });
 }

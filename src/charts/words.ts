@@ -13,25 +13,8 @@ export const words = defineMessages("charts/words", {
     en: (factor: number) => `scale enlarged ${factor} times`,
     "zh-hant": (factor) => `比例放大 ${factor} 倍`,
   },
-  changeOnYear: { en: "Change on the year before, %", "zh-hant": "與上年比較的變動，%" },
-  /** Growth over a year that the source does not print. */
-  outlined: {
-    en: (years: readonly string[]) => `Outlined: compared with ${years.join(" and ")}, not published here`,
-    "zh-hant": (years) => `空心：與 ${years.join("、")} 年比較，該等年份的數字未有刊載`,
-  },
-  deficitRatio: { en: "Deficit against imports", "zh-hant": "逆差與進口之比" },
-  percentOfImports: { en: "% of the value of imports", "zh-hant": "佔進口貨值的百分比" },
-  percentOfMerchandise: {
-    en: "High-tech products in all merchandise trade, %",
-    "zh-hant": "高科技產品佔商品貿易總貨值的百分比",
-  },
-  percentOfTotal: { en: "% of the total", "zh-hant": "佔總計的百分比" },
-  percentToGdp: { en: "% of GDP", "zh-hant": "相當於本地生產總值的百分比" },
   below: { en: `§ less than ${belowLimit}%`, "zh-hant": `§ 少於 ${belowLimit}%` },
-  share: { en: "Share", "zh-hant": "比重" },
   withinOthers: { en: "within Others", "zh-hant": "計入「其他」" },
-  outflowUp: { en: (amount: string) => `outflow up ${amount}`, "zh-hant": (amount) => `淨流出增加 ${amount}` },
-  outflowDown: { en: (amount: string) => `outflow down ${amount}`, "zh-hant": (amount) => `淨流出減少 ${amount}` },
   /** What signs mean, in a word or two. */
   revised: { en: "revised", "zh-hant": "經修訂" },
   break: { en: "break in series", "zh-hant": "數列中斷" },

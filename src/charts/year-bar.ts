@@ -13,25 +13,21 @@ export interface YearBarOptions {
   /** Bars that are an outline, since what they show is of another kind; usually those of `§`. */
   readonly isHollow?: (row: Observation) => boolean;
   /** Where in its year a bar stands, from -0.5 to 0.5. */
-  readonly span?: readonly [from: number, to: number];
-  readonly fx?: (row: Observation) => unknown;
-  readonly fy?: (row: Observation) => unknown;
+  readonly span?: (row: Observation) => readonly [from: number, to: number];
 }
 
 /** Bars over time, to scale: a year is a year wide whether it was observed or not. */
 export function yearBar(rows: readonly Observation[], options: YearBarOptions) {
-  const { y, fill, isHollow = isBelow, span: [from, to] = [-halfBar, halfBar], fx, fy } = options;
+  const { y, fill, isHollow = isBelow, span = () => [-halfBar, halfBar] } = options;
   const bars = (of: readonly Observation[], style: Plot.RectYOptions) =>
     Plot.rect(
       of,
       carry({
-        x1: ({ year }: Observation) => year + from,
-        x2: ({ year }: Observation) => year + to,
+        x1: (row: Observation) => row.year + span(row)[0],
+        x2: (row: Observation) => row.year + span(row)[1],
         y1: 0,
         y2: y,
         ...style,
-        ...(fx && { fx }),
-        ...(fy && { fy }),
       }),
     );
   return Plot.marks(

@@ -19,15 +19,13 @@ export interface YearLineOptions {
   readonly stroke: string | ((row: Observation) => string);
   /** How wide the dotted reach over unobserved years is. */
   readonly reachWidth?: number;
-  readonly fx?: (row: Observation) => unknown;
 }
 
 /**
  * Lines over time, one a series: drawn through the years that were observed one after the other, dotted over those that were
  * not, with a dot at each observation. Nothing joins what a break of the series parts.
  */
-export function yearLine(rows: readonly Observation[], { y, stroke, reachWidth = 1, fx }: YearLineOptions) {
-  const facet = fx && { fx };
+export function yearLine(rows: readonly Observation[], { y, stroke, reachWidth = 1 }: YearLineOptions) {
   return Plot.marks(
     Plot.link(unobserved(rows), {
       x1: "year",
@@ -37,16 +35,15 @@ export function yearLine(rows: readonly Observation[], { y, stroke, reachWidth =
       stroke,
       strokeWidth: reachWidth,
       strokeDasharray: "2 4",
-      ...facet,
     }),
-    Plot.line(observedRuns(rows), { x: "year", y, z: "run", stroke, strokeWidth: 2.5, ...facet }),
-    Plot.dot(rows, carry({ x: "year", y, r: 3.5, fill: stroke, ...facet })),
+    Plot.line(observedRuns(rows), { x: "year", y, z: "run", stroke, strokeWidth: 2.5 }),
+    Plot.dot(rows, carry({ x: "year", y, r: 3.5, fill: stroke })),
   );
 }
 
 /** What lines may join: known observations of years that follow each other, with no break between them. */
 export function observedRuns(rows: readonly Observation[]): RunRow[] {
-  const runs = seriesOf(rows).flatMap((series) =>
+  const runs = seriesRows(rows).flatMap((series) =>
     series.reduce<Observation[][]>((found, row) => {
       const last = found.at(-1)?.at(-1);
       if (last && row.year === last.year + 1 && areComparable([last, row])) found.at(-1)!.push(row);
@@ -59,7 +56,7 @@ export function observedRuns(rows: readonly Observation[]): RunRow[] {
 
 /** The steps between those runs, except over a break: what a break parts cannot be compared. */
 export function unobserved(rows: readonly Observation[]): Unobserved[] {
-  return seriesOf(rows).flatMap((series) =>
+  return seriesRows(rows).flatMap((series) =>
     series.slice(1).flatMap((next, index) => {
       const row = series[index]!;
       return next.year > row.year + 1 && areComparable([row, next]) ? [{ ...row, next }] : [];
@@ -67,8 +64,12 @@ export function unobserved(rows: readonly Observation[]): Unobserved[] {
   );
 }
 
+/** What observations of one line have in common. */
+export const seriesKey = ({ flow, series, measure }: Observation): string => [flow, series, measure].join();
+
 /** The known observations of each series and measure, by year. */
-export function seriesOf(rows: readonly Observation[]): Observation[][] {
-  const bySeries = Map.groupBy(rows.filter(isKnown), ({ flow, series, measure }) => [flow, series, measure].join());
-  return [...bySeries.values()].map((series) => series.toSorted((a, b) => a.year - b.year));
+export function seriesRows(rows: readonly Observation[]): Observation[][] {
+  return [...Map.groupBy(rows.filter(isKnown), seriesKey).values()].map((series) =>
+    series.toSorted((a, b) => a.year - b.year),
+  );
 }

@@ -2,9 +2,9 @@ import { describePartners } from "./description-partners.ts";
 import { spanOf } from "../data/dataset.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { type NumberText, sentence } from "./sentence.ts";
-import { chart, pairs } from "./chart-1.chart.ts";
-import { defaultView, type Figure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
+import { partnerPairs, partnerPies } from "./partners.ts";
 import { partnerTable } from "./table-view.ts";
 
 const words = defineMessages("figures/chart-1", {
@@ -34,9 +34,18 @@ const words = defineMessages("figures/chart-1", {
     en: "Major destinations of total exports of high technology products",
     "zh-hant": "高科技產品整體出口主要目的地",
   },
-  /** The views. */
-  published: { en: "As published", "zh-hant": "原圖" },
-  partners: { en: "Partner by partner", "zh-hant": "逐地比較" },
+  /** Titles of the pies. */
+  importsPie: {
+    en: (year: number) => `Major sources of imports, ${year}`,
+    "zh-hant": (year) => `進口主要來源地，${year} 年`,
+  },
+  exportsPie: {
+    en: (year: number) => `Major destinations of total exports, ${year}`,
+    "zh-hant": (year) => `整體出口主要目的地，${year} 年`,
+  },
+  /** What the bars are shares of. */
+  ofImports: { en: "of imports", "zh-hant": "佔進口" },
+  ofExports: { en: "of exports", "zh-hant": "佔出口" },
   partnersAlt: {
     en: (n: NumberText) =>
       `Pairs of bars, the share of imports over that of exports, the largest first. The Mainland leads both with ${n("imports.partner.CN")} of imports and ${n("exports.partner.CN")} of exports. Taiwan supplies ${n("imports.partner.TW")} of imports, the United States takes ${n("exports.partner.US")} of exports.`,
@@ -45,7 +54,21 @@ const words = defineMessages("figures/chart-1", {
   },
 });
 
-const alt = sentence(words.alt, ["imports.partner.CN.largest", "exports.partner.CN.largest"]);
+const pies = partnerPies(
+  "chart-1",
+  { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
+  sentence(words.alt, ["imports.partner.CN.largest", "exports.partner.CN.largest"]),
+);
+
+const pairs = partnerPairs(
+  "chart-1",
+  { imports: words.ofImports, exports: words.ofExports },
+  sentence(words.partnersAlt, [
+    "imports.partner.CN.largest",
+    "exports.partner.CN.largest",
+    "exports.partner.US.second",
+  ]),
+);
 
 export const figure: Figure = {
   id: "chart-1",
@@ -55,24 +78,12 @@ export const figure: Figure = {
     return say(words.title, year);
   },
   headline: sentence(words.headline, ["imports.partner.CN.half", "exports.partner.CN.twoThirds"]),
-  alt,
+  alt: pies.alt,
   description: (data) => describePartners(data, "chart-1"),
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
     partnerTable(data, "chart-1", "imports", words.imports),
     partnerTable(data, "chart-1", "exports", words.exports),
   ],
-  views: [
-    { id: defaultView, label: words.published, draw: chart, alt },
-    {
-      id: "partners",
-      label: words.partners,
-      draw: pairs,
-      alt: sentence(words.partnersAlt, [
-        "imports.partner.CN.largest",
-        "exports.partner.CN.largest",
-        "exports.partner.US.second",
-      ]),
-    },
-  ],
+  views: [pies, pairs],
 };

@@ -4,9 +4,9 @@ import { listOf } from "../i18n/sentences.ts";
 import { joined } from "../i18n/writing.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { type NumberText, sentence } from "./sentence.ts";
-import { chart } from "./chart-2.chart.ts";
-import { change } from "./chart-2.views.ts";
-import { defaultView, type Figure } from "./figure.ts";
+import { view as change } from "./chart-2.change.ts";
+import { view as years } from "./chart-2.years.ts";
+import type { Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { tableWords, yearColumns, yearRows } from "./table-view.ts";
 
@@ -28,13 +28,6 @@ const words = defineMessages("figures/chart-2", {
     "zh-hant": (n) =>
       `各類技術均入不敷支，以涉及專利及專門知識的技術貿易為最：${n("tbp.components.latestYear")} 年淨流出 ${n("tbp.techniques.latest")}`,
   },
-  /** The amounts in one sentence. */
-  alt: {
-    en: (n: NumberText) =>
-      `Bars hanging below zero for ${n("tbp.components.count")} components, ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")}. The net outflow for trade in techniques grows from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}; for technical services and R&D it goes from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
-    "zh-hant": (n) =>
-      `${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年${n("tbp.components.count")}個組成部分的負值棒形圖。技術貿易的淨流出由 ${n("tbp.techniques.first")}增至 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}增至 ${n("tbp.trademarks.latest")}；帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
-  },
   /** Note: how the components of the first year are known. */
   assigned: {
     en: (named: string, first: string, panels: string) =>
@@ -44,25 +37,14 @@ const words = defineMessages("figures/chart-2", {
   },
   allPanels: { en: "all panels", "zh-hant": "各部分" },
   bothPanels: { en: "both panels", "zh-hant": "兩部分" },
-  /** The views. */
-  years: { en: "Years compared", "zh-hant": "各年比較" },
-  change: { en: "Change", "zh-hant": "變動" },
-  changeAlt: {
-    en: (n: NumberText) =>
-      `Lines from ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")} under zero, one a component. The net outflow for trade in techniques goes from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}, for technical services and R&D from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
-    "zh-hant": (n) =>
-      `零線以下由 ${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年的折線，每個組成部分一條。技術貿易的淨流出由 ${n("tbp.techniques.first")}變為 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}變為 ${n("tbp.trademarks.latest")}，帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
-  },
 });
-
-const alt = sentence(words.alt, ["tbp.components.allOutflow", "tbp.techniques.largest", "tbp.trademarks.second"]);
 
 export const figure: Figure = {
   id: "chart-2",
   number: words.number,
   title: (data) => say(words.title, yearsOf(data, "chart-2").map(String)),
   headline: sentence(words.headline, ["tbp.components.allOutflow", "tbp.techniques.largest"]),
-  alt,
+  alt: years.alt,
   description: describeComponents,
   notes: (data) => {
     const [first, ...named] = yearsOf(data, "chart-2").map(String);
@@ -89,13 +71,5 @@ export const figure: Figure = {
       ),
     },
   ],
-  views: [
-    { id: defaultView, label: words.years, draw: chart, alt },
-    {
-      id: "change",
-      label: words.change,
-      draw: change,
-      alt: sentence(words.changeAlt, ["tbp.components.allOutflow", "tbp.techniques.largest", "tbp.trademarks.rose"]),
-    },
-  ],
+  views: [years, change],
 };

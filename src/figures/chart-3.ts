@@ -2,9 +2,9 @@ import { describePartners } from "./description-partners.ts";
 import { spanOf } from "../data/dataset.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { type NumberText, sentence } from "./sentence.ts";
-import { chart, pairs } from "./chart-3.chart.ts";
-import { defaultView, type Figure } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
+import { partnerPairs, partnerPies } from "./partners.ts";
 import { partnerTable } from "./table-view.ts";
 
 const words = defineMessages("figures/chart-3", {
@@ -28,9 +28,18 @@ const words = defineMessages("figures/chart-3", {
   /** Captions of the tables. */
   imports: { en: "Major sources of imports", "zh-hant": "輸入主要來源地" },
   exports: { en: "Major destinations of exports", "zh-hant": "輸出主要目的地" },
-  /** The views. */
-  published: { en: "As published", "zh-hant": "原圖" },
-  partners: { en: "Partner by partner", "zh-hant": "逐地比較" },
+  /** Titles of the pies. */
+  importsPie: {
+    en: (year: number) => `Major sources of imports, ${year}`,
+    "zh-hant": (year) => `輸入主要來源地，${year} 年`,
+  },
+  exportsPie: {
+    en: (year: number) => `Major destinations of exports, ${year}`,
+    "zh-hant": (year) => `輸出主要目的地，${year} 年`,
+  },
+  /** What the bars are shares of. */
+  ofImports: { en: "of imports", "zh-hant": "佔輸入" },
+  ofExports: { en: "of exports", "zh-hant": "佔輸出" },
   partnersAlt: {
     en: (n: NumberText) =>
       `Pairs of bars, the share of technology imports over that of technology exports, the largest first. The United States leads imports with ${n("tbp.imports.partner.US")} and takes ${n("tbp.exports.partner.US")} of exports; the Mainland leads exports with ${n("tbp.exports.partner.CN")}.`,
@@ -39,7 +48,17 @@ const words = defineMessages("figures/chart-3", {
   },
 });
 
-const alt = sentence(words.alt, ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"]);
+const pies = partnerPies(
+  "chart-3",
+  { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
+  sentence(words.alt, ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"]),
+);
+
+const pairs = partnerPairs(
+  "chart-3",
+  { imports: words.ofImports, exports: words.ofExports },
+  sentence(words.partnersAlt, ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"]),
+);
 
 export const figure: Figure = {
   id: "chart-3",
@@ -53,20 +72,12 @@ export const figure: Figure = {
     "tbp.imports.partner.US-JP.lead",
     "tbp.exports.partner.CN.largest",
   ]),
-  alt,
+  alt: pies.alt,
   description: (data) => describePartners(data, "chart-3"),
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
     partnerTable(data, "chart-3", "imports", words.imports),
     partnerTable(data, "chart-3", "exports", words.exports),
   ],
-  views: [
-    { id: defaultView, label: words.published, draw: chart, alt },
-    {
-      id: "partners",
-      label: words.partners,
-      draw: pairs,
-      alt: sentence(words.partnersAlt, ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"]),
-    },
-  ],
+  views: [pies, pairs],
 };

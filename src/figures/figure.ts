@@ -52,7 +52,7 @@ export interface View {
   /** A word or two, for the row of views. */
   readonly label: Localized;
   /** The observations that it draws, one mark each. */
-  readonly shows?: (data: Dataset) => readonly Observation[];
+  readonly shows: (data: Dataset) => readonly Observation[];
   /** The chart as an SVG element of the context's width. */
   readonly draw: (data: Dataset, context: ChartContext) => SVGSVGElement;
   /** The chart in one sentence, for those who do not see it. */

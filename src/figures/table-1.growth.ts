@@ -1,6 +1,6 @@
-import { barPanel } from "../charts/bar-panel.ts";
+import { barGrid } from "../charts/bar-panel.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
-import { grid, heading, type Panel, stack } from "../charts/layout.ts";
+import { heading, stack } from "../charts/layout.ts";
 import { signNotes } from "../charts/sign-notes.ts";
 import { color } from "../charts/theme.ts";
 import { percentUnit } from "../charts/unit.ts";
@@ -29,39 +29,34 @@ const words = defineMessages("figures/table-1.growth", {
 
 const flows = ["imports", "total_exports", "re_exports", "domestic_exports"];
 
-/** The height of a percentage point, in user units. */
-const pointHeight = 1.6;
+/** The height of the highest panel, in user units. */
+const height = 160;
 
 /** The year-on-year changes of the four flows, on one scale; those side by side have one zero line. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const years = yearsOf(data, "table-1");
   const unprinted = years.filter((year) => !years.includes(year - 1));
   const unit = percentUnit(words.unit, { signed: true, bare: true });
-  const columns = isWide(context) ? 2 : 1;
-  const panels = flows.map((series, index): Panel => {
-    const start = index - (index % columns);
-    const beside = flows.slice(start, start + columns).flatMap((one) => changes(data, one));
-    return {
-      title: namesOf(data, series).short,
-      plot: (each) =>
-        barPanel(each, changes(data, series), {
-          unit,
-          fill: color(series === "imports" ? "imports" : "exports"),
-          isHollow: ({ year }) => unprinted.includes(year),
-          density: 1 / pointHeight,
-          domain: extentWithZero(beside.map(numberOf)),
-          note: index === 0,
-        }),
-    };
-  });
+  const panels = flows.map((series) => ({ title: namesOf(data, series).short, rows: changes(data, series) }));
   const bases = unprinted.map((year) => String(year - 1));
   return stack(
     context,
     heading(context, { note: [unit.caption, say(words.outlined, bases)] }),
     6,
-    grid(context, panels, columns),
+    barGrid(context, panels, isWide(context) ? 2 : 1, {
+      unit,
+      fill: ({ series }) => color(series === "imports" ? "imports" : "exports"),
+      isHollow: ({ year }) => unprinted.includes(year),
+      density: Math.max(...panels.map(({ rows }) => span(rows))) / height,
+    }),
     ...signNotes(context, shows(data)),
   );
+}
+
+/** How far the bars of a panel reach, from the lowest to the highest. */
+function span(rows: readonly Observation[]): number {
+  const [lowest, highest] = extentWithZero(rows.map(numberOf));
+  return highest - lowest;
 }
 
 const changes = (data: Dataset, series: string) => select(data, "table-1", { series, measure: "change_on_year" });

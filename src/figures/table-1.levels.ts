@@ -1,13 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { barPanel } from "../charts/bar-panel.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
-import { afterEnd, endLabel, endRoom, lineEnds } from "../charts/end-label.ts";
+import { endLabels } from "../charts/end-labels.ts";
 import { enlargement } from "../charts/enlarge.ts";
 import { label } from "../charts/label.ts";
 import { type Block, grid, heading, type Panel, plain, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
 import { signNotes } from "../charts/sign-notes.ts";
-import { spread } from "../charts/spread.ts";
 import { phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
@@ -17,6 +16,7 @@ import { joinNotes, words as chartWords } from "../charts/words.ts";
 import { observedRuns, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { defaultView, type View } from "./figure.ts";
 import { type NumberText, sentence } from "./sentence.ts";
@@ -85,25 +85,22 @@ interface Flows {
 
 function flowsPlot(data: Dataset, context: ChartContext, { rows, unit, domain, height }: Flows): Block {
   const { languages, width } = context;
-  const ends = lineEnds(rows).map(({ known, latest }) => ({
-    level: numberOf(known)!,
-    lines: endLabel(namesOf(data, latest.series).short, unit.label(latest), context),
-    fill: fill(latest),
-  }));
+  const [imports, exports] = flows.map((series) => rows.findLast((one) => one.series === series && isKnown(one)));
   const between = {
-    level: (ends[0]!.level + ends.at(-1)!.level) / 2,
+    level: ((imports && numberOf(imports)!) ?? 0) / 2 + ((exports && numberOf(exports)!) ?? 0) / 2,
     lines: phrase(words.gap, languages),
     fill: color("balance"),
   };
-  const labels = isWide(context) ? [...ends, between] : ends;
-  const marginRight = endRoom(labels);
+  const name = ({ series }: Observation) => namesOf(data, series).short;
+  const others = isWide(context) ? [between] : [];
+  const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill, others });
   const y = valueAxis(domain, unit);
-  const x = timeAxis(rows, { languages, left: y.room, right: width - marginRight, pad: 0.3 });
+  const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
   return Plot.plot({
     ...plain(context),
     height: 16 + height + x.room,
     marginLeft: y.room,
-    marginRight,
+    marginRight: ends.room,
     insetTop: 16,
     insetBottom: x.room,
     x: x.x,
@@ -114,7 +111,7 @@ function flowsPlot(data: Dataset, context: ChartContext, { rows, unit, domain, h
       yearLine(rows, { y: numberOf, stroke: fill }),
       x.marks,
       label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
-      label(labels, spread({}, { ...afterEnd, y: "level", text: ({ lines }) => lines, fill: "fill" })),
+      ends.marks,
     ],
   }) as SVGSVGElement;
 }

@@ -1,11 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import type { ChartContext } from "../charts/context.ts";
-import { afterEnd, endLabel, endRoom, lineEnds } from "../charts/end-label.ts";
+import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, plain, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
 import { signNotes } from "../charts/sign-notes.ts";
-import { spread } from "../charts/spread.ts";
 import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
 import { percentUnit } from "../charts/unit.ts";
@@ -36,15 +35,11 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data);
   const unit = percentUnit(words.unit);
   const domain = extentWithZero(rows.map(numberOf));
-  const ends = lineEnds(rows).map(({ known, latest }) => ({
-    level: numberOf(known)!,
-    lines: endLabel(namesOf(data, latest.series).short, unit.label(latest), context),
-    fill: fill(latest),
-  }));
-  const marginRight = endRoom(ends);
+  const name = ({ series }: Observation) => namesOf(data, series).short;
+  const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill });
   const y = valueAxis(domain, unit, 5);
   const marginLeft = y.room + 10;
-  const x = timeAxis(rows, { languages, left: marginLeft, right: width - marginRight, pad: 0.3 });
+  const x = timeAxis(rows, { languages, left: marginLeft, right: width - ends.room, pad: 0.3 });
   return stack(
     context,
     heading(context, { note: unit.caption }),
@@ -52,7 +47,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
       ...plain(context),
       height: 276 + x.room,
       marginLeft,
-      marginRight,
+      marginRight: ends.room,
       insetTop: 16,
       insetBottom: x.room,
       x: x.x,
@@ -62,7 +57,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
         yearLine(rows, { y: numberOf, stroke: fill }),
         x.marks,
         label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
-        label(ends, spread({}, { ...afterEnd, y: "level", text: ({ lines }) => lines, fill: "fill" })),
+        ends.marks,
       ],
     }) as SVGSVGElement,
     ...signNotes(context, rows),

@@ -2,8 +2,7 @@ import { defineMessages } from "../i18n/messages.ts";
 import { describeCategories } from "./description-categories.ts";
 import type { Figure } from "./figure.ts";
 import { type NumberText, sentence } from "./sentence.ts";
-import { categoryAlt, categoryViews } from "./category-views.ts";
-import * as drawings from "./table-2.chart.ts";
+import { categoryViews } from "./categories.ts";
 import { notes } from "./notes.ts";
 import { categoryTable } from "./table-view.ts";
 
@@ -26,14 +25,16 @@ const words = defineMessages("figures/table-2", {
   },
 });
 
+const views = categoryViews("table-2", "imports");
+
 export const figure: Figure = {
   id: "table-2",
   number: words.number,
   title: () => words.title,
   headline: sentence(words.headline, ["imports.telecoms.largest", "imports.telecoms.share.rose"]),
-  alt: categoryAlt("imports"),
+  alt: views[0].alt,
   description: (data) => describeCategories(data, "table-2"),
   notes: () => [{ text: notes.rounding }, { text: notes.shares }, { mark: "§", text: notes.below }],
   tables: (data) => [categoryTable(data, "table-2", "imports", words.total)],
-  views: categoryViews("imports", drawings),
+  views,
 };

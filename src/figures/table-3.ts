@@ -2,8 +2,7 @@ import { defineMessages } from "../i18n/messages.ts";
 import { describeCategories } from "./description-categories.ts";
 import type { Figure } from "./figure.ts";
 import { type NumberText, sentence } from "./sentence.ts";
-import { categoryAlt, categoryViews } from "./category-views.ts";
-import * as drawings from "./table-3.chart.ts";
+import { categoryViews } from "./categories.ts";
 import { notes } from "./notes.ts";
 import { categoryTable } from "./table-view.ts";
 
@@ -26,14 +25,16 @@ const words = defineMessages("figures/table-3", {
   },
 });
 
+const views = categoryViews("table-3", "exports");
+
 export const figure: Figure = {
   id: "table-3",
   number: words.number,
   title: () => words.title,
   headline: sentence(words.headline, ["categories.sameTopTwo", "exports.telecoms.largest", "exports.office.second"]),
-  alt: categoryAlt("exports"),
+  alt: views[0].alt,
   description: (data) => describeCategories(data, "table-3"),
   notes: () => [{ text: notes.rounding }, { text: notes.shares }, { mark: "§", text: notes.below }],
   tables: (data) => [categoryTable(data, "table-3", "exports", words.total)],
-  views: categoryViews("exports", drawings),
+  views,
 };

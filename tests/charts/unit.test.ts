@@ -1,6 +1,6 @@
 import { Fraction } from "fraction.js";
 import { describe, expect, test } from "vitest";
-import { reachText } from "../../src/charts/time.ts";
+import { rangeText } from "../../src/charts/years.ts";
 import { moneyUnit, percentUnit } from "../../src/charts/unit.ts";
 import type { Observation } from "../../src/data/observation.ts";
 import type { Unit } from "../../src/data/vocabulary.ts";
@@ -63,10 +63,10 @@ describe("percentUnit", () => {
   });
 });
 
-describe("reachText", () => {
+describe("rangeText", () => {
   test.each([
     [2003, 2006, "2003–06"],
     [1998, 2001, "1998–2001"],
     [2005, 2005, "2005"],
-  ])("%d to %d is %s", (from, to, text) => expect(reachText({ from, to })).toBe(text));
+  ])("%d to %d is %s", (from, to, text) => expect(rangeText({ from, to })).toBe(text));
 });

@@ -1,5 +1,4 @@
 import { scaleLinear } from "d3";
-import type { Frame } from "../../charts/plot.ts";
 import { color } from "../../charts/theme.ts";
 import type { CardBar, CardChart, CardLine } from "./card-chart.ts";
 import { round, widthOf, writeLine } from "./text.ts";
@@ -7,6 +6,14 @@ import { round, widthOf, writeLine } from "./text.ts";
 const name = { size: 32 } as const;
 const number = { size: 32, strong: true } as const;
 const gap = 24;
+
+/** Where a drawing stands, in user units. */
+interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Draws a card's chart into its place; all in user units. */
 export function drawCardChart(chart: CardChart, place: Frame): string {

@@ -1,0 +1,81 @@
+import type { Markish } from "@observablehq/plot";
+import type { Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
+import type { Localized } from "../i18n/locales.ts";
+import { type ChartContext, isWide } from "./context.ts";
+import { label } from "./label.ts";
+import { spread, type SpreadOptions } from "./spread.ts";
+import { type Line, measureLines, phrase } from "./text.ts";
+import { color } from "./theme.ts";
+import { seriesKey } from "./year-line.ts";
+
+export interface EndLabelsOptions extends SpreadOptions {
+  /** The level of an observation, as it is drawn. */
+  readonly y: (row: Observation) => number | null;
+  /** What stands there of a series: its name, and the number of its latest year. */
+  readonly name: (row: Observation) => Localized;
+  readonly number: (row: Observation) => string;
+  readonly fill: string | ((row: Observation) => string);
+  /** Stands under the name, quietly. */
+  readonly detail?: (row: Observation) => Localized | undefined;
+  /** Where names break in a narrow chart, in user units. */
+  readonly narrowRoom?: number;
+  /** Sets the number under the name in wide charts too. */
+  readonly apart?: boolean;
+  /** Further labels among them. */
+  readonly others?: readonly EndLabel[];
+}
+
+/** Lines of text at a level, after the ends of lines or bars. */
+export interface EndLabel {
+  readonly level: number;
+  readonly lines: readonly Line[];
+  readonly fill: string;
+}
+
+/** Where names break in a wide chart, so that two languages do not push the lines aside. */
+const wideRoom = 205;
+
+/**
+ * Names each series at the end of its line or bars, with the number of its latest year: on one line where the chart is wide,
+ * else under the name. `room` is what the labels need at the right of the frame (`marginRight`), in user units.
+ */
+export function endLabels(
+  context: ChartContext,
+  rows: readonly Observation[],
+  options: EndLabelsOptions,
+): { readonly room: number; readonly marks: Markish } {
+  const { y, fill, others = [] } = options;
+  const own = lineEnds(rows).map(({ known, latest }): EndLabel => ({
+    level: y(known) ?? 0,
+    lines: linesAt(latest, context, options),
+    fill: typeof fill === "string" ? fill : fill(latest),
+  }));
+  const labels = [...own, ...others];
+  const place = { frameAnchor: "right", textAnchor: "start", dx: 6 } as const;
+  return {
+    room: Math.ceil(measureLines(labels.flatMap(({ lines }) => lines))) + 8,
+    marks: label(labels, spread(options, { ...place, y: "level", text: ({ lines }) => lines, fill: "fill" })),
+  };
+}
+
+function linesAt(latest: Observation, context: ChartContext, options: EndLabelsOptions): Line[] {
+  const { name, number, detail, narrowRoom = 72, apart = !isWide(context) } = options;
+  const { languages } = context;
+  const width = isWide(context) ? wideRoom : narrowRoom;
+  const value = { text: number(latest), strong: true };
+  const lines = phrase(name(latest), languages, { width });
+  const named = apart ? [...lines, [value]] : [...lines.slice(0, -1), [...lines.at(-1)!, value]];
+  const more = detail?.(latest);
+  const under = more ? phrase(more, languages, { width }) : [];
+  return [...named, ...under.map((line) => line.map((run) => ({ ...run, fill: color("quiet") })))];
+}
+
+/** The last known observation of each series, and its latest one, which may have no number. */
+function lineEnds(rows: readonly Observation[]) {
+  return [...Map.groupBy(rows, seriesKey).values()].flatMap((series) => {
+    const sorted = series.toSorted((a, b) => a.year - b.year);
+    const known = sorted.findLast(isKnown);
+    return known ? [{ known, latest: sorted.at(-1)! }] : [];
+  });
+}

@@ -1,0 +1,71 @@
+import type { PlotOptions } from "@observablehq/plot";
+import * as Plot from "@observablehq/plot";
+import type { Localized } from "../i18n/locales.ts";
+import { type ChartContext, isWide } from "./context.ts";
+import { label } from "./label.ts";
+import { lineHeight, measureLines, phrase } from "./text.ts";
+import { color } from "./theme.ts";
+
+export interface NameRowsOptions {
+  /** The bars of a row from the top: the values of `y`. */
+  readonly bars: readonly (string | number)[];
+  /** How thick a bar is, and what is between two, in user units. */
+  readonly thickness: number;
+  readonly slit?: number;
+  /** Room between the names and the bars, in user units; what stands there may be written into it. */
+  readonly gutter?: number;
+}
+
+/** The part of the width that names beside bars may take. */
+const namePart = 0.44;
+
+/**
+ * Rows of lying bars, a row a facet: names stand beside the bars where the chart is wide, else over them. `plot` are options of
+ * the plot; `height` is that of all rows, `bottom` what each facet leaves under its bars.
+ */
+export function nameRows(
+  context: ChartContext,
+  names: ReadonlyMap<string, Localized>,
+  { bars, thickness, slit = 2, gutter = 16 }: NameRowsOptions,
+) {
+  const wide = isWide(context);
+  const rows = [...names].map(([key, name]) => ({
+    key,
+    lines: phrase(name, context.languages, { width: wide ? context.width * namePart : context.width }),
+  }));
+  const nameHeight = Math.max(...rows.map(({ lines }) => lines.length)) * lineHeight;
+  const barHeight = bars.length * thickness + (bars.length - 1) * slit;
+  const [top, bottom] = wide
+    ? [6 + Math.max(0, (nameHeight - barHeight) / 2), 6 + Math.max(0, (nameHeight - barHeight) / 2)]
+    : [nameHeight + 5, 11];
+  const widest = measureLines(rows.flatMap(({ lines }) => lines));
+  const left = (wide ? Math.ceil(widest) + gutter : gutter - 16) + 0.5;
+  const plot = {
+    height: rows.length * (top + barHeight + bottom),
+    marginLeft: left,
+    insetTop: top,
+    insetBottom: bottom,
+    fy: { axis: null, domain: rows.map(({ key }) => key), padding: 0, round: false },
+    y: {
+      type: "band",
+      domain: [...bars],
+      axis: null,
+      round: false,
+      paddingOuter: 0,
+      paddingInner: slit / (thickness + slit),
+    },
+  } satisfies PlotOptions;
+  return {
+    left,
+    plot,
+    names: label(rows, {
+      fy: "key",
+      text: ({ lines }) => lines,
+      frameAnchor: wide ? "left" : "top-left",
+      textAnchor: "start",
+      dx: -left,
+      dy: wide ? -1 : 1,
+    }),
+    zero: Plot.ruleX([0], { stroke: color("ink"), insetTop: top - 2, insetBottom: bottom - 2 }),
+  };
+}

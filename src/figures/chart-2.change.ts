@@ -1,0 +1,103 @@
+import * as Plot from "@observablehq/plot";
+import { type ChartContext, isWide } from "../charts/context.ts";
+import { endLabels } from "../charts/end-labels.ts";
+import { label } from "../charts/label.ts";
+import { heading, plain, stack } from "../charts/layout.ts";
+import { signNotes } from "../charts/sign-notes.ts";
+import { spread } from "../charts/spread.ts";
+import { measure } from "../charts/text.ts";
+import { color } from "../charts/theme.ts";
+import { timeAxis } from "../charts/time-axis.ts";
+import { type ChartUnit, moneyUnit } from "../charts/unit.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { joinNotes } from "../charts/words.ts";
+import { seriesRows, yearLine } from "../charts/year-line.ts";
+import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
+import { numberOf, type Observation } from "../data/observation.ts";
+import { areComparable, isKnown } from "../data/status.ts";
+import type { Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import type { View } from "./figure.ts";
+import { type NumberText, sentence } from "./sentence.ts";
+
+const words = defineMessages("figures/chart-2.change", {
+  label: { en: "Change", "zh-hant": "變動" },
+  alt: {
+    en: (n: NumberText) =>
+      `Lines from ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")} under zero, one a component. The net outflow for trade in techniques goes from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}, for technical services and R&D from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
+    "zh-hant": (n) =>
+      `零線以下由 ${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年的折線，每個組成部分一條。技術貿易的淨流出由 ${n("tbp.techniques.first")}變為 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}變為 ${n("tbp.trademarks.latest")}，帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
+  },
+  balance: { en: "Balance", "zh-hant": "結餘" },
+  outflowUp: { en: (amount: string) => `outflow up ${amount}`, "zh-hant": (amount) => `淨流出增加 ${amount}` },
+  outflowDown: { en: (amount: string) => `outflow down ${amount}`, "zh-hant": (amount) => `淨流出減少 ${amount}` },
+});
+
+/** The balance of each component over the years, with its change from the first to the latest. */
+function draw(data: Dataset, context: ChartContext): SVGSVGElement {
+  const { languages, width } = context;
+  const rows = shows(data);
+  const unit = moneyUnit("HKD_millions", "million", languages);
+  const domain = extentWithZero(rows.map(numberOf));
+  const fill = color("balance");
+  const ends = endLabels(context, rows, {
+    y: numberOf,
+    name: ({ series }) => namesOf(data, series).short,
+    number: unit.label,
+    detail: ({ series }) =>
+      changeOf(
+        rows.filter((row) => row.series === series),
+        unit,
+      ),
+    fill,
+    narrowRoom: 132,
+  });
+  const { first } = spanOf(data, "chart-2");
+  const starts = seriesRows(rows).flatMap(([row]) => (row?.year === first ? [row] : []));
+  const marginLeft = Math.max(0, ...starts.map((row) => measure(unit.label(row)))) + 10;
+  const x = timeAxis(rows, { languages, left: marginLeft, right: width - ends.room, pad: 0.05 });
+  return stack(
+    context,
+    heading(context, { note: joinNotes(words.balance, unit.caption) }),
+    Plot.plot({
+      ...plain(context),
+      height: 12 + (isWide(context) || languages.length === 1 ? 320 : 400) + 10 + x.room,
+      marginLeft,
+      marginRight: ends.room,
+      insetTop: 12,
+      insetBottom: 10 + x.room,
+      x: x.x,
+      y: { domain },
+      marks: [
+        yearLine(rows, { y: numberOf, stroke: fill, reachWidth: 2 }),
+        x.marks,
+        label(
+          starts,
+          spread({ gap: 0 }, { y: numberOf, text: unit.label, fill, frameAnchor: "left", textAnchor: "end", dx: -6 }),
+        ),
+        ends.marks,
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, rows),
+  );
+}
+
+/** How much larger or smaller the net outflow became, in words; nothing where that cannot be told. */
+function changeOf(rows: readonly Observation[], unit: ChartUnit): Localized | undefined {
+  const ends = [rows[0]!, rows.at(-1)!];
+  if (!ends.every(isKnown) || !areComparable(ends)) return undefined;
+  const [first, latest] = ends.map((row) => numberOf(row)!);
+  const amount = unit.amount(Math.abs(first! - latest!));
+  return first! > latest! ? say(words.outflowUp, amount) : say(words.outflowDown, amount);
+}
+
+const shows = (data: Dataset): Observation[] =>
+  seriesOf(data, "chart-2").flatMap((series) => select(data, "chart-2", { series, measure: "value" }));
+
+export const view: View = {
+  id: "change",
+  label: words.label,
+  alt: sentence(words.alt, ["tbp.components.allOutflow", "tbp.techniques.largest", "tbp.trademarks.rose"]),
+  shows,
+  draw,
+};

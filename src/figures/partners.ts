@@ -1,0 +1,155 @@
+import * as Plot from "@observablehq/plot";
+import { carry } from "../charts/carry.ts";
+import { type ChartContext, isWide } from "../charts/context.ts";
+import { label } from "../charts/label.ts";
+import { column, heading, plain, row, stack } from "../charts/layout.ts";
+import { nameRows } from "../charts/name-rows.ts";
+import { isRest, type Pie } from "../charts/pie.ts";
+import { labelledPie, listedPie } from "../charts/pie-labels.ts";
+import { signNotes } from "../charts/sign-notes.ts";
+import { type Line, measureLine, phrase, type Run } from "../charts/text.ts";
+import { color } from "../charts/theme.ts";
+import { marked, percentUnit } from "../charts/unit.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { words as chartWords } from "../charts/words.ts";
+import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
+import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
+import { isPart } from "../data/status.ts";
+import type { Flow } from "../data/vocabulary.ts";
+import type { Languages, Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import { defaultView, type View } from "./figure.ts";
+
+/** Charts 1 and 3 show where imports come from and exports go, in the same drawings. */
+const flows = ["imports", "exports"] as const satisfies Flow[];
+type FlowName = (typeof flows)[number];
+type OfFlows<T> = Readonly<Record<FlowName, T>>;
+
+const words = defineMessages("figures/partners", {
+  pies: { en: "As published", "zh-hant": "原圖" },
+  pairs: { en: "Partner by partner", "zh-hant": "逐地比較" },
+  shares: { en: (year: number) => `Shares, ${year}`, "zh-hant": (year) => `${year} 年比重` },
+  /** Whether the language says what a number is a share of before the number. */
+  wholeFirst: { en: false, "zh-hant": true },
+});
+
+/** The shares of a flow in the latest year. */
+function shares(data: Dataset, figure: FigureId, flow: FlowName): Observation[] {
+  const { latest: year } = spanOf(data, figure);
+  return select(data, figure, { flow, year, measure: "share" }).filter(isPart);
+}
+
+const bothFlows = (figure: FigureId) => (data: Dataset) => flows.flatMap((flow) => shares(data, figure, flow));
+
+/** A pie a flow. `titles` are given their year. */
+export function partnerPies(figure: FigureId, titles: OfFlows<(year: number) => Localized>, alt: View["alt"]): View {
+  return {
+    id: defaultView,
+    label: words.pies,
+    alt,
+    shows: bothFlows(figure),
+    draw: (data, context) => {
+      const { latest } = spanOf(data, figure);
+      const pies = flows.map((flow): Pie => ({
+        flow,
+        title: titles[flow](latest),
+        rows: shares(data, figure, flow),
+        nameOf: ({ series }) => namesOf(data, series).short,
+      }));
+      const [first, second] = pies as [Pie, Pie];
+      const drawn = isWide(context)
+        ? [
+            row(
+              context,
+              pies.map((pie) => labelledPie(column(context, 2, 20), pie)),
+              20,
+            ),
+          ]
+        : [listedPie(context, first), 20, listedPie(context, second)];
+      return stack(context, ...drawn, ...signNotes(context, bothFlows(figure)(data)));
+    },
+  };
+}
+
+/** Every partner's share of imports and of exports on one scale. `wholes` say of what: 佔進口, `of imports`. */
+export function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>, alt: View["alt"]): View {
+  return {
+    id: "partners",
+    label: words.pairs,
+    alt,
+    shows: bothFlows(figure),
+    draw: (data, context) => drawPairs(data, context, figure, wholes),
+  };
+}
+
+/** A bar's place: a partner and a flow, with its share if the flow names the partner. */
+interface Place {
+  readonly series: string;
+  readonly flow: FlowName;
+  readonly row: Observation | undefined;
+}
+
+/** The places of all partners, the largest of either flow first, the rest last. */
+function placesOf(data: Dataset, figure: FigureId): Place[] {
+  const all = flows.map((flow) => shares(data, figure, flow));
+  const most = (series: string) => Math.max(...all.flat().map((one) => (one.series === series ? numberOf(one)! : 0)));
+  const named = seriesOf(data, figure).filter((series) => all.flat().some((one) => one.series === series));
+  return named
+    .sort((a, b) => Number(isRest({ series: a })) - Number(isRest({ series: b })) || most(b) - most(a))
+    .flatMap((series) =>
+      flows.map((flow, index) => ({ series, flow, row: all[index]!.find((one) => one.series === series) })),
+    );
+}
+
+function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, wholes: OfFlows<Localized>): SVGSVGElement {
+  const places = placesOf(data, figure);
+  const rows = places.flatMap(({ row: own }) => own ?? []);
+  const unit = percentUnit(say(words.shares, spanOf(data, figure).latest));
+  const names = new Map(places.map(({ series }) => [series, namesOf(data, series).short]));
+  const layout = nameRows(context, names, { bars: flows, thickness: 16 });
+  const first = places[0]!.series;
+  const lines = ({ series, flow, row: own }: Place): Line[] => {
+    if (!own) return phrase(chartWords.withinOthers, context.languages).slice(0, 1);
+    const number = { text: marked(unit, own), strong: true };
+    return [series === first ? withWhole(number, wholes[flow], context.languages) : [number]];
+  };
+  const fill = ({ series, flow }: Pick<Place, "series" | "flow">) => color(isRest({ series }) ? "rest" : flow);
+  return stack(
+    context,
+    heading(context, { note: unit.caption }),
+    Plot.plot({
+      ...plain(context),
+      ...layout.plot,
+      marginRight: Math.max(...places.flatMap(lines).map((line) => measureLine(line))) + 8,
+      x: { domain: extentWithZero(rows.map(numberOf)) },
+      marks: [
+        layout.names,
+        Plot.barX(
+          rows,
+          carry({ fy: "series", y: "flow", x1: 0, x2: numberOf, fill: fill as (row: Observation) => string }),
+        ),
+        layout.zero,
+        label(places, {
+          fy: "series",
+          y: "flow",
+          x: ({ row: own }: Place) => (own ? (numberOf(own) ?? 0) : 0),
+          text: lines,
+          fill: (place: Place) => (place.row ? (place.series === first ? fill(place) : color("ink")) : color("quiet")),
+          textAnchor: "start",
+          dx: 6,
+          dy: -1,
+        }),
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, rows),
+  );
+}
+
+/** A number and what it is a share of, before it or after it as each language has it. */
+function withWhole(number: Run, whole: Localized, languages: Languages): Line {
+  const runs = (isFirst: boolean) =>
+    languages
+      .filter((locale) => words.wholeFirst[locale] === isFirst)
+      .map((locale) => ({ text: whole[locale], ...(languages.length > 1 && { lang: locale }) }));
+  return [...runs(true), number, ...runs(false)];
+}

@@ -1,0 +1,78 @@
+import * as Plot from "@observablehq/plot";
+import type { ChartContext } from "../charts/context.ts";
+import { endLabels } from "../charts/end-labels.ts";
+import { label } from "../charts/label.ts";
+import { heading, plain, stack } from "../charts/layout.ts";
+import { atDots } from "../charts/numbers.ts";
+import { signNotes } from "../charts/sign-notes.ts";
+import { color } from "../charts/theme.ts";
+import { timeAxis } from "../charts/time-axis.ts";
+import { percentUnit } from "../charts/unit.ts";
+import { extentWithZero, valueAxis } from "../charts/value-axis.ts";
+import { yearLine } from "../charts/year-line.ts";
+import { type Dataset, namesOf, select } from "../data/dataset.ts";
+import { numberOf, type Observation } from "../data/observation.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import { type View } from "./figure.ts";
+import { type NumberText, sentence } from "./sentence.ts";
+
+const words = defineMessages("figures/table-4.ratio", {
+  label: { en: "Ratio to GDP", "zh-hant": "相當於本地生產總值" },
+  alt: {
+    en: (n: NumberText) =>
+      `Lines over the years of receipts, payments and balance as percentages of gross domestic product. The balance stays below zero, at ${n("tbp.deficit.ratio.first")} of GDP in ${n("tbp.firstYear")} and ${n("tbp.deficit.ratio.latest")} in ${n("tbp.latestYear")}.`,
+    "zh-hant": (n) =>
+      `收入、支出及結餘相當於本地生產總值的百分比的歷年折線圖。結餘年年為負值，赤字在 ${n("tbp.firstYear")} 年相當於本地生產總值的 ${n("tbp.deficit.ratio.first")}，${n("tbp.latestYear")} 年為 ${n("tbp.deficit.ratio.latest")}。`,
+  },
+  percentToGdp: { en: "% of GDP", "zh-hant": "相當於本地生產總值的百分比" },
+});
+
+const fills = { payments: color("imports"), receipts: color("exports"), balance: color("balance") } as const;
+const series = Object.keys(fills) as (keyof typeof fills)[];
+const fill = (row: Observation) => fills[row.series as keyof typeof fills];
+
+/** Payments, receipts and balance as ratios to gross domestic product, on one scale. */
+function draw(data: Dataset, context: ChartContext): SVGSVGElement {
+  const { languages, width } = context;
+  const rows = shows(data);
+  const unit = percentUnit(words.percentToGdp);
+  const domain = extentWithZero(rows.map(numberOf));
+  const name = (row: Observation) => namesOf(data, row.series).short;
+  const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill });
+  const y = valueAxis(domain, unit, 3);
+  const marginLeft = y.room + 10;
+  const x = timeAxis(rows, { languages, left: marginLeft, right: width - ends.room, pad: 0.3 });
+  return stack(
+    context,
+    heading(context, { note: unit.caption }),
+    Plot.plot({
+      ...plain(context),
+      height: 16 + 300 + x.room + 10,
+      marginLeft,
+      marginRight: ends.room,
+      insetTop: 16,
+      insetBottom: x.room + 10,
+      x: x.x,
+      y: { domain },
+      marks: [
+        y.marks,
+        yearLine(rows, { y: numberOf, stroke: fill }),
+        x.marks,
+        label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
+        ends.marks,
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, rows),
+  );
+}
+
+const shows = (data: Dataset): Observation[] =>
+  series.flatMap((one) => select(data, "table-4", { series: one, measure: "ratio_to_gdp" }));
+
+export const view: View = {
+  id: "ratio",
+  label: words.label,
+  alt: sentence(words.alt, ["tbp.deficit.everyYear"]),
+  shows,
+  draw,
+};
