@@ -16,7 +16,7 @@ import {
 } from "../fonts/faces.ts";
 import { readPage } from "../fonts/lighten/glyphs.ts";
 import { type Part, partsOf, ranges } from "../fonts/parts.ts";
-import { type Page, type Plan, planGroups, resolve, summarise } from "../fonts/plan.ts";
+import { type Page, type Plan, planGroups, requireGlyphs, summarise } from "../fonts/plan.ts";
 import { licenceFile, sourceFile } from "../fonts/sources.ts";
 import { foresee } from "../fonts/stock.ts";
 import { subset } from "../fonts/subset.ts";
@@ -61,7 +61,7 @@ export async function addFonts(site: string, base: string, cache: string): Promi
   return summarise(plan);
 }
 
-type BuiltPage = Page & { readonly html: string; readonly resolved: Page["glyphs"] };
+type BuiltPage = Page & { readonly html: string };
 
 /** The pages of a built site that take part. */
 async function readPages(site: string): Promise<BuiltPage[]> {
@@ -70,7 +70,9 @@ async function readPages(site: string): Promise<BuiltPage[]> {
     files.map(async (file) => {
       const html = await readFile(site + file, "utf8");
       const page = { address: file.replaceAll("\\", "/"), html, ...readPage(html) };
-      return page.group === undefined ? [] : [{ ...page, resolved: resolve(page) }];
+      if (page.group === undefined) return [];
+      requireGlyphs(page);
+      return [page];
     }),
   );
   return pages.flat();
@@ -94,10 +96,10 @@ async function mapValues<K, V, W>(map: ReadonlyMap<K, V>, make: (value: V, key: 
 }
 
 /** What a page needs of the faces that it shows, and no others: Chinese in files, which come after the page. */
-async function writeFaces({ group, resolved }: BuiltPage, fonts: Fonts, site: string, base: string) {
+async function writeFaces({ group, glyphs }: BuiltPage, fonts: Fonts, site: string, base: string) {
   const within: string[] = [];
   const filed: FiledFace[] = [];
-  for (const face of [...resolved.keys()].sort(inOrder)) {
+  for (const face of [...glyphs.keys()].sort(inOrder)) {
     for (const [part, font] of fonts.get(group!)!.get(face)!) {
       if (part === "chinese") {
         const url = base + (await writeFont(face, font, site));

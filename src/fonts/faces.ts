@@ -77,12 +77,12 @@ export const monoElements = ["code", "pre", "kbd", "samp"] as const;
 export const defaultFamily: Family = "serif";
 
 /**
- * Font stacks. A character that one family lacks comes from the other one (the subsetter puts it there); the local
- * fonts after that are what a reader sees of Chinese until ours arrives.
+ * Font stacks. The reader's own fonts stand right behind ours: they draw Chinese until ours has come. Never put the other
+ * family between them, which may be there already, in part: it would draw some characters of a word and leave the rest.
  */
 export const stacks = {
-  serif: `"Noto Serif HK","Noto Sans HK","Songti TC","Noto Serif CJK HK","Noto Serif CJK TC",PMingLiU,Georgia,serif`,
-  sans: `"Noto Sans HK","Noto Serif HK","PingFang HK","Microsoft JhengHei","Noto Sans CJK HK","Noto Sans CJK TC",system-ui,sans-serif`,
+  serif: `"Noto Serif HK","Songti TC","Noto Serif CJK HK","Noto Serif CJK TC",PMingLiU,Georgia,serif`,
+  sans: `"Noto Sans HK","PingFang HK","Microsoft JhengHei","Noto Sans CJK HK","Noto Sans CJK TC",system-ui,sans-serif`,
   mono: `ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono","Liberation Mono","Noto Sans HK",monospace`,
 } as const;
 

@@ -1,5 +1,5 @@
-import { type Face, faceName, faceOf, faces } from "./faces.ts";
-import type { Glyphs, PageText } from "./lighten/glyphs.ts";
+import { type Face, faceName, faces, familyName } from "./faces.ts";
+import type { PageText } from "./lighten/glyphs.ts";
 import { sourceFont } from "./sources.ts";
 
 /** A page of the built site and the text it shows. */
@@ -22,26 +22,19 @@ const space = /\p{Zs}/u;
 const always = [..." 0123456789.,%+−"];
 
 /**
- * Moves each character that its face lacks to the other family, which stands next in the font stack.
- * Throws, naming page and characters, where both lack it: a reader would see an empty box.
+ * Throws, naming page, family and characters, where a face lacks what a page shows in it. No other family stands in for it:
+ * one that held some of a heading's characters would be drawn amid the reader's own font until ours has come.
  */
-export function resolve({ address, glyphs, isOneFace }: Page, has: Has = hasGlyph): Glyphs {
-  const resolved = new Map<Face, Set<string>>();
-  const missing = new Set<string>();
-  for (const [face, characters] of glyphs) {
-    const other = faceOf(face.family === "serif" ? "sans" : "serif", face.strong);
-    for (const character of characters) {
-      const home = (isOneFace ? [face] : [face, other]).find((candidate) => has(candidate, character));
-      if (home) resolved.set(home, (resolved.get(home) ?? new Set()).add(character));
-      else if (!space.test(character)) missing.add(character);
-    }
-  }
-  if (missing.size > 0) throw new Error(`${address}: no font of ours has ${[...missing].map(describe).join(", ")}`);
-  return resolved;
+export function requireGlyphs({ address, glyphs }: Page, has: Has = hasGlyph): void {
+  const missing = [...glyphs].flatMap(([face, characters]) => {
+    const lacking = [...characters].filter((character) => !space.test(character) && !has(face, character));
+    return lacking.length > 0 ? [`${familyName[face.family]} has no ${lacking.map(describe).join(", ")}`] : [];
+  });
+  if (missing.length > 0) throw new Error(`${address}: ${missing.join("; ")}`);
 }
 
 /** Adds up what all pages of a group show, in an order that depends on nothing but the characters. */
-export function planGroups(pages: readonly (Page & { readonly resolved: Glyphs })[]): Plan {
+export function planGroups(pages: readonly Page[]): Plan {
   const groups = new Map<string, Map<Face, string>>();
   for (const group of [...new Set(pages.map((page) => page.group!))].sort()) {
     const members = pages.filter((page) => page.group === group);
@@ -50,8 +43,8 @@ export function planGroups(pages: readonly (Page & { readonly resolved: Glyphs }
   return groups;
 }
 
-function planFace(face: Face, pages: readonly { readonly resolved: Glyphs }[]): [Face, string][] {
-  const shown = new Set(pages.flatMap(({ resolved }) => [...(resolved.get(face) ?? [])]));
+function planFace(face: Face, pages: readonly Page[]): [Face, string][] {
+  const shown = new Set(pages.flatMap(({ glyphs }) => [...(glyphs.get(face) ?? [])]));
   if (shown.size === 0) return [];
   return [[face, [...new Set([...shown, ...always])].sort().join("")]];
 }

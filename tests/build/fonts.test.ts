@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { faceOf } from "../../src/fonts/faces.ts";
 import { addFonts } from "../../src/build/fonts.ts";
+import { ranges } from "../../src/fonts/parts.ts";
 import { sourceFont } from "../../src/fonts/sources.ts";
 
 let directory: string;
@@ -41,9 +42,9 @@ test("declares the faces that a page shows: Chinese in files that come after the
     const [, withoutScripts, withScripts] = /<noscript><style>(.*?)<\/style><\/noscript><script>(.*?)<\/script>/.exec(
       html,
     )!;
-    expect(withoutScripts).toContain(`src:url(/base/fonts/${serif!});unicode-range:U+2E80-10FFFF`);
+    expect(withoutScripts).toContain(`src:url(/base/fonts/${serif!});unicode-range:${ranges.chinese!}`);
     expect(withScripts).toContain(
-      `["Noto Serif HK","url(/base/fonts/${serif!})",{"weight":"400","unicodeRange":"U+2E80-10FFFF"}]`,
+      `["Noto Serif HK","url(/base/fonts/${serif!})",{"weight":"400","unicodeRange":"${ranges.chinese!}"}]`,
     );
     expect(html.slice(0, html.indexOf("<noscript>"))).not.toContain("/base/fonts/");
   }

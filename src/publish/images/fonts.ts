@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { cached } from "../../lib/cache.ts";
 import { type Face, faceName, faces, fontFaceRule } from "../../fonts/faces.ts";
 import { readPage } from "../../fonts/lighten/glyphs.ts";
-import { resolve } from "../../fonts/plan.ts";
+import { requireGlyphs } from "../../fonts/plan.ts";
 import { sourceFont } from "../../fonts/sources.ts";
 import { cutFont } from "../../fonts/stock.ts";
 
@@ -14,7 +14,8 @@ export const imageCache = ".cache/images";
 /** The characters that an SVG shows in each face, in an order of their own. */
 export function textOf(svg: string): ReadonlyMap<Face, string> {
   const page = readPage(`<html data-face="sans"><body>${svg}</body></html>`);
-  const glyphs = resolve({ address: "an image", ...page });
+  requireGlyphs({ address: "an image", ...page });
+  const { glyphs } = page;
   const found = faces.filter((face) => glyphs.has(face));
   return new Map(found.map((face) => [face, [...glyphs.get(face)!].sort().join("")]));
 }
