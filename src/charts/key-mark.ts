@@ -1,7 +1,10 @@
+import * as Plot from "@observablehq/plot";
 import { arc } from "d3";
+import { chartDocument } from "./document.ts";
+import { markup } from "./render.ts";
 
 const size = 44;
-const gap = 4;
+const plain = { document: chartDocument, width: size, height: size, margin: 0, axis: null } as const;
 
 /**
  * A small picture of numbers of one kind, without text: bars from a common base for levels, rings from twelve o'clock
@@ -9,36 +12,44 @@ const gap = 4;
  * text around it (`currentColor`); those before it are quiet.
  */
 export function keyMark(kind: "bars" | "arcs", parts: readonly number[]): string {
-  const shapes = kind === "bars" ? bars(parts) : rings(parts);
-  return `<svg class="key-mark" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}" aria-hidden="true">${shapes}</svg>`;
+  const svg = Plot.plot({ ...plain, ...(kind === "bars" ? bars(parts) : { marks: [rings(parts)] }) });
+  return markup(svg as SVGSVGElement, { class: "key-mark", "aria-hidden": "true" });
 }
 
 const tone = (index: number, parts: readonly number[]) => (index === parts.length - 1 ? "own" : "other");
-const tenth = (value: number) => Number(value.toFixed(1));
 
-function bars(levels: readonly number[]): string {
-  const top = Math.max(...levels);
-  const width = (size - gap * (levels.length - 1)) / levels.length;
-  return levels
-    .map((level, index) => {
-      const height = (level / top) * size;
-      return `<rect class="${tone(index, levels)}" x="${tenth(index * (width + gap))}" y="${tenth(size - height)}" width="${tenth(width)}" height="${tenth(height)}"/>`;
-    })
-    .join("");
+function bars(levels: readonly number[]): Plot.PlotOptions {
+  return {
+    x: { type: "band", axis: null, domain: levels.map((_, index) => index), paddingOuter: 0, paddingInner: 0.18 },
+    y: { axis: null, domain: [0, Math.max(...levels)] },
+    marks: levels.map((level, index) =>
+      Plot.barY([level], { x: [index], y1: 0, y2: [level], className: tone(index, levels) }),
+    ),
+  };
 }
 
-function rings(shares: readonly number[]): string {
-  const thickness = 7;
-  const ring = arc<number>()
-    .startAngle(0)
-    .endAngle((share) => share * 2 * Math.PI)
-    .digits(1);
-  return shares
-    .map((share, index) => {
+const thickness = 7;
+
+/** A mark of rings, each a share of its track. */
+function rings(shares: readonly number[]): Plot.RenderFunction {
+  return (_index, _scales, _values, _dimensions, { document }) => {
+    const create = (name: string) => document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
+    const group = create("g");
+    group.setAttribute("transform", `translate(${size / 2},${size / 2})`);
+    const ring = arc<number>()
+      .startAngle(0)
+      .endAngle((share) => share * 2 * Math.PI)
+      .digits(1);
+    for (const [index, share] of shares.entries()) {
       const outer = size / 2 - (shares.length - 1 - index) * (thickness + 2);
       ring.outerRadius(outer).innerRadius(outer - thickness);
-      return `<path class="track" d="${ring(1)}"/><path class="${tone(index, shares)}" d="${ring(share)}"/>`;
-    })
-    .map((paths) => `<g transform="translate(${size / 2},${size / 2})">${paths}</g>`)
-    .join("");
+      for (const [name, part] of [["track", 1] as const, [tone(index, shares), share] as const]) {
+        const path = create("path");
+        path.setAttribute("class", name);
+        path.setAttribute("d", ring(part)!);
+        group.append(path);
+      }
+    }
+    return group;
+  };
 }

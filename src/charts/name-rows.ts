@@ -14,6 +14,12 @@ export interface NameRowsOptions {
   readonly slit?: number;
   /** Room between the names and the bars, in user units; what stands there may be written into it. */
   readonly gutter?: number;
+  /** The least room over and under what stands in a row, in user units. */
+  readonly pad?: number;
+  /** The widest that names may be, in user units. */
+  readonly widest?: number;
+  /** Sets the names beside the bars; usually so in wide charts. */
+  readonly beside?: boolean;
 }
 
 /** The part of the width that names beside bars may take. */
@@ -26,20 +32,19 @@ const namePart = 0.44;
 export function nameRows(
   context: ChartContext,
   names: ReadonlyMap<string, Localized>,
-  { bars, thickness, slit = 2, gutter = 16 }: NameRowsOptions,
+  { bars, thickness, slit = 2, gutter = 16, pad = 6, ...given }: NameRowsOptions,
 ) {
-  const wide = isWide(context);
+  const { beside = isWide(context), widest: most = context.width * (beside ? namePart : 1) } = given;
   const rows = [...names].map(([key, name]) => ({
     key,
-    lines: phrase(name, context.languages, { width: wide ? context.width * namePart : context.width }),
+    lines: phrase(name, context.languages, { width: most }),
   }));
   const nameHeight = Math.max(...rows.map(({ lines }) => lines.length)) * lineHeight;
   const barHeight = bars.length * thickness + (bars.length - 1) * slit;
-  const [top, bottom] = wide
-    ? [6 + Math.max(0, (nameHeight - barHeight) / 2), 6 + Math.max(0, (nameHeight - barHeight) / 2)]
-    : [nameHeight + 5, 11];
+  const overhang = Math.max(0, (nameHeight - barHeight) / 2);
+  const [top, bottom] = beside ? [pad + overhang, pad + overhang] : [nameHeight + 5, 11];
   const widest = measureLines(rows.flatMap(({ lines }) => lines));
-  const left = (wide ? Math.ceil(widest) + gutter : gutter - 16) + 0.5;
+  const left = (beside ? Math.ceil(widest) + gutter : gutter - 16) + 0.5;
   const plot = {
     height: rows.length * (top + barHeight + bottom),
     marginLeft: left,
@@ -61,10 +66,10 @@ export function nameRows(
     names: label(rows, {
       fy: "key",
       text: ({ lines }) => lines,
-      frameAnchor: wide ? "left" : "top-left",
+      frameAnchor: beside ? "left" : "top-left",
       textAnchor: "start",
       dx: -left,
-      dy: wide ? -1 : 1,
+      dy: beside ? -1 : 1,
     }),
     zero: Plot.ruleX([0], { stroke: color("ink"), insetTop: top - 2, insetBottom: bottom - 2 }),
   };

@@ -16,6 +16,26 @@ export interface RenderOptions {
 
 /** A finished chart as text: the same chart gives the same bytes. It stands in HTML and in a file of its own. */
 export function renderChart(svg: SVGSVGElement, { label, describedBy }: RenderOptions): string {
+  const size = sizeOf(Number(svg.getAttribute("width")));
+  return markup(svg, {
+    class: size ? `chart chart-${size}` : "chart",
+    "data-face": "sans",
+    "font-size": textSize,
+    fill: color("ink"),
+    "text-anchor": "middle",
+    role: "img",
+    "aria-label": label,
+    ...(describedBy && { "aria-describedby": describedBy }),
+  });
+}
+
+function sizeOf(width: number): ChartSize | undefined {
+  const sizes = Object.entries(chartWidth) as [ChartSize, number][];
+  return sizes.find(([, own]) => own === width)?.[0];
+}
+
+/** A plot as text: without what Plot puts there for pages of its own, with these attributes and its size. */
+export function markup(svg: SVGSVGElement, attributes: Readonly<Record<string, string | number>>): string {
   const root = svg.cloneNode(true) as SVGSVGElement;
   for (const style of root.querySelectorAll("style")) style.remove();
   for (const text of root.querySelectorAll("text")) text.replaceWith(...separateLines(text));
@@ -24,36 +44,14 @@ export function renderChart(svg: SVGSVGElement, { label, describedBy }: RenderOp
     round(node);
   }
   dissolveGroups(root);
-  setRoot(root);
-  root.setAttribute("aria-label", label);
-  if (describedBy) root.setAttribute("aria-describedby", describedBy);
-  const markup = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");
-  const wrong = /[^ ]*="[^"]*(?:NaN|Infinity|undefined)[^"]*"/.exec(markup);
-  if (wrong) throw new Error(`A mark of the chart stands nowhere: ${wrong[0]}`);
-  return markup.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"');
-}
-
-/** The attributes of every chart. Colours and faces come from the page it stands in. */
-function setRoot(root: SVGSVGElement): void {
-  const [width, height] = ["width", "height"].map((name) => root.getAttribute(name)!);
+  const [width, height] = ["width", "height"].map((name) => root.getAttribute(name)!) as [string, string];
   for (const { name } of [...root.attributes]) root.removeAttribute(name);
-  const attributes = {
-    class: `chart chart-${sizeOf(Number(width))}`,
-    "data-face": "sans",
-    "font-size": textSize,
-    fill: color("ink"),
-    "text-anchor": "middle",
-    viewBox: `0 0 ${width} ${height}`,
-    width,
-    height,
-    role: "img",
-  };
-  for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, String(value));
-}
-
-function sizeOf(width: number): ChartSize | undefined {
-  const sizes = Object.entries(chartWidth) as [ChartSize, number][];
-  return sizes.find(([, own]) => own === width)?.[0];
+  const own = { ...attributes, viewBox: `0 0 ${width} ${height}`, width, height };
+  for (const [name, value] of Object.entries(own)) root.setAttribute(name, String(value));
+  const text = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");
+  const wrong = /[^ ]*="[^"]*(?:NaN|Infinity|undefined)[^"]*"/.exec(text);
+  if (wrong) throw new Error(`A mark of the chart stands nowhere: ${wrong[0]}`);
+  return text.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"');
 }
 
 /** Plot names its groups without a role, which is not allowed, and says what the root says already. */

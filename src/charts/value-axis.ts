@@ -13,9 +13,16 @@ export function extentWithZero(values: readonly (number | null)[]): [lowest: num
 /** Between the numbers and the frame. */
 const gap = 8;
 
-/** Faint lines at round levels of a domain, and their numbers left of the frame, which need so much room. */
-export function valueAxis([lowest, highest]: readonly [number, number], { tick }: ChartUnit, count = 4) {
-  const levels = niceTicks(lowest, highest, count);
+/**
+ * Faint lines at levels of a domain (about so many round ones, or those given), and their numbers left of the frame, which need
+ * so much room (`marginLeft`), in user units.
+ */
+export function valueAxis(
+  [lowest, highest]: readonly [number, number],
+  { tick }: ChartUnit,
+  wanted: number | readonly number[] = 4,
+) {
+  const levels = typeof wanted === "number" ? niceTicks(lowest, highest, wanted) : wanted;
   return {
     room: Math.ceil(Math.max(...levels.map((level) => measure(tick(level))))) + gap,
     marks: Plot.marks(

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { chartDocument } from "../../src/charts/document.ts";
 import { dataDirectory } from "../../src/data/load.ts";
 import type { FigureId } from "../../src/data/observation.ts";
 import type * as Downloads from "../../src/publish/downloads/files.ts";
@@ -97,7 +98,8 @@ test("then it is in the site: description, pages, embed, card, downloads", async
   const { oembedHtml } = await load<typeof Oembed>("src/embed/oembed.ts");
   expect(oembedHtml(site(), id, "en")).toMatch(new RegExp(`embed/en/${id}/".*height="\\d+"`));
   const { cardChart } = await load<typeof CardChart>("src/publish/images/card-chart.ts");
-  expect(cardChart(site().data, id, "en").kind).toBe("lines");
+  const card = cardChart(site().data, id)({ document: chartDocument, width: 400, languages: ["en"] }, 160);
+  expect(card.querySelectorAll("circle").length).toBeGreaterThan(2);
   const { dataFiles } = await load<typeof Downloads>("src/publish/downloads/files.ts");
   const files = await dataFiles(site(), []);
   expect([...files.keys()]).toEqual(expect.arrayContaining([`${id}.csv`, `${id}.excel.csv`, `${id}.json`]));

@@ -1,9 +1,11 @@
+import { chartDocument } from "../../charts/document.ts";
+import { renderChart } from "../../charts/render.ts";
+import { textSize } from "../../charts/text.ts";
 import { palettes, resolveColors } from "../../charts/theme.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { isChinese } from "../../i18n/script.ts";
 import { cardSize } from "./card-size.ts";
 import type { CardChart } from "./card-chart.ts";
-import { drawCardChart } from "./draw-card-chart.ts";
 import { frame } from "./frame.ts";
 import { balance, serifMeasure, writeLine } from "./text.ts";
 
@@ -46,10 +48,20 @@ export function card({ kicker, headline, chart, source, locale }: Card): string 
   }
   const top = first + (lines.length - 1) * leading + 38;
   const bottom = height - 92;
-  parts.push(drawCardChart(chart, { x: margin, y: top, width: column, height: bottom - top }));
+  parts.push(enlarged(chart, locale, top, bottom - top));
   parts.push(writeLine(source, margin, height - 40, { size: 26, fill: "quiet" }));
   const text = frame(parts.join(""), { width, height, locale, title: headline, description: source });
   return resolveColors(text, palettes.light);
+}
+
+/** How many times larger the text of a card's chart is than that of others. */
+const factor = 32 / textSize;
+
+/** A chart as large as the card's own letters, so high. */
+function enlarged(chart: CardChart, locale: Locale, top: number, height: number): string {
+  const svg = chart({ document: chartDocument, width: column / factor, languages: [locale] }, height / factor);
+  const size = `x="${margin}" y="${top}" width="${column}" height="${Number(svg.getAttribute("height")) * factor}"`;
+  return renderChart(svg, { label: "" }).replace(/(?<=viewBox="[^"]*") width="[^"]*" height="[^"]*"/, ` ${size}`);
 }
 
 function linesOf(headline: string, size: number): string[] {

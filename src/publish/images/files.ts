@@ -53,7 +53,7 @@ function figureCard({ data, facts, sources }: Site, id: FigureId, locale: Locale
   return {
     kicker: { lead: strings.siteName[locale], rest: number[locale] },
     headline: headline(facts)[locale],
-    chart: cardChart(data, id, locale),
+    chart: cardChart(data, id),
     source: `${strings.source[locale]}${punctuation.colon[locale]}${issue(sources, locale)}`,
     locale,
   };
@@ -65,7 +65,7 @@ function articleCard({ data, sources }: Site, locale: Locale): Card {
   return {
     kicker: { lead: strings.siteName[locale], rest: `${first}–${latest}` },
     headline: sources.document.title[locale],
-    chart: cardChart(data, "table-1", locale),
+    chart: cardChart(data, "table-1"),
     source: issue(sources, locale),
     locale,
   };
