@@ -33,7 +33,7 @@ const thickness = 7;
 /** A mark of rings, each a share of its track. */
 function rings(shares: readonly number[]): Plot.RenderFunction {
   return (_index, _scales, _values, _dimensions, { document }) => {
-    const create = (name: string) => document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
+    const create = (name: "g" | "path") => document.createElementNS("http://www.w3.org/2000/svg", name);
     const group = create("g");
     group.setAttribute("transform", `translate(${size / 2},${size / 2})`);
     const ring = arc<number>()
