@@ -47,7 +47,7 @@ export function markup(svg: SVGSVGElement, attributes: Readonly<Record<string, s
   const [width, height] = ["width", "height"].map((name) => root.getAttribute(name)!) as [string, string];
   for (const { name } of [...root.attributes]) root.removeAttribute(name);
   const own = { ...attributes, viewBox: `0 0 ${width} ${height}`, width, height };
-  for (const [name, value] of Object.entries(own)) root.setAttribute(name, `${value}`);
+  for (const [name, value] of Object.entries(own)) root.setAttribute(name, value);
   const text = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");
   const wrong = /[^ ]*="[^"]*(?:NaN|Infinity|undefined)[^"]*"/.exec(text);
   if (wrong) throw new Error(`A mark of the chart stands nowhere: ${wrong[0]}`);
