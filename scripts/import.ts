@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { compareSummary } from "../src/publish/releases/words.ts";
-import { dataDirectory, readDataFiles } from "../src/data/load.ts";
+import { dataDirectory, readDataFiles } from "../src/data/directory.ts";
 import { readData } from "../src/data/validate.ts";
 import { importSpreadsheet } from "../src/publish/import/import.ts";
 

@@ -1,95 +1,110 @@
 /**
  * `npm run release`: publishes the data as they stand as the next release. Validates, compares them cell by cell with the
- * last release, takes the version that follows from what changed, writes `data/releases/{version}/` and
- * `dataset.version`, builds the site, and looks whether every address of the last release is still there. Where anything
- * fails, everything is put back. `-- --date 2013-09-01` dates it otherwise than today. Exit 0 released, 1 refused, 2 could not run.
+ * last release, takes the version that follows from what changed, builds the site with the release in it, and checks that every
+ * address of the last release is still there. Only then `data/releases/{version}/` and the new `dataset.version` appear, both
+ * or neither. `-- --date 2013-09-01` dates it otherwise than today. Exit 0 released, 1 refused, 2 could not run.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
-import { dataDirectory, readDataFiles } from "../src/data/load.ts";
+import { type DataFiles, dataDirectory, readDataFiles } from "../src/data/directory.ts";
 import { formatFinding } from "../src/data/finding.ts";
-import { parseSources } from "../src/data/sources.ts";
-import { type DataFiles, validate } from "../src/data/validate.ts";
-import { defineFacts } from "../src/facts/facts.ts";
+import { validate } from "../src/data/validate.ts";
+import { siteOf } from "../src/facts/site.ts";
+import { releasesFolder } from "../src/publish/releases/draft.ts";
+import { checkReleases, readFolder } from "../src/publish/releases/load.ts";
 import {
   addressesOf,
   type Current,
+  keptFiles,
   lostAddresses,
   planRelease,
   releaseFolder,
   withVersion,
 } from "../src/publish/releases/plan.ts";
-import { readFolder, readReleases, releasesDirectory } from "../src/publish/releases/load.ts";
-import { releaseFiles } from "../src/publish/releases/release.ts";
+import { type Release, releaseFiles } from "../src/publish/releases/release.ts";
 import { compareSummary } from "../src/publish/releases/words.ts";
-import { root, runScript } from "./lib/run.ts";
+import { beginDraft, clearDraft, type Draft, Refusal } from "./lib/release-draft.ts";
+import { runScript } from "./lib/run.ts";
 
-const sourcesPath = join(dataDirectory, releaseFiles.sources);
-const folderOf = (version: string) => join(releasesDirectory(), version);
+/** The data as they are read, with another version if one is given. Refuses those that have findings. */
+function currentOf(read: DataFiles, version?: string): Current {
+  const sources = read.get(releaseFiles.sources);
+  const versioned = version && sources && withVersion(new TextDecoder().decode(sources), version);
+  const files = versioned ? new Map([...read, [releaseFiles.sources, new TextEncoder().encode(versioned)]]) : read;
+  const validation = validate(files);
+  if (validation.findings.length > 0) throw new Refusal(validation.findings.map(formatFinding).join("\n"));
+  return { files: keptFiles(files), site: siteOf(validation) };
+}
 
-/** Why nothing was released. */
-class Refusal extends Error {}
-
-function readCurrent(version?: string): Current {
-  const written = readFileSync(sourcesPath, "utf8");
-  const json = version ? withVersion(written, version) : written;
-  const tables = readDataFiles();
-  const files = new Map([...tables, [releaseFiles.sources, new TextEncoder().encode(json)]]);
-  const { data, checks, findings } = validate(tables);
+/** The newest release. Refuses where one is not as it was published. */
+function lastRelease(): Release | undefined {
+  const { releases, findings } = checkReleases();
   if (findings.length > 0) throw new Refusal(findings.map(formatFinding).join("\n"));
-  const sources = parseSources(json);
-  return { files, site: { data, checks, sources, facts: defineFacts(data, sources) } };
+  return releases.at(-1);
 }
 
-function writeFolder(version: string, files: DataFiles): void {
-  mkdirSync(folderOf(version), { recursive: true });
-  for (const [name, bytes] of files) writeFileSync(join(folderOf(version), name), bytes);
+/** Builds the site of a draft, aside. Resolves to its addresses. */
+async function built({ data }: Draft): Promise<string[]> {
+  const directory = mkdtempSync(join(tmpdir(), "release-"));
+  process.env.DATA_DIRECTORY = data;
+  try {
+    if ((await runScript("lib/build-into.ts", [directory])) !== 0)
+      throw new Refusal("The site could not be built, for the reasons above.");
+    const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return addressesOf(
+      entries.map(({ parentPath, name }) => relative(directory, join(parentPath, name)).replaceAll("\\", "/")),
+    );
+  } finally {
+    process.env.DATA_DIRECTORY = dataDirectory;
+    rmSync(directory, { recursive: true });
+  }
 }
 
-/** Builds the site with the new release in it. Resolves to its addresses. */
-async function built(promised: readonly string[]): Promise<string[]> {
-  if ((await runScript("build.ts")) !== 0) throw new Refusal("The site could not be built, for the reasons above.");
-  const dist = `${root}dist`;
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const present = addressesOf(files.map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1)));
-  const lost = lostAddresses(promised, present);
-  if (lost.length > 0) throw new Refusal(`Addresses that the last release promised are gone:\n${lost.join("\n")}`);
-  return present;
-}
-
-/** The files of the release. Where a headline no longer holds, the build tells which sentences do not, all of them. */
-async function publish(...release: Parameters<typeof releaseFolder>): Promise<DataFiles> {
+/** The files of the release. Where a headline no longer holds, a build tells which sentences do not, all of them. */
+async function folderOf(draft: Draft, ...release: Parameters<typeof releaseFolder>): Promise<DataFiles> {
   try {
     return releaseFolder(...release);
   } catch (error) {
-    if ((await runScript("build.ts")) === 0) throw error;
-    throw new Refusal("The sentences above must be rewritten first.");
+    await built(draft);
+    throw error;
   }
 }
 
 async function release(date: string): Promise<void> {
-  const last = readReleases().at(-1);
-  const plan = planRelease(readCurrent(), last, last ? readFolder(folderOf(last.version)) : new Map());
+  const read = readDataFiles();
+  const last = lastRelease();
+  const plan = planRelease(
+    currentOf(read),
+    last,
+    last ? readFolder(join(dataDirectory, releasesFolder, last.version)) : new Map(),
+  );
   if (!plan) throw new Refusal(`Nothing has changed since ${last!.version}.`);
   const { version, level, changes } = plan;
-  const before = readFileSync(sourcesPath);
-  const current = readCurrent(version);
+  const current = currentOf(read, version);
   if (last) {
     for (const line of compareSummary({ before: last.data, after: current.site.data, changes })) console.log(line);
   }
+  const draft = beginDraft(dataDirectory);
   try {
-    writeFileSync(sourcesPath, current.files.get(releaseFiles.sources)!);
-    writeFolder(version, await publish(current, { version, date, addresses: last?.addresses ?? [] }));
-    const addresses = await built(last?.addresses ?? []);
-    writeFolder(version, releaseFolder(current, { version, date, addresses }));
-  } catch (error) {
-    rmSync(folderOf(version), { recursive: true, force: true });
-    writeFileSync(sourcesPath, before);
-    throw error;
+    const promised = last?.addresses ?? [];
+    draft.write(version, await folderOf(draft, current, { version, date, addresses: promised }));
+    const addresses = await built(draft);
+    const lost = lostAddresses(promised, addresses);
+    if (lost.length > 0) throw new Refusal(`Addresses that the last release promised are gone:\n${lost.join("\n")}`);
+    if (!isSame(read, readDataFiles())) throw new Refusal("The data were changed while they were being released.");
+    draft.write(version, releaseFolder(current, { version, date, addresses }));
+    draft.publish(version);
+  } finally {
+    clearDraft(dataDirectory);
   }
   console.log(`Released ${version}${level ? ` (${level}, after ${last!.version})` : ""}, dated ${date}.`);
 }
+
+const isSame = (files: DataFiles, others: DataFiles): boolean =>
+  files.size === others.size &&
+  [...files].every(([name, bytes]) => Buffer.compare(bytes, others.get(name) ?? Buffer.of()) === 0);
 
 try {
   const { values } = parseArgs({ options: { date: { type: "string" } } });

@@ -1,20 +1,23 @@
 import { type Check, isPossible } from "../src/data/check.ts";
 import { keyOf } from "../src/data/dataset.ts";
 import { type Guard, guardsOf, readersOf } from "../src/data/guards.ts";
-import { validateDirectory } from "../src/data/load.ts";
+import { readDataFiles } from "../src/data/directory.ts";
+import { sortFindings } from "../src/data/finding.ts";
 import type { Observation } from "../src/data/observation.ts";
 import { printedOf } from "../src/data/status.ts";
 import { count, summarize } from "../src/data/summary.ts";
+import { validate } from "../src/data/validate.ts";
+import { checkReleases } from "../src/publish/releases/load.ts";
 import { languageFaults } from "./lib/languages.ts";
 
 /**
  * `npm run validate`: exit 0 where all is well, 1 with findings or where a language lacks words, 2 where the data could not be
- * read at all. With
- * `-- --all` it shows every finding, however many of a kind there are; with `-- --guards` it also says how well each
+ * read at all. `-- --all` shows every finding, however many of a kind there are; `-- --guards` also says how well each
  * observation is guarded.
  */
 async function report(): Promise<number> {
-  const { data, checks, findings } = validateDirectory();
+  const { data, checks, findings: present } = validate(readDataFiles());
+  const findings = sortFindings([...present, ...checkReleases().findings]);
   const faults = await languageFaults();
   if (findings.length > 0) {
     for (const line of summarize(findings, process.argv.includes("--all") ? Infinity : undefined)) console.error(line);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { AstroIntegration } from "astro";
 import type { RunnableDevEnvironment, ViteDevServer } from "vite";
-import { dataDirectory } from "../../src/data/load.ts";
+import { dataDirectory } from "../../src/data/directory.ts";
 import type { LocatedFinding } from "../../src/publish/import/import.ts";
 import type { DevData } from "./dev-data.ts";
 import { root } from "./run.ts";

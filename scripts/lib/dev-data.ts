@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join, resolve } from "node:path";
 import { cellOfFinding } from "../../src/data/cell-at.ts";
 import { formatFinding } from "../../src/data/finding.ts";
-import { readDataFiles } from "../../src/data/load.ts";
-import { parseSources } from "../../src/data/sources.ts";
-import { type DataFiles, validate } from "../../src/data/validate.ts";
-import { readReleases, releasesDirectory } from "../../src/publish/releases/load.ts";
+import { type DataFiles, readDataFiles } from "../../src/data/directory.ts";
+import { figuresFile } from "../../src/data/tables.ts";
+import { validate } from "../../src/data/validate.ts";
 import { importSpreadsheet, type LocatedFinding } from "../../src/publish/import/import.ts";
+import { releasesFolder } from "../../src/publish/releases/draft.ts";
+import { readReleases } from "../../src/publish/releases/load.ts";
+import { releaseFiles } from "../../src/publish/releases/release.ts";
 
 export interface DevDataOptions {
   /** Where the editor works. */
@@ -35,34 +37,34 @@ export function devData({ source, spreadsheet, work }: DevDataOptions): DevData 
     rmSync(directory, { recursive: true, force: true });
     mkdirSync(directory, { recursive: true });
     for (const [name, bytes] of files) writeFileSync(join(directory, name), bytes);
-    const releases = releasesDirectory(source);
-    if (existsSync(releases)) symlinkSync(resolve(releases), join(directory, "releases"), "junction");
+    const releases = join(source, releasesFolder);
+    if (existsSync(releases)) symlinkSync(resolve(releases), join(directory, releasesFolder), "junction");
     return directory;
   };
   return {
     read: async () => {
       const { files, findings } = await readSaved(source, spreadsheet, before);
       if (findings.length > 0) return { findings };
-      files.set("sources.json", readFileSync(join(source, "sources.json")));
       return { findings, directory: sound && before && sameFiles(files, before) ? sound : write(files) };
     },
     lastSound: () => {
-      if (sound) return sound;
-      const newest = readReleases(releasesDirectory(source)).at(-1);
-      if (!newest) throw new Error(`${source} is not sound, and there is no release to show in its place`);
-      before = allFiles(join(releasesDirectory(source), newest.version));
-      return (sound = write(before));
+      before = sound ? before : newestRelease(source);
+      return (sound ??= write(before!));
     },
     keep: (directory) => {
       sound = directory;
-      before = allFiles(directory);
+      before = readDataFiles(directory);
     },
   };
 }
 
-/** The data files of a directory, and `sources.json`. */
-function allFiles(directory: string): DataFiles {
-  return new Map([...readDataFiles(directory), ["sources.json", readFileSync(join(directory, "sources.json"))]]);
+/** The files of the newest release, as they would stand in a data directory. */
+function newestRelease(source: string): DataFiles {
+  const newest = readReleases(source).at(-1);
+  if (!newest) throw new Error(`${source} is not sound, and there is no release to show in its place`);
+  const released = readDataFiles(join(source, releasesFolder, newest.version));
+  const files = [...released].filter(([name]) => name !== releaseFiles.manifest);
+  return new Map([...files, [figuresFile, readFileSync(join(source, figuresFile))]]);
 }
 
 function sameFiles(files: DataFiles, others: DataFiles): boolean {
@@ -71,10 +73,10 @@ function sameFiles(files: DataFiles, others: DataFiles): boolean {
   return files.size === others.size && [...files].every(same);
 }
 
+/** What the editor saved, with the spreadsheet's figures in it where they can be, and what is wrong with it. */
 async function readSaved(source: string, spreadsheet?: string, before?: DataFiles) {
   try {
-    const files = new Map(readDataFiles(source));
-    parseSources(readFileSync(join(source, "sources.json"), "utf8"));
+    const files = readDataFiles(source);
     const findings = validate(files).findings.map((finding) => ({
       text: formatFinding(finding),
       cell: cellOfFinding(finding, files, before),
@@ -83,9 +85,7 @@ async function readSaved(source: string, spreadsheet?: string, before?: DataFile
     const imported = await importSpreadsheet(readFileSync(spreadsheet), files);
     return { files: new Map([...files, ...imported.files]), findings: imported.findings };
   } catch (error) {
-    return {
-      files: new Map<string, Uint8Array>(),
-      findings: [{ text: error instanceof Error ? error.message : String(error) }],
-    };
+    const text = error instanceof Error ? error.message : String(error);
+    return { files: new Map<string, Uint8Array>(), findings: [{ text }] };
   }
 }

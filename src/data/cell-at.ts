@@ -1,9 +1,9 @@
 import { cellId } from "./cell-id.ts";
+import type { DataFiles } from "./directory.ts";
 import type { Finding } from "./finding.ts";
 import { figureIds } from "./observation.ts";
 import { flows, measures } from "./vocabulary.ts";
 import { columns } from "./tables.ts";
-import type { DataFiles } from "./validate.ts";
 
 /**
  * The id of the table cell that a finding is about, read from its line as it stands; where that says no cell, from the same

@@ -19,8 +19,10 @@ export interface Check {
   readonly allowed: Interval;
   /** The identity in words. */
   readonly formula: Localized;
-  /** Where the data say again what the cell must fit, for a number of the source's text. */
+  /** Where the data repeat what the cell must fit, for a number of the source's text. */
   readonly said?: Observation["source"];
+  /** A finding that tells more of a failure than that a figure lies outside its interval, where one can be given. */
+  readonly explain?: (check: Check) => Finding | undefined;
 }
 
 type Question = Omit<Check, "allowed">;
@@ -51,8 +53,11 @@ export function isPossible({ subject, allowed }: Check): boolean {
   return overlaps(roundingInterval(subject.value), allowed);
 }
 
-/** A failed check as a finding at its subject's cell, naming the inputs and their lines. */
-export function checkFinding({ subject, allowed, inputs, formula, said }: Check): Finding {
+/** A failed check as a finding: as it explains itself, else at its subject's cell, naming the inputs and their lines. */
+export function checkFinding(check: Check): Finding {
+  const { subject, allowed, inputs, formula, said } = check;
+  const explained = check.explain?.(check);
+  if (explained) return explained;
   const places = said ? [`data/${said.file}:${said.line}`] : [];
   const cells = inputs.map(({ source, ...input }) => `${source.file}:${source.line} ${printedOf(input)}`);
   return {

@@ -1,152 +1,156 @@
-import { type Finding, quote, showInvisible } from "./finding.ts";
-import { type ByteSink, lineReader, type LineSink, stray } from "./lines.ts";
-import { recordReader, type RecordSink } from "./records.ts";
+import Papa from "papaparse";
+import type { z } from "zod";
+import { quoteNumber } from "./cell.ts";
+import type { DataFiles } from "./directory.ts";
+import { type Finding, missingFile, quote, showInvisible } from "./finding.ts";
+import { isUtf16, linesOf, strayIn } from "./text.ts";
 
-/** One data row: its line in the file and its cells in the order of the columns. */
-export interface CsvRow {
+/** A row as its schema made it, and the line it stands on; the header is line 1. */
+export interface Row<T> {
   readonly line: number;
-  readonly cells: readonly string[];
+  readonly row: T;
 }
 
-export type Report = (finding: Finding) => void;
-
-export interface TableSink {
-  /** A row with a cell for each column. What is wrong with it is to be reported here, so that it counts. */
-  row(row: CsvRow, report: Report): void;
-  report: Report;
+export interface Csv<T> {
+  /** The rows without findings, in the order of the file. */
+  readonly rows: readonly Row<T>[];
+  readonly findings: readonly Finding[];
 }
 
-/** A file with so many findings is not read any further: it is some other file. */
-export const mostFindings = 10_000;
+/** What a table must look like. */
+export interface Table<T> {
+  readonly columns: readonly string[];
+  /** Judges a row's cells by column; the message of each issue is the `expected …` of a finding. */
+  readonly schema: z.ZodType<T, Readonly<Record<string, string>>>;
+}
+
+/** What is wrong with a line. */
+type Problem = Pick<Finding, "column" | "expected" | "got">;
 
 /**
- * The bytes of a table, in pieces, to its rows, strictly: UTF-8, comma-separated (RFC 4180), exactly the expected columns
- * in their order, no ragged or blank lines, one record a line, a line end after the last. Cells come as they stand,
- * untrimmed. A byte order mark at the very start and line ends as CR LF, which spreadsheets write and which change
- * nothing, are let pass. Never throws: what is wrong is reported with its line and column, and its row left out.
+ * Reads a data file strictly: these columns in this order, one record a line, every line ended. Cells come untrimmed. Never
+ * throws: everything wrong is a finding with its line and column, and its row is left out.
+ *
+ * Papa Parse gets one line at a time: an unclosed quote then spoils its own line only, and no line number can be off.
  */
-export function tableReader(file: string, columns: readonly string[], sink: TableSink): ByteSink {
-  const table = new Table(file, columns, sink);
-  const records = recordReader(table);
-  const lines = lineReader({
-    plain: (text, number) => records.plain(text, number),
-    line: (text, number, ended) => (ended ? records.line(text, number) : table.unended(text, number)),
-    bad: (...line) => table.bad(...line),
-  });
+export function readCsv<T>(file: string, bytes: Uint8Array, { columns, schema }: Table<T>): Csv<T> {
+  const finding = (line: number, problem: Problem): Finding => ({ file, line, ...problem });
+  const refused = (line: number, problem: Problem): Csv<T> => ({ rows: [], findings: [finding(line, problem)] });
+  if (isUtf16(bytes)) return refused(1, { column: "file", expected: "UTF-8 text", got: "UTF-16" });
+
+  const lines = linesOf(bytes);
+  const last = lines.pop() ?? "";
+  const unended = {
+    column: "row",
+    expected: "a line end after the last row",
+    got: `the end of the file after ${quote(last)}`,
+  };
+  const [header, ...body] = lines;
+  if (header === undefined) {
+    return refused(1, last ? unended : { column: "header", expected: columns.join(), got: "an empty file" });
+  }
+  const wrongHeader = headerProblem(header, columns);
+  if (wrongHeader) return refused(1, wrongHeader);
+  if (body.length === 0 && !last) {
+    return refused(2, { column: "row", expected: "at least one row", got: "the end of the file" });
+  }
+
+  const read = body.map((text, index) => ({ line: index + 2, ...readRow(text, columns, schema) }));
   return {
-    push: (bytes) => {
-      if (!table.isOver) lines.push(bytes);
-    },
-    end() {
-      lines.end();
-      records.end();
-      table.end();
-    },
+    rows: read.flatMap(({ line, row }) => (row === undefined ? [] : [{ line, row }])),
+    findings: [
+      ...read.flatMap(({ line, problems = [] }) => problems.map((problem) => finding(line, problem))),
+      ...(last ? [finding(lines.length + 1, unended)] : []),
+    ],
   };
 }
 
-/** What a table's records must be, one after the other. */
-class Table implements RecordSink, Pick<LineSink, "bad"> {
-  readonly #file: string;
-  readonly #columns: readonly string[];
-  readonly #sink: TableSink;
-  #header: "unread" | "good" | "bad" = "unread";
-  #rows = 0;
-  #findings = 0;
-
-  constructor(file: string, columns: readonly string[], sink: TableSink) {
-    [this.#file, this.#columns, this.#sink] = [file, columns, sink];
-  }
-
-  /** Nothing more is worth reading. */
-  get isOver(): boolean {
-    return this.#header === "bad" || this.#findings >= mostFindings;
-  }
-
-  record(cells: readonly string[], line: number, text: string, plain: boolean): void {
-    if (this.isOver) return;
-    if (this.#header === "unread") {
-      this.#readHeader(cells, text);
-      return;
-    }
-    this.#rows += 1;
-    const strange = !plain && stray.test(text) ? cells.findIndex((cell) => stray.test(cell)) : -1;
-    if (strange !== -1) {
-      const broken = text.includes("\n");
-      const got = broken ? "a line break inside quotes" : quote(cells[strange]!);
-      this.#fail(line, this.#nameOf(strange), broken ? "one record a line" : "plain text", got);
-    } else if (cells.length !== this.#columns.length) {
-      const got = text === "" ? "a blank line" : `${cells.length}: ${quote(text)}`;
-      this.#fail(line, "row", `${this.#columns.length} cells`, got);
-    } else this.#sink.row({ line, cells }, this.#report);
-  }
-
-  badQuote(cell: number, line: number, text: string, got: string): void {
-    this.#failRow(line, this.#nameOf(cell), "well-formed quotes", got || quote(text));
-  }
-
-  bad(before: string, line: number, expected: string, got: string): void {
-    this.#failRow(line, this.#nameOf(before.split(",").length - 1), expected, got);
-  }
-
-  /** A last line without its end: nobody knows what was to follow. */
-  unended(text: string, line: number): void {
-    this.#failRow(line, "row", "a line end after the last row", `the end of the file after ${quote(text)}`);
-  }
-
-  end(): void {
-    if (this.#findings > 0) return;
-    if (this.#header === "unread") this.#fail(1, "header", this.#columns.join(), "an empty file");
-    else if (this.#rows === 0) this.#fail(2, "row", "at least one row", "the end of the file");
-  }
-
-  #readHeader(cells: readonly string[], text: string): void {
-    const columns = this.#columns;
-    const isGood = cells.length === columns.length && cells.every((cell, index) => cell === columns[index]);
-    this.#header = isGood ? "good" : "bad";
-    if (!isGood) this.#fail(1, "header", columns.join(), describeHeader(cells, text, columns));
-  }
-
-  /** A record that cannot be told apart; where it is the header, nothing below it can be read. */
-  #failRow(line: number, column: string, expected: string, got: string): void {
-    if (this.isOver) return;
-    if (this.#header === "unread") this.#header = "bad";
-    this.#fail(line, column, expected, got);
-  }
-
-  #fail(line: number, column: string, expected: string, got: string): void {
-    this.#report({ file: this.#file, line, column, expected, got });
-  }
-
-  readonly #report: Report = (finding) => {
-    this.#findings += 1;
-    if (this.#findings < mostFindings) this.#sink.report(finding);
-    if (this.#findings === mostFindings) {
-      const got = `${mostFindings} and more; the rest was not read`;
-      this.#sink.report({ ...finding, column: "file", expected: "a table with fewer mistakes", got });
-    }
-  };
-
-  #nameOf(cell: number): string {
-    return this.#columns[cell] ?? "row";
-  }
+interface ReadRow<T> {
+  readonly row?: T;
+  readonly problems?: readonly Problem[];
 }
 
-/** What is wrong with a header, before the header itself. */
-function describeHeader(cells: readonly string[], text: string, columns: readonly string[]): string {
+function readRow<T>(text: string, columns: readonly string[], schema: Table<T>["schema"]): ReadRow<T> {
+  const problem = lineProblem(text, columns);
+  if (problem) return { problems: [problem] };
+  const cells = cellsOf(text);
+  if (text === "" || cells.length !== columns.length) {
+    const got = text === "" ? "a blank line" : `${cells.length}: ${quote(text)}`;
+    return { problems: [{ column: "row", expected: `${columns.length} cells`, got }] };
+  }
+  const named = Object.fromEntries(columns.map((column, index) => [column, cells[index]!]));
+  const result = schema.safeParse(named);
+  if (result.success) return { row: result.data };
+  const problems = result.error.issues.map(({ path, message }): Problem => {
+    const column = String(path[0]);
+    const show = column === "value" ? quoteNumber : quote;
+    return { column, expected: message, got: show(named[column]!) };
+  });
+  return { problems };
+}
+
+const cellsOf = (line: string): string[] => Papa.parse<string[]>(line, { delimiter: ",", newline: "\n" }).data[0] ?? [];
+
+/** What Papa Parse would let pass, or repair: characters that cannot be seen, and quotes in the wrong place. */
+function lineProblem(line: string, columns: readonly string[]): Problem | undefined {
+  const columnAt = (before: string): string => columns[withoutQuoted(before).split(",").length - 1] ?? "row";
+  const stray = strayIn(line);
+  if (stray) {
+    const before = line.slice(0, stray.index);
+    const [cell = ""] = line.slice(before.lastIndexOf(",") + 1).split(",");
+    return { column: columnAt(before), expected: stray.expected, got: quote(cell) };
+  }
+  const rest = withoutQuoted(line);
+  const at = rest.indexOf('"');
+  if (at === -1) return undefined;
+  return {
+    column: columnAt(rest.slice(0, at)),
+    expected: "well-formed quotes, closed on their line",
+    got: quote(line),
+  };
+}
+
+/** A line without its well-formed quoted cells. */
+function withoutQuoted(line: string): string {
+  return line.replace(/(?<=^|,)"(?:[^"]|"")*"(?=,|$)/g, "");
+}
+
+function headerProblem(line: string, columns: readonly string[]): Problem | undefined {
+  const cells = cellsOf(line);
+  const isPlain = lineProblem(line, columns) === undefined;
+  if (isPlain && cells.join("\n") === columns.join("\n")) return undefined;
+  const got = isPlain ? describeHeader(cells, line, columns) : quote(line);
+  return { column: "header", expected: columns.join(), got };
+}
+
+/** What is wrong with a header, then the header itself. */
+function describeHeader(cells: readonly string[], line: string, columns: readonly string[]): string {
+  if (/^\s*<[!?a-z]/i.test(line)) return `a web page: ${quote(line)}`;
   const missing = columns.filter((column) => !cells.includes(column));
-  const unknown = cells.filter((cell) => !columns.includes(cell));
-  const doubled = cells.filter((cell, index) => columns.includes(cell) && cells.indexOf(cell) !== index);
-  const list = (what: string, names: readonly string[]) => (names.length > 0 ? [`${what} ${names.join(", ")}`] : []);
-  const faults = [
-    ...list("no", missing),
-    ...list("twice", doubled),
-    ...list(
-      "besides",
-      unknown.map((name) => quote(name)),
-    ),
-  ];
-  if (/^\s*<[!?a-z]/i.test(text)) return `a web page: ${quote(text)}`;
-  if (missing.length === columns.length) return quote(text);
-  return `${faults.join("; ") || "another order"}: ${showInvisible(text)}`;
+  if (missing.length === columns.length) return quote(line);
+  const unknown = cells.filter((cell) => !columns.includes(cell)).map(quote);
+  const repeated = cells.filter((cell, index) => columns.includes(cell) && cells.indexOf(cell) !== index);
+  const faults = Object.entries({ no: missing, twice: repeated, besides: unknown })
+    .filter(([, names]) => names.length > 0)
+    .map(([what, names]) => `${what} ${names.join(", ")}`);
+  return `${faults.join("; ") || "another order"}: ${showInvisible(line)}`;
+}
+
+/** Findings for the rows that have the name of one above them. */
+export function repeatedRows<T>(
+  file: string,
+  rows: readonly Row<T>[],
+  nameOf: (row: Row<T>) => string,
+  column: string,
+  expected: string,
+): Finding[] {
+  return [...Map.groupBy(rows, nameOf).values()].flatMap(([first, ...others]) =>
+    others.map(({ line }) => ({ file, line, column, expected, got: `that of line ${first!.line} again` })),
+  );
+}
+
+/** Reads a table from the files that are there. */
+export function readTable<T>(files: DataFiles, file: string, table: Table<T>): Csv<T> {
+  const bytes = files.get(file);
+  return bytes ? readCsv(file, bytes, table) : { rows: [], findings: [missingFile(file)] };
 }

@@ -12,6 +12,11 @@ export interface Finding {
   readonly kind?: string;
 }
 
+/** A file that should be there and is not. */
+export function missingFile(file: string): Finding {
+  return { file, line: 1, column: "file", expected: "the file to be there", got: "no such file" };
+}
+
 /** No character of a text is longer than this once quoted. */
 const longestQuote = 60;
 

@@ -1,143 +1,126 @@
-import { type Finding, quote } from "./finding.ts";
-import { lineReader, stray } from "./lines.ts";
+import { type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser";
+import type { z } from "zod";
+import { type Finding, quote, sortFindings } from "./finding.ts";
+import { isUtf16, linesOf, strayIn } from "./text.ts";
 
-/** A JSON file with the line that each of its fields stands in. */
-export interface LocatedJson {
-  /** `undefined` where the text is not JSON. */
-  readonly value: unknown;
-  /** The line of a field, by its path (`figures.table-1.file`); that of the nearest one around it where there is none. */
-  readonly lineOf: (path: string) => number;
+type Path = readonly PropertyKey[];
+
+export interface Json<T> {
+  /** There where `findings` is empty. */
+  readonly value?: T;
   readonly findings: readonly Finding[];
+  /** The line of a field or list item by its path, or that of the nearest around it. */
+  readonly lineOf: (path: Path) => number;
 }
 
-/** Bytes to JSON, each name once in its object. Never throws: a finding says where they stop being JSON. */
-export function readJson(file: string, bytes: Uint8Array): LocatedJson {
-  const lines = new Map<string, number>();
+/** Takes what is wrong at a line of a file. */
+type Report = (line: number, column: string, expected: string, got: string) => void;
+
+/**
+ * Reads a JSON file strictly, each name once in its object, and judges it by a schema, whose messages say what was expected.
+ * Never throws: everything wrong is a finding with its line and the path of its field. Where the text stops being JSON,
+ * nothing after that is judged.
+ */
+export function readJson<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>): Json<T> {
   const findings: Finding[] = [];
-  const report = (line: number, column: string, expected: string, got: string) =>
-    findings.push({ file, line, column, expected, got });
-  const text = readText(bytes, report);
-  const lineOf = (path: string): number =>
-    lines.get(path) ?? (path === "" ? 1 : lineOf(path.includes(".") ? path.slice(0, path.lastIndexOf(".")) : ""));
+  const report: Report = (line, column, expected, got) => findings.push({ file, line, column, expected, got });
+  const lines = plainLines(bytes, report);
+  const places = placesIn(lines, report);
+  const lineOf = (path: Path): number =>
+    places.get(JSON.stringify(path)) ?? (path.length === 0 ? 1 : lineOf(path.slice(0, -1)));
+  if (findings.length > 0) return { findings, lineOf };
 
-  if (findings.length > 0) return { value: undefined, lineOf, findings };
-  const reader = new JsonReader(text);
+  const json: unknown = JSON.parse(lines.join("\n"));
+  const result = schema.safeParse(json);
+  if (result.success) return { value: result.data, findings, lineOf };
+  for (const issue of result.error.issues) {
+    const isUnknown = issue.code === "unrecognized_keys";
+    for (const path of isUnknown ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]) {
+      report(lineOf(path), path.join(".") || "file", expectedBy(issue), show(valueAt(json, path)));
+    }
+  }
+  return { findings: sortFindings(findings), lineOf };
+}
+
+/** The lines of a text in which everything can be seen; none where it is no such text. */
+function plainLines(bytes: Uint8Array, report: Report): readonly string[] {
+  if (isUtf16(bytes)) {
+    report(1, "file", "UTF-8 text", "UTF-16");
+    return [];
+  }
+  const lines = linesOf(bytes);
+  const strays = lines.map((line) => strayIn(line.replaceAll("\t", " ")));
+  strays.forEach((stray, index) => stray && report(index + 1, "file", stray.expected, quote(lines[index]!)));
+  return strays.some(Boolean) ? [] : lines;
+}
+
+/**
+ * The line of each field and list item, by its path as JSON. Reports the first thing that is not JSON, and names that stand twice
+ * in their object.
+ */
+function placesIn(lines: readonly string[], report: Report): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  if (lines.length === 0) return places;
+  const place = (path: Path, line: number): number | undefined => {
+    const first = places.get(JSON.stringify(path));
+    if (first === undefined) places.set(JSON.stringify(path), line + 1);
+    return first;
+  };
+  let isJson = true;
+  const visitor: JSONVisitor = {
+    onObjectProperty(name, _offset, _length, line, _character, pathOf) {
+      const first = place([...pathOf(), name], line);
+      if (first === undefined || !isJson) return;
+      report(line + 1, [...pathOf(), name].join("."), "each field once", `that of line ${first} again`);
+    },
+    onObjectBegin: (_offset, _length, line, _character, pathOf) => void place(pathOf(), line),
+    onLiteralValue: (_value, _offset, _length, line, _character, pathOf) => void place(pathOf(), line),
+    onError(code, _offset, _length, line, character) {
+      if (!isJson) return;
+      isJson = false;
+      const rest = lines[line]?.slice(character);
+      const end = line + 1 < lines.length ? "the end of the line" : "the end of the file";
+      report(line + 1, "file", expectedAt[printParseErrorCode(code)] ?? "JSON", rest ? quote(rest) : end);
+    },
+  };
   try {
-    const value = reader.readAll((path) => {
-      if (lines.has(path)) report(reader.line, path, "each field once", `that of line ${lines.get(path)} again`);
-      else lines.set(path, reader.line);
-    });
-    return { value, lineOf, findings };
+    visit(lines.join("\n"), visitor, { disallowComments: true });
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    report(reader.line, "file", error.message, reader.rest);
-    return { value: undefined, lineOf, findings };
+    if (!(error instanceof RangeError)) throw error;
+    report(1, "file", "JSON", "more brackets within brackets than can be read");
   }
+  return places;
 }
 
-/** The text of the file, in which everything can be seen. */
-function readText(bytes: Uint8Array, report: (line: number, column: string, expected: string, got: string) => void) {
-  const lines: string[] = [];
-  const reader = lineReader({
-    plain(text) {
-      lines.push(...text.slice(0, -1).split("\n"));
-      return text.split("\n").length - 1;
-    },
-    line(text, number) {
-      const shown = text.replace(/^\t+|\r$/g, "");
-      if (stray.test(shown)) report(number, "file", "plain text", quote(shown));
-      lines.push(shown);
-    },
-    bad: (_, number, expected, got) => report(number, "file", expected, got),
-  });
-  reader.push(bytes);
-  reader.end();
-  return lines.join("\n");
+function expectedBy(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return "no field of that name";
+  return issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
 }
 
-/** No file of ours has more brackets in brackets. */
-const deepest = 100;
+/** What the parser expected, by its error code. */
+const expectedAt: Readonly<Record<string, string>> = {
+  InvalidSymbol: "a value",
+  InvalidNumberFormat: "a number",
+  PropertyNameExpected: "a field name in quotes",
+  ValueExpected: "a value",
+  ColonExpected: "a colon",
+  CommaExpected: "a comma",
+  CloseBraceExpected: "}",
+  CloseBracketExpected: "]",
+  EndOfFileExpected: "the end of the file",
+  InvalidCommentToken: "JSON, which has no comments",
+  UnexpectedEndOfString: "a closing quote",
+};
 
-const token = /[ \t\n\r]*("(?:[^"\\\0-\x1f]|\\.)*"|[-+.\w]+|[[\]{}:,]|)/y;
+/** What a path leads to; `undefined` where it leads nowhere. */
+function valueAt(json: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    json,
+  );
+}
 
-/** Reads JSON token by token; the single ones are left to `JSON.parse`. */
-class JsonReader {
-  readonly #text: string;
-  #at = 0;
-  #next = "";
-  #depth = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#step();
-  }
-
-  /** The line of the token that is about to be read. */
-  get line(): number {
-    return this.#text.slice(0, this.#at - this.#next.length).split("\n").length;
-  }
-
-  /** What stands there. */
-  get rest(): string {
-    const rest = this.#text.slice(this.#at - this.#next.length).trimStart();
-    return rest === "" ? "the end of the file" : quote(/^.*/.exec(rest)?.[0] ?? "");
-  }
-
-  readAll(onField: (path: string) => void): unknown {
-    const value = this.#readValue("", onField);
-    if (this.rest !== "the end of the file") throw new SyntaxError("the end of the file");
-    return value;
-  }
-
-  #readValue(path: string, onField: (path: string) => void): unknown {
-    if (this.#next === "{") {
-      return Object.fromEntries(
-        this.#readList("}", () => {
-          if (!this.#next.startsWith('"')) throw new SyntaxError("a field name in quotes");
-          const name = String(this.#readToken("a field name"));
-          const inside = path === "" ? name : `${path}.${name}`;
-          onField(inside);
-          this.#take(":");
-          return [name, this.#readValue(inside, onField)] as const;
-        }),
-      );
-    }
-    if (this.#next === "[") return this.#readList("]", (index) => this.#readValue(`${path}.${index}`, onField));
-    return this.#readToken("a value");
-  }
-
-  #readList<T>(end: string, readItem: (index: number) => T): T[] {
-    const items: T[] = [];
-    this.#depth += 1;
-    if (this.#depth > deepest) throw new SyntaxError(`at most ${deepest} brackets in brackets`);
-    this.#step();
-    while (this.#next !== end) {
-      if (items.length > 0) this.#take(",", ` or ${end}`);
-      items.push(readItem(items.length));
-    }
-    this.#step();
-    this.#depth -= 1;
-    return items;
-  }
-
-  #readToken(expected: string): unknown {
-    try {
-      const value: unknown = JSON.parse(this.#next);
-      this.#step();
-      return value;
-    } catch {
-      throw new SyntaxError(expected);
-    }
-  }
-
-  #take(sign: string, or = ""): void {
-    if (this.#next !== sign) throw new SyntaxError(`${sign}${or}`);
-    this.#step();
-  }
-
-  #step(): void {
-    token.lastIndex = this.#at;
-    this.#next = token.exec(this.#text)?.[1] ?? "";
-    this.#at = token.lastIndex;
-  }
+function show(value: unknown): string {
+  if (value === undefined) return "nothing";
+  return typeof value === "string" ? quote(value) : quote(JSON.stringify(value)).slice(1, -1);
 }

@@ -1,12 +1,11 @@
 import type { Fraction } from "fraction.js";
-import published from "../../data/figures.json" with { type: "json" };
+import type published from "../../data/figures.json";
 import type { Flow, Measure, Unit, ValueStatus } from "./vocabulary.ts";
 
 /** A figure's id is its file name, its address and its snapshot's name. */
 export type FigureId = keyof typeof published;
 
-/** The figures of the source, in its order. */
-export const figureIds = Object.keys(published) as unknown as readonly [FigureId, ...FigureId[]];
+export { figureIds } from "./tables.ts";
 
 /** A published value: its digits as printed (no separators, `-` for minus), a bound where the source prints `§`, or none. */
 export type Value =

@@ -1,7 +1,10 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import { type Locale, locales } from "../i18n/locales.ts";
-import published from "../../data/figures.json" with { type: "json" };
-import { type FigureId, figureIds } from "./observation.ts";
+import { dataDirectory } from "./directory.ts";
+import { type Json, readJson } from "./json.ts";
+import type { FigureId } from "./observation.ts";
 import { flows, type Measure, measures, units } from "./vocabulary.ts";
 
 /** The columns of every data file, in order: the tidy download is these with the names of the series added. */
@@ -27,7 +30,7 @@ export function seriesColumns(languages: readonly Locale[] = locales): readonly 
 
 export const seriesFile = "series.csv";
 
-/** The columns of the numbers that the source gives in its text; they say again, rounded, what its tables hold. */
+/** The columns of the numbers that the source gives in its text, which repeat, rounded, what its tables hold. */
 export const textColumns = [
   "paragraph",
   "kind",
@@ -42,57 +45,83 @@ export const textColumns = [
 
 export const textFile = "text.csv";
 
-/** The name of a file under `data/`, of a series, of a part of a figure. */
-const name = z.string().min(1);
+export const figuresFile = "figures.json";
+
+const file = z.string("the name of a CSV file").regex(/^[a-z0-9-]+\.csv$/, "the name of a CSV file");
+const code = z.string("a series code").min(1, "a series code");
+const list = <T extends z.ZodType>(item: T, expected: string) => z.array(item, expected).min(1, expected);
+const oneOf = <const T extends readonly string[]>(codes: T) => z.enum(codes, `one of ${codes.join(", ")}`);
+const yes = z.boolean("true or false");
 
 /** One kind of observation in a figure: how its numbers are published. */
 const columnSpec = z
-  .strictObject({
-    measure: z.enum(measures),
-    unit: z.enum(units),
-    decimals: z.int().min(0).max(6),
-    /** Its numbers may be below zero. */
-    negative: z.boolean().default(false),
-    /** The series that carry the measure; left out where every series of the figure does. */
-    series: z.array(name).min(1).optional(),
-    /** The source prints `§` for what is greater than zero and less than 0.5 %. */
-    mayBeBelow: z.boolean().optional(),
-  })
+  .strictObject(
+    {
+      measure: oneOf(measures),
+      unit: oneOf(units),
+      decimals: z.int("a number of decimals from 0 to 6").min(0, "0 or more decimals").max(6, "6 decimals at most"),
+      /** Its numbers may be negative. */
+      negative: yes.default(false),
+      /** The series that carry the measure; left out where every series of the figure does. */
+      series: list(code, "a list of series codes").optional(),
+      /** The source prints `§` for what is greater than zero and less than 0.5 %. */
+      mayBeBelow: yes.optional(),
+    },
+    "an object with measure, unit and decimals",
+  )
   .readonly();
 export type ColumnSpec = z.infer<typeof columnSpec>;
 
 const figureSpec = z
-  .strictObject({
-    /** The file under `data/` that holds its rows; figures may share one. */
-    file: name.regex(/\.csv$/, "the name of a CSV file"),
-    flows: z.array(z.enum(flows)).min(1),
-    columns: z.array(columnSpec).min(1),
-    /** The last series of the figure, which the others add up to, where it has one. */
-    total: name.optional(),
-    /** The series that holds what the named ones leave of the whole, where it has one. */
-    rest: name.optional(),
-    /** The figure compares years, so it needs two at least. */
-    comparesYears: z.boolean().optional(),
-  })
+  .strictObject(
+    {
+      /** The file under `data/` that holds its rows; figures may share one. */
+      file: file.refine((name) => name !== seriesFile && name !== textFile, "a file of observations"),
+      flows: list(z.enum(flows, "a flow"), "a list of flows"),
+      columns: list(columnSpec, "a list of columns"),
+      /** The last series of the figure, which the others add up to, where it has one. */
+      total: code.optional(),
+      /** The series that holds what the named ones leave of the whole, where it has one. */
+      rest: code.optional(),
+      /** The figure compares years, so it needs two at least. */
+      comparesYears: yes.optional(),
+    },
+    "an object with file, flows and columns",
+  )
   .readonly();
 export type FigureSpec = z.infer<typeof figureSpec>;
 
-/** What `data/figures.json` says. Throws an error that names every wrong field. */
-export function parseFigureSpecs(value: unknown): Readonly<Record<FigureId, FigureSpec>> {
-  const result = z.record(z.enum(figureIds), figureSpec).safeParse(value);
-  if (result.success) return result.data;
-  const wrong = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
-  throw new Error(wrong.map((one) => `data/figures.json ${one}`).join("\n"));
+const specs = z
+  .record(
+    z.string().regex(/^(?:table|chart)-[1-9]\d*$/, "a figure such as table-1 or chart-1"),
+    figureSpec,
+    "an object of figures",
+  )
+  .refine((figures) => Object.keys(figures).length > 0, "at least one figure");
+
+/** What `data/figures.json` says, by figure. Never throws: everything wrong with it is a finding. */
+export function readFigureSpecs(bytes: Uint8Array): Json<Readonly<Record<string, FigureSpec>>> {
+  return readJson(figuresFile, bytes, specs);
 }
 
 /**
- * What each figure of the source publishes: where it is kept, its flows, its measures with their units and decimals.
- * This is the one place that says so; schemas, headings, downloads and metadata read it.
+ * What each figure publishes: the file of its rows, its flows, its measures with their units and decimals. This is the one place
+ * that says so; schemas, headings, downloads and metadata read it. Empty where `data/figures.json` has findings, which validation
+ * tells.
  */
-export const figureSpecs = parseFigureSpecs(published);
+export const figureSpecs = loadFigureSpecs();
 
-/** The data files, each once, in the order of the source. */
-export const dataFiles = [...new Set(Object.values(figureSpecs).map(({ file }) => file))].sort();
+function loadFigureSpecs(): Readonly<Record<FigureId, FigureSpec>> {
+  const path = join(dataDirectory, figuresFile);
+  const read = existsSync(path) ? readFigureSpecs(readFileSync(path)).value : undefined;
+  return read ?? {};
+}
+
+/** The figures of the source, in its order. */
+export const figureIds = Object.keys(figureSpecs) as unknown as readonly [FigureId, ...FigureId[]];
+
+/** The data files, each once, in the order of their names. */
+export const dataFiles = [...new Set(Object.values(figureSpecs).map((spec) => spec.file))].sort();
 
 /** How a series' measure is published in a figure; `undefined` where the figure has none such. */
 export function findColumn(figure: FigureId, series: string, measure: Measure): ColumnSpec | undefined {

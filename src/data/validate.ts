@@ -1,147 +1,131 @@
-import { type Languages, locales, withFallback } from "../i18n/locales.ts";
+import { type Languages, locales } from "../i18n/locales.ts";
 import { type Check, checkFinding, isPossible } from "./check.ts";
 import { allChecks } from "./checks/index.ts";
 import { findGaps } from "./complete.ts";
-import type { Coverage } from "./coverage.ts";
-import { type CsvRow, type Report, tableReader } from "./csv.ts";
-import { type Dataset, keyOf, type SeriesNames, toDataset } from "./dataset.ts";
-import { type Finding, sortFindings } from "./finding.ts";
+import { readTable, repeatedRows, type Row } from "./csv.ts";
+import { type Dataset, keyOf, toDataset } from "./dataset.ts";
+import type { DataFiles } from "./directory.ts";
+import { type Finding, missingFile, sortFindings } from "./finding.ts";
+import type { Json } from "./json.ts";
 import type { Observation } from "./observation.ts";
-import { readObservations } from "./reading.ts";
-import type { Result } from "./row.ts";
-import { observationOf, seriesReader, readTextFigure, type TextFigure } from "./rows.ts";
-import { dataFiles, figureSpecs, nameColumns, seriesColumns, seriesFile, textColumns, textFile } from "./tables.ts";
-
-/** File names under `data/` with their bytes; a file that is not there is left out. */
-export type DataFiles = ReadonlyMap<string, Uint8Array>;
+import { observationTable, type TextFigure, textTable } from "./rows.ts";
+import { readSeries, type SeriesList, unknownSeries } from "./series.ts";
+import { readSources, type Sources, sourcesFile } from "./sources.ts";
+import {
+  dataFiles,
+  type FigureSpec,
+  figuresFile,
+  figureSpecs,
+  readFigureSpecs,
+  seriesFile,
+  textFile,
+} from "./tables.ts";
 
 export interface Validation {
   /** Whole only where `findings` is empty. */
   readonly data: Dataset;
+  /** There where nothing is wrong with them. */
+  readonly sources?: Sources;
   readonly checks: readonly Check[];
   /** Everything that is wrong, in the order of files and lines. */
   readonly findings: readonly Finding[];
 }
 
-/** What the rows of the files say, before anything is asked of them together. */
-export interface Reading {
-  /** Whole only where `findings` is empty. */
-  readonly data: Dataset;
-  readonly text: readonly TextFigure[];
-  readonly coverage: Coverage;
-  readonly findings: readonly Finding[];
-}
-
 /**
- * Bytes to rows: cells and rows by their schemas, each once. Never throws on bad data; all findings come at once. An old
- * release has the names of series in the languages that the site had then.
- */
-export function readData(files: DataFiles, languages: Languages = locales): Reading {
-  const findings = tables.filter((file) => !files.has(file)).map(missingFile);
-  const report = (finding: Finding) => findings.push(finding);
-  const { series, isWhole } = readSeries(files, languages, report);
-  const reading = readObservations(report, isWhole ? series : undefined);
-  const observations: Observation[] = [];
-  for (const file of dataFiles) {
-    const bytes = files.get(file);
-    if (!bytes) continue;
-    const reader = reading.open(file, (row) => observations.push(observationOf(row)));
-    reader.push(bytes);
-    reader.end();
-  }
-  const data = toDataset(observations, series);
-  return { data, text: readText(files, report), coverage: reading.coverage, findings };
-}
-
-/**
- * Bytes to a checked dataset: parse, cell and row schemas, completeness, then the cross-checks (asked only of a
- * complete dataset, since each needs its inputs). Never throws on bad data; all findings come at once.
+ * The bytes of the data files to a checked dataset: parse, cell and row schemas, completeness, then the cross-checks, which are
+ * asked only of complete tables, since each needs its inputs. Never throws on bad data; all findings come at once.
  */
 export function validate(files: DataFiles): Validation {
-  const { data, text, coverage, findings: unread } = readData(files);
-  const findings = [...unread, ...strangeFiles(files)];
+  const specs = readOne(files, figuresFile, readFigureSpecs);
+  const sources = readOne(files, sourcesFile, readSources);
+  // Without the specifications no row can be judged.
+  const { data, checks, findings } = specs.value ? validateTables(files, specs) : nothing;
+  const all = [...specs.findings, ...sources.findings, ...findings];
+  return { data, checks, sources: sources.value, findings: sortFindings(all) };
+}
+
+type Specs = Json<Readonly<Record<string, FigureSpec>>>;
+
+const nothing = { data: toDataset([], new Map()), checks: [], findings: [] };
+
+function readOne<T>(files: DataFiles, file: string, read: (bytes: Uint8Array) => Json<T>): Json<T> {
+  const bytes = files.get(file);
+  return bytes ? read(bytes) : { findings: [missingFile(file)], lineOf: () => 1 };
+}
+
+function validateTables(files: DataFiles, specs: Specs): Validation {
+  const { data, series, text, findings: unread } = readData(files);
+  const findings = [...otherSpecs(specs), ...strangeFiles(files), ...unread];
+  if (series.findings.length === 0) findings.push(...unknownSeries(series, specs, data.observations));
   // A row that could not be read would be missed a second time as a gap: gaps are asked for only once all rows read.
-  if (findings.length === 0) findings.push(...findGaps(coverage));
-  if (findings.length === 0) findings.push(...text.filter((figure) => !data.byKey.has(keyOf(figure))).map(strangeCell));
-  const checks = findings.length === 0 ? allChecks(data, text) : [];
-  findings.push(...checks.filter((check) => !isPossible(check)).map(checkFinding));
-  return { data, checks, findings: sortFindings(findings) };
+  if (findings.length === 0) findings.push(...findGaps(data.observations));
+  if (findings.length > 0) return { data, checks: [], findings };
+
+  const known = text.filter((figure) => data.byKey.has(keyOf(figure)));
+  const unknown = text.filter((figure) => !known.includes(figure));
+  const checks = allChecks(data, known);
+  const failed = checks.filter((check) => !isPossible(check));
+  return { data, checks, findings: [...unknown.map(unknownCell), ...failed.map(checkFinding)] };
 }
 
-const tables = [...dataFiles, seriesFile, textFile];
-
-/** A file that should be there, and is not. */
-export function missingFile(file: string): Finding {
-  return { file, line: 1, column: "file", expected: "the file to be there", got: "no such file" };
+/** Rows are judged by the specifications that this process began with. */
+function otherSpecs({ value }: Specs): Finding[] {
+  if (JSON.stringify(value) === JSON.stringify(figureSpecs)) return [];
+  const expected = "the text that it had when this command began (run the command again)";
+  return [{ file: figuresFile, line: 1, column: "file", expected, got: "another" }];
 }
 
-/** A table that nothing reads may be one that was meant to replace another. */
+/** A file that nothing reads may be one that was meant to replace another. */
 function strangeFiles(files: DataFiles): Finding[] {
-  const expected = `one of ${tables.join(", ")}`;
+  const known = [...dataFiles, seriesFile, textFile, figuresFile, sourcesFile];
+  const expected = `one of ${known.join(", ")}`;
   return [...files.keys()]
-    .filter((file) => file.endsWith(".csv") && !tables.includes(file))
+    .filter((file) => !known.includes(file))
     .map((file) => ({ file, line: 1, column: "file", expected, got: "a file that nothing reads" }));
 }
 
-/** The rows of one of the smaller tables. */
-function rowsOf<T>(
-  file: string,
-  files: DataFiles,
-  columns: readonly string[],
-  read: (file: string, row: CsvRow) => Result<T>,
-  report: Report,
-): { readonly row: T; readonly line: number }[] {
-  const bytes = files.get(file);
-  if (!bytes) return [];
-  const rows: { readonly row: T; readonly line: number }[] = [];
-  const reader = tableReader(file, columns, {
-    report,
-    row(cells, report) {
-      const result = read(file, cells);
-      if ("value" in result) rows.push({ row: result.value, line: cells.line });
-      else result.findings.forEach(report);
-    },
-  });
-  reader.push(bytes);
-  reader.end();
-  return rows;
-}
-
-/** The numbers of the text, each said once in a paragraph. */
-function readText(files: DataFiles, report: Report): TextFigure[] {
-  const said = new Map<string, number>();
-  return rowsOf(textFile, files, textColumns, readTextFigure, report).map(({ row, line }) => {
-    const key = [row.paragraph, row.kind, keyOf(row)].join("|");
-    const got = `that of line ${said.get(key)} again`;
-    if (said.has(key)) report({ file: textFile, line, column: "row", expected: "each number once", got });
-    else said.set(key, line);
-    return row;
-  });
-}
-
-function strangeCell(figure: TextFigure): Finding {
+function unknownCell(figure: TextFigure): Finding {
   const expected = `a number that data/${figureSpecs[figure.figure].file} holds`;
   return { ...figure.source, column: "row", expected, got: keyOf(figure) };
 }
 
-/** The code list, and whether all of it could be read. */
-function readSeries(files: DataFiles, languages: Languages, report: Report) {
-  const series = new Map<string, SeriesNames>();
-  let isWhole = files.has(seriesFile);
-  const fail = (finding: Finding) => {
-    isWhole = false;
-    report(finding);
+/** What the rows of the tables say, before anything is asked of them together. */
+export interface Reading {
+  /** Whole only where `findings` is empty. */
+  readonly data: Dataset;
+  readonly series: SeriesList;
+  readonly text: readonly TextFigure[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Bytes to rows: cells and rows by their schemas. Never throws on bad data; all findings come at once. An old release has the
+ * names of series in the languages that the site had then.
+ */
+export function readData(files: DataFiles, languages: Languages = locales): Reading {
+  const series = readSeries(files, languages);
+  const tables = dataFiles.map((file) => ({ file, ...readTable(files, file, observationTable(file)) }));
+  const observations = tables.flatMap(({ file, rows }) =>
+    rows.map(({ line, row }): Observation => ({ ...row, source: { file, line } })),
+  );
+  const text = readText(files);
+  return {
+    data: toDataset(observations, series.names),
+    series,
+    text: text.figures,
+    findings: [...series.findings, ...tables.flatMap(({ findings }) => findings), ...text.findings],
   };
-  const columns = seriesColumns(languages);
-  const named = (row: Readonly<Record<string, string>>, kind: "name" | "short") => {
-    const names = Object.fromEntries(languages.map((one) => [one, row[nameColumns(one)[kind]]!]));
-    return withFallback(names, languages);
+}
+
+/** The numbers of the text, each once in its paragraph. */
+function readText(files: DataFiles): {
+  readonly figures: readonly TextFigure[];
+  readonly findings: readonly Finding[];
+} {
+  const { rows, findings } = readTable(files, textFile, textTable);
+  const nameOf = ({ row }: Row<Omit<TextFigure, "source">>) => [row.paragraph, row.kind, keyOf(row)].join("|");
+  return {
+    figures: rows.map(({ line, row }) => ({ ...row, source: { file: textFile, line } })),
+    findings: [...findings, ...repeatedRows(textFile, rows, nameOf, "row", "each number once")],
   };
-  for (const { row, line } of rowsOf(seriesFile, files, columns, seriesReader(columns), fail)) {
-    const code = row.series!;
-    const expected = "each series once";
-    if (series.has(code)) report({ file: seriesFile, line, column: "series", expected, got: JSON.stringify(code) });
-    series.set(code, { name: named(row, "name"), short: named(row, "short") });
-  }
-  return { series, isWhole };
 }

@@ -1,4 +1,4 @@
-import { loadSources, loadValidation, sound } from "../data/load.ts";
+import { loadValidation, sound } from "../data/load.ts";
 import type { Check } from "../data/check.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
@@ -17,12 +17,12 @@ let loaded: Site | undefined;
 
 /** Read and checked once for the whole build. */
 export function site(): Site {
-  loaded ??= siteOf(loadValidation(), loadSources());
+  loaded ??= siteOf(loadValidation());
   return loaded;
 }
 
 /** What follows from checked data. Throws with all findings where something is wrong with them. */
-export function siteOf(validation: Validation, sources: Sources): Site {
-  const { data, checks } = sound(validation);
+export function siteOf(validation: Validation): Site {
+  const { data, checks, sources } = sound(validation);
   return { data, checks, sources, facts: defineFacts(data, sources) };
 }

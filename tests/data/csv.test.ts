@@ -1,98 +1,108 @@
+import fc from "fast-check";
+import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { readCsv } from "../../src/data/csv.ts";
 import { formatFinding } from "../../src/data/finding.ts";
-import { readTable } from "./read-table.ts";
 
-const columns = ["a", "b"];
-const bytesOf = (text: string | readonly number[]) =>
-  typeof text === "string" ? new TextEncoder().encode(text) : Uint8Array.from(text);
-const read = (text: string | readonly number[]) => readTable(columns, [bytesOf(text)]);
-const messages = (text: string | readonly number[]) => read(text).findings.map(formatFinding);
+/** A table `t.csv` of two columns, whose cells may be any text. */
+function read(content: string | readonly number[]) {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : Uint8Array.from(content);
+  const schema = z.object({ a: z.string(), b: z.string() });
+  const { rows, findings } = readCsv("t.csv", bytes, { columns: ["a", "b"], schema });
+  return { rows: rows.map(({ line, row }) => [line, row.a, row.b]), findings: findings.map(formatFinding) };
+}
 
 describe("a table is read", () => {
-  it.each([
+  it.each<[string, string, [number, string, string][]]>([
     [
-      "from plain rows",
+      "row by row, with lines",
       "a,b\n1,2\n3,4\n",
       [
-        ["1", "2"],
-        ["3", "4"],
+        [2, "1", "2"],
+        [3, "3", "4"],
       ],
     ],
-    ["with blank cells as they are", "a,b\n,\n", [["", ""]]],
-    ["with spaces as they are", "a,b\n 1,2 \n", [[" 1", "2 "]]],
-    ["with quoted commas and quotes", 'a,b\n"x, y","say ""so"""\n', [["x, y", 'say "so"']]],
-    ["with a byte order mark at the start and CRLF", "\ufeffa,b\r\n1,2\r\n", [["1", "2"]]],
-    ["with quotes and CRLF", 'a,b\r\n"1","2"\r\n', [["1", "2"]]],
-    ["in Chinese", "a,b\n電訊,§\n", [["電訊", "§"]]],
-  ])("%s", (_, text, expected) => {
-    const { rows, findings } = read(text);
-    expect(findings).toEqual([]);
-    expect(rows.map(({ cells }) => cells)).toEqual(expected);
-  });
+    ["with blank cells as they are", "a,b\n,\n", [[2, "", ""]]],
+    ["with spaces as they are", "a,b\n 1,2 \n", [[2, " 1", "2 "]]],
+    ["with commas and quotes in quotes", 'a,b\n"x, y","say ""so"""\n', [[2, "x, y", 'say "so"']]],
+    ["with a byte order mark and CRLF", "\ufeffa,b\r\n1,2\r\n", [[2, "1", "2"]]],
+    ["with quotes and CRLF", '"a",b\r\n"1","2"\r\n', [[2, "1", "2"]]],
+    ["with what other dialects give a meaning", "a,b\n#1,;2\n", [[2, "#1", ";2"]]],
+    ["in Chinese", "a,b\n電訊,§\n", [[2, "電訊", "§"]]],
+  ])("%s", (_, text, rows) => expect(read(text)).toEqual({ rows, findings: [] }));
 
-  it("with lines counted from the header", () => {
-    expect(read("a,b\n1,2\n3,4\n").rows.map(({ line }) => line)).toEqual([2, 3]);
+  it("as Papa Parse wrote it, whatever the cells hold", () => {
+    const cell = fc.string({ unit: fc.constantFrom("1", ",", '"', " ", "-", ";", "'", "電", "§") });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+        const text = `a,b\n${Papa.unparse(rows, { newline: "\n" })}\n`;
+        expect(read(text)).toEqual({ rows: rows.map((row, index) => [index + 2, ...row]), findings: [] });
+      }),
+      { numRuns: 100, seed: 8 },
+    );
   });
 });
 
 describe("a table is refused", () => {
-  const at = (place: string, expected: string, got: string) => `data/t.csv:${place}: expected ${expected}, got ${got}`;
-  const quotes = "well-formed quotes";
-  it.each([
-    ["an empty file", "", [at("1 header", "a,b", "an empty file")]],
-    ["a header alone", "a,b\n", [at("2 row", "at least one row", "the end of the file")]],
-    ["a missing column", "a\n1\n", [at("1 header", "a,b", "no b: a")]],
-    ["a renamed column", "a,c\n1,2\n", [at("1 header", "a,b", 'no b; besides "c": a,c')]],
-    ["reordered columns", "b,a\n1,2\n", [at("1 header", "a,b", "another order: b,a")]],
-    ["a doubled column", "a,b,b\n1,2,3\n", [at("1 header", "a,b", "twice b: a,b,b")]],
-    ["a quoted header that holds a comma", '"a,b"\n1,2\n', [at("1 header", "a,b", '""a,b""')]],
-    ["a short row", "a,b\n1,2\n3\n", [at("3 row", "2 cells", '1: "3"')]],
-    ["a long row", "a,b\n1,2,3\n", [at("2 row", "2 cells", '3: "1,2,3"')]],
-    ["a blank line", "a,b\n\n1,2\n", [at("2 row", "2 cells", "a blank line")]],
-    ["a stray quote", 'a,b\n1,2"\n', [at("2 b", quotes, '"1,2""')]],
-    ["text after a closing quote", 'a,b\n"1"x,2\n', [at("2 a", quotes, '""1"x,2"')]],
-    ["an unclosed quote", 'a,b\n"1,2\n3,4\n', [at("2 a", quotes, "a quote that is never closed")]],
-    ["a line break inside quotes", 'a,b\n"1\n2",3\n', [at("2 a", "one record a line", "a line break inside quotes")]],
+  const quotes = "expected well-formed quotes, closed on their line, got";
+  const header = "1 header: expected a,b, got";
+  it.each<[string, string | readonly number[], string[]]>([
+    ["an empty file", "", [`${header} an empty file`]],
+    ["a blank header", "\n1,2\n", [`${header} ""`]],
+    ["a header alone", "a,b\n", ["2 row: expected at least one row, got the end of the file"]],
+    ["a missing column", "a\n1\n", [`${header} no b: a`]],
+    ["a renamed column", "a,c\n1,2\n", [`${header} no b; besides "c": a,c`]],
+    ["reordered columns", "b,a\n1,2\n", [`${header} another order: b,a`]],
+    ["a repeated column", "a,b,b\n1,2,3\n", [`${header} twice b: a,b,b`]],
+    ["a quoted header that holds a comma", '"a,b"\n1,2\n', [`${header} ""a,b""`]],
+    ["a web page", "<!doctype html>\n<p>404</p>\n", [`${header} a web page: "<!doctype html>"`]],
+    ["semicolons", "a;b\n1;2\n", [`${header} "a;b"`]],
+    ["tabs", "a\tb\n1\t2\n", [`${header} "a<U+0009>b"`]],
+    ["a byte order mark twice", "\ufeff\ufeffa,b\n1,2\n", [`${header} "<U+FEFF>a,b"`]],
     [
-      "what comes after a line break inside quotes, in its own line",
-      'a,b\n1,"2\n\n3"\n4\n5,6"\n',
-      [
-        at("2 b", "one record a line", "a line break inside quotes"),
-        at("5 row", "2 cells", '1: "4"'),
-        at("6 b", quotes, '"5,6""'),
-      ],
+      "ragged rows",
+      "a,b\n1\n1,2,3\n",
+      ['2 row: expected 2 cells, got 1: "1"', '3 row: expected 2 cells, got 3: "1,2,3"'],
     ],
-    ["semicolons", "a;b\n1;2\n", [at("1 header", "a,b", '"a;b"')]],
-    ["semicolons below a good header", "a,b\n1;2\n", [at("2 row", "2 cells", '1: "1;2"')]],
-    ["tabs", "a\tb\n1\t2\n", [at("1 header", "a,b", '"a<U+0009>b"')]],
-    ["a tab in a cell", "a,b\n1,\t2\n", [at("2 b", "plain text", '"<U+0009>2"')]],
-    ["a carriage return", "a,b\n1\r2,3\n", [at("2 a", "plain text", '"1<U+000D>2"')]],
+    ["a blank line", "a,b\n\n1,2\n", ["2 row: expected 2 cells, got a blank line"]],
+    ["a quote in the middle of a cell", 'a,b\n1,2"\n3,4""5\n', [`2 b: ${quotes} "1,2""`, `3 b: ${quotes} "3,4""5"`]],
+    ["text after a closing quote", 'a,b\n"1"x,2\n', [`2 a: ${quotes} ""1"x,2"`]],
+    ["a space before a quote", 'a,b\n1, "2"\n', [`2 b: ${quotes} "1, "2""`]],
+    [
+      "an unclosed quote, which spoils no other line",
+      'a,b\n"1,2\n3\n',
+      [`2 a: ${quotes} ""1,2"`, '3 row: expected 2 cells, got 1: "3"'],
+    ],
+    ["a line break in quotes", 'a,b\n"x,y","1\n2"\n', [`2 b: ${quotes} ""x,y","1"`, `3 a: ${quotes} "2""`]],
+    ["a tab in a cell", "a,b\n1,\t2\n", ['2 b: expected plain text, got "<U+0009>2"']],
+    ["a tab in a quoted cell", 'a,b\n"1,5","2\t"\n', ['2 b: expected plain text, got ""2<U+0009>""']],
+    ["a carriage return", "a,b\n1\r2,3\n", ['2 a: expected plain text, got "1<U+000D>2"']],
     [
       "carriage returns alone",
       "a,b\r1,2\r",
-      [at("1 row", "a line end after the last row", "the end of the file after")],
+      ['1 row: expected a line end after the last row, got the end of the file after "a,b<U+000D>1,2<U+000D>"'],
     ],
-    ["a byte order mark inside", "a,b\n1,\ufeff2\n", [at("2 b", "plain text", '"<U+FEFF>2"')]],
-    [
-      "a byte order mark twice",
-      "\ufeff\ufeffa,b\n1,2\n",
-      [at("1 header", "a,b", 'no a; besides "<U+FEFF>a": <U+FEFF>a,b')],
-    ],
-    ["a space of no width", "a,b\n\u200b1,2\n", [at("2 a", "plain text", '"<U+200B>1"')]],
-    ["a mark of lost text", "a,b\n1,\ufffd\n", [at("2 b", "plain text", '"\ufffd"')]],
-    ["a NUL byte", "a,b\n1,\0\n", [at("2 b", "plain text", '"<U+0000>"')]],
+    ["a byte order mark inside", "a,b\n\ufeff1,2\n", ['2 a: expected plain text, got "<U+FEFF>1"']],
+    ["a space of no width", "a,b\n\u200b1,2\n", ['2 a: expected plain text, got "<U+200B>1"']],
+    ["a NUL byte", "a,b\n1,\0\n", ['2 b: expected plain text, got "<U+0000>"']],
     [
       "a missing last line end",
       "a,b\n1,2",
-      [at("2 row", "a line end after the last row", 'the end of the file after "1,2"')],
+      ['2 row: expected a line end after the last row, got the end of the file after "1,2"'],
     ],
-    ["a web page", "<!doctype html>\n<title>404</title>\n", [at("1 header", "a,b", 'a web page: "<!doctype html>"')]],
-    ["a byte that is not UTF-8", [97, 44, 98, 10, 49, 44, 0xff, 10], [at("2 b", "UTF-8 text", "the byte 0xFF")]],
-    ["a character cut in half", [97, 44, 98, 10, 0xe9, 0x9b, 44, 50, 10], [at("2 a", "UTF-8 text", "the byte 0xE9")]],
-    ["UTF-16", [0xff, 0xfe, 97, 0, 10, 0], [at("1 a", "UTF-8 text", "the byte 0xFF, as UTF-16 begins")]],
-  ])("for %s", (_, text, expected) => {
-    const found = messages(text);
-    expect(found).toHaveLength(expected.length);
-    expected.forEach((message, index) => expect(found[index]).toContain(message));
+    ["a mark of lost text", "a,b\n1,\ufffd\n", ['2 b: expected UTF-8 text, got "\ufffd"']],
+    ["a byte that is not UTF-8", [97, 44, 98, 10, 49, 44, 0xff, 10], ['2 b: expected UTF-8 text, got "\ufffd"']],
+    ["a character cut in half", [97, 44, 98, 10, 0xe9, 0x9b, 44, 50, 10], ['2 a: expected UTF-8 text, got "\ufffd"']],
+    ["UTF-16", [0xff, 0xfe, 97, 0, 10, 0], ["1 file: expected UTF-8 text, got UTF-16"]],
+  ])("for %s", (_, content, findings) => {
+    expect(read(content).findings).toEqual(findings.map((finding) => `data/t.csv:${finding}`));
+  });
+
+  it("only where it is wrong: the other rows are read", () => {
+    expect(read('a,b\n1,2\n"3,4\n5\n6,7\n').rows).toEqual([
+      [2, "1", "2"],
+      [5, "6", "7"],
+    ]);
   });
 });

@@ -1,12 +1,15 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { type Dataset, keyOf } from "../../src/data/dataset.ts";
-import { formatFinding } from "../../src/data/finding.ts";
+import { type Finding, formatFinding } from "../../src/data/finding.ts";
 import { refuses } from "../../src/data/guards.ts";
-import { readDataFiles } from "../../src/data/load.ts";
+import { dataDirectory, readDataFiles } from "../../src/data/directory.ts";
 import { digitsOf } from "../../src/data/observation.ts";
+import { readSources } from "../../src/data/sources.ts";
 import { dataFiles, seriesFile, textFile } from "../../src/data/tables.ts";
 import { validate } from "../../src/data/validate.ts";
+import { readFolder } from "../../src/publish/releases/load.ts";
+import { readRelease, releaseFiles } from "../../src/publish/releases/release.ts";
 
 const published = readDataFiles();
 const { data, checks } = validate(published);
@@ -89,7 +92,7 @@ function missed(file: string, mutate: Mutation): string[] {
   const result = validate(new Map([...published, [file, mutate(published.get(file)!)]]));
   if (result.findings.length > 0) {
     const messages = result.findings.map(formatFinding);
-    for (const message of messages) expect(message).toMatch(/^data\/[\w-]+\.csv:[1-9]\d* \w+: expected .+, got ./);
+    for (const message of messages) expect(message).toMatch(/^data\/[\w-]+\.\w+:[1-9]\d* [\w.-]+: expected .+, got ./);
     expect(messages.join("\n")).toContain(file);
     return [];
   }
@@ -107,6 +110,26 @@ const never = (files: readonly string[], mutations: fc.Arbitrary<Mutation>, numR
     }),
     { numRuns, seed: 20130815 },
   );
+
+test("a damaged JSON file ends in findings at their lines, or says the same in other words", () => {
+  const release = readFolder(`${dataDirectory}/releases/1.0.0`);
+  const manifest = release.get(releaseFiles.manifest)!;
+  const readers: Readonly<Record<string, (bytes: Uint8Array) => readonly Finding[]>> = {
+    "figures.json": (bytes) => validate(new Map([...published, ["figures.json", bytes]])).findings,
+    "sources.json": (bytes) => readSources(bytes).findings,
+    "release.json": (bytes) => readRelease("1.0.0", new Map([...release, [releaseFiles.manifest, bytes]])).findings,
+  };
+  const whole = (file: string) => published.get(file) ?? manifest;
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(readers)), onBytes, (file, mutate) => {
+      const bytes = mutate(whole(file));
+      const messages = readers[file]!(bytes).map(formatFinding);
+      for (const message of messages) expect(message).toMatch(/^data\/[\w./-]+:[1-9]\d* \S.*: expected .+, got ./);
+      if (messages.length === 0) expect(() => JSON.parse(new TextDecoder().decode(bytes)) as unknown).not.toThrow();
+    }),
+    { numRuns: 150, seed: 8 },
+  );
+});
 
 describe("a changed figure never passes", () => {
   const files = [...dataFiles, seriesFile, textFile];

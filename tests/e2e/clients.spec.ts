@@ -6,7 +6,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import * as d3 from "d3";
 import { JSDOM } from "jsdom";
 import Papa from "papaparse";
-import { readDataFiles } from "../../src/data/load.ts";
+import { readDataFiles } from "../../src/data/directory.ts";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { importSpreadsheet } from "../../src/publish/import/import.ts";

@@ -77,7 +77,7 @@ test("so it is where the site lives below a base path", async () => {
   const dir = `${mkdtempSync(`${tmpdir()}/below-`)}/`;
   try {
     const env = { ...process.env, SITE_URL: url.origin, BASE_PATH: url.pathname };
-    await promisify(execFile)(process.execPath, ["tests/support/build-below.ts", dir], { env });
+    await promisify(execFile)(process.execPath, ["scripts/lib/build-into.ts", dir], { env });
     expectWhole({ dir, url });
     expect(readFileSync(`${dir}_headers`, "utf8")).toBe(headersFile(url.pathname, filesOf(dir)));
     for (const file of filesOf(dir).filter((name) => name.endsWith(".html"))) {

@@ -7,7 +7,7 @@ import { missingProse } from "../../src/prose/load.ts";
 import { fileOf, paragraphIds } from "../../src/prose/structure.ts";
 import type * as Compare from "../../src/data/compare.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { dataDirectory, readDataFiles } from "../../src/data/load.ts";
+import { dataDirectory, readDataFiles } from "../../src/data/directory.ts";
 import type * as Validate from "../../src/data/validate.ts";
 import type { Figure } from "../../src/figures/figure.ts";
 import type * as Format from "../../src/i18n/format.ts";
@@ -107,7 +107,7 @@ describe("with the words of a dictionary", () => {
     const { readReleases } = await load<typeof Releases>("src/publish/releases/load.ts");
     const { pinnedPaths } = await load<typeof Pinned>("src/publish/releases/pinned.ts");
     const { compareData } = await load<typeof Compare>("src/data/compare.ts");
-    const releases = readReleases(`${copy}/data/releases`);
+    const releases = readReleases(`${copy}/data`);
     const languages = new Set(pinnedPaths(releases).map(({ params }) => params.locale));
     expect([...languages].sort()).toEqual([...sourceLocales].sort());
     const { data: before, said, languages: own } = releases.at(-1)!;

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { median } from "../../scripts/bench/results.ts";
 import { model, modelFile, syntheticId, syntheticProject } from "../../scripts/bench/synthetic.ts";
 import { validate } from "../../src/data/validate.ts";
-import { readDataFiles } from "../../src/data/load.ts";
+import { readDataFiles } from "../../src/data/directory.ts";
 
 const count = 12;
 const directory = syntheticProject(count, false);

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { chartDocument } from "../../src/charts/document.ts";
-import { dataDirectory } from "../../src/data/load.ts";
+import { dataDirectory } from "../../src/data/directory.ts";
 import type { FigureId } from "../../src/data/observation.ts";
 import type * as Downloads from "../../src/publish/downloads/files.ts";
 import type * as SiteModule from "../../src/facts/site.ts";

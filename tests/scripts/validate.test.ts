@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { afterAll, expect, test } from "vitest";
-import { dataDirectory } from "../../src/data/load.ts";
+import { dataDirectory } from "../../src/data/directory.ts";
 
 const scratch = mkdtempSync(`${tmpdir()}/validate-`);
 afterAll(() => rmSync(scratch, { recursive: true }));

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { dataDirectory, readDataFiles } from "../../src/data/load.ts";
-import { parseSources } from "../../src/data/sources.ts";
+import { type DataFiles, dataDirectory, readDataFiles } from "../../src/data/directory.ts";
 import { columns, figureSpecs, seriesFile } from "../../src/data/tables.ts";
 import type { FigureId } from "../../src/data/observation.ts";
-import { type DataFiles, validate } from "../../src/data/validate.ts";
+import { validate } from "../../src/data/validate.ts";
 import { siteOf, type Site } from "../../src/facts/site.ts";
 
 /**
@@ -30,7 +29,7 @@ const cellsOf = (line: string) => line.split(",");
 /** Figure, year, flow, series and measure: what names a row. */
 const keyOf = (line: string) => cellsOf(line).slice(0, 5).join();
 
-/** The data files of an edition: the published ones, and the rows of the fixtures. */
+/** The data files of an edition: the published ones with the rows of the fixtures, from a later issue. */
 export function editionFiles(...fixtures: readonly string[]): DataFiles {
   const files = new Map([...readDataFiles()].map(([name, bytes]) => [name, linesOf(textOf(bytes))]));
   for (const fixture of fixtures) {
@@ -39,8 +38,11 @@ export function editionFiles(...fixtures: readonly string[]): DataFiles {
     for (const row of rows) put(files.get(figureSpecs[cellsOf(row)[0] as FigureId].file)!, row);
     files.get(seriesFile)!.push(...namesOf(fixture));
   }
-  return new Map([...files].map(([name, lines]) => [name, new TextEncoder().encode(`${lines.join("\n")}\n`)]));
+  const encoded = [...files].map(([name, lines]) => [name, encode(`${lines.join("\n")}\n`)] as const);
+  return new Map([...encoded, ["sources.json", encode(editionSources())]]);
 }
+
+const encode = (text: string) => new TextEncoder().encode(text);
 
 function put(lines: string[], row: string): void {
   const same = lines.findIndex((line) => keyOf(line) === keyOf(row));
@@ -57,7 +59,7 @@ function namesOf(fixture: string): string[] {
 }
 
 /** Where an edition's numbers come from: the published sources, an issue later. */
-export function editionSources(): string {
+function editionSources(): string {
   const published = JSON.parse(readFileSync(`${dataDirectory}/sources.json`, "utf8")) as Record<
     string,
     Record<string, unknown>
@@ -68,5 +70,5 @@ export function editionSources(): string {
 
 /** An edition, checked and with its facts. Throws with all findings where its rows are wrong. */
 export function edition(...fixtures: readonly string[]): Site {
-  return siteOf(validate(editionFiles(...fixtures)), parseSources(editionSources()));
+  return siteOf(validate(editionFiles(...fixtures)));
 }

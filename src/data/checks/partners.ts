@@ -1,7 +1,9 @@
 import { defineMessages } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, select, yearsOf } from "../dataset.ts";
-import { exactly, subtract, sum } from "../interval.ts";
+import type { Finding } from "../finding.ts";
+import { exactly, roundingInterval, subtract, sum } from "../interval.ts";
+import { numberOf, type Observation } from "../observation.ts";
 import { isPart } from "../status.ts";
 import { figureSpecs } from "../tables.ts";
 import { asked, type Identity } from "./identity.ts";
@@ -18,12 +20,36 @@ const rest: Identity = {
 
 /** Charts 1 and 3: the shares of a pie make up the whole, so “others” is what the named partners leave. */
 export function partnerChecks(data: Dataset, figure: "chart-1" | "chart-3"): Check[] {
-  return figureSpecs[figure].flows.flatMap((flow) =>
-    yearsOf(data, figure).flatMap((year) => {
+  return yearsOf(data, figure).flatMap((year) =>
+    figureSpecs[figure].flows.flatMap((flow) => {
       const cells = select(data, figure, { flow, year });
       const others = cells.find(({ series }) => series === figureSpecs[figure].rest);
       const named = cells.filter((cell) => cell !== others && isPart(cell));
-      return others ? asked(rest, others, named) : [];
+      if (!others) return [];
+      return asked(rest, others, named).map((check) => ({ ...check, explain: missingPartner }));
     }),
   );
+}
+
+/**
+ * Where the shares add up to less than the whole, the gap where a partner of that share would stand: partners come from the
+ * largest down. Nothing where they add up to more, or are in another order: then a number is wrong.
+ */
+function missingPartner({ subject: others, inputs: named, allowed }: Check): Finding | undefined {
+  const lacking = subtract(allowed, roundingInterval(others.value));
+  const size = (cell: Observation) => numberOf(cell) ?? NaN;
+  const isSorted = named.every((cell, index) => index === 0 || size(cell) <= size(named[index - 1]!));
+  if (lacking.low.at.lte(0) || !isSorted) return undefined;
+  const share = lacking.low.at.add(lacking.high.at).div(2);
+  const smaller = [...named, others].find((cell) => cell === others || share.gt(size(cell)))!;
+  const { figure, year, flow, source } = smaller;
+  const lines = [...named, others].map((cell) => cell.source.line);
+  return {
+    ...{ ...source, column: "row" },
+    expected:
+      `a partner with about ${share.toString(1)} %, without which ${figure},${year},${flow} adds up to less than 100 % ` +
+      `(or a larger number in lines ${Math.min(...lines)} to ${Math.max(...lines)})`,
+    got: `none after line ${source.line - 1}`,
+    kind: "shares that add up to 100 %",
+  };
 }

@@ -1,35 +1,48 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { dataDirectory } from "../../data/load.ts";
-import type { DataFiles } from "../../data/validate.ts";
-import { parseRelease, type Release } from "./release.ts";
+import { type DataFiles, dataDirectory } from "../../data/directory.ts";
+import { type Finding, formatFinding } from "../../data/finding.ts";
+import { versionPattern } from "../../data/sources.ts";
+import { draftFolder, draftVersion, releasesFolder } from "./draft.ts";
+import { readRelease, type Release } from "./release.ts";
 import { byVersion } from "./version.ts";
-
-/** Where the releases are kept, a folder a version. */
-export const releasesDirectory = (data = dataDirectory): string => join(data, "releases");
 
 /** Every file of a folder as it stands, by name. */
 export function readFolder(folder: string): DataFiles {
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 }
 
-/** All releases, the oldest first. Throws, naming it, where one is not as it was published. */
-export function readReleases(directory = releasesDirectory()): Release[] {
-  if (!existsSync(directory)) return [];
-  return readdirSync(directory, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => readRelease(join(directory, name), name))
-    .sort((a, b) => byVersion(a.version, b.version));
+export interface ReadReleases {
+  /** The oldest first. */
+  readonly releases: readonly Release[];
+  readonly findings: readonly Finding[];
 }
 
-function readRelease(folder: string, name: string): Release {
-  try {
-    const release = parseRelease(readFolder(folder));
-    if (release.version !== name) throw new Error(`it calls itself ${release.version}`);
-    return release;
-  } catch (error) {
-    throw new Error(`${folder}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-  }
+/** The releases of a data directory. Never throws on bad files: a release that is not as it was published is a finding. */
+export function checkReleases(data = dataDirectory): ReadReleases {
+  const directory = join(data, releasesFolder);
+  const names = existsSync(directory)
+    ? readdirSync(directory, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    : [];
+  const versions = names.filter((name) => versionPattern.test(name) && name !== draftVersion(data));
+  const read = versions.map((version) => readRelease(version, readFolder(join(directory, version))));
+  const strange = names.filter((name) => !versionPattern.test(name) && name !== draftFolder).map(strangeFolder);
+  return {
+    releases: read.flatMap(({ release }) => release ?? []).sort((a, b) => byVersion(a.version, b.version)),
+    findings: [...strange, ...read.flatMap(({ findings }) => findings)],
+  };
+}
+
+function strangeFolder(name: string): Finding {
+  const file = `${releasesFolder}/${name}`;
+  return { file, line: 1, column: "file", expected: "a folder named for a version, such as 1.0.0", got: name };
+}
+
+/** The releases of a data directory, the oldest first. Throws with all findings where there are any. */
+export function readReleases(data = dataDirectory): readonly Release[] {
+  const { releases, findings } = checkReleases(data);
+  if (findings.length > 0) throw new Error(findings.map(formatFinding).join("\n"));
+  return releases;
 }
 
 let loaded: readonly Release[] | undefined;

@@ -1,20 +1,26 @@
-import { sha256 } from "../../lib/sha256.ts";
+import { applyEdits, modify } from "jsonc-parser";
 import { compareData, type DataChanges } from "../../data/compare.ts";
+import type { DataFiles } from "../../data/directory.ts";
 import { figureIds } from "../../data/observation.ts";
-import { parseSources } from "../../data/sources.ts";
-import type { DataFiles } from "../../data/validate.ts";
+import { figuresFile } from "../../data/tables.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
 import { said } from "../../figures/said.ts";
 import { locales } from "../../i18n/locales.ts";
+import { sha256 } from "../../lib/sha256.ts";
 import { type Manifest, type Release, releaseFiles } from "./release.ts";
 import { type Level, levelOf, nextVersion } from "./version.ts";
 
 /** The data as they stand, as parsed and as the bytes they were read from. */
 export interface Current {
   readonly site: Site;
-  /** The data files and `sources.json`, by name. */
+  /** The files that a release keeps, by name. */
   readonly files: DataFiles;
+}
+
+/** The files of a data directory that a release keeps: its tables and `sources.json`. */
+export function keptFiles(files: DataFiles): DataFiles {
+  return new Map([...files].filter(([name]) => name !== figuresFile));
 }
 
 /** What the next release will be. */
@@ -40,15 +46,15 @@ export function planRelease(
 }
 
 function sameFiles(files: DataFiles, others: DataFiles): boolean {
-  const differs = ([name, bytes]: [string, Uint8Array]) => {
-    const other = others.get(name);
-    return !other || sha256(bytes) !== sha256(other);
-  };
   const names = [...others.keys()].filter((name) => !ownFiles.includes(name));
-  return !names.some((name) => !files.has(name)) && ![...files].some(differs);
+  const isSame = (name: string) => {
+    const [bytes, other] = [files.get(name), others.get(name)];
+    return bytes !== undefined && other !== undefined && Buffer.compare(bytes, other) === 0;
+  };
+  return names.length === files.size && names.every(isSame);
 }
 
-/** What a release adds to the data it keeps. */
+/** What a release adds to the files it keeps. */
 const ownFiles: readonly string[] = [releaseFiles.manifest, releaseFiles.addresses];
 
 /** The files of a release's folder. `files` are those it publishes, the new version in `sources.json` already. */
@@ -67,11 +73,9 @@ export function releaseFolder(
   return new Map([...kept, [releaseFiles.manifest, encode(`${JSON.stringify(manifest, null, 2)}\n`)]]);
 }
 
-/** `sources.json` with another version of the data set, and not a byte else. Throws where it has none. */
+/** The text of `sources.json` with another version of the data set, and not a byte else. */
 export function withVersion(sources: string, version: string): string {
-  const changed = sources.replace(/("version":\s*")[^"]*(")/, `$1${version}$2`);
-  if (parseSources(changed).dataset.version === version) return changed;
-  throw new Error("sources.json holds another version before dataset.version");
+  return applyEdits(sources, modify(sources, ["dataset", "version"], version, {}));
 }
 
 /** The addresses that a release promised and the site no longer has. */

@@ -1,36 +1,47 @@
 import { z } from "zod";
-import { sha256 } from "../../lib/sha256.ts";
 import type { Dataset } from "../../data/dataset.ts";
+import type { DataFiles } from "../../data/directory.ts";
+import { type Finding, missingFile } from "../../data/finding.ts";
+import { readJson } from "../../data/json.ts";
 import { figureIds, type FigureId } from "../../data/observation.ts";
-import { parseSources, type Sources } from "../../data/sources.ts";
+import { readSources, type Sources, sourcesFile, versionPattern } from "../../data/sources.ts";
 import { figureSpecs } from "../../data/tables.ts";
-import { type DataFiles, readData } from "../../data/validate.ts";
+import { readData } from "../../data/validate.ts";
+import { releasesFolder } from "./draft.ts";
 import type { Said } from "../../figures/said.ts";
 import { type Languages, type Locale, locales, withFallback } from "../../i18n/locales.ts";
-import { versionPattern } from "./version.ts";
+import { sha256 } from "../../lib/sha256.ts";
 
 /** A text in each language that the site had. */
-const localized = z.record(z.string(), z.string().min(1));
+const localized = z.record(z.string(), z.string("text").min(1, "text"), "a text in each language");
 
-const schema = z.strictObject({
-  version: z.string().regex(versionPattern, "a version such as 1.0.0"),
-  date: z.iso.date(),
-  /** The languages that the site had; it may have learnt others since. */
-  languages: z.array(z.enum(locales)).min(1),
-  /** Checksums of the files beside this one: a release is never edited. */
-  files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal")),
-  /** What the site said of each figure. Sentences written later may not hold of these data. */
-  said: z.partialRecord(
-    z.enum(figureIds),
-    z.strictObject({ headline: localized, alts: z.record(z.string(), localized) }),
-  ),
-});
+const manifestSchema = z.strictObject(
+  {
+    version: z.string("a version").regex(versionPattern, "a version such as 1.0.0"),
+    date: z.iso.date("a date as YYYY-MM-DD"),
+    /** The languages that the site had; it may have learnt others since. */
+    languages: z.array(z.enum(locales, "a language of the site"), "a list of languages").min(1, "a language at least"),
+    /** Checksums of the files beside this one: a release is never edited. */
+    files: z.record(
+      z.string(),
+      z.string("a SHA-256").regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal"),
+      "checksums by file",
+    ),
+    /** What the site said of each figure. Sentences written later may not hold of these data. */
+    said: z.partialRecord(
+      z.enum(figureIds),
+      z.strictObject({ headline: localized, alts: z.record(z.string(), localized, "alt texts by view") }, "an object"),
+      "what was said, by figure",
+    ),
+  },
+  "an object with version, date, languages, files and said",
+);
 
 /** `release.json`: what a release is, beside the data it published. */
-export type Manifest = z.infer<typeof schema>;
+export type Manifest = z.infer<typeof manifestSchema>;
 
-/** The names of the files that a release keeps besides the data files. */
-export const releaseFiles = { manifest: "release.json", sources: "sources.json", addresses: "addresses.txt" } as const;
+/** The names of the files that a release keeps besides the tables. */
+export const releaseFiles = { manifest: "release.json", sources: sourcesFile, addresses: "addresses.txt" } as const;
 
 /** A release as published: all that its figures are drawn from. */
 export interface Release {
@@ -47,27 +58,75 @@ export interface Release {
 }
 
 /**
- * The files of a release's folder, by name, to the release. Cells are read as strictly as ever, but cross-checks are not
- * asked again: they held when it was published, and a check invented since must not undo it. Throws where a file is
- * missing, was edited, or cannot be read.
+ * Reads a release from the files of its folder, which is named for its version. Cells are read as strictly as ever, but
+ * cross-checks are not asked again: they held when it was published, and a check invented since must not undo it. Never throws:
+ * a file that is missing, was edited, or cannot be read is a finding.
  */
-export function parseRelease(files: DataFiles): Release {
-  const manifest = schema.parse(JSON.parse(textOf(files, releaseFiles.manifest)));
-  for (const [name, expected] of Object.entries(manifest.files)) {
-    const bytes = files.get(name);
-    if (!bytes) throw new Error(`${name} is missing`);
-    if (sha256(bytes) !== expected) throw new Error(`${name} was edited; a release stays as it was published`);
-  }
+export function readRelease(
+  version: string,
+  files: DataFiles,
+): { readonly release?: Release; readonly findings: readonly Finding[] } {
+  const inFolder = (finding: Finding): Finding => ({
+    ...finding,
+    file: `${releasesFolder}/${version}/${finding.file}`,
+  });
+  const { manifest, findings } = readManifest(version, files);
+  const changed = manifest ? changedFiles(manifest, files) : [];
+  if (!manifest || changed.length > 0) return { findings: [...findings, ...changed].map(inFolder) };
+
   const languages = manifest.languages as readonly Locale[] as Languages;
-  // A figure that was added since has a file that the release cannot have.
-  const { data, findings: all } = readData(files, languages);
-  const findings = all.filter(({ file, column }) => column !== "file" || file in manifest.files);
-  if (findings.length > 0) throw new Error(`${findings[0]!.file}:${findings[0]!.line} cannot be read any more`);
-  const { version, date } = manifest;
   const own = figureIds.filter((id) => figureSpecs[id].file in manifest.files);
-  const sources = parseSources(textOf(files, releaseFiles.sources), { figures: own, languages });
-  const addresses = textOf(files, releaseFiles.addresses).split("\n").filter(Boolean);
-  return { version, date, languages, said: saidIn(manifest, languages), data, sources, addresses };
+  const tables = readData(files, languages);
+  const sources = readSources(files.get(releaseFiles.sources)!, { figures: own, languages });
+  // A figure that was added since has a file that the release cannot have.
+  const unread = tables.findings.filter(({ file, column }) => column !== "file" || file in manifest.files);
+  if (!sources.value || unread.length > 0) return { findings: [...unread, ...sources.findings].map(inFolder) };
+  const release: Release = {
+    ...{ version, date: manifest.date, languages },
+    ...{ data: tables.data, sources: sources.value, said: saidIn(manifest, languages) },
+    addresses: new TextDecoder().decode(files.get(releaseFiles.addresses)).split("\n").filter(Boolean),
+  };
+  return { release, findings: [] };
+}
+
+function readManifest(
+  version: string,
+  files: DataFiles,
+): { readonly manifest?: Manifest; readonly findings: readonly Finding[] } {
+  const bytes = files.get(releaseFiles.manifest);
+  if (!bytes) return { findings: [missingFile(releaseFiles.manifest)] };
+  const { value, findings, lineOf } = readJson(releaseFiles.manifest, bytes, manifestSchema);
+  if (!value) return { findings };
+  const fault = (column: string, expected: string, got: string): Finding => ({
+    ...{ file: releaseFiles.manifest, line: lineOf([column]), column, expected, got },
+  });
+  const needed = [releaseFiles.sources, releaseFiles.addresses].filter((name) => !(name in value.files));
+  const faults = needed.map((name) => fault("files", `the checksum of ${name}`, "none"));
+  if (value.version !== version) faults.push(fault("version", `${version}, as the folder is named`, value.version));
+  return faults.length > 0 ? { findings: faults } : { manifest: value, findings: [] };
+}
+
+/** A release stays as it was published: every file that is missing, has other bytes, or was added. */
+function changedFiles({ files: checksums }: Manifest, files: DataFiles): Finding[] {
+  const fault = (file: string, expected: string, got: string): Finding => ({
+    file,
+    line: 1,
+    column: "file",
+    expected,
+    got,
+  });
+  const added = [...files.keys()].filter((name) => name !== releaseFiles.manifest && !(name in checksums));
+  return [
+    ...Object.entries(checksums).flatMap(([name, expected]) => {
+      const bytes = files.get(name);
+      if (!bytes) return [missingFile(name)];
+      const got = sha256(bytes);
+      return got === expected
+        ? []
+        : [fault(name, `the file as it was published (SHA-256 ${expected})`, `SHA-256 ${got}`)];
+    }),
+    ...added.map((name) => fault(name, `no file but those that ${releaseFiles.manifest} lists`, "another")),
+  ];
 }
 
 function saidIn({ said }: Manifest, languages: Languages): Release["said"] {
@@ -76,10 +135,4 @@ function saidIn({ said }: Manifest, languages: Languages): Release["said"] {
     alts: Object.fromEntries(Object.entries(alts).map(([view, alt]) => [view, withFallback(alt, languages)])),
   });
   return Object.fromEntries(Object.entries(said).map(([figure, of]) => [figure, inAll(of)]));
-}
-
-function textOf(files: DataFiles, name: string): string {
-  const bytes = files.get(name);
-  if (!bytes) throw new Error(`${name} is missing`);
-  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 }

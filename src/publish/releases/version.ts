@@ -1,7 +1,5 @@
 import type { DataChanges } from "../../data/compare.ts";
-
-/** A version of the data, such as `1.2.0`. */
-export const versionPattern = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
+import { versionPattern } from "../../data/sources.ts";
 
 /** How much a release differs from the one before it, as far as those who read the files are concerned. */
 export type Level = "major" | "minor" | "patch";

@@ -1,7 +1,8 @@
 import Papa from "papaparse";
 import { beforeAll, describe, expect, test } from "vitest";
 import { subjectOf } from "../../../src/data/compare.ts";
-import { loadDataset, loadSources, readDataFiles } from "../../../src/data/load.ts";
+import { loadDataset, loadSources } from "../../../src/data/load.ts";
+import { readDataFiles } from "../../../src/data/directory.ts";
 import { digitsOf, figureIds } from "../../../src/data/observation.ts";
 import { excelCsv } from "../../../src/publish/downloads/excel-csv.ts";
 import { tidyCsv } from "../../../src/publish/downloads/tidy-csv.ts";
@@ -192,7 +193,9 @@ describe("what is wrong is told at its cell, and nothing is to be written", () =
 
   test("a year that is missing in another figure", async () => {
     const { findings } = await read(tidyCsv(data, "table-1").replace(/^.*,2012,.*\n/gm, ""));
-    expect(findings.map(({ text }) => text).join("\n")).toContain("expected a year of table-1");
+    expect(findings.map(({ text }) => text).join("\n")).toContain(
+      "expected table-1 to have 2012, as table-2, table-3, chart-1 have",
+    );
   });
 
   test("a file that is none of ours", async () => {

@@ -1,10 +1,10 @@
-import { dataDirectory, readDataFiles } from "../../../src/data/load.ts";
-import { parseSources } from "../../../src/data/sources.ts";
-import { type DataFiles, readData } from "../../../src/data/validate.ts";
+import { type DataFiles, readDataFiles } from "../../../src/data/directory.ts";
+import { formatFinding } from "../../../src/data/finding.ts";
+import { readSources } from "../../../src/data/sources.ts";
+import { readData } from "../../../src/data/validate.ts";
 import { defineFacts } from "../../../src/facts/facts.ts";
-import { type Current, releaseFolder, withVersion } from "../../../src/publish/releases/plan.ts";
-import { parseRelease, type Release } from "../../../src/publish/releases/release.ts";
-import { readFileSync } from "node:fs";
+import { type Current, keptFiles, releaseFolder, withVersion } from "../../../src/publish/releases/plan.ts";
+import { readRelease, type Release } from "../../../src/publish/releases/release.ts";
 
 /** A file of the data, a text in it, and what to put there instead. */
 export type Edit = readonly [file: string, from: string, to: string];
@@ -38,17 +38,21 @@ export const name: Edit = ["series.csv", "aerospace,Aerospace,", "aerospace,Airc
 
 /** The data as they stand with some texts replaced, under a version. Throws where an edit finds nothing. */
 export function current(version: string, ...edits: readonly Edit[]): Current {
-  const json = withVersion(readFileSync(`${dataDirectory}/sources.json`, "utf8"), version);
-  const files = new Map<string, Uint8Array>([...readDataFiles(), ["sources.json", new TextEncoder().encode(json)]]);
+  const files = new Map(readDataFiles());
+  const edit = (file: string, change: (text: string) => string) =>
+    files.set(file, new TextEncoder().encode(change(new TextDecoder().decode(files.get(file)))));
+  edit("sources.json", (text) => withVersion(text, version));
   for (const [file, from, to] of edits) {
-    const text = new TextDecoder().decode(files.get(file));
-    if (!text.includes(from)) throw new Error(`${file} holds no ${from}`);
-    files.set(file, new TextEncoder().encode(text.replace(from, to)));
+    edit(file, (text) => {
+      if (!text.includes(from)) throw new Error(`${file} holds no ${from}`);
+      return text.replace(from, to);
+    });
   }
+  // Not validated whole: an edit of one number may leave others that do not fit it.
   const { data, findings } = readData(files);
-  if (findings.length > 0) throw new Error(JSON.stringify(findings));
-  const sources = parseSources(new TextDecoder().decode(files.get("sources.json")));
-  return { files, site: { data, checks: [], sources, facts: defineFacts(data, sources) } };
+  if (findings.length > 0) throw new Error(findings.map(formatFinding).join("\n"));
+  const sources = readSources(files.get("sources.json")!).value!;
+  return { files: keptFiles(files), site: { data, checks: [], sources, facts: defineFacts(data, sources) } };
 }
 
 /** The folder of a release of some data. */
@@ -57,5 +61,12 @@ export function folder(version: string, date: string, ...edits: readonly Edit[])
 }
 
 export function release(version: string, date: string, ...edits: readonly Edit[]): Release {
-  return parseRelease(folder(version, date, ...edits));
+  return readWhole(version, folder(version, date, ...edits));
+}
+
+/** A release from its folder. Throws with all findings where there are any. */
+export function readWhole(version: string, files: DataFiles): Release {
+  const { release, findings } = readRelease(version, files);
+  if (!release) throw new Error(findings.map(formatFinding).join("\n"));
+  return release;
 }

@@ -6,8 +6,8 @@ import { figureIds } from "../../../src/data/observation.ts";
 import { loadDataset } from "../../../src/data/load.ts";
 import { locales } from "../../../src/i18n/locales.ts";
 import { changesSince, pinnedPaths } from "../../../src/publish/releases/pinned.ts";
-import { parseRelease, type Release } from "../../../src/publish/releases/release.ts";
-import { folder, name, partner, release, revision, withoutPartner } from "./fixture.ts";
+import type { Release } from "../../../src/publish/releases/release.ts";
+import { folder, name, partner, readWhole, release, revision, withoutPartner } from "./fixture.ts";
 
 const present = loadDataset();
 /** A release older than the present data: one cell, and one partner, were otherwise. */
@@ -69,7 +69,10 @@ describe("an embed of an older release", () => {
       said: Record<string, unknown>;
     };
     manifest.said = { "table-1": { headline: { en: "As it was", "zh-hant": "當時" }, alts: {} } };
-    const bare = parseRelease(new Map([...text, ["release.json", new TextEncoder().encode(JSON.stringify(manifest))]]));
+    const bare = readWhole(
+      "0.8.0",
+      new Map([...text, ["release.json", new TextEncoder().encode(JSON.stringify(manifest))]]),
+    );
     expect((await embed(bare, "table-1")).querySelector("h1")?.textContent).toBe("As it was");
     const document = await embed(bare, "chart-1");
     expect(document.querySelector("h1")).toBeNull();

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { devData } from "../../../scripts/lib/dev-data.ts";
 import { cellOfFinding } from "../../../src/data/cell-at.ts";
-import { dataDirectory, loadDataset, loadSources, readDataFiles } from "../../../src/data/load.ts";
+import { loadDataset, loadSources } from "../../../src/data/load.ts";
+import { dataDirectory, readDataFiles } from "../../../src/data/directory.ts";
 import { excelCsv } from "../../../src/publish/downloads/excel-csv.ts";
 import { figures } from "../../../src/figures/index.ts";
 

@@ -1,0 +1,86 @@
+import { type Languages, withFallback } from "../i18n/locales.ts";
+import { readTable, repeatedRows, type Row } from "./csv.ts";
+import type { SeriesNames } from "./dataset.ts";
+import type { DataFiles } from "./directory.ts";
+import { type Finding, quote } from "./finding.ts";
+import type { Json } from "./json.ts";
+import type { Observation } from "./observation.ts";
+import { seriesTable } from "./rows.ts";
+import { type FigureSpec, figuresFile, nameColumns, seriesColumns, seriesFile } from "./tables.ts";
+
+/** The code list of series. */
+export interface SeriesList {
+  readonly names: ReadonlyMap<string, SeriesNames>;
+  /** The line of each code. */
+  readonly lines: ReadonlyMap<string, number>;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads `series.csv`: the names of each series in some languages, each series once. */
+export function readSeries(files: DataFiles, languages: Languages): SeriesList {
+  const { rows, findings } = readTable(files, seriesFile, seriesTable(seriesColumns(languages)));
+  const named = (row: Readonly<Record<string, string>>, kind: "name" | "short") => {
+    const names = Object.fromEntries(languages.map((one) => [one, row[nameColumns(one)[kind]]!]));
+    return withFallback(names, languages);
+  };
+  const codeOf = ({ row }: Row<Readonly<Record<string, string>>>) => row.series!;
+  return {
+    names: new Map(rows.map(({ row }) => [row.series!, { name: named(row, "name"), short: named(row, "short") }])),
+    lines: new Map(rows.map((row) => [codeOf(row), row.line])),
+    findings: [...findings, ...repeatedRows(seriesFile, rows, codeOf, "series", "each series once")],
+  };
+}
+
+/** A place that names a series. */
+interface Use {
+  readonly code: string;
+  readonly place: Pick<Finding, "file" | "line" | "column">;
+}
+
+/**
+ * Findings for series that the list has not. One that stands in a single place is wrong there; one that stands in several is missing
+ * in the list, or is the one code of the list that nothing uses, misspelt.
+ */
+export function unknownSeries(
+  { lines }: SeriesList,
+  specs: Json<Readonly<Record<string, FigureSpec>>>,
+  observations: readonly Observation[],
+): Finding[] {
+  const uses = [
+    ...usesInSpecs(specs),
+    ...observations.map(({ series, source }): Use => ({ code: series, place: { ...source, column: "series" } })),
+  ];
+  const missing = [...Map.groupBy(uses, ({ code }) => code)].filter(([code]) => !lines.has(code));
+  const unused = [...lines].filter(([code]) => uses.every((use) => use.code !== code));
+  return missing.map(([code, places]) => {
+    const [{ place }, ...others] = places as [Use, ...Use[]];
+    const inList = { file: seriesFile, column: "series" };
+    const used = `${code}, which data/${place.file}:${place.line} has`;
+    const [misspelt] = unused;
+    if (others.length === 0) return { ...place, expected: `a series of data/${seriesFile}`, got: quote(code) };
+    if (misspelt && unused.length === 1 && missing.length === 1) {
+      return { ...inList, line: misspelt[1], expected: used, got: quote(misspelt[0]) };
+    }
+    const behind = lineBefore(code, lines, observations);
+    return { ...inList, line: behind + 1, expected: `a row for ${used}`, got: `none after line ${behind}` };
+  });
+}
+
+/** The line of the series that comes before another in the data: the list has them in the same order. */
+function lineBefore(code: string, lines: ReadonlyMap<string, number>, observations: readonly Observation[]): number {
+  const first = observations.findIndex(({ series }) => series === code);
+  const before = observations.slice(0, Math.max(0, first)).findLast(({ series }) => lines.has(series));
+  return before ? lines.get(before.series)! : 1;
+}
+
+function usesInSpecs({ value = {}, lineOf }: Json<Readonly<Record<string, FigureSpec>>>): Use[] {
+  return Object.entries(value).flatMap(([figure, { columns, total, rest }]) => {
+    const inColumns = columns.flatMap(({ series = [] }, column) =>
+      series.map((code, index) => ({ path: [figure, "columns", column, "series", index], code })),
+    );
+    const named = [...inColumns, { path: [figure, "total"], code: total }, { path: [figure, "rest"], code: rest }];
+    return named.flatMap(({ path, code }) =>
+      code === undefined ? [] : [{ code, place: { file: figuresFile, line: lineOf(path), column: path.join(".") } }],
+    );
+  });
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The folder of the releases, below that of the data. */
+export const releasesFolder = "releases";
+
+/**
+ * Where the next release is made, below the folder of the releases. While it holds a `sources.json`, a release of the version in
+ * there has not been published, though its folder may already stand among the others; moving that file over
+ * `data/sources.json` publishes it.
+ */
+export const draftFolder = ".draft";
+
+/** The version that a data directory's draft is about to publish; none where there is no draft, or it has been published. */
+export function draftVersion(data: string): string | undefined {
+  const version = versionIn(join(data, releasesFolder, draftFolder, "sources.json"));
+  return version === versionIn(join(data, "sources.json")) ? undefined : version;
+}
+
+/** The version that a `sources.json` tells; none where it cannot be read. */
+function versionIn(path: string): string | undefined {
+  try {
+    return (JSON.parse(readFileSync(path, "utf8")) as { dataset: { version: string } }).dataset.version;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,159 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { beginDraft, clearDraft } from "../../../scripts/lib/release-draft.ts";
+import { dataDirectory, readDataFiles } from "../../../src/data/directory.ts";
+import { validate } from "../../../src/data/validate.ts";
+import { checkReleases } from "../../../src/publish/releases/load.ts";
+import { folder, revision } from "../../publish/releases/fixture.ts";
+import { type Change, hasHalves, withDeath } from "../../support/killed.ts";
+
+const home = mkdtempSync(join(tmpdir(), "release-draft-"));
+afterAll(() => rmSync(home, { recursive: true }));
+
+const version = "1.0.1";
+const release = folder(version, "2013-09-01", revision);
+const text = (name: string) => Buffer.from(release.get(name)!).toString("latin1");
+
+/** The data of the next release as an editor left them, under the version of the last. */
+const edited = join(home, "edited");
+cpSync(dataDirectory, edited, { recursive: true });
+for (const [name, bytes] of release) if (name.endsWith(".csv")) writeFileSync(join(edited, name), bytes);
+
+let data: string;
+beforeEach(() => {
+  data = mkdtempSync(join(home, "data-"));
+  cpSync(edited, data, { recursive: true });
+});
+
+/** Every file of a directory with what it holds, in the order of their paths. */
+function contents(directory: string): Map<string, string> {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return new Map(paths.map((path) => [path.slice(directory.length + 1), readFileSync(path, "latin1")]));
+}
+const before = contents(edited);
+/** What must be there once the release is published, and nothing else. */
+const added = [...release.keys()].map((name) => [join("releases", version, name), text(name)] as const);
+const after = new Map([...before, ...added, ["sources.json", text("sources.json")] as const].sort());
+
+/** As `npm run release` does it, with a first folder that does not know its addresses yet. */
+function publish(): void {
+  const draft = beginDraft(data);
+  draft.write(version, new Map([...release, ["addresses.txt", Buffer.of()]]));
+  draft.write(version, release);
+  draft.publish(version);
+}
+
+class Killed extends Error {}
+
+/** As much of it as a process does that is killed at a step: from then on nothing changes the disk any more. */
+function publishUntil(step: number): readonly Change[] {
+  try {
+    return withDeath(
+      step,
+      () => {
+        throw new Killed();
+      },
+      publish,
+    );
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+    return [];
+  }
+}
+
+/** Whether the release is published, for all that read the data. Anything between yes and no fails. */
+function isPublished(): boolean {
+  const { releases, findings } = checkReleases(data);
+  expect(findings).toEqual([]);
+  const published = releases.some((one) => one.version === version);
+  const now = contents(data);
+  for (const [path, content] of published ? after : before) expect(now.get(path), path).toBe(content);
+  return published;
+}
+
+test("a release that is not stopped is published, and leaves nothing else behind", () => {
+  publish();
+  expect(isPublished()).toBe(true);
+  expect(contents(data)).toEqual(after);
+  expect(validate(readDataFiles(data))).toMatchObject({ findings: [], sources: { dataset: { version } } });
+});
+
+test("one killed at any step is published whole or not at all, and the next run makes up for it", () => {
+  const changes = publishUntil(Infinity);
+  const steps = changes.flatMap((change, index) => (hasHalves(change) ? [index + 1, index + 1.5] : [index + 1]));
+  const states = steps.map((step) => {
+    rmSync(data, { recursive: true });
+    cpSync(edited, data, { recursive: true });
+    publishUntil(step);
+    const published = isPublished();
+    if (published) clearDraft(data);
+    else publishUntil(Infinity);
+    expect(contents(data), `after step ${step}, ${changes[Math.floor(step) - 1]}`).toEqual(after);
+    return published;
+  });
+  // Once published, always published.
+  expect(states).toEqual(states.toSorted());
+  expect(new Set(states)).toEqual(new Set([false, true]));
+});
+
+test("so is one whose process the system kills at a rename", () => {
+  const files = join(home, "release");
+  mkdirSync(files);
+  for (const [name, bytes] of release) writeFileSync(join(files, name), bytes);
+  // The process writes the folder once: the renames are its last changes but for what is cleared away.
+  const changes = withDeath(
+    Infinity,
+    () => undefined,
+    () => {
+      const draft = beginDraft(data);
+      draft.write(version, release);
+      draft.publish(version);
+    },
+  );
+  const renames = changes.flatMap((change, index) => (change === "renameSync" ? [index + 1] : []));
+  const states = [...renames, renames.at(-1)! + 1].map((step) => {
+    rmSync(data, { recursive: true });
+    cpSync(edited, data, { recursive: true });
+    const script = new URL("releasing.ts", import.meta.url).pathname;
+    const { signal } = spawnSync(process.execPath, [script, data, files, version, String(step)]);
+    expect(signal).toBe("SIGKILL");
+    const published = isPublished();
+    if (published) clearDraft(data);
+    else publish();
+    expect(contents(data)).toEqual(after);
+    return published;
+  });
+  expect(states).toEqual([false, false, false, true]);
+});
+
+describe("a draft", () => {
+  test("is a data directory of its own, with all releases and the new one", () => {
+    const draft = beginDraft(data);
+    draft.write(version, release);
+    expect(checkReleases(draft.data).releases.map((one) => one.version)).toEqual(["1.0.0", version]);
+    expect(validate(readDataFiles(draft.data))).toMatchObject({ findings: [], sources: { dataset: { version } } });
+    clearDraft(data);
+    expect(contents(data)).toEqual(before);
+  });
+
+  test("that another process is at work on is left alone", () => {
+    beginDraft(data);
+    const path = join(data, "releases/.draft/process-id");
+    writeFileSync(path, String(process.ppid));
+    expect(() => beginDraft(data)).toThrow(`by process ${process.ppid}`);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test("never takes away a release that is published, though it is about the same version", () => {
+    publish();
+    mkdirSync(join(data, "releases/.draft"));
+    cpSync(join(data, "sources.json"), join(data, "releases/.draft/sources.json"));
+    expect(isPublished()).toBe(true);
+    clearDraft(data);
+    expect(contents(data)).toEqual(after);
+  });
+});

@@ -1,7 +1,0 @@
-/** `node build-below.ts DIRECTORY`: builds the site, as `BASE_PATH` and `SITE_URL` say, into a directory of its own. */
-import { build } from "astro";
-import { root } from "../../scripts/lib/run.ts";
-
-process.env.TZ = "UTC";
-process.env.NODE_ENV = "production";
-await build({ root, outDir: process.argv[2]!, logLevel: "warn" });
