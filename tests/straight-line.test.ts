@@ -22,7 +22,7 @@ const line: readonly (readonly string[])[] = [
 ];
 
 /** Code for browsers knows the words of the interface at most. */
-const browserMayImport = ["client", "i18n"];
+const browserMayImport = ["client", "i18n", "lib"];
 
 const place = (folder: string) => line.findIndex((folders) => folders.includes(folder));
 

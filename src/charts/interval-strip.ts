@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3";
 import { type Check } from "../data/check.ts";
+import { type Markup, markup } from "../lib/markup.ts";
 import { type Interval, roundingInterval } from "../data/interval.ts";
 
 const width = 120;
@@ -10,15 +11,15 @@ const height = 14;
  * the bracket is what the published figure can stand for after rounding. Possible where the two overlap. Each strip has a
  * scale of its own.
  */
-export function intervalStrip({ subject, allowed }: Check): string {
+export function intervalStrip({ subject, allowed }: Check): Markup {
   const published = roundingInterval(subject.value);
   const [low, high] = extent([allowed, published]);
   const margin = (high - low) * 0.08 || 1;
   const x = scaleLinear([low - margin, high + margin], [1, width - 1]);
   const at = (end: Interval["low"]) => Number(x(end.at.valueOf()).toFixed(1));
-  const band = `<rect class="allowed" x="${at(allowed.low)}" y="2" width="${span(at(allowed.low), at(allowed.high))}" height="10"/>`;
+  const band = markup`<rect class="allowed" x="${at(allowed.low)}" y="2" width="${span(at(allowed.low), at(allowed.high))}" height="10"/>`;
   const bracket = `M${at(published.low)},1v12M${at(published.low)},7H${at(published.high)}M${at(published.high)},1v12`;
-  return `<svg class="strip" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${band}<path class="published" d="${bracket}"/></svg>`;
+  return markup`<svg class="strip" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${band}<path class="published" d="${bracket}"/></svg>`;
 }
 
 const extent = (intervals: readonly Interval[]): [number, number] => [

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { arc } from "d3";
+import type { Markup } from "../lib/markup.ts";
 import { chartDocument } from "./document.ts";
-import { markup } from "./render.ts";
+import { serialize } from "./render.ts";
 
 const size = 44;
 const plain = { document: chartDocument, width: size, height: size, margin: 0, axis: null } as const;
@@ -11,9 +12,9 @@ const plain = { document: chartDocument, width: size, height: size, margin: 0, a
  * for shares of a whole (fractions, the outer ring last). The last part is the figure's own and takes the colour of the
  * text around it (`currentColor`); those before it are quiet.
  */
-export function keyMark(kind: "bars" | "arcs", parts: readonly number[]): string {
+export function keyMark(kind: "bars" | "arcs", parts: readonly number[]): Markup {
   const svg = Plot.plot({ ...plain, ...(kind === "bars" ? bars(parts) : { marks: [rings(parts)] }) });
-  return markup(svg as SVGSVGElement, { class: "key-mark", "aria-hidden": "true" });
+  return serialize(svg as SVGSVGElement, { class: "key-mark", "aria-hidden": "true" });
 }
 
 const tone = (index: number, parts: readonly number[]) => (index === parts.length - 1 ? "own" : "other");

@@ -1,3 +1,4 @@
+import { type Markup, trusted } from "../lib/markup.ts";
 import { type ChartSize, chartWidth } from "./context.ts";
 import { textSize } from "./text.ts";
 import { color } from "./theme.ts";
@@ -14,10 +15,10 @@ export interface RenderOptions {
   readonly describedBy?: string;
 }
 
-/** A finished chart as text: the same chart gives the same bytes. It stands in HTML and in a file of its own. */
-export function renderChart(svg: SVGSVGElement, { label, describedBy }: RenderOptions): string {
+/** A finished chart as markup: the same chart gives the same bytes. It stands in HTML and in a file of its own. */
+export function renderChart(svg: SVGSVGElement, { label, describedBy }: RenderOptions): Markup {
   const size = sizeOf(Number(svg.getAttribute("width")));
-  return markup(svg, {
+  return serialize(svg, {
     class: size ? `chart chart-${size}` : "chart",
     "data-face": "sans",
     "font-size": textSize,
@@ -34,13 +35,14 @@ function sizeOf(width: number): ChartSize | undefined {
   return sizes.find(([, own]) => own === width)?.[0];
 }
 
-/** A plot as text: without what Plot puts there for pages of its own, with these attributes and its size. */
-export function markup(svg: SVGSVGElement, attributes: Readonly<Record<string, string | number>>): string {
+/** A plot as markup: without what Plot puts there for pages of its own, with these attributes and its size. */
+export function serialize(svg: SVGSVGElement, attributes: Readonly<Record<string, string | number>>): Markup {
   const root = svg.cloneNode(true) as SVGSVGElement;
   for (const style of root.querySelectorAll("style")) style.remove();
   for (const text of root.querySelectorAll("text")) text.replaceWith(...separateLines(text));
   for (const node of root.querySelectorAll("*")) {
     dropDefaults(node);
+    refuseNowhere(node);
     round(node);
   }
   dissolveGroups(root);
@@ -49,9 +51,12 @@ export function markup(svg: SVGSVGElement, attributes: Readonly<Record<string, s
   const own = { ...attributes, viewBox: `0 0 ${width} ${height}`, width, height };
   for (const [name, value] of Object.entries(own)) root.setAttribute(name, value);
   const text = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");
-  const wrong = /[^ ]*="[^"]*(?:NaN|Infinity|undefined)[^"]*"/.exec(text);
-  if (wrong) throw new Error(`A mark of the chart stands nowhere: ${wrong[0]}`);
-  return text.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"');
+  return trusted(text.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"'));
+}
+
+function refuseNowhere({ attributes }: Element): void {
+  const wrong = [...attributes].find(({ value }) => /NaN|Infinity|undefined/.test(value));
+  if (wrong) throw new Error(`A mark of the chart stands nowhere: ${wrong.name}="${wrong.value}"`);
 }
 
 /** Plot names its groups without a role, which is not allowed, and says what the root says already. */

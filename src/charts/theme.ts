@@ -77,9 +77,9 @@ export function paletteStyles(isThemed = false): string {
 
 /** An SVG whose colours are hex, for images that stand alone. Throws on a role that the palette lacks. */
 export function resolveColors(svg: string, palette: Palette): string {
-  return svg.replace(/var\(--([\w-]+)\)/g, (_, role: string) => {
+  return svg.replace(/"var\(--([\w-]+)\)"/g, (_, role: string) => {
     if (!Object.hasOwn(palette, role)) throw new Error(`The palette has no colour --${role}`);
-    return palette[role as ColorRole];
+    return `"${palette[role as ColorRole]}"`;
   });
 }
 

@@ -1,4 +1,4 @@
-import { markup, escape } from "../client/markup.ts";
+import { attributes, markup } from "../lib/markup.ts";
 
 /** All that codes for a figure in one language are made of; addresses are absolute, sizes in CSS pixels. */
 export interface Subject {
@@ -49,7 +49,7 @@ export function embedAddress({ embed }: Subject, { theme, view }: Choice): strin
 }
 
 function frameCode(subject: Subject, choice: Choice): string {
-  return markup("iframe", {
+  const frame = attributes({
     src: embedAddress(subject, choice),
     title: subject.title,
     width: choice.width || "100%",
@@ -59,18 +59,20 @@ function frameCode(subject: Subject, choice: Choice): string {
     loading: "lazy",
     style: `${choice.width && "max-width: 100%; "}frame-sizing: content-height`,
   });
+  return markup`<iframe${frame}></iframe>`.source;
 }
 
 function elementCode({ figure, lang, page, title, script }: Subject, { theme, view, width }: Choice): string {
-  const attributes = { figure, lang, theme, view, style: width && `max-width: ${width}px` };
-  const chosen = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value));
-  const link = markup("a", { href: page }, escape(title));
-  return `${markup("script", { src: script, async: "" })}\n${markup("hk-figure", chosen, link)}`;
+  const style = width && `max-width: ${width}px`;
+  const chosen = Object.entries({ figure, lang, theme, view, style }).filter(([, value]) => value);
+  const element = attributes(Object.fromEntries(chosen));
+  return markup`<script src="${script}" async></script>\n<hk-figure${element}><a href="${page}">${title}</a></hk-figure>`
+    .source;
 }
 
 function imageCode({ page, png, alt, image }: Subject, { width }: Choice): string {
   const shown = Number(width) || image.width;
-  const picture = markup("img", {
+  const picture = attributes({
     src: png,
     alt,
     width: shown,
@@ -78,7 +80,7 @@ function imageCode({ page, png, alt, image }: Subject, { width }: Choice): strin
     loading: "lazy",
     style: "max-width: 100%; height: auto",
   });
-  return markup("a", { href: page }, picture.replace("</img>", ""));
+  return markup`<a href="${page}"><img${picture}></a>`.source;
 }
 
 /** Words without what Markdown would take for the end of them. */

@@ -5,7 +5,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../data/addresses.ts";
 import { cardSize } from "../publish/images/card-size.ts";
-import { escape, markup } from "../client/markup.ts";
+import { attributes, markup } from "../lib/markup.ts";
 import { numberedTitle } from "../figures/titles.ts";
 
 /** An answer of type `rich` as oEmbed 1.0 defines it; sizes in CSS pixels, the age in seconds. */
@@ -53,8 +53,7 @@ export function oembed(site: Site, id: FigureId, locale: Locale): Oembed {
  */
 export function oembedHtml(site: Site, id: FigureId, locale: Locale): string {
   const title = numberedTitle(site.data, id)[locale];
-  const link = markup("a", { href: absoluteUrl(addresses.figure(locale, id)) }, escape(title));
-  const frame = markup("iframe", {
+  const frame = attributes({
     src: absoluteUrl(addresses.embed(locale, id)),
     ...embedSize(site, id, locale),
     frameborder: 0,
@@ -63,11 +62,12 @@ export function oembedHtml(site: Site, id: FigureId, locale: Locale): string {
     scrolling: "auto",
     title,
   });
-  return markup("blockquote", {}, link) + frame;
+  const page = absoluteUrl(addresses.figure(locale, id));
+  return markup`<blockquote><a href="${page}">${title}</a></blockquote><iframe${frame}></iframe>`.source;
 }
 
 /** The same as XML, an element a field. */
 export function oembedXml(answer: Oembed): string {
-  const fields = Object.entries(answer).map(([name, value]) => markup(name, {}, escape(String(value))));
-  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n  ${fields.join("\n  ")}\n</oembed>\n`;
+  const fields = Object.entries(answer).map(([name, value]) => markup`\n  <${name}>${String(value)}</${name}>`);
+  return markup`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${fields}\n</oembed>\n`.source;
 }

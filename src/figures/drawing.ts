@@ -3,6 +3,7 @@ import { chartDocument } from "../charts/document.ts";
 import { renderChart, type RenderOptions } from "../charts/render.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Languages } from "../i18n/locales.ts";
+import type { Markup } from "../lib/markup.ts";
 import type { View } from "./figure.ts";
 
 /** What is drawn, and for what. */
@@ -12,8 +13,8 @@ export interface DrawingOrder {
   readonly languages: Languages;
 }
 
-/** A view of a figure as SVG markup, with the text that stands in its place for those who do not see it. */
-export function drawing(data: Dataset, order: DrawingOrder & RenderOptions): string {
+/** A view of a figure as SVG, with the text that stands in its place for those who do not see it. */
+export function drawing(data: Dataset, order: DrawingOrder & RenderOptions): Markup {
   return renderChart(draw(data, order), order);
 }
 

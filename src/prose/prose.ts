@@ -4,6 +4,7 @@ import { factText, type NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { sentences } from "../i18n/sentences.ts";
+import { attributes, type Content, type Markup, markup, trusted } from "../lib/markup.ts";
 import { addresses, href } from "../data/addresses.ts";
 import { type Child, childrenOf, type Element, tags } from "./tree.ts";
 
@@ -15,10 +16,8 @@ export interface Context {
 }
 
 /** Prose as HTML: Markdown's elements as they are, numbers and comparisons from the facts. */
-export function renderProse(child: Child, context: Context): string {
-  return childrenOf(child)
-    .map((part) => (typeof part === "string" ? escapeHtml(part) : renderElement(part, context)))
-    .join("");
+export function renderProse(child: Child, context: Context): Markup {
+  return markup`${childrenOf(child).map((part) => (typeof part === "string" ? part : renderElement(part, context)))}`;
 }
 
 /** Prose as plain text, a line a block: for metadata, for findings, and for tests of the words. */
@@ -42,7 +41,7 @@ export function idOf({ props }: Element): string {
   return String(props.id);
 }
 
-function renderElement(element: Element, context: Context): string {
+function renderElement(element: Element, context: Context): Content {
   switch (element.type) {
     case tags.Fact: {
       const fact = getFact(context.facts, idOf(element));
@@ -50,27 +49,27 @@ function renderElement(element: Element, context: Context): string {
       throw new Error(`Fact ${fact.id} is a claim, but is said as a number`);
     }
     case tags.Name:
-      return escapeHtml(nameOf(element, context));
+      return nameOf(element, context);
     case tags.Claim: {
       const words = renderProse(element.props.children, context);
-      return `<span class="claim" data-fact="${escapeHtml(idOf(element))}">${words}</span>`;
+      return markup`<span class="claim" data-fact="${idOf(element)}">${words}</span>`;
     }
     default: {
-      const { children, ...attributes } = element.props;
-      const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`);
+      const { children, ...props } = element.props;
+      const written = Object.entries(props).map(([name, value]) => [name, String(value)] as const);
       const tag = String(element.type);
       const inside = renderProse(children, context);
-      return `<${tag}${written.join("")}>${blocks.has(tag) ? inside.trim() : inside}</${tag}>`;
+      const content = blocks.has(tag) ? trusted(inside.source.trim()) : inside;
+      return markup`<${tag}${attributes(Object.fromEntries(written))}>${content}</${tag}>`;
     }
   }
 }
 
 /** A number inside a link to the permanent address of the cell it came from, with its plain value in the base unit. */
-export function numberHtml(fact: NumberFact, locale: Locale): string {
-  const text = escapeHtml(factText(fact, locale));
+export function numberHtml(fact: NumberFact, locale: Locale): Markup {
   const [cell] = fact.cells;
   const address = href(addresses.cell(locale, cell.figure, cellId(cell)));
-  return `<a class="fact" href="${address}"><data value="${fact.value}" data-fact="${fact.id}">${text}</data></a>`;
+  return markup`<a class="fact" href="${address}"><data value="${fact.value}" data-fact="${fact.id}">${factText(fact, locale)}</data></a>`;
 }
 
 /** A series' official name, or its `short` one; `mid` for the middle of a sentence. */
@@ -78,8 +77,4 @@ function nameOf({ props }: Element, { data, locale }: Context): string {
   const names = namesOf(data, String(props.series));
   const name = (props.short ? names.short : names.name)[locale];
   return props.mid ? sentences.within[locale](name) : name;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -35,7 +35,7 @@ interface Wanted {
 export function draw({ figure, view, size, setting }: Wanted, data: Dataset = loadDataset()): Drawing {
   const languages = settings[setting]!;
   const { draw: drawView } = figures[figure].views.find(({ id }) => id === view)!;
-  const markup = renderChart(drawView(data, { document: chartDocument, width: chartWidth[size], languages }), {
+  const { source: markup } = renderChart(drawView(data, { document: chartDocument, width: chartWidth[size], languages }), {
     label: figure,
   });
   const box = chartDocument.createElement("div");

@@ -43,7 +43,8 @@ describe("colours in text", () => {
 
   test("roles become hex, and one that is none is an error", () => {
     expect(resolveColors('<path fill="var(--ink)"/>', palettes.light)).toBe('<path fill="#1A1D21"/>');
-    expect(() => resolveColors("var(--pink)", palettes.light)).toThrow("--pink");
+    expect(() => resolveColors('<path fill="var(--pink)"/>', palettes.light)).toThrow("--pink");
+    expect(resolveColors("<text>var(--ink)</text>", palettes.light)).toContain("var(--ink)");
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { chartDocument } from "../../charts/document.ts";
 import { renderChart } from "../../charts/render.ts";
 import { textSize } from "../../charts/text.ts";
 import { palettes, resolveColors } from "../../charts/theme.ts";
+import { type Markup, trusted } from "../../lib/markup.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { isChinese } from "../../i18n/script.ts";
 import { cardSize } from "./card-size.ts";
@@ -50,18 +51,19 @@ export function card({ kicker, headline, chart, source, locale }: Card): string 
   const bottom = height - 92;
   parts.push(enlarged(chart, locale, top, bottom - top));
   parts.push(writeLine(source, margin, height - 40, { size: 26, fill: "quiet" }));
-  const text = frame(parts.join(""), { width, height, locale, title: headline, description: source });
-  return resolveColors(text, palettes.light);
+  const image = frame(parts, { width, height, locale, title: headline, description: source });
+  return resolveColors(image.source, palettes.light);
 }
 
 /** How many times larger the text of a card's chart is than that of others. */
 const factor = 32 / textSize;
 
 /** A chart as large as the card's own letters, so high. */
-function enlarged(chart: CardChart, locale: Locale, top: number, height: number): string {
+function enlarged(chart: CardChart, locale: Locale, top: number, height: number): Markup {
   const svg = chart({ document: chartDocument, width: column / factor, languages: [locale] }, height / factor);
   const size = `x="${margin}" y="${top}" width="${column}" height="${Number(svg.getAttribute("height")) * factor}"`;
-  return renderChart(svg, { label: "" }).replace(/(?<=viewBox="[^"]*") width="[^"]*" height="[^"]*"/, ` ${size}`);
+  const { source } = renderChart(svg, { label: "" });
+  return trusted(source.replace(/(?<=viewBox="[^"]*") width="[^"]*" height="[^"]*"/, ` ${size}`));
 }
 
 function linesOf(headline: string, size: number): string[] {

@@ -2,7 +2,7 @@ import { faceOf, stacks } from "../../fonts/faces.ts";
 import { langTag } from "../../i18n/languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { isChinese } from "../../i18n/script.ts";
-import { escapeText } from "./text.ts";
+import { attributes, type Markup, markup, trusted } from "../../lib/markup.ts";
 
 export interface FrameOptions {
   readonly width: number;
@@ -16,16 +16,22 @@ export interface FrameOptions {
 const place = "<!--fonts-->";
 
 /** An SVG document of its own around some markup: named, described, on paper, its text in the site's faces. */
-export function frame(content: string, { width, height, locale, title, description }: FrameOptions): string {
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
-    ` lang="${langTag[locale]}" role="img" aria-labelledby="title" aria-describedby="desc" fill="var(--ink)">`,
-    `<title id="title">${escapeText(title)}</title><desc id="desc">${escapeText(description)}</desc>`,
-    `<style>${base}${isChinese(locale) ? "" : narrowQuotes}${place}</style>`,
-    `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,
-    content,
-    "</svg>",
-  ].join("");
+export function frame(content: readonly Markup[], { width, height, locale, title, description }: FrameOptions): Markup {
+  const root = attributes({
+    xmlns: "http://www.w3.org/2000/svg",
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    lang: langTag[locale],
+    role: "img",
+    "aria-labelledby": "title",
+    "aria-describedby": "desc",
+    fill: "var(--ink)",
+  });
+  const names = markup`<title id="title">${title}</title><desc id="desc">${description}</desc>`;
+  const styles = trusted(`<style>${base}${isChinese(locale) ? "" : narrowQuotes}${place}</style>`);
+  const paper = markup`<rect width="${width}" height="${height}" fill="var(--paper)"/>`;
+  return markup`<svg${root}>${names}${styles}${paper}${content}</svg>`;
 }
 
 /** The document with `@font-face` rules, or without any. */

@@ -8,6 +8,7 @@ import { sourceLine } from "../../figures/source-line.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { strings } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
+import { type Markup, markup, trusted } from "../../lib/markup.ts";
 import { frame } from "./frame.ts";
 import { balance, serifMeasure, writeLine } from "./text.ts";
 
@@ -26,8 +27,8 @@ export function sheet(site: Site, id: FigureId, locale: Locale): string {
   const { number, title, headline, views } = figures[id];
   const alt = views[0].alt(facts)[locale];
   const order = { view: views[0], size: "wide", languages: [locale], label: alt } as const;
-  const chart = drawing(data, order);
-  const parts: string[] = [];
+  const chart = drawing(data, order).source;
+  const parts: Markup[] = [];
   let y = margin + 14;
   const put = (lines: readonly string[], leading: number, setting: Parameters<typeof writeLine>[3], lead = "") => {
     for (const [index, line] of lines.entries()) {
@@ -44,9 +45,9 @@ export function sheet(site: Site, id: FigureId, locale: Locale): string {
     strong: true,
   });
   const height = heightOf(chart);
-  parts.push(chart.replace("<svg", `<svg x="${margin}" y="${y - 8}"`));
+  parts.push(trusted(chart.replace("<svg", `<svg x="${margin}" y="${y - 8}"`)));
   y += height + 24;
-  parts.push(`<path d="M${margin},${y - 0.5}h${column}" stroke="var(--rule)"/>`);
+  parts.push(markup`<path d="M${margin},${y - 0.5}h${column}" stroke="var(--rule)"/>`);
   y += 24;
   put(wrap(sourceLine(sources, id)[locale], column - 60, 13), 20, small, strings.source[locale]);
   const address = absoluteUrl(addresses.figure(locale, id)).replace(/^https?:\/\//, "");
@@ -57,7 +58,7 @@ export function sheet(site: Site, id: FigureId, locale: Locale): string {
     locale,
     title: `${number[locale]} ${title(data)[locale]}`,
   };
-  return resolveColors(frame(parts.join(""), { ...options, description: alt }), palettes.light);
+  return resolveColors(frame(parts, { ...options, description: alt }).source, palettes.light);
 }
 
 /** The official title's lines, the first shorter by the number before it. */

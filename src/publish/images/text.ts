@@ -1,6 +1,7 @@
 import { measure } from "../../charts/text.ts";
 import type { ColorRole } from "../../charts/theme.ts";
 import { color } from "../../charts/theme.ts";
+import { attributes, type Markup, markup } from "../../lib/markup.ts";
 import type { Family } from "../../fonts/faces.ts";
 
 /** How a text of an image is set: size and width in user units. */
@@ -16,15 +17,19 @@ export interface Setting {
 export const serifMeasure = 0.93;
 
 /** One line of an image; `y` is its baseline. A part of it may be stronger: what stands before the rest. */
-export function writeLine(text: string, x: number, y: number, setting: Setting, lead = ""): string {
+export function writeLine(text: string, x: number, y: number, setting: Setting, lead = ""): Markup {
   const { size, family = "sans", strong = false, fill = "ink", anchor = "start" } = setting;
-  const attributes = [
-    `x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${color(fill)}" data-face="${family}"`,
-    strong ? ' class="strong"' : "",
-    anchor === "end" ? ' text-anchor="end"' : "",
-  ].join("");
-  const first = lead ? `<tspan class="strong" fill="${color("ink")}">${escapeText(lead)}</tspan>&#8194;` : "";
-  return `<text ${attributes}>${first}${escapeText(text)}</text>`;
+  const set = attributes({
+    x: round(x),
+    y: round(y),
+    "font-size": size,
+    fill: color(fill),
+    "data-face": family,
+    class: strong ? "strong" : undefined,
+    "text-anchor": anchor === "end" ? "end" : undefined,
+  });
+  const first = lead && markup`<tspan class="strong" fill="${color("ink")}">${lead}</tspan>\u2002`;
+  return markup`<text${set}>${first}${text}</text>`;
 }
 
 /** Breaks a text into as few lines as fit a width: at the ends of clauses if that takes no more, else of about one length. */
@@ -73,10 +78,6 @@ function fill(pieces: readonly string[], fits: (line: string) => boolean): strin
 /** The width of a line of an image. */
 export function widthOf(text: string, { size, strong }: Setting): number {
   return measure(text, size, strong);
-}
-
-export function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** To a tenth of a user unit, as charts are. */

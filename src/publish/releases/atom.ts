@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Sources } from "../../data/sources.ts";
 import { langTag } from "../../i18n/languages.ts";
 import { everyLocale, joinLanguages, type Locale, locales } from "../../i18n/locales.ts";
+import { type Markup, markup } from "../../lib/markup.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
 import { releaseMessages as strings } from "./messages.ts";
 import { strings as siteWords } from "../../i18n/strings.ts";
@@ -20,50 +21,49 @@ export function atomFeed(log: readonly LogEntry[], { dataset, producer }: Source
   const title = everyLocale(
     (locale) => `${siteWords.siteName[locale]}${punctuation.colon[locale]}${strings.changes[locale]}`,
   );
-  const page = (locale: Locale) =>
-    `<link rel="alternate" type="text/html" hreflang="${langTag[locale]}" href="${escapeXml(absoluteUrl(addresses.dataPage(locale)))}"/>`;
-  return [
-    '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom">',
-    `<id>${urn(dataset.name)}</id>`,
-    `<title>${escapeXml(joinLanguages(title, locales, " / "))}</title>`,
-    `<updated>${instant(log[0]?.date ?? "1970-01-01")}</updated>`,
-    `<author><name>${escapeXml(joinLanguages(producer.name, locales, " / "))}</name><uri>${escapeXml(producer.url)}</uri></author>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(absoluteUrl(addresses.file(feedFile)))}"/>`,
-    ...locales.map(page),
-    ...log.map((entry) => entryXml(entry, dataset.name)),
-    "</feed>",
-    "",
-  ].join("\n");
+  return markup`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+<id>${urn(dataset.name)}</id>
+<title>${joinLanguages(title, locales, " / ")}</title>
+<updated>${instant(log[0]?.date ?? "1970-01-01")}</updated>
+<author><name>${joinLanguages(producer.name, locales, " / ")}</name><uri>${producer.url}</uri></author>
+<link rel="self" type="application/atom+xml" href="${absoluteUrl(addresses.file(feedFile))}"/>
+${locales.map(pageLink)}${log.map((entry) => entryXml(entry, dataset.name))}</feed>
+`.source;
 }
 
-function entryXml(entry: LogEntry, name: string): string {
+function pageLink(locale: Locale): Markup {
+  const page = absoluteUrl(addresses.dataPage(locale));
+  return markup`<link rel="alternate" type="text/html" hreflang="${langTag[locale]}" href="${page}"/>\n`;
+}
+
+function entryXml(entry: LogEntry, name: string): Markup {
   const { version, date } = entry;
   const title = everyLocale((locale) => summaryOf(entry, locale));
-  const href = `${absoluteUrl(addresses.dataPage("en"))}#${entryId(version)}`;
-  return [
-    "<entry>",
-    `<id>${urn(`${name}@${version}`)}</id>`,
-    `<title>${escapeXml(`${version}: ${joinLanguages(title, locales, " / ")}`)}</title>`,
-    `<updated>${instant(date)}</updated>`,
-    `<link rel="alternate" type="text/html" hreflang="en" href="${escapeXml(href)}"/>`,
-    `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${locales.map((locale) => contentIn(entry, locale)).join("")}</div></content>`,
-    "</entry>",
-  ].join("\n");
+  const page = `${absoluteUrl(addresses.dataPage("en"))}#${entryId(version)}`;
+  const content = locales.map((locale) => contentIn(entry, locale));
+  return markup`<entry>
+<id>${urn(`${name}@${version}`)}</id>
+<title>${version}: ${joinLanguages(title, locales, " / ")}</title>
+<updated>${instant(date)}</updated>
+<link rel="alternate" type="text/html" hreflang="en" href="${page}"/>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${content}</div></content>
+</entry>
+`;
 }
 
-function contentIn(entry: LogEntry, locale: Locale): string {
+function contentIn(entry: LogEntry, locale: Locale): Markup {
   const { data, since } = entry;
   const groups = since ? changeGroups({ ...since, after: data }, locale) : [];
-  const head = groups.length === 0 ? `<p>${escapeXml(summaryOf(entry, locale))}</p>` : "";
+  const head = groups.length === 0 && markup`<p>${summaryOf(entry, locale)}</p>`;
   const lists = groups.map(({ heading, lines }) => {
     const items = lines.map(({ name, text, address }) => {
-      const linked = address ? `<a href="${escapeXml(absoluteUrl(address))}">${escapeXml(name)}</a>` : escapeXml(name);
-      return `<li>${linked} ${escapeXml(text)}</li>`;
+      const linked = address ? markup`<a href="${absoluteUrl(address)}">${name}</a>` : name;
+      return markup`<li>${linked} ${text}</li>`;
     });
-    return `<p>${escapeXml(heading)}</p><ul>${items.join("")}</ul>`;
+    return markup`<p>${heading}</p><ul>${items}</ul>`;
   });
-  return `<div xml:lang="${langTag[locale]}" lang="${langTag[locale]}">${head}${lists.join("")}</div>`;
+  return markup`<div xml:lang="${langTag[locale]}" lang="${langTag[locale]}">${head}${lists}</div>`;
 }
 
 /** The first instant of a day, in the form of RFC 3339. */
@@ -76,8 +76,4 @@ function urn(name: string): string {
   hash[8] = (hash[8]! & 0x3f) | 0x80;
   const hex = hash.toString("hex", 0, 16);
   return `urn:uuid:${[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-")}`;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
