@@ -23,7 +23,7 @@ import {
 import { readFolder, readReleases, releasesDirectory } from "../src/publish/releases/load.ts";
 import { releaseFiles } from "../src/publish/releases/release.ts";
 import { compareSummary } from "../src/publish/releases/words.ts";
-import { root, runScript } from "./lib/run.ts";
+import { root, runCommand } from "./lib/run.ts";
 
 const sourcesPath = join(dataDirectory, releaseFiles.sources);
 const folderOf = (version: string) => join(releasesDirectory(), version);
@@ -49,7 +49,7 @@ function writeFolder(version: string, files: DataFiles): void {
 
 /** Builds the site with the new release in it. Resolves to its addresses. */
 async function built(promised: readonly string[]): Promise<string[]> {
-  if ((await runScript("build.ts")) !== 0) throw new Refusal("The site could not be built, for the reasons above.");
+  if ((await runCommand("build")) !== 0) throw new Refusal("The site could not be built, for the reasons above.");
   const dist = `${root}dist`;
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const present = addressesOf(files.map(({ parentPath, name }) => join(parentPath, name).slice(dist.length + 1)));
@@ -63,7 +63,7 @@ async function publish(...release: Parameters<typeof releaseFolder>): Promise<Da
   try {
     return releaseFolder(...release);
   } catch (error) {
-    if ((await runScript("build.ts")) === 0) throw error;
+    if ((await runCommand("build")) === 0) throw error;
     throw new Refusal("The sentences above must be rewritten first.");
   }
 }

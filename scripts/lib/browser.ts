@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, globSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
+import { runToEnd } from "./child.mjs";
 
 /** Names under which systems install Chromium; the shell, which never draws a window, takes half the time. */
 const systemShell = "chromium-headless-shell";
@@ -31,12 +32,12 @@ export function findBrowser(): string | undefined {
 }
 
 /** A Chromium, installed if there is none: Playwright's headless shell, or else the system's package. */
-export function ensureBrowser(): string {
+export async function ensureBrowser(): Promise<string> {
   const installers = [installPlaywrights, installPackage];
   for (const install of installers) {
     const found = findBrowser();
     if (found) return found;
-    install();
+    await install();
   }
   const found = findBrowser();
   if (found) return found;
@@ -65,22 +66,23 @@ function onPath(name: string): string[] {
   return folders.map((folder) => join(folder, name)).filter((path) => existsSync(path));
 }
 
-function installPlaywrights(): void {
+async function installPlaywrights(): Promise<void> {
   console.log("No Chromium here; installing Playwright's …");
-  run(["npx", "playwright", "install", "--only-shell", "chromium"]);
+  await run(["npx", "playwright", "install", "--only-shell", "chromium"]);
 }
 
-function installPackage(): void {
+async function installPackage(): Promise<void> {
   if (onPath("apt-get").length === 0) return;
   console.log("Playwright's Chromium could not be had; installing the system's package …");
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  run([...sudo, "apt-get", "update"]);
+  await run([...sudo, "apt-get", "update"]);
   for (const name of [systemShell, "chromium"]) {
-    run([...sudo, "apt-get", "install", "-y", "--no-install-recommends", name]);
+    await run([...sudo, "apt-get", "install", "-y", "--no-install-recommends", name]);
     if (onPath(name).length > 0) return;
   }
 }
 
-function run([command, ...args]: string[]): void {
-  spawnSync(command!, args, { stdio: ["ignore", "inherit", "inherit"] });
+/** What cannot be run has not installed anything, which is looked at afterwards. */
+async function run([command, ...args]: string[]): Promise<void> {
+  await runToEnd(command!, args, { stdio: ["ignore", "inherit", "inherit"] }).catch(() => 1);
 }
