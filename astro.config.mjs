@@ -3,15 +3,14 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { hostHeaders } from "./src/build/host-headers.ts";
-import { basePath } from "./scripts/lib/serve.ts";
+import { siteSettings } from "./scripts/lib/site-settings.ts";
 import { languageLinks } from "./src/build/sitemap-links.ts";
 import { gallery } from "./src/build/gallery/gallery.ts";
 import { fonts } from "./src/build/fonts.ts";
 import { contentSecurity } from "./src/build/security/integration.ts";
 
-/** Where the site will live. Every absolute address follows these two. */
-const site = process.env.SITE_URL || "http://localhost:4321";
-const base = basePath(process.env.BASE_PATH);
+/** Where the site will live. Every absolute address follows from these two. */
+const { site, base } = siteSettings();
 
 export default defineConfig({
   site,

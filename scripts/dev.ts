@@ -4,18 +4,21 @@
  * saved. `PORT` moves the site, and `npm run dev -- --host` shows it to other machines of the network (a phone, say).
  */
 import { parseArgs } from "node:util";
-import { dev } from "astro";
-import { dataWatch } from "./lib/data-watch.ts";
 import { root } from "./lib/run.ts";
+import { portSetting, siteSettings } from "./lib/site-settings.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
+process.env.NODE_ENV = "development";
 
 const { values, positionals } = parseArgs({
   options: { host: { type: "boolean", default: false } },
   allowPositionals: true,
 });
+siteSettings();
+const port = portSetting();
+const [{ dev }, { dataWatch }] = await Promise.all([import("astro"), import("./lib/data-watch.ts")]);
 await dev({
   root,
   integrations: [dataWatch(positionals[0])],
-  server: { host: values.host, port: Number(process.env.PORT || 4321) },
+  server: { host: values.host, port },
 });

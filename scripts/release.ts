@@ -26,7 +26,7 @@ import {
 import { type Release, releaseFiles } from "../src/publish/releases/release.ts";
 import { compareSummary } from "../src/publish/releases/words.ts";
 import { beginDraft, clearDraft, type Draft, Refusal } from "./lib/release-draft.ts";
-import { runScript } from "./lib/run.ts";
+import { runCommand } from "./lib/run.ts";
 
 /** The data as they are read, with another version if one is given. Refuses those that have findings. */
 function currentOf(read: DataFiles, version?: string): Current {
@@ -50,7 +50,7 @@ async function built({ data }: Draft): Promise<string[]> {
   const directory = mkdtempSync(join(tmpdir(), "release-"));
   process.env.DATA_DIRECTORY = data;
   try {
-    if ((await runScript("lib/build-into.ts", [directory])) !== 0)
+    if ((await runCommand("lib/build-into", [directory])) !== 0)
       throw new Refusal("The site could not be built, for the reasons above.");
     const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     return addressesOf(

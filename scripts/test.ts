@@ -1,61 +1,66 @@
 /**
- * `npm test`: everything. The checks that need no built site and the build run beside each other, then the browser. All
- * failures are told at the end; the last line sums up the tests: `N passed, N failed`.
+ * `npm test`: everything. What needs the built site and what does not run beside each other, each step after the one
+ * before. All failures are told at the end; the last line sums up the tests: `N passed, N failed`.
  */
-import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./lib/browser.ts";
+import { runToEnd } from "./lib/child.mjs";
 import { root } from "./lib/run.ts";
+import { siteSettings } from "./lib/site-settings.ts";
 
 interface Step {
   readonly name: string;
-  readonly command: readonly [string, ...string[]];
+  /** For our own Node. */
+  readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Not below `test-results/`, which Playwright empties. */
-const reports = `${root}.cache/test-reports/`;
-const unitReport = `${reports}unit.json`;
-const browserReport = `${reports}browser.json`;
+const cache = `${root}.cache`;
+const reports = `${cache}/test-reports`;
+const unitReport = `${reports}/unit.json`;
+const browserReport = `${reports}/browser.json`;
 
-const bin = (name: string) => `${root}node_modules/.bin/${name}`;
+/** A tool's own JavaScript: what stands in `node_modules/.bin` differs by system. */
+function tool(name: string, from = name): string {
+  const folder = `${root}node_modules/${from}/`;
+  const { bin } = JSON.parse(readFileSync(`${folder}package.json`, "utf8")) as { bin: string | Record<string, string> };
+  return folder + (typeof bin === "string" ? bin : bin[name]!);
+}
 
-/** Writes the types that Astro brings, which the linter needs as well. */
-const sync: Step = { name: "sync", command: [bin("astro"), "sync", "--silent"] };
-const checks: readonly Step[] = [
-  { name: "format", command: [bin("prettier"), "--check", "--log-level=warn", "."] },
-  { name: "lint", command: [bin("eslint"), "--max-warnings=0", "."] },
-  {
-    name: "unit tests",
-    command: [bin("vitest"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
-  },
-];
-/** Then comes the build, on whatever the other checks leave of the processor: both write the types that Astro brings. */
-const types: Step = { name: "types", command: [bin("astro"), "check", "--minimumFailingSeverity", "hint"] };
-const build: Step = { name: "build", command: [process.execPath, `${root}scripts/build.ts`] };
+/** Writes the types that Astro brings, which all that reads types needs. */
+const sync: Step = { name: "sync", args: [tool("astro"), "sync", "--silent"] };
+const build: Step = { name: "build", args: [`${root}scripts/run.mjs`, "build"] };
 const browserTests: Step = {
   name: "browser tests",
-  command: [bin("playwright"), "test"],
+  args: [tool("playwright", "@playwright/test"), "test"],
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
 };
+const unitTests: Step = {
+  name: "unit tests",
+  args: [tool("vitest"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
+};
+/** A file that has not changed is not read again. On a clean checkout, nothing is remembered. */
+const remembering = (name: string) => ["--cache", "--cache-strategy=content", `--cache-location=${cache}/${name}`];
+const checks: readonly Step[] = [
+  { name: "lint", args: [tool("eslint"), "--max-warnings=0", ...remembering("eslint"), "."] },
+  { name: "types", args: [tool("astro"), "check", "--minimumFailingSeverity", "hint"] },
+  { name: "format", args: [tool("prettier"), "--check", "--log-level=warn", ...remembering("prettier"), "."] },
+];
 
 const failures: string[] = [];
 
-/** Runs a step; shows its name, how long it took and what it printed, in one piece. */
-async function run({ name, command: [command, ...args], env }: Step): Promise<boolean> {
+/** Runs a step; shows its name, how long it took and what it printed, in one piece. Resolves to whether it went well. */
+async function run({ name, args, env }: Step): Promise<boolean> {
   const start = performance.now();
-  const child = spawn(command, args, {
-    cwd: root,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...env },
-  });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
-  }
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", resolve);
+  const options = {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"] as ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_ENV: undefined, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...env },
+  };
+  const code = await runToEnd(process.execPath, args, options, ({ stdout, stderr }) => {
+    for (const stream of [stdout, stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`── ${name}: ${code === 0 ? "ok" : "FAILED"} (${seconds} s)\n${output.trim()}\n`);
@@ -87,14 +92,22 @@ function tally(): { readonly passed: number; readonly failed: number } {
   return { passed: (unit.numPassedTests ?? 0) + expected, failed: Math.max(failed, failures.length > 0 ? 1 : 0) };
 }
 
+/** The site, and what is asked of it in a browser. */
+async function testSite(): Promise<void> {
+  if (!(await run(build))) return;
+  await ensureBrowser();
+  await run(browserTests);
+}
+
+async function testSources(): Promise<void> {
+  for (const step of [unitTests, ...checks]) await run(step);
+}
+
+siteSettings();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 await run(sync);
-const [isBuilt] = await Promise.all([run(types).then(() => run(build)), ...checks.map(run)]);
-if (isBuilt) {
-  ensureBrowser();
-  await run(browserTests);
-}
+await Promise.all([testSite(), testSources()]);
 const { passed, failed } = tally();
 if (failures.length > 0) console.log(`Failed: ${failures.join(", ")}.`);
 console.log(`${passed} passed, ${failed} failed`);

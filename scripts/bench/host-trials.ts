@@ -4,7 +4,8 @@ import { type HostId } from "../../src/embed/hosts.ts";
 import type { Trial } from "../../src/embed/trial.ts";
 import { type Locale, locales } from "../../src/i18n/locales.ts";
 import type { Browser, Page } from "../../tests/support/browsers/index.ts";
-import { basePath, serve } from "../lib/serve.ts";
+import { serve } from "../lib/serve.ts";
+import { siteSettings } from "../lib/site-settings.ts";
 import { type FrameMeasure, measureFrames, showTables, whiteShare } from "./host-measure.ts";
 import { type Given, hostPage, libraryAt } from "./host-pages.ts";
 import { serveHosts } from "./host-server.ts";
@@ -27,7 +28,7 @@ export interface Stage {
 }
 
 export async function setStage(dist: string): Promise<Stage> {
-  const site = await serve({ dir: dist, base: basePath(process.env.BASE_PATH), port: 0 });
+  const site = await serve({ dir: dist, base: siteSettings().base, port: 0 });
   const pages = new Map<string, ReturnType<typeof hostPage>>();
   const hosts = await serveHosts(({ pathname }) => pages.get(pathname) ?? libraryAt(pathname));
   const attempt: Stage["attempt"] = async (browser, order) => {

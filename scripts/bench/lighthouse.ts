@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
 import { browserArgs, ensureBrowser } from "../lib/browser.ts";
-import { root, runScript } from "../lib/run.ts";
+import { root, runCommand } from "../lib/run.ts";
 import { serveAsHost } from "./static-server.ts";
 import { withReaderFonts } from "./reader-fonts.ts";
 import { judge, median, print, save } from "./results.ts";
@@ -61,13 +61,13 @@ async function ask(lighthouse: Lighthouse, url: string, skipAudits?: string[]): 
   return lhr;
 }
 
-if ((await runScript("build.ts")) !== 0) process.exit(1);
+if ((await runCommand("build")) !== 0) process.exit(1);
 const box = toolbox("lighthouse", { dependencies: { lighthouse: "13.5.0" } });
 const entry = createRequire(box).resolve("lighthouse");
 const { default: lighthouse } = (await import(pathToFileURL(entry).href)) as { default: Lighthouse };
 const server = await serveAsHost(`${root}dist`, 0);
 const args = [...browserArgs, `--remote-debugging-port=${port}`, "--ignore-certificate-errors"];
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args, env: withReaderFonts() });
+const browser = await chromium.launch({ executablePath: await ensureBrowser(), args, env: withReaderFonts() });
 // The server packs a page when it is first asked for: nobody waits for that on a host.
 for (const { path } of Object.values(pages)) await weigh(browser, server.url + path);
 const found: Record<string, { result: Report; steal: number }[]> = {};

@@ -4,7 +4,7 @@
  */
 import { type Browser, chromium } from "@playwright/test";
 import { browserArgs, ensureBrowser } from "../lib/browser.ts";
-import { root, runScript } from "../lib/run.ts";
+import { root, runCommand } from "../lib/run.ts";
 import { withReaderFonts } from "./reader-fonts.ts";
 import { serveAsHost } from "./static-server.ts";
 import { judge, median, print, save } from "./results.ts";
@@ -64,9 +64,13 @@ function targets(results: readonly Result[], floor: Result): Record<string, bool
   };
 }
 
-if ((await runScript("build.ts")) !== 0) process.exit(1);
+if ((await runCommand("build")) !== 0) process.exit(1);
 const { articles, embeds, skipped } = await rivals(`${root}dist`);
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArgs, env: withReaderFonts() });
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  args: browserArgs,
+  env: withReaderFonts(),
+});
 const servers = new Map(
   await Promise.all(
     [...new Set([...articles, ...embeds].map(({ folder }) => folder))].map(

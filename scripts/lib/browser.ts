@@ -1,15 +1,12 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, globSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
+import { runToEnd } from "./child.mjs";
 
-/** Names under which systems install Chromium: the one without windows first, which is the quickest. */
-const systemNames = [
-  "chromium-headless-shell",
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-  "google-chrome-stable",
-];
+/** Names under which systems install Chromium; the shell, which never draws a window, takes half the time. */
+const systemShell = "chromium-headless-shell";
+const systemBrowsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** Switches that keep the browser to itself (no look-ups, no updates), draw text alike everywhere, and suit a container. */
 export const browserArgs = [
@@ -23,23 +20,24 @@ export const browserArgs = [
   "--font-render-hinting=none",
 ];
 
-/** A Chromium that is already here: the one named by `CHROMIUM_PATH`, the system's, or Playwright's own. */
+/** A Chromium that is already here: the one named by `CHROMIUM_PATH`, else a headless shell, else a full browser. */
 export function findBrowser(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (existsSync(named)) return named;
     throw new Error(`CHROMIUM_PATH: there is no file ${named}`);
   }
-  return [...systemNames.map(onPath), chromium.executablePath()].find((path) => path !== undefined && works(path));
+  const shells = [...playwrightShell(), ...onPath(systemShell)];
+  return [...shells, ...systemBrowsers.flatMap(onPath), chromium.executablePath()].find(works);
 }
 
-/** A Chromium, installed if there is none: Playwright's own, or else the system's package. */
-export function ensureBrowser(): string {
+/** A Chromium, installed if there is none: Playwright's headless shell, or else the system's package. */
+export async function ensureBrowser(): Promise<string> {
   const installers = [installPlaywrights, installPackage];
   for (const install of installers) {
     const found = findBrowser();
     if (found) return found;
-    install();
+    await install();
   }
   const found = findBrowser();
   if (found) return found;
@@ -49,35 +47,42 @@ export function ensureBrowser(): string {
   );
 }
 
+/** Playwright tells where its full browser goes; the shell of the same build stands beside that. */
+function playwrightShell(): string[] {
+  const [, folder, build] = /^(.*[\\/])chromium-(\d+)/.exec(chromium.executablePath()) ?? [];
+  if (!folder) return [];
+  const cwd = join(folder, `chromium_headless_shell-${build}`);
+  return globSync("*/chrome-headless-shell{,.exe}", { cwd }).map((file) => join(cwd, file));
+}
+
 /** A browser may be there without the system libraries it needs. */
 function works(path: string): boolean {
   return existsSync(path) && spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
-function onPath(name: string): string | undefined {
-  try {
-    return execFileSync("which", [name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-  } catch {
-    return undefined;
-  }
+/** The programs of that name, in the order in which a shell would find them. */
+function onPath(name: string): string[] {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  return folders.map((folder) => join(folder, name)).filter((path) => existsSync(path));
 }
 
-function installPlaywrights(): void {
+async function installPlaywrights(): Promise<void> {
   console.log("No Chromium here; installing Playwright's …");
-  run(["npx", "playwright", "install", "chromium"]);
+  await run(["npx", "playwright", "install", "--only-shell", "chromium"]);
 }
 
-function installPackage(): void {
-  if (!onPath("apt-get")) return;
+async function installPackage(): Promise<void> {
+  if (onPath("apt-get").length === 0) return;
   console.log("Playwright's Chromium could not be had; installing the system's package …");
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  run([...sudo, "apt-get", "update"]);
-  for (const name of ["chromium-headless-shell", "chromium"]) {
-    run([...sudo, "apt-get", "install", "-y", "--no-install-recommends", name]);
-    if (onPath(name)) return;
+  await run([...sudo, "apt-get", "update"]);
+  for (const name of [systemShell, "chromium"]) {
+    await run([...sudo, "apt-get", "install", "-y", "--no-install-recommends", name]);
+    if (onPath(name).length > 0) return;
   }
 }
 
-function run([command, ...args]: string[]): void {
-  spawnSync(command!, args, { stdio: ["ignore", "inherit", "inherit"] });
+/** What cannot be run has not installed anything, which is looked at afterwards. */
+async function run([command, ...args]: string[]): Promise<void> {
+  await runToEnd(command!, args, { stdio: ["ignore", "inherit", "inherit"] }).catch(() => 1);
 }

@@ -1,58 +1,81 @@
 /**
- * How a build takes the place of the one before. It is made aside, in a folder of its own, and is moved into its place when
- * it is whole. The two renames that this takes are done by a process of their own (`swap.ts`), so that a build that is
- * killed cannot leave a gap between them. Builds at the same time wait for each other.
+ * How a build takes the place of the one before: it is made aside, and moved into its place by two renames once it is whole.
+ * What a build keeps aside is named by its process, so that the next build can tell what a killed one left behind. Of two
+ * builds at the same time, both are made and the later one stays.
  */
-import { spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
-import { once } from "node:events";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { lock } from "./lock.ts";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 
 export interface Place {
-  /** What readers read; there at all times after the first build. */
+  /** What readers read. */
   readonly dist: string;
   /** Where builds are made, on the same file system. */
   readonly work: string;
 }
 
-/** A build's exit code; 0 where it is whole and may be published. */
-export type Make = (next: string) => number | Promise<number>;
+/** Makes a build in the folder it is given; resolves to an exit code, 0 where the build is whole and may be published. */
+export type Make = (next: string) => Promise<number>;
 
 /** Makes a build aside and publishes it. Where it fails or throws, what was published before stays as it was. */
 export async function buildAside({ dist, work }: Place, make: Make): Promise<number> {
   mkdirSync(work, { recursive: true });
-  const held = lock(`${work}/lock`, () => console.log("Another build is running; waiting for it …"));
-  mend(dist, work);
-  const next = `${work}/next-${randomUUID()}`;
+  cleanUp(dist, work);
+  const next = join(work, `${process.pid}-next`);
+  const previous = join(work, `${process.pid}-previous`);
   mkdirSync(next);
   try {
     const code = await make(next);
-    if (code === 0) await publish(next, dist, work);
+    if (code === 0) replace(dist, next, previous);
     return code;
   } finally {
     remove(next);
-    held.release();
+    remove(previous);
   }
 }
 
-/** Does away with what killed builds left behind, once no swap of theirs is under way any more. */
-function mend(dist: string, work: string): void {
-  const swapping = lock(`${work}/swap-lock`);
-  const previous = `${work}/previous`;
-  if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
+/** Moves the new build into its place; again where another build took the place in between. */
+function replace(dist: string, next: string, previous: string): void {
+  const isThere = isMoved(dist, previous, ["ENOENT"]);
+  try {
+    if (isMoved(next, dist, taken)) return;
+  } catch (error) {
+    if (isThere) renameSync(previous, dist);
+    throw error;
+  }
   remove(previous);
-  for (const name of readdirSync(work)) if (name.startsWith("next")) remove(`${work}/${name}`);
-  swapping.release();
+  replace(dist, next, previous);
 }
 
-async function publish(next: string, dist: string, work: string): Promise<void> {
-  const script = fileURLToPath(new URL("swap.ts", import.meta.url));
-  const swap = spawn(process.execPath, [script, next, dist, work], { detached: true, stdio: "inherit" });
-  const [code] = (await once(swap, "close")) as [number | null];
-  if (code !== 0) throw new Error(`${dist} is as it was: the new build could not be moved there`);
-  remove(`${work}/previous`);
+/** How a rename fails where there is a folder already. */
+const taken = ["ENOTEMPTY", "EEXIST"];
+
+/** Renames; tells whether that was possible, or failed in one of these ways. */
+function isMoved(from: string, to: string, failures: readonly string[]): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (failures.includes((error as NodeJS.ErrnoException).code ?? "")) return false;
+    throw error;
+  }
+}
+
+/** Does away with what killed builds left behind; one that was killed between its two renames left the published build there. */
+function cleanUp(dist: string, work: string): void {
+  for (const name of readdirSync(work)) {
+    const pid = Number.parseInt(name, 10);
+    if (pid !== process.pid && isRunning(pid)) continue;
+    if (name.endsWith("-previous")) isMoved(join(work, name), dist, ["ENOENT", ...taken]);
+    remove(join(work, name));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 function remove(directory: string): void {

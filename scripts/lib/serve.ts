@@ -1,10 +1,10 @@
-import { createReadStream, existsSync, type Stats, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { resolve, sep } from "node:path";
-import { pipeline } from "node:stream";
-import { constants, createBrotliCompress } from "node:zlib";
-import { headersOf, isText, typeOf } from "../deploy/rules.ts";
+import { join, relative, resolve, sep } from "node:path";
+import compression from "compression";
+import send from "send";
+import { headersOf, typeOf } from "../deploy/rules.ts";
 
 export interface ServeOptions {
   /** The built site. */
@@ -19,11 +19,6 @@ export interface Server {
   /** The site's address, base path included, with a slash at its end. */
   readonly url: string;
   readonly close: () => Promise<void>;
-}
-
-/** `BASE_PATH` as `/` or `/path/`. */
-export function basePath(value: string | undefined): string {
-  return `/${value ?? ""}/`.replace(/\/{2,}/g, "/");
 }
 
 /** Serves a built site on this machine only, as a host of static files would, with the headers of `deploy/rules.ts`. */
@@ -46,59 +41,76 @@ export async function serve({ dir, base, port }: ServeOptions): Promise<Server> 
 /** Looks at the disk for each request, so that a new build shows at once. */
 export function siteListener(dir: string, base: string): RequestListener {
   return (request, response) => {
-    const { pathname, search } = new URL(`http://localhost${request.url ?? "/"}`);
-    const path = pathname.startsWith(base) ? decode(pathname.slice(base.length)) : undefined;
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.writeHead(405, { Allow: "GET, HEAD" }).end();
-    } else if (path !== undefined && isDirectoryWithoutSlash(dir, path)) {
-      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-    } else if (path === undefined || !send(request, response, dir, path, 200)) {
-      if (!send(request, response, dir, "404.html", 404)) response.writeHead(404).end("Not found");
-    }
+    compress(request as never, response as never, () => answer(request, response, dir, base));
   };
 }
 
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
+/** A part of a file is a part of its own bytes, and is sent as such. */
+const compress = compression({
+  filter: (request, response) => request.headers.range === undefined && compression.filter(request, response),
+});
+
+function answer(request: IncomingMessage, response: ServerResponse, dir: string, base: string): void {
+  const { path, query } = targetOf(request);
+  const below = path.startsWith(base) ? path.slice(base.length) : undefined;
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { Allow: "GET, HEAD" }).end();
+  } else if (path.includes("//")) {
+    redirect(response, path.replace(/\/{2,}/g, "/") + query);
+  } else if (`${path}/` === base) {
+    redirect(response, base + query);
+  } else if (below === undefined) {
+    sendNotFound(response, dir);
+  } else {
+    sendFile(request, response, dir, `/${below}`)
+      .on("directory", () => redirect(response, `${path}/${query}`))
+      .on("error", ({ status, headers }: SendError) => {
+        if (response.headersSent) response.destroy();
+        else if (status === 403 || status === 404) sendNotFound(response, dir);
+        else response.writeHead(status, headers).end();
+      })
+      .pipe(response);
   }
 }
 
+/** What `send` says of a request that it cannot answer with a file. */
+interface SendError {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+}
+
+/** The path as it was sent, percent signs and all, and the query with its `?`; an absolute form has an origin before it. */
+function targetOf({ url = "/" }: IncomingMessage): { readonly path: string; readonly query: string } {
+  const [, path, query] = /^(?:[a-z]+:\/\/[^/?#]*)?([^?#]*)([^#]*)/i.exec(url) as unknown as [string, string, string];
+  return { path: path.startsWith("/") ? path : `/${path}`, query };
+}
+
 /** Static hosts send `/en` on to `/en/`. */
-function isDirectoryWithoutSlash(dir: string, path: string): boolean {
-  return path !== "" && !path.endsWith("/") && existsSync(`${dir}/${path}/index.html`);
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(301, { Location: location }).end();
 }
 
-/** Sends the file at a path below the base path, text compressed for whoever takes that. Returns whether there is one. */
-function send(request: IncomingMessage, response: ServerResponse, dir: string, path: string, status: number): boolean {
-  const file = resolve(dir, path.replace(/(^|\/)$/, "$1index.html"));
-  const stats = file.startsWith(dir + sep) ? statSync(file, { throwIfNoEntry: false }) : undefined;
-  if (!stats?.isFile()) return false;
-  const type = typeOf(file) ?? "application/octet-stream";
-  const isPacked = isText(type.split(";")[0]!) && /\bbr\b/.test(String(request.headers["accept-encoding"]));
-  const etag = tag(stats, isPacked);
-  const isKnown = status === 200 && request.headers["if-none-match"] === etag;
-  response.writeHead(isKnown ? 304 : status, {
-    ...headersOf(path),
-    "Content-Type": type,
-    ETag: etag,
-    Vary: "Accept-Encoding",
-    ...(isPacked ? { "Content-Encoding": "br" } : { "Content-Length": stats.size }),
+/** Part of a file, or the news that nothing has changed, is `send`'s doing. */
+function sendFile(request: IncomingMessage, response: ServerResponse, dir: string, path: string): send.SendStream {
+  return send(request, path, { root: dir, cacheControl: false, dotfiles: "allow" }).on("headers", (_, file: string) => {
+    for (const [name, value] of Object.entries(headersOfFile(dir, file))) response.setHeader(name, value);
   });
-  if (isKnown || request.method === "HEAD") response.end();
-  else if (isPacked) pipeline(createReadStream(file), createBrotliCompress(quick), response, ignore);
-  else pipeline(createReadStream(file), response, ignore);
-  return true;
 }
 
-/** Changes with the file; the compressed form is another one. */
-function tag({ size, mtimeMs }: Stats, isPacked: boolean): string {
-  return `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}${isPacked ? "-br" : ""}"`;
+/** The page that says so, whatever part or version of the missing one was asked for. */
+function sendNotFound(response: ServerResponse, dir: string): void {
+  const file = join(dir, "404.html");
+  try {
+    const page = readFileSync(file);
+    response.writeHead(404, headersOfFile(dir, file)).end(page);
+  } catch {
+    response.writeHead(404).end();
+  }
 }
 
-const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-
-/** A reader may go away before the end. */
-const ignore = () => {};
+function headersOfFile(dir: string, file: string): Readonly<Record<string, string>> {
+  const address = relative(dir, file)
+    .replaceAll(sep, "/")
+    .replace(/(^|\/)index\.html$/, "$1");
+  return { ...headersOf(address), "Content-Type": typeOf(file) ?? "application/octet-stream" };
+}

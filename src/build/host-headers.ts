@@ -1,6 +1,6 @@
 import { readdir, writeFile } from "node:fs/promises";
 import type { AstroIntegration } from "astro";
-import { basePath } from "../../scripts/lib/serve.ts";
+import { basePath } from "../../scripts/lib/site-settings.ts";
 import { headersFile } from "../../scripts/deploy/formats.ts";
 
 /** Writes `_headers` into the built site, for its own base path and its own files. */

@@ -52,7 +52,7 @@ test("what is copied shows the figure when it is pasted into a page", async ({ p
   const codes = await copied(page);
   for (const html of [codes.iframe, codes.element, await discovered(codes.oembed)]) {
     await host.paste(page, html);
-    await expect(page.frameLocator("iframe").locator("h1")).toBeVisible();
+    await expect(page.frameLocator("iframe").locator(".figure-number")).toBeVisible();
   }
   await expectImage(page, codes.image, published + address);
   await expectImage(page, rendered(codes.markdown), published + address);

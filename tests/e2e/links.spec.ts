@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { promisify } from "node:util";
 import { headersFile } from "../../scripts/deploy/formats.ts";
 import { headersOf, typeOf } from "../../scripts/deploy/rules.ts";
-import { basePath } from "../../scripts/lib/serve.ts";
+import { siteSettings } from "../../scripts/lib/site-settings.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { type BuiltSite, filesOf, siteFaults } from "../support/links/site-faults.ts";
@@ -45,8 +45,8 @@ test("only files with a hash in their names are kept for ever", () => {
 });
 
 test("every link of the site leads somewhere, and every address promised is there", () => {
-  const url = new URL(basePath(process.env.BASE_PATH), process.env.SITE_URL || "http://localhost:4321");
-  expectWhole({ dir: "dist/", url });
+  const { site, base } = siteSettings();
+  expectWhole({ dir: "dist/", url: new URL(base, site) });
 });
 
 /** Where Cloudflare looks for addresses: in text and links of the body, but for what is marked as not to be touched. */

@@ -22,13 +22,14 @@ const [[make, then], [rows]] = [blocks("sh"), blocks("csv")] as [[string, string
 const [validate, runTest] = then.trim().split("\n") as [string, string];
 const id = /new:figure (\S+)/.exec(make)![1] as FigureId;
 
-/** Runs `npm run NAME …` as package.json has it, in the copy. */
+/** Runs `npm run NAME …` in the copy. */
 function npmRun(line: string) {
-  const [, name, args = ""] = /^npm run (\S+)(.*)$/.exec(line.trim())!;
-  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
-  const [, script] = /^node (\S+)$/.exec(scripts[name!]!)!;
-  const env = { ...process.env, DATA_DIRECTORY: "data" };
-  return spawnSync(process.execPath, [script!, ...args.trim().split(/\s+/)], { cwd: copy, encoding: "utf8", env });
+  const [npm, ...args] = line.trim().split(/\s+/) as [string, ...string[]];
+  return spawnSync(npm, ["--silent", ...args], {
+    cwd: copy,
+    encoding: "utf8",
+    env: { ...process.env, DATA_DIRECTORY: "data" },
+  });
 }
 
 /** Every file of the copy, with what it holds. */
@@ -39,7 +40,7 @@ function listing(): Map<string, string> {
 }
 
 mkdirSync(copy, { recursive: true });
-cpSync(".prettierrc.json", `${copy}/.prettierrc.json`);
+for (const file of [".prettierrc.json", "package.json"]) cpSync(file, `${copy}/${file}`);
 for (const folder of ["src", "scripts", "tests/charts"]) cpSync(folder, `${copy}/${folder}`, { recursive: true });
 cpSync(dataDirectory, `${copy}/data`, { recursive: true });
 mkdirSync(`${copy}/tests/figures`, { recursive: true });

@@ -1,0 +1,123 @@
+/**
+ * `node scripts/run.mjs NAME …`: installs what is missing (the packages, and a newer Node where this one is too old), then runs
+ * the command `scripts/NAME.ts`. Every npm script goes through here rather than through npm's `pre` scripts, which
+ * `ignore-scripts` turns off. Plain JavaScript without packages, for Node 18 or later; takes milliseconds when all is there.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { runToEnd } from "./lib/child.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What the packages need; kept beside the project where the machine's own Node is older. */
+const oldestNode = [24, 16];
+
+/** The package of that version's binary for this machine. */
+const platform = process.platform === "win32" ? "win" : process.platform;
+const prefix = platform === "darwin" && process.arch === "arm64" ? "node-bin" : "node";
+const nodePackage = `${prefix}-${platform}-${process.arch}`;
+const ownNode = `${root}node_modules/${nodePackage}/bin/node${platform === "win" ? ".exe" : ""}`;
+
+/** @param {string} version such as `v24.16.0` */
+function isRecent(version) {
+  const [major = 0, minor = 0] = version.slice(1).split(".").map(Number);
+  return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+}
+
+/** Whether what npm noted after its last install is what the lock file asks for. */
+function hasPackages() {
+  const found = lockedPackages("node_modules/.package-lock.json");
+  return Object.entries(lockedPackages("package-lock.json")).every(
+    ([place, { version, integrity, optional, devOptional, os, cpu }]) => {
+      if (place === "") return true;
+      if (!(place in found)) return Boolean(optional || (devOptional && (os || cpu)));
+      return found[place].version === version && found[place].integrity === integrity;
+    },
+  );
+}
+
+/** The packages that a lock file names, by their place in `node_modules`; none if there is no such file. */
+function lockedPackages(file) {
+  try {
+    return JSON.parse(readFileSync(root + file, "utf8")).packages;
+  } catch {
+    return {};
+  }
+}
+
+function hasOwnNode() {
+  if (!existsSync(ownNode)) return false;
+  return isRecent(spawnSync(ownNode, ["--version"], { encoding: "utf8" }).stdout?.trim() ?? "");
+}
+
+/**
+ * Runs npm, the same that runs us if one does. What we need to build is a development dependency: it is installed whatever
+ * `NODE_ENV` and npm's settings say.
+ */
+async function npm(...args) {
+  const path = process.env.npm_execpath ?? "";
+  const [command, ...before] = /npm-cli\.js$/.test(path) ? [process.execPath, path] : ["npm"];
+  const settings = [
+    "--include=dev",
+    "--ignore-scripts",
+    "--no-engine-strict",
+    "--loglevel=error",
+    "--no-audit",
+    "--no-fund",
+  ];
+  /** Asked to stop, npm first waits for the registry. What it leaves half done is done anew next time. */
+  const killSignal = "SIGKILL";
+  const options = { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell: command === "npm", killSignal };
+  return (await runToEnd(command, [...before, ...args, ...settings], options)) === 0;
+}
+
+function fail(message) {
+  console.error(`\n${message}`);
+  process.exit(1);
+}
+
+/** npm passes on what tells it to stop, but when it is killed nobody tells us. */
+function endWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 100);
+  watch.unref();
+}
+
+if (process.env.npm_lifecycle_event) endWithParent();
+if (!hasPackages()) {
+  console.log("Installing packages (npm ci) …");
+  if (!(await npm("ci"))) {
+    fail(
+      "The packages could not be installed; npm says why above. With a connection to a package registry, run " +
+        "`npm ci --include=dev` and try again.",
+    );
+  }
+}
+if (isRecent(process.version)) {
+  const [, , name, ...args] = process.argv;
+  const command = new URL(`${name}.ts`, import.meta.url);
+  process.argv = [process.execPath, fileURLToPath(command), ...args];
+  try {
+    await import(command.href);
+  } catch (error) {
+    if (error?.name !== "UserError") throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+} else {
+  const wanted = oldestNode.join(".");
+  if (!hasOwnNode()) {
+    console.log(`Installing Node ${oldestNode[0]} for this project, since this is ${process.version} …`);
+    if (!(await npm("install", "--no-save", `${nodePackage}@^${wanted}`)) || !hasOwnNode()) {
+      fail(
+        `This project needs Node ${wanted} or later, and this is ${process.version}: install one from https://nodejs.org/.`,
+      );
+    }
+  }
+  process.exitCode = await runToEnd(ownNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
+}
