@@ -5,8 +5,10 @@ export function escape(text: string): string {
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+export type Attributes = Readonly<Record<string, string | number>>;
+
 /** An element with its end tag; `content` is markup already. */
-export function markup(name: string, attributes: Readonly<Record<string, string | number>>, content = ""): string {
+export function markup(name: string, attributes: Attributes, content = ""): string {
   const written = Object.entries(attributes).map(([key, value]) =>
     value === "" ? ` ${key}` : ` ${key}="${escape(String(value))}"`,
   );

@@ -1,7 +1,9 @@
 import type { Subject } from "./embed-codes.ts";
+import { knownWidths } from "./host/reserve.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
-import { embedSize } from "./embed-size.ts";
+import { wider } from "./embed-lines.ts";
+import { embedHeights } from "./embed-size.ts";
 import { figures } from "../figures/index.ts";
 import { langTag } from "../i18n/languages.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -14,7 +16,8 @@ const noticeHeight = 120;
 
 /** What the codes that show a figure in other pages are made of: as it stands at any time, or as a release had it. */
 export function embedSubject(site: Site, id: FigureId, locale: Locale, release?: string): Subject {
-  const { height } = embedSize(site, id, locale);
+  const extra = release ? noticeHeight : 0;
+  const known = knownWidths.map((width) => embedHeights(site, id, { locale, width, letters: wider }));
   return {
     figure: id,
     lang: langTag[locale],
@@ -24,7 +27,7 @@ export function embedSubject(site: Site, id: FigureId, locale: Locale, release?:
     png: absoluteUrl(addresses.image(locale, id, "png")),
     script: absoluteUrl(addresses.embedScript()),
     alt: figures[id].alt(site.facts)[locale],
-    height: release ? height + noticeHeight : height,
+    heights: { chart: known.map(({ chart }) => chart + extra), table: known.map(({ table }) => table + extra) },
     image: imageSize(site, id, locale),
   };
 }

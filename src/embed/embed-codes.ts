@@ -1,4 +1,5 @@
-import { markup, escape } from "../client/markup.ts";
+import { type Attributes, escape, markup } from "../client/markup.ts";
+import { cssHeight, type Heights, mostHeight } from "./host/reserve.ts";
 
 /** All that codes for a figure in one language are made of; addresses are absolute, sizes in CSS pixels. */
 export interface Subject {
@@ -11,8 +12,8 @@ export interface Subject {
   readonly png: string;
   readonly script: string;
   readonly alt: string;
-  /** The height that the embed declares. */
-  readonly height: number;
+  /** Heights that suffice for the embed with each of its views shown first. */
+  readonly heights: { readonly chart: Heights; readonly table: Heights };
   readonly image: { readonly width: number; readonly height: number };
 }
 
@@ -48,17 +49,44 @@ export function embedAddress({ embed }: Subject, { theme, view }: Choice): strin
   return query ? `${embed}?${query}` : embed;
 }
 
+/**
+ * The parts of the frame's code. Browsers that size frames by what stands in them do so (`frame-sizing`); all others take the
+ * height that the box's width asks for, until the script hears the right one. Each part makes do without the rest: where only
+ * attributes are kept, the frame is as high as the figure is at any width. `height` stands twice, since browsers without `if()`
+ * drop the second; a plain height would outweigh the content's.
+ */
+export function frameParts(subject: Subject, choice: Choice): Record<"box" | "frame", Attributes> & { script: string } {
+  const heights = subject.heights[choice.view || "chart"];
+  const most = mostHeight(heights, Number(choice.width) || Infinity);
+  const native = `if(supports(frame-sizing: content-height): auto; else: ${most}px)`;
+  return {
+    box: {
+      style: `container-type: inline-size; contain-intrinsic-width: 300px; width: 100%${choice.width && `; max-width: ${choice.width}px`}`,
+    },
+    frame: {
+      src: embedAddress(subject, choice),
+      title: subject.title,
+      width: choice.width || "100%",
+      height: most,
+      frameborder: 0,
+      loading: "lazy",
+      style: `display: block; width: 100%; height: ${cssHeight(heights)}; height: ${native}; frame-sizing: content-height`,
+    },
+    script: frameScript(subject.embed),
+  };
+}
+
+/** One line, without `&` and `<`, which content management systems rewrite. */
 function frameCode(subject: Subject, choice: Choice): string {
-  return markup("iframe", {
-    src: embedAddress(subject, choice),
-    title: subject.title,
-    width: choice.width || "100%",
-    height: subject.height,
-    frameborder: 0,
-    scrolling: "auto",
-    loading: "lazy",
-    style: `${choice.width && "max-width: 100%; "}frame-sizing: content-height`,
-  });
+  const { box, frame, script } = frameParts(subject, choice);
+  return markup("div", box, markup("script", {}, script) + markup("iframe", frame));
+}
+
+/** In the host: gives the frames of an embed the heights that they tell, where they do not take them of themselves. */
+export function frameScript(embed: string): string {
+  const frames = `document.querySelectorAll('iframe[src*="${new URL(embed).pathname}"]')`;
+  const isItsOwn = `if(f.contentWindow==e.source)if(getComputedStyle(f).frameSizing!="content-height")`;
+  return `addEventListener("message",e=>{for(const f of ${frames})${isItsOwn}f.style.height=e.data.height+"px"})`;
 }
 
 function elementCode({ figure, lang, page, title, script }: Subject, { theme, view, width }: Choice): string {

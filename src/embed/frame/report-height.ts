@@ -29,14 +29,26 @@ const reporter = createReporter(
   },
 );
 
+/** Where browsers have it: asks that a frame which takes its content's height be given it anew. */
+const { requestResize } = self as { requestResize?: () => void };
+
+function update(): void {
+  reporter.update();
+  try {
+    requestResize?.();
+  } catch {
+    // Whatever shows this page is not an `<iframe>`.
+  }
+}
+
 if (parent !== self) {
   addEventListener("message", ({ source, data }) => source === parent && reporter.hear(data));
-  for (const event of ["load", "afterprint", "visibilitychange"]) addEventListener(event, reporter.update);
+  for (const event of ["load", "afterprint", "visibilitychange"]) addEventListener(event, update);
   addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[target=_top]");
     if (link && reporter.leave(link.href)) event.preventDefault();
   });
-  new ResizeObserver(reporter.update).observe(root);
+  new ResizeObserver(update).observe(root);
   reporter.greet();
   // In milliseconds: a page that has more to do than this frame may begin to listen then.
   for (const delay of [250, 1000, 4000]) setTimeout(reporter.repeat, delay);

@@ -5,11 +5,13 @@ function framesOf(base: string): HTMLIFrameElement[] {
   return [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(`${base}embed/`));
 }
 
-/** Gives the plain frame that a message came from the height it tells; its borders come on top. */
+/** Gives the plain frame that a message came from the height it tells; its borders come on top. One that takes its content's height of itself is left alone. */
 export function resizePlainFrame(base: string, source: MessageEventSource | null, height: number): void {
   const frame = framesOf(base).find(({ contentWindow }) => contentWindow === source);
   if (!frame) return;
-  const borders = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+  const style: CSSStyleDeclaration & { readonly frameSizing?: string } = getComputedStyle(frame);
+  if (style.frameSizing === "content-height") return;
+  const borders = style.boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
   frame.style.height = `${height + borders}px`;
 }
 
