@@ -54,7 +54,8 @@ function works(path: string): boolean {
   return existsSync(path) && spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
-function onPath(name: string): string | undefined {
+/** Where a command is, or nothing. */
+export function onPath(name: string): string | undefined {
   try {
     return execFileSync("which", [name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   } catch {

@@ -1,5 +1,6 @@
 import { amp } from "./amp.ts";
 import { datawrapper } from "./datawrapper.ts";
+import type { Size } from "./dialect.ts";
 import { iframeResizer } from "./iframe-resizer.ts";
 import { medium } from "./medium.ts";
 import { pym } from "./pym.ts";
@@ -7,11 +8,22 @@ import { createReporter } from "./reporter.ts";
 import { wordPress } from "./wordpress.ts";
 
 /**
- * In an embed: tells the page around it how high its content is, and which link a reader presses where a sandbox stops it.
- * The height is that of the root's box, which follows what stands in it and never the frame's own height; it needs no origin,
- * storage or network.
+ * In an embed: tells the page around it how high its content is, and which link a reader presses where a sandbox stops it. It
+ * needs no origin, storage or network.
  */
 const root = document.documentElement;
+
+/**
+ * The size of the root's box, which follows what stands in it and never the frame's own height. A frame that is high enough has
+ * no scroll bar, so none is counted, even while there is one: beside it the content is narrower, and of another height.
+ */
+function measure(): Size {
+  const { scrollbarWidth } = root.style;
+  root.style.scrollbarWidth = "none";
+  const { width, height } = root.getBoundingClientRect();
+  root.style.scrollbarWidth = scrollbarWidth;
+  return { width: Math.round(width), height: Math.ceil(height) };
+}
 
 const reporter = createReporter(
   [
@@ -23,7 +35,7 @@ const reporter = createReporter(
     iframeResizer(),
   ],
   {
-    measure: () => ({ width: root.offsetWidth, height: Math.ceil(root.getBoundingClientRect().height) }),
+    measure,
     post: (message) => parent.postMessage(message, "*"),
     now: Date.now,
   },
@@ -32,14 +44,31 @@ const reporter = createReporter(
 /** Where browsers have it: asks that a frame which takes its content's height be given it anew. */
 const { requestResize } = self as { requestResize?: () => void };
 
-function update(): void {
-  reporter.update();
+let asked = 0;
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+/** The browser measures what it sees: scroll bars come back, where they are needed, once it has. */
+function askForHeight(): void {
+  const { height } = measure();
+  if (!requestResize || height === asked) return;
+  asked = height;
+  root.style.scrollbarWidth = "none";
+  clearTimeout(settling);
+  settling = setTimeout(() => (root.style.scrollbarWidth = ""), moments[0]);
   try {
-    requestResize?.();
+    requestResize();
   } catch {
     // Whatever shows this page is not an `<iframe>`.
   }
 }
+
+function update(): void {
+  reporter.update();
+  askForHeight();
+}
+
+/** In milliseconds: a page that has more to do than this frame may begin to listen then. */
+const moments = [250, 1000, 4000] as const;
 
 if (parent !== self) {
   addEventListener("message", ({ source, data }) => source === parent && reporter.hear(data));
@@ -50,6 +79,6 @@ if (parent !== self) {
   });
   new ResizeObserver(update).observe(root);
   reporter.greet();
-  // In milliseconds: a page that has more to do than this frame may begin to listen then.
-  for (const delay of [250, 1000, 4000]) setTimeout(reporter.repeat, delay);
+  askForHeight();
+  for (const moment of moments) setTimeout(reporter.repeat, moment);
 }

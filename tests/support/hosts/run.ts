@@ -1,16 +1,15 @@
 /**
- * `npm run bench:hosts`: shows every figure, in both languages and four widths, in pages such as others have, in every
- * browser that is here, and writes what came of it to `src/embed/host-results.json`. Run `npm run build` first.
+ * `npm run test:hosts`: pastes every figure, in both languages, into the kinds of pages that others have, at every width, in every
+ * browser that is here, and writes what was measured to `src/embed/host-results.json`, which `/en/embedding/` shows. Run
+ * `npm run build` first; it takes a while.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
-import { hostIds, hostWidths } from "../../src/embed/hosts.ts";
-import { type HostResults, packResults, type Trial } from "../../src/embed/trial.ts";
-import { type Browser, engines, launch, NotInstalled } from "../../tests/support/browsers/index.ts";
-import { root } from "../lib/run.ts";
-import { setStage, type Stage } from "./host-trials.ts";
-
-const file = `${root}src/embed/host-results.json`;
+import { root } from "../../../scripts/lib/run.ts";
+import { hostIds, hostWidths } from "../../../src/embed/hosts.ts";
+import { type HostResults, packResults, type Trial } from "../../../src/embed/trial.ts";
+import { type Browser, launch, NotInstalled } from "../browsers/index.ts";
+import { setStage, type Stage } from "./trials.ts";
 
 async function tryAll(stage: Stage, browser: Browser, place: number): Promise<Trial[]> {
   const trials: Trial[] = [];
@@ -24,12 +23,12 @@ async function tryAll(stage: Stage, browser: Browser, place: number): Promise<Tr
   return trials;
 }
 
-async function runBench(): Promise<HostResults> {
+async function runAll(): Promise<HostResults> {
   const stage = await setStage(`${root}dist`);
   const results = { date: new Date().toISOString().slice(0, 10), browsers: [] as string[], trials: [] as Trial[] };
-  for (const engine of engines) {
+  for (const name of ["chromium", "firefox", "webkit"] as const) {
     try {
-      const browser = await launch(engine);
+      const browser = await launch(name);
       results.trials.push(...(await tryAll(stage, browser, results.browsers.length)));
       results.browsers.push(browser.version);
       await browser.close();
@@ -43,5 +42,8 @@ async function runBench(): Promise<HostResults> {
 }
 
 if (!existsSync(`${root}dist/embed.js`)) throw new Error("there is no built site: run `npm run build` first");
-const results = await runBench();
-writeFileSync(file, await format(JSON.stringify(packResults(results)), { parser: "json", printWidth: 120 }));
+const results = packResults(await runAll());
+writeFileSync(
+  `${root}src/embed/host-results.json`,
+  await format(JSON.stringify(results), { parser: "json", printWidth: 120 }),
+);

@@ -1,33 +1,33 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { HostId } from "../../src/embed/hosts.ts";
-import type { Page } from "../../tests/support/browsers/index.ts";
+import type { HostId } from "../../../src/embed/hosts.ts";
+import type { Page } from "../browsers/index.ts";
 
 /** What a frame shows of its content, in CSS pixels. */
 export interface FrameMeasure {
-  /** 0 as long as the frame shows no figure. */
+  /** 0 as long as the frame shows no figure in fonts of its own. */
   readonly content: number;
   readonly hasTable: boolean;
   readonly frame: number;
+  /** How far it scrolls, down and sideways. */
+  readonly short: number;
+  readonly sideways: number;
   /** How much of the content cannot even be scrolled to. */
   readonly lost: number;
-  /** How far it scrolls sideways. */
-  readonly sideways: number;
 }
 
-/** Hosts that keep a height of their own, whatever the content's is. */
-const keepsItsOwn: readonly HostId[] = ["none"];
+/** Hosts that give frames the heights that they declare, unless the browser knows better. */
+const declared: readonly HostId[] = ["no-scripts", "attributes"];
 /** Hosts that keep more room than is needed rather than move what a reader sees. */
-const keepsRoom: readonly HostId[] = ["hk-figure", "strict", "dark"];
+const roomy: readonly HostId[] = ["hk-figure", "strict", "dark"];
 /** The bounds of heights in WordPress. */
 const bounds = { least: 200, most: 1000 } as const;
 
 /** Whether a frame has come to the height that its host gives it. */
-function isSettled(host: HostId, { content, frame }: FrameMeasure): boolean {
+function isSettled(host: HostId, { content, frame, short }: FrameMeasure): boolean {
   if (content === 0) return false;
-  if (keepsItsOwn.includes(host)) return true;
-  if (keepsRoom.includes(host)) return frame >= content;
-  if (host === "wordpress") return frame === Math.min(Math.max(content, bounds.least), bounds.most);
-  return frame === content;
+  if (declared.includes(host) || roomy.includes(host)) return short === 0;
+  if (host === "wordpress") return frame === Math.min(Math.max(Math.ceil(content), bounds.least), bounds.most);
+  return Math.abs(frame - content) < 1;
 }
 
 /** What a page is to show: in what host, how many frames, with tables or with charts. */
@@ -38,8 +38,8 @@ export interface Expected {
 }
 
 /** How long a page may take to give its frames their heights, in milliseconds; and how often to look. */
-const patience = 15_000;
-const pause = 50;
+const patience = 60_000;
+const pause = 100;
 
 /** Measures the frames of a page when they have come to rest, or when patience has ended. */
 export async function measureFrames(page: Page, { host, count, hasTable }: Expected): Promise<FrameMeasure[]> {
@@ -56,7 +56,7 @@ export async function measureFrames(page: Page, { host, count, hasTable }: Expec
 
 /** Shows the tables instead of the charts: a reader's click in each frame, or what the element is told. */
 export async function showTables(page: Page, host: HostId): Promise<void> {
-  if (keepsRoom.includes(host)) {
+  if (roomy.includes(host)) {
     await page.evaluate(() => {
       for (const element of document.querySelectorAll("hk-figure")) element.setAttribute("view", "table");
     }, undefined);
@@ -71,16 +71,18 @@ export async function showTables(page: Page, host: HostId): Promise<void> {
 /** In a frame. */
 function measure(): FrameMeasure {
   const root = document.documentElement;
-  const content = Math.ceil(root.getBoundingClientRect().height);
+  const content = root.getBoundingClientRect().height;
   scrollTo(0, content);
   const lost = Math.max(0, root.scrollHeight - innerHeight - Math.ceil(scrollY));
   scrollTo(0, 0);
+  const isReady = document.readyState === "complete" && document.fonts.status === "loaded";
   return {
-    content: document.readyState === "complete" && document.querySelector("figure") ? content : 0,
+    content: isReady && document.querySelector("figure") ? content : 0,
     hasTable: document.querySelector("table")?.checkVisibility() ?? false,
     frame: innerHeight,
-    lost,
+    short: root.scrollHeight - root.clientHeight,
     sideways: root.scrollWidth - root.clientWidth,
+    lost,
   };
 }
 

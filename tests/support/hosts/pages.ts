@@ -1,25 +1,15 @@
 import { readFileSync } from "node:fs";
-import type { HostId } from "../../src/embed/hosts.ts";
-import { embedAsWordPress } from "../../tests/e2e/support/wordpress.ts";
-import type { Answer } from "./host-server.ts";
-import { amp, datawrapper, iframeResizer5, medium, wordPress } from "./host-scripts.ts";
-
-/** A figure as a host is given it. */
-export interface Given {
-  readonly figure: string;
-  readonly locale: string;
-  /** The address of its embed. */
-  readonly address: string;
-  /** What its oEmbed answer says. */
-  readonly html: string;
-  readonly height: number;
-}
+import type { HostId } from "../../../src/embed/hosts.ts";
+import { embedAsWordPress } from "../../e2e/support/wordpress.ts";
+import { attributesOnly, type Codes } from "./codes.ts";
+import { amp, datawrapper, iframeResizer5, medium, wordPress } from "./listeners.ts";
+import type { Answer } from "./server.ts";
 
 export interface HostPage {
   readonly host: HostId;
   /** The width of the column that each figure stands in, in CSS pixels. */
   readonly width: number;
-  readonly figures: readonly Given[];
+  readonly figures: readonly Codes[];
   /** The address of the site that is embedded. */
   readonly site: string;
 }
@@ -56,21 +46,13 @@ interface Parts {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const frame = ({ address, height }: Given, more = "") =>
-  `<iframe src="${address}" width="100%" height="${height}" frameborder="0" scrolling="auto" ${more}></iframe>`;
-
-const plain = ({ figures }: HostPage, script: string): Parts => ({
-  columns: figures.map((figure, index) => frame({ ...figure, height: 150 }, `id="frame-${index}"`)),
+/** A host that hears heights itself, and keeps nothing of the code but the frame. */
+const listening = ({ figures }: HostPage, script: string): Parts => ({
+  columns: figures.map(({ frame }, index) => attributesOnly(frame).replace("<iframe", `<iframe id="frame-${index}"`)),
   script,
 });
 
-function elements({ figures, site }: HostPage): Parts {
-  const columns = figures.map(
-    ({ figure, locale }) =>
-      `<hk-figure figure="${figure}" lang="${locale}"><a href="${site}">${figure}</a></hk-figure>`,
-  );
-  return { columns, script: `<script src="${site}embed.js"></script>` };
-}
+const elements = ({ figures }: HostPage): Parts => ({ columns: figures.map(({ element }) => element) });
 
 function strict(page: HostPage): Parts {
   const { origin } = new URL(page.site);
@@ -79,28 +61,33 @@ function strict(page: HostPage): Parts {
 }
 
 const parts: Readonly<Record<HostId, (page: HostPage) => Parts>> = {
-  none: ({ figures }) => ({ columns: figures.map((figure) => frame(figure)) }),
+  pasted: ({ figures }) => ({ columns: figures.map(({ frame }) => frame) }),
+  "no-scripts": ({ figures }) => ({
+    columns: figures.map(({ frame }) => frame),
+    headers: { "Content-Security-Policy": "script-src 'none'" },
+  }),
+  attributes: ({ figures }) => ({ columns: figures.map(({ frame }) => attributesOnly(frame)) }),
   "hk-figure": elements,
   strict,
   dark: (page) => ({ ...elements(page), head: "<style>html{color-scheme:dark;background:#111}</style>" }),
   wordpress: ({ figures }) => ({
-    columns: figures.map(({ html }, index) => embedAsWordPress(html, `secret000${index}`)!),
+    columns: figures.map(({ oembed }, index) => embedAsWordPress(oembed, `secret000${index}`)!),
     script: wordPress,
   }),
-  medium: (page) => plain(page, medium),
+  medium: (page) => listening(page, medium),
   pym: ({ figures }) => ({
     columns: figures.map(() => ""),
     script: `<script src="/pym.js"></script><script>${figures
-      .map(({ address }, index) => `new pym.Parent("column-${index}", "${address}", {});`)
+      .map(({ embed }, index) => `new pym.Parent("column-${index}", "${embed}", {});`)
       .join("")}</script>`,
   }),
-  datawrapper: (page) => plain(page, datawrapper),
+  datawrapper: (page) => listening(page, datawrapper),
   /** Begins when the frames have loaded: before, it writes to them at an address that they do not have yet. */
   "iframe-resizer-4": (page) =>
-    plain(
+    listening(
       page,
       `<script src="/iframe-resizer.js"></script><script>addEventListener("load", () => iFrameResize({}, "iframe"))</script>`,
     ),
-  "iframe-resizer-5": (page) => plain(page, iframeResizer5),
-  amp: (page) => plain(page, amp),
+  "iframe-resizer-5": (page) => listening(page, iframeResizer5),
+  amp: (page) => listening(page, amp),
 };

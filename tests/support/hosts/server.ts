@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Server } from "../lib/serve.ts";
+import type { Server } from "../../../scripts/lib/serve.ts";
 
 /** What a host answers for an address: a page unless the headers say otherwise. */
 export interface Answer {
