@@ -19,6 +19,10 @@ const words = defineMessages("embed/verdict", {
     en: ({ px }: Blanks<"px">) => `The tallest scroll within their frames, by up to ${px} px`,
     "zh-hant": ({ px }) => `最高的須在框內捲動，最多 ${px} 像素`,
   },
+  tableScrolls: {
+    en: ({ px }: Blanks<"px">) => `a table, once opened, scrolls within its frame, by up to ${px} px`,
+    "zh-hant": ({ px }) => `打開後的表格須在框內捲動，最多 ${px} 像素`,
+  },
   cut: {
     en: ({ widths }: Blanks<"widths">) => `Cut at ${widths} px`,
     "zh-hant": ({ widths }) => `欄闊 ${widths} 像素時內容被截`,
@@ -61,9 +65,11 @@ function fit(trials: readonly Trial[], locale: Locale, at: (has: (trial: Trial) 
   const lost = at((trial) => trial.lost > 0);
   if (lost) return words.cut[locale]({ widths: lost });
   const isShort = (trial: Trial) => trial.short > 0;
-  const short = pixels(greatest(trials, (trial) => trial.short));
+  const short = pixels(greatest(trials, (trial) => Math.max(trial.short, trial.tableShort)));
   if (trials.every(isShort)) return words.scrollsAlways[locale]({ px: short });
   if (trials.some(isShort)) return words.scrolls[locale]({ widths: at(isShort), px: short });
   const spare = greatest(trials, (trial) => trial.spare);
-  return spare > 0 ? words.room[locale]({ px: pixels(spare) }) : words.exact[locale];
+  const room = spare > 0 ? words.room[locale]({ px: pixels(spare) }) : words.exact[locale];
+  if (trials.every(({ tableShort }) => tableShort === 0)) return room;
+  return room + punctuation.semicolon[locale] + words.tableScrolls[locale]({ px: short });
 }

@@ -11,7 +11,7 @@ const subject: Subject = {
   png: "https://example.org/images/en/chart-1.png",
   script: "https://example.org/embed.js",
   alt: `Two pies [2012], "half" & half.`,
-  height: 980,
+  heights: { chart: [900, 980, 940, 940, 940, 600, 620], table: [1200, 1100, 1000, 900, 900, 900, 900] },
   image: { width: 1600, height: 1000 },
 };
 const choice = { theme: "dark", view: "table", width: "400" } as const;
@@ -22,14 +22,21 @@ test("there is a code of every kind", () => {
   expect(Object.keys(embedCodes(subject, defaultChoice))).toEqual(codeKinds);
 });
 
-test("a frame declares its size and says what was chosen, and no more", () => {
+test("a frame declares a height that suffices and says what was chosen, and no more", () => {
   const frame = (code: string) => parse(code).querySelector("iframe")!;
   const plain = frame(embedCodes(subject, defaultChoice).iframe);
   expect([plain.src, plain.title, plain.width, plain.height]).toEqual([subject.embed, subject.title, "100%", "980"]);
-  expect(plain.getAttribute("style")).toBe("frame-sizing: content-height");
   const chosen = frame(embedCodes(subject, choice).iframe);
-  expect([chosen.src, chosen.width]).toEqual([`${subject.embed}?theme=dark&view=table`, "400"]);
+  expect([chosen.src, chosen.width, chosen.height]).toEqual([`${subject.embed}?theme=dark&view=table`, "400", "1200"]);
+  const wide = frame(embedCodes(subject, { ...defaultChoice, width: "320" }).iframe);
+  expect([wide.width, wide.height]).toEqual(["320", "940"]);
   expect(embedAddress(subject, { ...defaultChoice, theme: "light" })).toBe(`${subject.embed}?theme=light`);
+});
+
+test("nothing in the code for a frame is rewritten by what escapes scripts or breaks lines", () => {
+  const code = embedCodes(subject, defaultChoice).iframe;
+  expect(code).not.toMatch(/\n/);
+  expect(parse(code).querySelector("script")!.textContent).not.toMatch(/[&<]/);
 });
 
 test("an element has a link to the figure in it, and loads its script", () => {
