@@ -38,5 +38,10 @@ export const hostNames = defineMessages("embed/hosts", {
   amp: { en: "AMP, sidechain", "zh-hant": "AMP、sidechain" },
 });
 
-/** Widths of the columns in which they are tried, in CSS pixels. */
+/** Widths of the columns in which the frame is tried as it is pasted, in CSS pixels. */
 export const hostWidths = [280, 360, 480, 600, 680, 760, 1000] as const;
+
+/** Widths at which each is tried: pages that know what to do with a frame need not be tried at all of them. */
+export function widthsOf(host: HostId): readonly number[] {
+  return ["pasted", "no-scripts", "attributes"].includes(host) ? hostWidths : [280, 600, 1000];
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { figureIds } from "../../src/data/observation.ts";
-import { type HostId, hostIds, hostWidths } from "../../src/embed/hosts.ts";
+import { type HostId, hostIds, widthsOf } from "../../src/embed/hosts.ts";
 import { measured } from "../../src/embed/results.ts";
 import { packResults, type Trial, unpackResults } from "../../src/embed/trial.ts";
 import { verdict } from "../../src/embed/verdict.ts";
@@ -74,7 +74,7 @@ test("every host was tried at every width in every browser measured, and nothing
   for (const browser of measured.browsers.keys()) {
     for (const host of hostIds) {
       const trials = measured.trials.filter((trial) => trial.host === host && trial.browser === browser);
-      expect(trials.map(({ width }) => width)).toEqual([...hostWidths]);
+      expect(trials.map(({ width }) => width)).toEqual(widthsOf(host));
       for (const trial of trials) {
         expect(trial).toMatchObject({ frames, lost: 0, sideways: 0, errors: 0 });
         if (!stingy.includes(host)) expect(trial).toMatchObject({ short: 0 });

@@ -6,7 +6,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
 import { root } from "../../../scripts/lib/run.ts";
-import { hostIds, hostWidths } from "../../../src/embed/hosts.ts";
+import { hostIds, widthsOf } from "../../../src/embed/hosts.ts";
 import { type HostResults, packResults, type Trial } from "../../../src/embed/trial.ts";
 import { type Browser, launch, NotInstalled } from "../browsers/index.ts";
 import { setStage, type Stage } from "./trials.ts";
@@ -14,7 +14,7 @@ import { setStage, type Stage } from "./trials.ts";
 async function tryAll(stage: Stage, browser: Browser, place: number): Promise<Trial[]> {
   const trials: Trial[] = [];
   for (const host of hostIds) {
-    for (const width of hostWidths) {
+    for (const width of widthsOf(host)) {
       const outcome = await stage.attempt(browser, { host, width });
       trials.push({ browser: place, ...outcome });
       console.log(browser.version, JSON.stringify(outcome));
