@@ -1,4 +1,4 @@
-import { type Choice, type CodeKind, embedCodes, frameParts, type Subject } from "./embed-codes.ts";
+import { type Choice, type CodeKind, embedCodes, frameParts, type Subject } from "./codes.ts";
 import type { Attributes } from "../client/markup.ts";
 
 /**

@@ -24,7 +24,8 @@ for (const name of browserNames) {
     const browser = await skipWithout(() => launch(name));
     try {
       for (const width of hostWidths) await pasteAsItIs(browser, width);
-      for (const width of isNative(name) ? [280, 680] : hostWidths) await pasteWithoutScripts(browser, width, isNative(name));
+      for (const width of isNative(name) ? [280, 680] : hostWidths)
+        await pasteWithoutScripts(browser, width, isNative(name));
       for (const width of [280, 480]) await pasteAttributes(browser, width);
     } finally {
       await browser.close();

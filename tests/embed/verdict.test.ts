@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { figureIds } from "../../src/data/observation.ts";
 import { type HostId, hostIds, widthsOf } from "../../src/embed/hosts.ts";
-import { measured } from "../../src/embed/results.ts";
 import { packResults, type Trial, unpackResults } from "../../src/embed/trial.ts";
-import { verdict } from "../../src/embed/verdict.ts";
+import { measured, verdict } from "../../src/embed/verdict.ts";
 import { locales } from "../../src/i18n/locales.ts";
 
 const good: Trial = {

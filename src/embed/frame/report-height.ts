@@ -1,11 +1,5 @@
-import { amp } from "./amp.ts";
-import { datawrapper } from "./datawrapper.ts";
-import type { Size } from "./dialect.ts";
-import { iframeResizer } from "./iframe-resizer.ts";
-import { medium } from "./medium.ts";
-import { pym } from "./pym.ts";
+import { amp, datawrapper, iframeResizer, medium, pym, type Size, wordPress } from "./protocols.ts";
 import { createReporter } from "./reporter.ts";
-import { wordPress } from "./wordpress.ts";
 
 /**
  * In an embed: tells the page around it how high its content is, and which link a reader presses where a sandbox stops it. It

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { frameAddress, type Wish } from "../../../src/embed/host/address.ts";
-import { heightIn } from "../../../src/embed/host/message.ts";
-import { heightAt, knownWidths } from "../../../src/embed/host/reserve.ts";
+import { heightIn } from "../../../src/embed/host/plain-frames.ts";
+import { heightAt, knownWidths } from "../../../src/embed/heights.ts";
 
 const base = "https://site.test/hk/";
 const heights = { "en/table-1": [[], []], "zh-hant/table-1": [[], []] } as const;

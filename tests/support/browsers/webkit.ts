@@ -92,7 +92,11 @@ function wrapPage(session: WebDriver): Page {
     session.executeScript(`return (${String(call)})(arguments[0])`, argument);
   return {
     goto: (url) => session.get(url),
-    resize: (size) => session.manage().window().setRect({ x: 0, y: 0, ...size }) as Promise<never>,
+    resize: (size) =>
+      session
+        .manage()
+        .window()
+        .setRect({ x: 0, y: 0, ...size }) as Promise<never>,
     evaluate: evaluate as Page["evaluate"],
     evaluateInFrames: async (call, argument) => {
       const results: unknown[] = [];

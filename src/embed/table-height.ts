@@ -4,7 +4,7 @@ import type { Site } from "../facts/site.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/script.ts";
 import type { TableRow, TableView } from "../figures/figure.ts";
-import { linesIn, type Setting } from "./embed-lines.ts";
+import { linesIn, type Setting } from "./lines.ts";
 import { figures } from "../figures/index.ts";
 
 /** Sizes of `.data-table` in `figure.css`, in CSS pixels. */

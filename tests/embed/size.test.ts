@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
-import { rowsOf, wider } from "../../src/embed/embed-lines.ts";
-import { embedSize } from "../../src/embed/embed-size.ts";
-import { tableHeight } from "../../src/embed/embed-table-height.ts";
+import { rowsOf, wider } from "../../src/embed/lines.ts";
+import { embedSize } from "../../src/embed/size.ts";
+import { tableHeight } from "../../src/embed/table-height.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { datasetWith } from "../charts/more-data.ts";
 

@@ -1,5 +1,5 @@
 import { type Attributes, escape, markup } from "../client/markup.ts";
-import { cssHeight, type Heights, mostHeight } from "./host/reserve.ts";
+import { cssHeight, type Heights, mostHeight } from "./heights.ts";
 
 /** All that codes for a figure in one language are made of; addresses are absolute, sizes in CSS pixels. */
 export interface Subject {

@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
-import { amp } from "../../../src/embed/frame/amp.ts";
-import { datawrapper } from "../../../src/embed/frame/datawrapper.ts";
-import type { Dialect } from "../../../src/embed/frame/dialect.ts";
-import { iframeResizer } from "../../../src/embed/frame/iframe-resizer.ts";
-import { medium } from "../../../src/embed/frame/medium.ts";
-import { pym } from "../../../src/embed/frame/pym.ts";
-import { wordPress } from "../../../src/embed/frame/wordpress.ts";
+import {
+  amp,
+  datawrapper,
+  iframeResizer,
+  medium,
+  type Protocol,
+  pym,
+  wordPress,
+} from "../../../src/embed/frame/protocols.ts";
 
 const size = { width: 600, height: 712 };
 
-const told: [string, Dialect, unknown][] = [
+const told: [string, Protocol, unknown][] = [
   ["Datawrapper", datawrapper("table-1"), { "datawrapper-height": { "table-1": 712 } }],
   ["pym.js", pym("chart_7"), "pymxPYMxchart_7xPYMxheightxPYMx712"],
   ["pym.js, in a page without it", pym(null), null],
@@ -20,11 +22,11 @@ const told: [string, Dialect, unknown][] = [
   ["iframe-resizer, before it answers", iframeResizer(), undefined],
 ];
 
-test.each(told)("%s is told the height", (_, dialect, message) => {
-  expect(dialect.tell(size)).toEqual(message);
+test.each(told)("%s is told the height", (_, protocol, message) => {
+  expect(protocol.tell(size)).toEqual(message);
 });
 
-const asked: [string, Dialect, unknown, boolean][] = [
+const asked: [string, Protocol, unknown, boolean][] = [
   ["pym.js tells a width", pym("c"), "pymxPYMxcxPYMxwidthxPYMx600", true],
   ["pym.js tells another frame's width", pym("c"), "pymxPYMxdxPYMxwidthxPYMx600", false],
   ["pym.js speaks of something else", pym("c"), "pymxPYMxcxPYMxvisiblexPYMxtrue", false],
@@ -39,13 +41,18 @@ const asked: [string, Dialect, unknown, boolean][] = [
   ["iframe-resizer of a frame of ours", iframeResizer(), "[iFrameResizerChild]Ready", false],
   ...[null, undefined, 0, "", "height", [], {}, { message: {} }].flatMap((message) =>
     [amp(), pym("c"), wordPress("#?secret=abc"), iframeResizer()].map(
-      (dialect): [string, Dialect, unknown, boolean] => [`${JSON.stringify(message)} is said`, dialect, message, false],
+      (protocol): [string, Protocol, unknown, boolean] => [
+        `${JSON.stringify(message)} is said`,
+        protocol,
+        message,
+        false,
+      ],
     ),
   ),
 ];
 
-test.each(asked)("%s", (_, dialect, message, expected) => {
-  expect(dialect.asks!(message)).toBe(expected);
+test.each(asked)("%s", (_, protocol, message, expected) => {
+  expect(protocol.asks!(message)).toBe(expected);
 });
 
 test("WordPress is told of links by the secret it gave, others of none", () => {
@@ -55,12 +62,12 @@ test("WordPress is told of links by the secret it gave, others of none", () => {
 });
 
 test("iframe-resizer is answered by the id it gives, then told of changes; it may begin again", () => {
-  const dialect = iframeResizer();
-  expect(dialect.asks!("[iFrameSizer]iFrameResizer0:8:false:false:32:true")).toBe(true);
-  expect(dialect.tell(size)).toBe("[iFrameSizer]iFrameResizer0:712:600:init");
-  expect(dialect.tell({ ...size, height: 800 })).toBe("[iFrameSizer]iFrameResizer0:800:600:resize");
-  expect(dialect.asks!("[iFrameSizer]reset")).toBe(true);
-  expect(dialect.tell(size)).toBe("[iFrameSizer]iFrameResizer0:712:600:resize");
-  dialect.asks!("[iFrameSizer]other:8:false:false:32:true");
-  expect(dialect.tell(size)).toBe("[iFrameSizer]other:712:600:init");
+  const protocol = iframeResizer();
+  expect(protocol.asks!("[iFrameSizer]iFrameResizer0:8:false:false:32:true")).toBe(true);
+  expect(protocol.tell(size)).toBe("[iFrameSizer]iFrameResizer0:712:600:init");
+  expect(protocol.tell({ ...size, height: 800 })).toBe("[iFrameSizer]iFrameResizer0:800:600:resize");
+  expect(protocol.asks!("[iFrameSizer]reset")).toBe(true);
+  expect(protocol.tell(size)).toBe("[iFrameSizer]iFrameResizer0:712:600:resize");
+  protocol.asks!("[iFrameSizer]other:8:false:false:32:true");
+  expect(protocol.tell(size)).toBe("[iFrameSizer]other:712:600:init");
 });

@@ -1,9 +1,8 @@
-import type { Subject } from "./embed-codes.ts";
-import { knownWidths } from "./host/reserve.ts";
+import type { Subject } from "./codes.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
-import { wider } from "./embed-lines.ts";
-import { embedHeights } from "./embed-size.ts";
+import { wider } from "./lines.ts";
+import { embedHeights } from "./size.ts";
 import { figures } from "../figures/index.ts";
 import { langTag } from "../i18n/languages.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -17,7 +16,7 @@ const noticeHeight = 120;
 /** What the codes that show a figure in other pages are made of: as it stands at any time, or as a release had it. */
 export function embedSubject(site: Site, id: FigureId, locale: Locale, release?: string): Subject {
   const extra = release ? noticeHeight : 0;
-  const known = knownWidths.map((width) => embedHeights(site, id, { locale, width, letters: wider }));
+  const { chart, table } = embedHeights(site, id, { locale, letters: wider });
   return {
     figure: id,
     lang: langTag[locale],
@@ -27,7 +26,7 @@ export function embedSubject(site: Site, id: FigureId, locale: Locale, release?:
     png: absoluteUrl(addresses.image(locale, id, "png")),
     script: absoluteUrl(addresses.embedScript()),
     alt: figures[id].alt(site.facts)[locale],
-    heights: { chart: known.map(({ chart }) => chart + extra), table: known.map(({ table }) => table + extra) },
+    heights: { chart: chart.map((height) => height + extra), table: table.map((height) => height + extra) },
     image: imageSize(site, id, locale),
   };
 }

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { codeKinds, defaultChoice, embedAddress, embedCodes, type Subject } from "../../src/embed/embed-codes.ts";
+import { codeKinds, defaultChoice, embedAddress, embedCodes, type Subject } from "../../src/embed/codes.ts";
 
 const subject: Subject = {
   figure: "chart-1",

@@ -5,8 +5,9 @@ import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/script.ts";
 import { strings } from "../i18n/strings.ts";
 import { drawnHeight } from "../figures/drawing.ts";
-import { linesIn, rowsOf, type Setting, wider } from "./embed-lines.ts";
-import { tableHeight } from "./embed-table-height.ts";
+import { type Heights, knownWidths } from "./heights.ts";
+import { linesIn, rowsOf, type Setting, wider } from "./lines.ts";
+import { tableHeight } from "./table-height.ts";
 import { figures } from "../figures/index.ts";
 import { sourceLine } from "../figures/source-line.ts";
 
@@ -36,28 +37,30 @@ const slack = 1.02;
  * higher, with the words over and under them, all as long as the data make them.
  */
 export function embedSize(site: Site, id: FigureId, locale: Locale): FrameSize {
-  const heights = embedHeights(site, id, { locale, width: embedWidth, letters: wider });
-  return { width: embedWidth, height: Math.max(heights.chart, heights.table) };
+  const { chart, table } = heightsIn(site, id, { locale, width: embedWidth, letters: wider });
+  return { width: embedWidth, height: Math.max(chart, table) };
 }
 
-/** The heights of an embed with its chart shown and with its table, in CSS pixels. */
-export interface EmbedHeights {
-  readonly chart: number;
-  readonly table: number;
+/** The heights of a figure's embed with its chart shown and with its table, at each of the known widths. */
+export function embedHeights(site: Site, id: FigureId, setting: Omit<Setting, "width">): Record<View, Heights> {
+  const all = knownWidths.map((width) => heightsIn(site, id, { ...setting, width }));
+  return { chart: all.map(({ chart }) => chart), table: all.map(({ table }) => table) };
 }
 
-const known = new WeakMap<Site, Map<string, EmbedHeights>>();
+type View = "chart" | "table";
 
-/** The heights that an embed comes to in a frame as wide as set. Found once a site: many pages tell them. */
-export function embedHeights(site: Site, id: FigureId, frame: Setting): EmbedHeights {
-  const ofSite = known.get(site) ?? new Map<string, EmbedHeights>();
+const known = new WeakMap<Site, Map<string, Record<View, number>>>();
+
+/** The heights that an embed comes to in a frame as wide as set, in CSS pixels. Found once a site: many pages tell them. */
+function heightsIn(site: Site, id: FigureId, frame: Setting): Record<View, number> {
+  const ofSite = known.get(site) ?? new Map<string, Record<View, number>>();
   const key = [id, frame.locale, frame.width, frame.letters].join("|");
   const heights = ofSite.get(key) ?? findHeights(site, id, frame);
   known.set(site, ofSite.set(key, heights));
   return heights;
 }
 
-function findHeights(site: Site, id: FigureId, frame: Setting): EmbedHeights {
+function findHeights(site: Site, id: FigureId, frame: Setting): Record<View, number> {
   const column = { ...frame, width: frame.width - 2 * padding };
   const words = wordsHeight(site, id, { ...column, width: Math.min(column.width, widestWords) });
   const withWords = (height: number) => Math.ceil((slack * (words + height)) / 10) * 10;
