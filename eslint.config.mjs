@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import typescript from "typescript-eslint";
 
 export default defineConfig([
-  globalIgnores(["dist/", ".build/", ".astro/", ".cache/", "bench/results/", "test-results/", "playwright-report/"]),
+  globalIgnores(["dist/", ".build/", ".astro/", ".cache/", "test-results/", "playwright-report/"]),
   typescript.configs.strict,
   astro.configs["flat/recommended"],
   astro.configs["flat/jsx-a11y-recommended"],

@@ -61,7 +61,7 @@ function works(path: string): boolean {
 }
 
 /** The programs of that name, in the order in which a shell would find them. */
-function onPath(name: string): string[] {
+export function onPath(name: string): string[] {
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
   return folders.map((folder) => join(folder, name)).filter((path) => existsSync(path));
 }

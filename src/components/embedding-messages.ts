@@ -14,10 +14,9 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
   /** Names of the ways, and what to know of each. */
   frame: { en: "A frame", "zh-hant": "框架（iframe）" },
   frameHow: {
-    en: ({ width }: Blanks<"width">) =>
-      `One line of HTML, for any page. It declares a height at which nothing is cut in a column of ${width} px; where the page listens, the figure tells it the right one and follows every change.`,
-    "zh-hant": ({ width }) =>
-      `一行 HTML，任何網頁適用。所報高度足以在闊 ${width} 像素的欄位完整顯示；頁面如能接收訊息，圖表會報上準確高度，其後有變亦會更新。`,
+    en: "A few lines of HTML, for any page. The frame is as tall as the figure at any width from 280 px, and follows every change: in browsers that size frames by their content, by itself; in others by the line of script that comes with it. Where that is not run, the frame takes a height that suits its width, and nothing is cut.",
+    "zh-hant":
+      "幾行 HTML，任何網頁適用。欄闊 280 像素或以上，框架均與圖表同高，其後有變亦會跟隨：瀏覽器能按內容調整框架的，會自行調整；其他瀏覽器由代碼附帶的一行程式調整。如該程式未能執行，框架會按欄闊採用合適高度，內容不會被截。",
   },
   element: { en: "The element <hk-figure>", "zh-hant": "<hk-figure> 元素" },
   elementHow: {
@@ -45,10 +44,10 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
   results: { en: "What works where", "zh-hant": "實測結果" },
   /** Under it. */
   measured: {
-    en: ({ date, browsers, widths, times }: Blanks<"date" | "browsers" | "widths" | "times">) =>
-      `Measured on ${date} in ${browsers}: all charts and tables in both languages, in columns ${widths} px wide; ${times} measurements in all. Each cell shows the worst result. The pages follow the published rules of each product, or run its own library (pym.js, iframe-resizer 4); the services themselves were not tested, nor were other browsers and versions. Errors in the console are counted from the start in Chromium and Firefox, and in WebKit once the page has loaded.`,
-    "zh-hant": ({ date, browsers, widths, times }) =>
-      `${date}以 ${browsers} 量度：所有圖表中英文版的圖及表格，欄闊 ${widths} 像素，共量度 ${times} 次，各格列出當中最差的結果。測試網頁按各產品公布的規則編寫，或直接採用其程式庫（pym.js、iframe-resizer 4），並非在有關服務上實測。其他瀏覽器及版本未有量度。Chromium 及 Firefox 由開頁起計算主控台錯誤，WebKit 則由頁面載入後起計。`,
+    en: ({ date, browsers, least, most, times }: Blanks<"date" | "browsers" | "least" | "most" | "times">) =>
+      `Measured on ${date} in ${browsers}: all charts and tables in both languages, in columns ${least} to ${most} px wide; ${times} measurements in all. Each cell shows the worst result. The pages follow the published rules of each product, or run its own library (pym.js, iframe-resizer 4); the services themselves were not tested, nor were other browsers and versions. Errors in the console are counted in Chromium and Firefox.`,
+    "zh-hant": ({ date, browsers, least, most, times }) =>
+      `${date}以 ${browsers} 量度：所有圖表中英文版的圖及表格，欄闊 ${least} 至 ${most} 像素，共量度 ${times} 次，各格列出當中最差的結果。測試網頁按各產品公布的規則編寫，或直接採用其程式庫（pym.js、iframe-resizer 4），並非在有關服務上實測。其他瀏覽器及版本未有量度。主控台錯誤只在 Chromium 及 Firefox 計算。`,
   },
   /** Caption of the table of results. */
   caption: { en: "What a reader sees of an embed", "zh-hant": "讀者所見的嵌入圖表" },

@@ -1,7 +1,11 @@
 import { build } from "esbuild";
-import type { Site } from "../facts/site.ts";
 import { absoluteUrl } from "../data/addresses.ts";
-import { reservedHeights } from "./reserved-heights.ts";
+import { figureIds } from "../data/observation.ts";
+import type { Site } from "../facts/site.ts";
+import { locales } from "../i18n/locales.ts";
+import type { ReservedHeights } from "./heights.ts";
+import { ours } from "./lines.ts";
+import { embedHeights } from "./size.ts";
 
 /** The script for other people's pages, as one classic script for browsers of the last years. */
 export async function hostScript(site: Site): Promise<string> {
@@ -16,4 +20,15 @@ export async function hostScript(site: Site): Promise<string> {
     define: { BASE: JSON.stringify(absoluteUrl("")), HEIGHTS: JSON.stringify(reservedHeights(site)) },
   });
   return outputFiles[0]!.text;
+}
+
+/** The room that `<hk-figure>` keeps for each figure in each language before its frame has told a height. */
+function reservedHeights(site: Site): ReservedHeights {
+  const entries = locales.flatMap((locale) =>
+    figureIds.map((figure) => {
+      const { chart, table } = embedHeights(site, figure, { locale, letters: ours });
+      return [`${locale}/${figure}`, [chart, table]] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
 }

@@ -2,7 +2,9 @@ import { defineMessages } from "../i18n/messages.ts";
 
 /** The kinds of pages in which embeds are tried, the simplest ways first. */
 export const hostIds = [
-  "none",
+  "pasted",
+  "no-scripts",
+  "attributes",
   "hk-figure",
   "strict",
   "dark",
@@ -18,7 +20,12 @@ export type HostId = (typeof hostIds)[number];
 
 /** What each is, for the table of results. */
 export const hostNames = defineMessages("embed/hosts", {
-  none: { en: "A plain frame, nobody listens", "zh-hant": "普通 iframe，頁面不接收高度" },
+  pasted: { en: "The frame, as copied", "zh-hant": "框架代碼，原樣貼上" },
+  "no-scripts": { en: "The frame, in a page that runs no scripts", "zh-hant": "框架代碼，頁面不執行程式" },
+  attributes: {
+    en: "The frame, with scripts and styles taken away",
+    "zh-hant": "框架代碼，程式及樣式被平台移除",
+  },
   "hk-figure": { en: "<hk-figure>", "zh-hant": "<hk-figure>" },
   strict: { en: "<hk-figure> under a strict CSP", "zh-hant": "<hk-figure>，頁面設有嚴格的 CSP" },
   dark: { en: "<hk-figure> in a dark page", "zh-hant": "<hk-figure>，頁面為深色" },
@@ -31,5 +38,10 @@ export const hostNames = defineMessages("embed/hosts", {
   amp: { en: "AMP, sidechain", "zh-hant": "AMP、sidechain" },
 });
 
-/** Widths of the columns in which they are tried, in CSS pixels. */
-export const hostWidths = [280, 360, 600, 1000] as const;
+/** Widths of the columns in which the frame is tried as it is pasted, in CSS pixels. */
+export const hostWidths = [280, 360, 480, 600, 680, 760, 1000] as const;
+
+/** Widths at which each is tried: pages that know what to do with a frame need not be tried at all of them. */
+export function widthsOf(host: HostId): readonly number[] {
+  return ["pasted", "no-scripts", "attributes"].includes(host) ? hostWidths : [280, 600, 1000];
+}

@@ -1,6 +1,6 @@
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
-import { embedSize } from "./embed-size.ts";
+import { embedSize } from "./size.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../data/addresses.ts";

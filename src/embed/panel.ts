@@ -1,12 +1,13 @@
-import { type Choice, type CodeKind, embedAddress, embedCodes, type Subject } from "./embed-codes.ts";
-import { heightIn } from "./host/message.ts";
+import { type Attributes, type Choice, type CodeKind, embedCodes, frameParts, type Subject } from "./codes.ts";
 
 /**
- * `<embed-panel>`: writes the codes anew for what the reader chooses, copies them, and shows the embed in frames as wide as
- * a phone and a desk. The default codes stand in the page already.
+ * `<embed-panel>`: writes the codes anew for what the reader chooses, copies them, and shows what the code for a frame gives in
+ * columns as wide as a phone and a desk. The default codes and the script of the frames stand in the page already.
  */
 class EmbedPanel extends HTMLElement {
   #subjects!: Readonly<Record<string, Subject>>;
+  /** What the preview shows. */
+  #shown = "";
 
   connectedCallback(): void {
     this.#subjects = JSON.parse(this.dataset.subjects!) as Readonly<Record<string, Subject>>;
@@ -17,17 +18,12 @@ class EmbedPanel extends HTMLElement {
     this.addEventListener("click", ({ target }) => this.#copy(target as HTMLElement));
     this.querySelector("form")!.addEventListener("submit", (event) => event.preventDefault());
     this.#preview.addEventListener("toggle", () => this.#show());
-    addEventListener("message", (event) => this.#resize(event));
     // What the browser remembers of a form may differ from what the codes say.
     this.#write();
   }
 
   get #preview(): HTMLDetailsElement {
     return this.querySelector<HTMLDetailsElement>(".preview")!;
-  }
-
-  get #frames(): HTMLIFrameElement[] {
-    return [...this.querySelectorAll("iframe")];
   }
 
   get #chosen(): { readonly subject: Subject; readonly choice: Choice } {
@@ -46,26 +42,19 @@ class EmbedPanel extends HTMLElement {
     this.#show();
   }
 
-  /** Makes and loads the frames, once they are asked for: from where this page is, wherever the site will live. */
+  /** Puts what the code for a frame says into the columns, once they are asked for: from where this page is, not where it will be. */
   #show(): void {
-    if (!this.#preview.open) return;
-    for (const room of this.#preview.querySelectorAll(".scroll:empty")) room.append(document.createElement("iframe"));
     const { subject, choice } = this.#chosen;
-    const { pathname, search } = new URL(embedAddress(subject, choice));
-    const src = location.origin + pathname + search;
-    for (const frame of this.#frames) {
-      frame.title = subject.title;
-      if (frame.src === src) continue;
-      frame.height = String(subject.height);
-      frame.src = src;
+    const { box, frame } = frameParts(subject, choice);
+    const parts = JSON.stringify([box, frame]);
+    if (!this.#preview.open || parts === this.#shown) return;
+    this.#shown = parts;
+    const { pathname, search } = new URL(String(frame.src));
+    for (const column of this.#preview.querySelectorAll(".scroll")) {
+      const pasted = element("div", box);
+      pasted.append(element("iframe", { ...frame, src: location.origin + pathname + search }));
+      column.replaceChildren(pasted);
     }
-    this.#frames.at(-1)!.style.maxWidth = choice.width && `${choice.width}px`;
-  }
-
-  #resize({ source, origin, data }: MessageEvent): void {
-    const frame = this.#frames.find(({ contentWindow }) => contentWindow === source);
-    const height = origin === location.origin ? heightIn(data) : undefined;
-    if (frame && height !== undefined) frame.height = String(height);
   }
 
   #copy({ dataset }: HTMLElement): void {
@@ -77,6 +66,16 @@ class EmbedPanel extends HTMLElement {
   #say(words: string): void {
     this.querySelector("[role=status]")!.textContent = words;
   }
+}
+
+/** An element with attributes; the page's policy takes styles from scripts only, and not as an attribute. */
+function element(name: string, attributes: Attributes): HTMLElement {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === "style") made.style.cssText = String(value);
+    else made.setAttribute(key, String(value));
+  }
+  return made;
 }
 
 customElements.define("embed-panel", EmbedPanel);

@@ -1,23 +1,28 @@
 import { z } from "zod";
 import { hostIds } from "./hosts.ts";
 
-/** One kind of host in one browser at one width: the worst of all figures in both languages, each as chart and as table. */
+const pixels = z.int().nonnegative();
+
+/** One kind of host in one browser at one width: the worst of all figures in both languages. Lengths in CSS pixels. */
 const trial = z.strictObject({
   host: z.enum(hostIds),
   /** The browser's place in the list of browsers. */
   browser: z.int().nonnegative(),
-  /** The width of the column, in CSS pixels. */
+  /** The width of the column. */
   width: z.int().positive(),
-  /** How many frames were measured. */
+  /** How many frames were measured, each with its chart and with its table. */
   frames: z.int().nonnegative(),
-  /** By how much the highest content is higher than its frame, which then scrolls, in CSS pixels. */
-  short: z.int().nonnegative(),
-  /** By how much the roomiest frame is higher than its content, in CSS pixels. */
-  spare: z.int().nonnegative(),
-  /** How much of a content cannot be reached at all, in CSS pixels. */
-  lost: z.int().nonnegative(),
-  /** How far a frame scrolls sideways, in CSS pixels. */
-  sideways: z.int().nonnegative(),
+  /** By how much the highest chart is higher than its frame, which then scrolls. */
+  short: pixels,
+  /** By how much the roomiest frame is higher than its chart. */
+  spare: pixels,
+  /** The same with the tables opened. */
+  tableShort: pixels,
+  tableSpare: pixels,
+  /** How much of a content cannot be reached at all. */
+  lost: pixels,
+  /** How far a frame scrolls sideways. */
+  sideways: pixels,
   /** How many errors the console told. */
   errors: z.int().nonnegative(),
 });
@@ -39,7 +44,7 @@ export interface HostResults {
   readonly trials: readonly Trial[];
 }
 
-/** The results as a file holds them: a short row a trial. */
+/** The results as a file holds them: a short row per trial. */
 export function packResults({ date, browsers, trials }: HostResults): z.infer<typeof hostResults> {
   const { options } = trial.keyof();
   return {

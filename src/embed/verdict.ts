@@ -2,7 +2,11 @@ import { formatNumber } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type Blanks, defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
-import type { Trial } from "./trial.ts";
+import results from "./host-results.json" with { type: "json" };
+import { type Trial, unpackResults } from "./trial.ts";
+
+/** What `npm run test:hosts` measured when it last ran. */
+export const measured = unpackResults(results);
 
 const words = defineMessages("embed/verdict", {
   exact: { en: "Fits to the pixel", "zh-hant": "高度完全吻合" },
@@ -18,6 +22,10 @@ const words = defineMessages("embed/verdict", {
   scrollsAlways: {
     en: ({ px }: Blanks<"px">) => `The tallest scroll within their frames, by up to ${px} px`,
     "zh-hant": ({ px }) => `最高的須在框內捲動，最多 ${px} 像素`,
+  },
+  tableScrolls: {
+    en: ({ px }: Blanks<"px">) => `a table, once opened, scrolls within its frame, by up to ${px} px`,
+    "zh-hant": ({ px }) => `打開後的表格須在框內捲動，最多 ${px} 像素`,
   },
   cut: {
     en: ({ widths }: Blanks<"widths">) => `Cut at ${widths} px`,
@@ -61,9 +69,11 @@ function fit(trials: readonly Trial[], locale: Locale, at: (has: (trial: Trial) 
   const lost = at((trial) => trial.lost > 0);
   if (lost) return words.cut[locale]({ widths: lost });
   const isShort = (trial: Trial) => trial.short > 0;
-  const short = pixels(greatest(trials, (trial) => trial.short));
+  const short = pixels(greatest(trials, (trial) => Math.max(trial.short, trial.tableShort)));
   if (trials.every(isShort)) return words.scrollsAlways[locale]({ px: short });
   if (trials.some(isShort)) return words.scrolls[locale]({ widths: at(isShort), px: short });
   const spare = greatest(trials, (trial) => trial.spare);
-  return spare > 0 ? words.room[locale]({ px: pixels(spare) }) : words.exact[locale];
+  const room = spare > 0 ? words.room[locale]({ px: pixels(spare) }) : words.exact[locale];
+  if (trials.every(({ tableShort }) => tableShort === 0)) return room;
+  return room + punctuation.semicolon[locale] + words.tableScrolls[locale]({ px: short });
 }

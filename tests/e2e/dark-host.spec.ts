@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { whiteShare } from "../../scripts/bench/host-measure.ts";
-import { serveHosts } from "../../scripts/bench/host-server.ts";
+import { whiteShare } from "../support/hosts/measure.ts";
+import { serveHosts } from "../support/hosts/server.ts";
 import type { Server } from "../../scripts/lib/serve.ts";
 import { expect, test } from "./support/fixtures.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
-import { embedSize, embedWidth } from "../../src/embed/embed-size.ts";
+import { embedSize, embedWidth } from "../../src/embed/size.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";

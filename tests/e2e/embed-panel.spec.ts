@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type CodeKind, codeKinds } from "../../src/embed/embed-codes.ts";
+import { type CodeKind, codeKinds } from "../../src/embed/codes.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";

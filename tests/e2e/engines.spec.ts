@@ -1,6 +1,7 @@
 import { cellText } from "../../src/publish/metadata/cell-name.ts";
 import { addresses } from "../../src/data/addresses.ts";
-import { type Engine, engines, launch, NotInstalled, type Page } from "../support/browsers/index.ts";
+import { browserNames, launch, type Page } from "../support/browsers/index.ts";
+import { skipWithout } from "./support/browsers.ts";
 import { newest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
 
@@ -139,25 +140,13 @@ const steps: readonly ((page: Page) => Promise<void>)[] = [
   embeds,
 ];
 
-/** A browser that is here, or a test that is skipped and says why. */
-async function launchOrSkip(engine: Engine) {
-  try {
-    return await launch(engine);
-  } catch (error) {
-    if (!(error instanceof NotInstalled)) throw error;
-    console.warn(`${engine} is NOT TESTED: ${error.message}`);
-    test.skip(true, error.message);
-    throw error;
-  }
-}
-
-for (const engine of engines) {
-  test(`what readers do works in ${engine}`, async () => {
-    const browser = await launchOrSkip(engine);
+for (const name of browserNames) {
+  test(`what readers do works in ${name}`, async () => {
+    const browser = await skipWithout(() => launch(name));
     try {
       const page = await browser.open(url("en/"), desk);
       for (const step of steps) await test.step(`${browser.version} ${step.name}`, () => step(page));
-      expect(await page.errors()).toEqual([]);
+      expect(page.errors()).toEqual([]);
     } finally {
       await browser.close();
     }

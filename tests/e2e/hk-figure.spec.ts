@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type Answer, serveHosts } from "../../scripts/bench/host-server.ts";
+import { type Answer, serveHosts } from "../support/hosts/server.ts";
 import type { Server } from "../../scripts/lib/serve.ts";
 import { expect, test } from "./support/fixtures.ts";
 

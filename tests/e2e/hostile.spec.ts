@@ -1,6 +1,6 @@
 import type { Frame, Page } from "@playwright/test";
 import fc from "fast-check";
-import { serveHosts } from "../../scripts/bench/host-server.ts";
+import { serveHosts } from "../support/hosts/server.ts";
 import type { Server } from "../../scripts/lib/serve.ts";
 import { attack, messages, nasty, sendOddities } from "./support/attacks.ts";
 import { expect, test } from "./support/fixtures.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { serveHosts } from "../../scripts/bench/host-server.ts";
+import { serveHosts } from "../support/hosts/server.ts";
 import type { Server } from "../../scripts/lib/serve.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";

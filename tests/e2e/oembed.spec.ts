@@ -4,7 +4,7 @@ import openGraph from "open-graph-scraper";
 import { unfurl } from "unfurl.js";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
-import { embedSize } from "../../src/embed/embed-size.ts";
+import { embedSize } from "../../src/embed/size.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";

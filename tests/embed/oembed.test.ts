@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
-import { embedSize } from "../../src/embed/embed-size.ts";
+import { embedSize } from "../../src/embed/size.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { oembed, oembedHtml, oembedXml } from "../../src/embed/oembed.ts";
 import { embedAsWordPress, filterTags } from "../e2e/support/wordpress.ts";

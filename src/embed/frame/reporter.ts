@@ -1,4 +1,4 @@
-import type { Dialect, Size } from "./dialect.ts";
+import type { Protocol, Size } from "./protocols.ts";
 
 /** What a reporter needs of the page it reports on. */
 export interface Surroundings {
@@ -17,7 +17,7 @@ export interface Reporter {
   readonly greet: () => void;
   /** The content may have changed its height. */
   readonly update: () => void;
-  /** Tells the height again in the dialects in which nobody can ask for it: the page around may listen only now. */
+  /** Tells the height again in the protocols in which nobody can ask for it: the page around may listen only now. */
   readonly repeat: () => void;
   /** A message from the page around. */
   readonly hear: (message: unknown) => void;
@@ -26,11 +26,11 @@ export interface Reporter {
 }
 
 /**
- * Tells the page around a frame its height in every dialect: when it has changed, and when it is asked. It never tells 0, nor
+ * Tells the page around a frame its height in every protocol: when it has changed, and when it is asked. It never tells 0, nor
  * anything while the frame is not shown. Where each answer changes the question it gives way: it only tells greater heights.
  */
-export function createReporter(dialects: readonly Dialect[], { measure, post, now }: Surroundings): Reporter {
-  const deaf = dialects.filter(({ asks }) => !asks);
+export function createReporter(protocols: readonly Protocol[], { measure, post, now }: Surroundings): Reporter {
+  const deaf = protocols.filter(({ asks }) => !asks);
   let told = 0;
   let times: number[] = [];
 
@@ -39,7 +39,7 @@ export function createReporter(dialects: readonly Dialect[], { measure, post, no
     return Boolean(message);
   };
   /** Whether there was anything to tell. */
-  const tell = (speakers: readonly Dialect[]) => {
+  const tell = (speakers: readonly Protocol[]) => {
     const size = measure();
     const isShown = size.width > 0 && size.height > 0;
     if (isShown) for (const { tell } of speakers) say(tell(size));
@@ -48,7 +48,7 @@ export function createReporter(dialects: readonly Dialect[], { measure, post, no
 
   return {
     greet: () => {
-      for (const { greeting } of dialects) say(greeting);
+      for (const { greeting } of protocols) say(greeting);
     },
     update: () => {
       const { width, height } = measure();
@@ -57,12 +57,12 @@ export function createReporter(dialects: readonly Dialect[], { measure, post, no
       if (times.length >= most && height < told) return;
       times.push(now());
       told = height;
-      tell(dialects);
+      tell(protocols);
     },
     repeat: () => tell(deaf),
-    leave: (href) => dialects.some(({ leave }) => say(leave?.(href))),
+    leave: (href) => protocols.some(({ leave }) => say(leave?.(href))),
     hear: (message) => {
-      const asking = dialects.filter(({ asks }) => asks?.(message));
+      const asking = protocols.filter(({ asks }) => asks?.(message));
       if (!tell(asking)) told = 0;
     },
   };

@@ -1,4 +1,4 @@
-import type { ReservedHeights } from "./reserve.ts";
+import type { ReservedHeights } from "../heights.ts";
 
 /** What an element may say of the figure it shows. */
 export interface Wish {

@@ -1,7 +1,6 @@
+import type { ReservedHeights } from "../heights.ts";
 import { hkFigure } from "./hk-figure.ts";
-import { heightIn } from "./message.ts";
-import { askPlainFrames, resizePlainFrame } from "./plain-frames.ts";
-import type { ReservedHeights } from "./reserve.ts";
+import { askPlainFrames, heightIn, resizePlainFrame } from "./plain-frames.ts";
 
 /** Put in place of these names when the script is built: where the site will live, and how high its embeds are. */
 declare const BASE: string;

@@ -1,5 +1,5 @@
 import { frameAddress } from "./address.ts";
-import { heightAt, type ReservedHeights } from "./reserve.ts";
+import { heightAt, type ReservedHeights } from "../heights.ts";
 
 /** Where the embeds are, and how high. */
 export interface Site {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { Dialect } from "../../../src/embed/frame/dialect.ts";
+import type { Protocol } from "../../../src/embed/frame/protocols.ts";
 import { createReporter } from "../../../src/embed/frame/reporter.ts";
 
 /** A reporter in a frame whose content is as high as one says, and all that the page around it hears. */
-function framed(dialects: readonly Dialect[] = [plain]) {
+function framed(protocols: readonly Protocol[] = [plain]) {
   const heard: unknown[] = [];
   const frame = { width: 600, height: 0, time: 0 };
-  const reporter = createReporter(dialects, {
+  const reporter = createReporter(protocols, {
     measure: () => frame,
     post: (message) => heard.push(message),
     now: () => frame.time,
@@ -18,8 +18,8 @@ function framed(dialects: readonly Dialect[] = [plain]) {
   return { heard, reporter, set };
 }
 
-const plain: Dialect = { tell: ({ height }) => height, asks: (message) => message === "ask" };
-const silent: Dialect = { tell: () => undefined };
+const plain: Protocol = { tell: ({ height }) => height, asks: (message) => message === "ask" };
+const silent: Protocol = { tell: () => undefined };
 
 test("tells a height once, and each change of it", () => {
   const { heard, set } = framed();
@@ -36,7 +36,7 @@ test("tells no height of 0, and none while the frame is not shown", () => {
   expect(heard).toEqual([300]);
 });
 
-test("answers whoever asks, in its dialect only, and nothing else", () => {
+test("answers whoever asks, in its protocol only, and nothing else", () => {
   const { heard, reporter, set } = framed([plain, { tell: () => "other" }, silent]);
   set({ height: 300 });
   reporter.hear("ask");
@@ -70,7 +70,7 @@ test("says which link is pressed, and whether anybody may follow it", () => {
   expect(heard).toEqual([{ href: "https://a.test/" }]);
 });
 
-test("greets in the dialects that have a greeting", () => {
+test("greets in the protocols that have a greeting", () => {
   const { heard, reporter } = framed([plain, { tell: () => undefined, greeting: "here" }]);
   reporter.greet();
   expect(heard).toEqual(["here"]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { frameAddress, type Wish } from "../../../src/embed/host/address.ts";
-import { heightIn } from "../../../src/embed/host/message.ts";
-import { heightAt, knownWidths } from "../../../src/embed/host/reserve.ts";
+import { heightIn } from "../../../src/embed/host/plain-frames.ts";
+import { heightAt, knownWidths } from "../../../src/embed/heights.ts";
 
 const base = "https://site.test/hk/";
 const heights = { "en/table-1": [[], []], "zh-hant/table-1": [[], []] } as const;
@@ -62,7 +62,7 @@ test.each([
   [600, 400],
   [663, 500],
   [664, 60],
-  [832, 65],
+  [744, 65],
   [5000, 70],
 ])("a frame of %i px keeps %i px", (width, expected) => {
   const heights = [100, 200, 300, 400, 500, 60, 70];

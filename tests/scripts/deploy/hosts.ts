@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { serve, type Server } from "../../../scripts/lib/serve.ts";
-import { freePort } from "../../support/browsers/processes.ts";
+import { freePort } from "../../support/free-port.ts";
 
 /** A site to serve: `root` holds its files at the place that its base path names. */
 export interface Site {

@@ -1,0 +1,36 @@
+/**
+ * Widths of frames, in CSS pixels, for which heights are known. From the last but one on charts are drawn wide, and from the last
+ * on nothing grows any more.
+ */
+export const knownWidths = [280, 360, 480, 600, 663, 664, 824] as const;
+
+/** Heights in CSS pixels, one for each of the known widths. */
+export type Heights = readonly number[];
+
+/** A figure's heights with its chart shown, and with its table, by `locale/figure`. */
+export type ReservedHeights = Readonly<Record<string, readonly [chart: Heights, table: Heights]>>;
+
+/** The height to keep for a frame of a width until it tells its own: between two known widths, in proportion. */
+export function heightAt(heights: Heights, width: number): number {
+  const index = knownWidths.findIndex((known) => known >= width);
+  if (index < 1) return heights.at(index)!;
+  const [from, to] = [knownWidths[index - 1]!, knownWidths[index]!];
+  const [low, high] = [heights[index - 1]!, heights[index]!];
+  return Math.ceil(low + ((high - low) * (width - from)) / (to - from));
+}
+
+/** The same as a length in CSS, for a frame in a box that is a container: as many terms as there are bends. */
+export function cssHeight(heights: Heights): string {
+  const terms = knownWidths.slice(1).flatMap((to, index) => {
+    const from = knownWidths[index]!;
+    const slope = Math.ceil(((heights[index + 1]! - heights[index]!) / (to - from)) * 100) / 100;
+    return slope ? [` + clamp(0px, 100cqw - ${from}px, ${to - from}px) * ${slope}`] : [];
+  });
+  return `calc(${heights[0]!}px${terms.join("")})`;
+}
+
+/** The greatest height that a frame takes which is no wider than this. */
+export function mostHeight(heights: Heights, width = Infinity): number {
+  const known = heights.filter((_, index) => knownWidths[index]! <= width);
+  return Math.max(heightAt(heights, width), ...known);
+}

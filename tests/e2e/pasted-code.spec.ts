@@ -1,0 +1,58 @@
+import { hostWidths } from "../../src/embed/hosts.ts";
+import { type Browser, type BrowserName, browserNames, launch } from "../support/browsers/index.ts";
+import { type Outcome, setStage, type Stage } from "../support/hosts/trials.ts";
+import { skipWithout } from "./support/browsers.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+/** Every figure in both languages, with its code for a frame as the panel gives it. Lengths in CSS pixels. */
+let stage: Stage;
+test.beforeAll(async () => {
+  stage = await setStage("dist");
+});
+test.afterAll(() => stage.close());
+
+/** Chromium sizes frames by what stands in them, scripts or not. */
+const isNative = (name: BrowserName) => name.startsWith("chromium");
+/** What a reader does not take for a hole in the page. */
+const most = 24;
+/** The same in a column of 600 or more, where nothing tells the frame its content's height. */
+const mostDeclared = 120;
+
+for (const name of browserNames) {
+  test(`the code for a frame, as copied, fits at any width in ${name}`, async () => {
+    test.setTimeout(600_000);
+    const browser = await skipWithout(() => launch(name));
+    try {
+      for (const width of hostWidths) await pasteAsItIs(browser, width);
+      for (const width of isNative(name) ? [280, 680] : hostWidths)
+        await pasteWithoutScripts(browser, width, isNative(name));
+      for (const width of [280, 480]) await pasteAttributes(browser, width);
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+const whole = ({ frames, short, lost, sideways, errors }: Outcome) => ({ frames, short, lost, sideways, errors });
+const nothing = { frames: 28, short: 0, lost: 0, sideways: 0, errors: 0 };
+
+async function pasteAsItIs(browser: Browser, width: number): Promise<void> {
+  const outcome = await stage.attempt(browser, { host: "pasted", width });
+  const where = `${browser.version}, ${width} px`;
+  expect({ ...whole(outcome), tableShort: outcome.tableShort }, where).toEqual({ ...nothing, tableShort: 0 });
+  expect(Math.max(outcome.spare, outcome.tableSpare), where).toBeLessThanOrEqual(most);
+}
+
+async function pasteWithoutScripts(browser: Browser, width: number, isNative: boolean): Promise<void> {
+  const outcome = await stage.attempt(browser, { host: "no-scripts", width });
+  const where = `${browser.version} without scripts, ${width} px`;
+  expect(whole(outcome), where).toEqual(nothing);
+  if (isNative) expect(outcome.tableShort, where).toBe(0);
+  if (isNative || width >= 600) expect(outcome.spare, where).toBeLessThanOrEqual(isNative ? most : mostDeclared);
+}
+
+/** All of a frame is there, however wide it is: its height is the one that the narrowest takes. */
+async function pasteAttributes(browser: Browser, width: number): Promise<void> {
+  const outcome = await stage.attempt(browser, { host: "attributes", width });
+  expect(whole(outcome), `${browser.version}, attributes only, ${width} px`).toEqual(nothing);
+}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { figureIds } from "../../src/data/observation.ts";
+import { site } from "../../src/facts/site.ts";
+import { rowsOf, wider } from "../../src/embed/lines.ts";
+import { embedSize } from "../../src/embed/size.ts";
+import { tableHeight } from "../../src/embed/table-height.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { datasetWith } from "../charts/more-data.ts";
+
+const now = site();
+const later = (id: (typeof figureIds)[number], years: readonly number[]) => ({ ...now, data: datasetWith(id, years) });
+
+test.each(figureIds)("%s declares a frame for what it holds, this year's and next year's", (id) => {
+  for (const locale of locales) {
+    const { width, height } = embedSize(now, id, locale);
+    expect(width / height).toBeGreaterThan(0.3);
+    expect(height).toBeGreaterThan(tableHeight(now, id, { locale, width, letters: wider }));
+    expect(embedSize(later(id, [1, 2]), id, locale).height).toBeGreaterThanOrEqual(height * 0.95);
+  }
+});
+
+test("more columns leave the names less room, so that the table grows in height", () => {
+  const column = { locale: "en", width: 576, letters: wider } as const;
+  const grown = tableHeight(later("table-4", [1, 2, 3]), "table-4", column);
+  expect(grown).toBeGreaterThan(tableHeight(now, "table-4", column));
+});
+
+test.each([
+  ["fit", 600, 1],
+  ["just fit", 163, 1],
+  ["just do not fit", 161, 2],
+  ["are each as wide as the column", 50, 3],
+])("words that %s", (_, width, rows) => {
+  // An English digit is 0.555 em.
+  expect(rowsOf(["0000", "0000", "0000"], { locale: "en", width, letters: 1 }, 20, 14.4)).toBe(rows);
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { JSDOM } from "jsdom";
+import type { FigureId } from "../../../src/data/observation.ts";
+import type { Locale } from "../../../src/i18n/locales.ts";
+import { addresses } from "../../../src/data/addresses.ts";
+
+/** What a host is given of a figure: the codes that the panel of its built page shows, and what the page's oEmbed says. */
+export interface Codes {
+  readonly figure: FigureId;
+  readonly locale: Locale;
+  /** The code for a frame. */
+  readonly frame: string;
+  /** The code for `<hk-figure>`. */
+  readonly element: string;
+  /** The address of the embed. */
+  readonly embed: string;
+  readonly oembed: string;
+}
+
+/** Reads the codes as a person would copy them, for a site that is served at an address of its own while it is tested. */
+export function readCodes(dist: string, site: string, locale: Locale, figure: FigureId): Codes {
+  const { document } = new JSDOM(readFileSync(`${dist}/${addresses.figure(locale, figure)}index.html`)).window;
+  const code = (kind: string) => document.querySelector(`embed-panel [data-code=${kind}]`)!.textContent;
+  const { html } = JSON.parse(readFileSync(`${dist}/${addresses.oembed(locale, figure, "json")}`, "utf8")) as {
+    html: string;
+  };
+  const [, published, path] = / src="([^"]*?)(embed\/[^"]*)"/.exec(code("iframe"))!;
+  const here = (text: string) => text.replaceAll(published!, site);
+  return {
+    figure,
+    locale,
+    frame: here(code("iframe")),
+    element: here(code("element")),
+    embed: site + path!,
+    oembed: here(html),
+  };
+}
+
+/** What content management systems leave of a frame that keep no script, no style and no box. */
+export function attributesOnly(code: string): string {
+  const frame = JSDOM.fragment(code).querySelector("iframe")!;
+  frame.removeAttribute("style");
+  return frame.outerHTML;
+}
