@@ -7,14 +7,20 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { JSDOM } from "jsdom";
+import { addresses } from "../src/data/addresses.ts";
 import { dataDirectory, readDataFiles } from "../src/data/load.ts";
 import { formatFinding } from "../src/data/finding.ts";
+import { figureIds } from "../src/data/observation.ts";
 import { parseSources } from "../src/data/sources.ts";
 import { type DataFiles, validate } from "../src/data/validate.ts";
 import { defineFacts } from "../src/facts/facts.ts";
+import { everyLocale } from "../src/i18n/locales.ts";
+import { descriptionId } from "../src/prose/article.ts";
 import {
   addressesOf,
   type Current,
+  type Descriptions,
   lostAddresses,
   planRelease,
   releaseFolder,
@@ -58,6 +64,18 @@ async function built(promised: readonly string[]): Promise<string[]> {
   return present;
 }
 
+/** The figures’ descriptions as the built embeds have them: prose is compiled by the build alone. */
+function builtDescriptions(): Descriptions {
+  const described = figureIds.map((figure) => {
+    const text = everyLocale((locale) => {
+      const { document } = new JSDOM(readFileSync(`${root}dist/${addresses.embed(locale, figure)}index.html`)).window;
+      return document.getElementById(descriptionId(figure))!.textContent.replace(/\s+/g, " ").trim();
+    });
+    return [figure, text] as const;
+  });
+  return Object.fromEntries(described);
+}
+
 /** The files of the release. Where a headline no longer holds, the build tells which sentences do not, all of them. */
 async function publish(...release: Parameters<typeof releaseFolder>): Promise<DataFiles> {
   try {
@@ -81,8 +99,9 @@ async function release(date: string): Promise<void> {
   try {
     writeFileSync(sourcesPath, current.files.get(releaseFiles.sources)!);
     writeFolder(version, await publish(current, { version, date, addresses: last?.addresses ?? [] }));
-    const addresses = await built(last?.addresses ?? []);
-    writeFolder(version, releaseFolder(current, { version, date, addresses }));
+    const present = await built(last?.addresses ?? []);
+    const descriptions = builtDescriptions();
+    writeFolder(version, releaseFolder(current, { version, date, addresses: present, descriptions }));
   } catch (error) {
     rmSync(folderOf(version), { recursive: true, force: true });
     writeFileSync(sourcesPath, before);

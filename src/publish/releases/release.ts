@@ -22,7 +22,12 @@ const schema = z.strictObject({
   /** What the site said of each figure. Sentences written later may not hold of these data. */
   said: z.partialRecord(
     z.enum(figureIds),
-    z.strictObject({ headline: localized, alts: z.record(z.string(), localized) }),
+    z.strictObject({
+      headline: localized,
+      alts: z.record(z.string(), localized),
+      /** Left out by releases of before descriptions were written by hand. */
+      description: localized.optional(),
+    }),
   ),
 });
 
@@ -71,8 +76,9 @@ export function parseRelease(files: DataFiles): Release {
 }
 
 function saidIn({ said }: Manifest, languages: Languages): Release["said"] {
-  const inAll = ({ headline, alts }: NonNullable<(typeof said)[FigureId]>): Said => ({
+  const inAll = ({ headline, alts, description }: NonNullable<(typeof said)[FigureId]>): Said => ({
     headline: withFallback(headline, languages),
+    description: description && withFallback(description, languages),
     alts: Object.fromEntries(Object.entries(alts).map(([view, alt]) => [view, withFallback(alt, languages)])),
   });
   return Object.fromEntries(Object.entries(said).map(([figure, of]) => [figure, inAll(of)]));
