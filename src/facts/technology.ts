@@ -68,7 +68,7 @@ export const technologyFacts = topic("facts/technology", {
   "tbp.deficit.expected": said("5.1", {
     en: "The deficit is to be expected, since businesses work at upgrading their technology; technology from outside helps to meet local needs and makes Hong Kong more competitive. A judgement: no number bears on it.",
     "zh-hant":
-      "工商界積極提升科技，因此錄得赤字屬意料中事；輸入的技術有助滿足本地需求，提升競爭力。這是判斷，沒有數字可作驗證。",
+      "工商界積極提升科技，因此錄得赤字屬意料中事；輸入的技術有助應付本地需求，提升競爭力。這是看法，沒有數字可作驗證。",
   }),
 });
 
@@ -167,6 +167,6 @@ export const componentFacts = topic("facts/technology", {
   ),
   "tbp.components.affiliates": said("5.2", {
     en: "Many multinational corporations in Hong Kong probably import much technology from affiliated companies outside. An explanation: no number bears on it.",
-    "zh-hant": "香港有很多跨國企業，通常會從港外的有聯繫公司輸入大量技術。這是解釋，沒有數字可作驗證。",
+    "zh-hant": "香港有不少跨國企業，往往從港外的有聯繫公司引入大量技術。這是看法，沒有數字可作驗證。",
   }),
 });
