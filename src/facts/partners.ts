@@ -86,7 +86,8 @@ export const goodsPartnerFacts = topic("facts/partners", {
     "4.4",
     {
       en: "The Mainland’s share of imports partly reflects its expanding manufacturing base, as manufacturing goes global. An explanation: the data show the share alone.",
-      "zh-hant": "內地在進口中的比重，在某程度上反映製造業日趨全球化，而內地的製造業基地不斷擴大。這是看法，數據只顯示比重。",
+      "zh-hant":
+        "內地在進口中的比重，在某程度上反映製造業日趨全球化，而內地的製造業基地不斷擴大。這是看法，數據只顯示比重。",
     },
     bought.cell("CN"),
   ),

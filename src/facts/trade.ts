@@ -177,7 +177,8 @@ const originFacts = topic("facts/trade", {
   }),
   "exports.structuralShift": said("4.1", {
     en: "The shift from domestic exports to re-exports is structural and went on over the whole period. The years between are printed only in part, and no number tells what is structural.",
-    "zh-hant": "由港產品出口轉向轉口，是期內持續的結構性轉變。其間各年只刊載一部分，轉變是否屬結構性，也沒有數字可作驗證。",
+    "zh-hant":
+      "由港產品出口轉向轉口，是期內持續的結構性轉變。其間各年只刊載一部分，轉變是否屬結構性，也沒有數字可作驗證。",
   }),
 });
 
