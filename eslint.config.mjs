@@ -44,7 +44,8 @@ export default defineConfig([
             "Let each language say it: a message of defineMessages(…), which dictionaries give as well, by its locale.",
         },
         {
-          selector: 'Property[key.value="zh-hant"]:not(CallExpression[callee.name="defineMessages"] Property)',
+          selector:
+            'Property[key.value="zh-hant"]:not(CallExpression[callee.name=/^(defineMessages|topic)$/] Property, Property[key.name="formula"] Property)',
           message:
             "Put what differs by language into defineMessages(…), where dictionaries can give more languages; make what is the same in all with everyLocale(…).",
         },

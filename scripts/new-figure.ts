@@ -1,8 +1,9 @@
 /**
- * `npm run new:figure chart-4`: a figure in one file, with its test, and in `data/` its rows, what they measure and the page
- * they come from. It is whole from the start: what is left to do is said at the end.
+ * `npm run new:figure chart-4`: a figure in one file, with its test, its description in each language, and in `data/` its rows,
+ * what they measure and the page they come from. It is whole from the start: what is left to do is said at the end.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import type { SourceLocale } from "../src/i18n/locales.ts";
 import { root } from "./lib/run.ts";
 
 const [id = ""] = process.argv.slice(2);
@@ -14,6 +15,12 @@ const values: Readonly<Record<string, string>> = {
   id,
   en: `${kind === "table" ? "Table" : "Chart"} ${number}`,
   zh: `${kind === "table" ? "表" : "圖"} ${number}`,
+};
+
+/** What stands in place of its description until somebody writes it, in the languages of the source. */
+const descriptions: Readonly<Record<SourceLocale, string>> = {
+  en: "Describe the figure here for those who do not see it: the finding, the shape, the extremes, each with its years.",
+  "zh-hant": "在此描述圖表，供看不見的讀者參考：有何發現、走勢如何、極值在何年出現。",
 };
 
 /** What only people can say of the figure's data: each file that has a place for it, and what is put there. */
@@ -41,7 +48,7 @@ function withEntry([path, end, text]: (typeof entries)[number]): readonly [path:
 
 /** As all else is formatted; CSV stays as it is. */
 async function formatted(path: string, text: string): Promise<string> {
-  if (path.endsWith(".csv")) return text;
+  if (/\.(csv|mdx)$/.test(path)) return text;
   const { format, resolveConfig } = await import("prettier");
   return format(text, { ...(await resolveConfig(root + path)), plugins: [], filepath: path });
 }
@@ -59,12 +66,16 @@ async function make(): Promise<number> {
     ...entries.map(withEntry),
     [file.figure, fromTemplate("figure.txt")],
     [file.test, fromTemplate("figure-test.txt")],
+    ...Object.entries(descriptions).map(
+      ([locale, text]) => [`src/prose/${locale}/figures/${id}.mdx`, `${text}\n`] as const,
+    ),
     [file.data, "figure,year,flow,series,measure,unit,value,value_status\n"],
   ]);
   for (const [path, text] of made) writeFileSync(root + path, await formatted(path, text));
   console.log(`Made ${file.figure}, ${file.test} and ${file.data}. Now:
   1. Rows of the source into ${file.data}; names of new series into data/series.csv; its page into data/sources.json.
-  2. Its title, headline and notes in ${file.figure}; other measures, units and decimals in data/figures.json.
+  2. Its title, headline and notes in ${file.figure}; other measures, units and decimals in data/figures.json;
+     its description in src/prose/en/figures/${id}.mdx and src/prose/zh-hant/figures/${id}.mdx.
   3. npm run validate, then npx vitest run ${file.test}.`);
   return 0;
 }

@@ -4,19 +4,25 @@
  * address of the last release is still there. Only then `data/releases/{version}/` and the new `dataset.version` appear, both
  * or neither. `-- --date 2013-09-01` dates it otherwise than today. Exit 0 released, 1 refused, 2 could not run.
  */
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { JSDOM } from "jsdom";
+import { addresses } from "../src/data/addresses.ts";
 import { type DataFiles, dataDirectory, readDataFiles } from "../src/data/directory.ts";
 import { formatFinding } from "../src/data/finding.ts";
+import { figureIds } from "../src/data/observation.ts";
 import { validate } from "../src/data/validate.ts";
 import { siteOf } from "../src/facts/site.ts";
+import { everyLocale } from "../src/i18n/locales.ts";
+import { descriptionId } from "../src/prose/article.ts";
 import { releasesFolder } from "../src/publish/releases/draft.ts";
 import { checkReleases, readFolder } from "../src/publish/releases/load.ts";
 import {
   addressesOf,
   type Current,
+  type Descriptions,
   keptFiles,
   lostAddresses,
   planRelease,
@@ -45,21 +51,34 @@ function lastRelease(): Release | undefined {
   return releases.at(-1);
 }
 
-/** Builds the site of a draft, aside. Resolves to its addresses. */
-async function built({ data }: Draft): Promise<string[]> {
+/** Builds the site of a draft, aside. Resolves to its addresses, and to the descriptions of its figures. */
+async function built({ data }: Draft): Promise<{ present: string[]; descriptions: Descriptions }> {
   const directory = mkdtempSync(join(tmpdir(), "release-"));
   process.env.DATA_DIRECTORY = data;
   try {
     if ((await runCommand("lib/build-into", [directory])) !== 0)
       throw new Refusal("The site could not be built, for the reasons above.");
     const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return addressesOf(
-      entries.map(({ parentPath, name }) => relative(directory, join(parentPath, name)).replaceAll("\\", "/")),
-    );
+    const files = entries.map(({ parentPath, name }) => relative(directory, join(parentPath, name)));
+    const present = addressesOf(files.map((file) => file.replaceAll("\\", "/")));
+    return { present, descriptions: builtDescriptions(directory) };
   } finally {
     process.env.DATA_DIRECTORY = dataDirectory;
     rmSync(directory, { recursive: true });
   }
+}
+
+/** The figures’ descriptions as a built site's embeds have them: prose is compiled by the build alone. */
+function builtDescriptions(directory: string): Descriptions {
+  const described = figureIds.map((figure) => {
+    const text = everyLocale((locale) => {
+      const html = readFileSync(join(directory, addresses.embed(locale, figure), "index.html"));
+      const { document } = new JSDOM(html).window;
+      return document.getElementById(descriptionId(figure))!.textContent.replace(/\s+/g, " ").trim();
+    });
+    return [figure, text] as const;
+  });
+  return Object.fromEntries(described);
 }
 
 /** The files of the release. Where a headline no longer holds, a build tells which sentences do not, all of them. */
@@ -90,11 +109,11 @@ async function release(date: string): Promise<void> {
   try {
     const promised = last?.addresses ?? [];
     draft.write(version, await folderOf(draft, current, { version, date, addresses: promised }));
-    const addresses = await built(draft);
-    const lost = lostAddresses(promised, addresses);
+    const { present, descriptions } = await built(draft);
+    const lost = lostAddresses(promised, present);
     if (lost.length > 0) throw new Refusal(`Addresses that the last release promised are gone:\n${lost.join("\n")}`);
     if (!isSame(read, readDataFiles())) throw new Refusal("The data were changed while they were being released.");
-    draft.write(version, releaseFolder(current, { version, date, addresses }));
+    draft.write(version, releaseFolder(current, { version, date, addresses: present, descriptions }));
     draft.publish(version);
   } finally {
     clearDraft(dataDirectory);

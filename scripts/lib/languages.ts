@@ -11,9 +11,14 @@ export async function languageFaults(): Promise<string[]> {
   if (added.length === 0) return [];
   await loadMessages();
   const { dictionaryFaults } = await import("../../src/i18n/messages.ts");
-  const { fileOf, paragraphIds } = await import("../../src/prose/structure.ts");
+  const { fileOf, isFigure, passageIds, paragraphIds } = await import("../../src/prose/structure.ts");
   const files = Map.groupBy(paragraphIds, fileOf);
-  return [...dictionaryFaults(), ...added.flatMap((locale) => [...files].flatMap((file) => proseFaults(locale, file)))];
+  const descriptions = passageIds.filter(isFigure);
+  const proseFaults = added.flatMap((locale) => [
+    ...[...files].flatMap((file) => paragraphFaults(locale, file)),
+    ...descriptions.flatMap((figure) => descriptionFaults(locale, fileOf(figure), figure)),
+  ]);
+  return [...dictionaryFaults(), ...proseFaults];
 }
 
 /** Loads every module of `src/` that has messages. */
@@ -25,11 +30,17 @@ async function loadMessages(): Promise<void> {
 }
 
 /** The paragraphs that a language's file of prose does not have. The build, which reads them, says more. */
-function proseFaults(locale: string, [name, paragraphs]: readonly [string, readonly string[]]): string[] {
+function paragraphFaults(locale: string, [name, paragraphs]: readonly [string, readonly string[]]): string[] {
   const file = `src/prose/${locale}/${name}.mdx`;
   if (!existsSync(root + file)) return [`${file}: missing, with paragraphs ${paragraphs.join(", ")}`];
   const text = readFileSync(root + file, "utf8");
   return paragraphs
     .filter((one) => !text.includes(`<P n="${one}">`))
     .map((one) => `${file}: paragraph ${one} is missing`);
+}
+
+/** A figure’s description that a language does not have. */
+function descriptionFaults(locale: string, name: string, figure: string): string[] {
+  const file = `src/prose/${locale}/${name}.mdx`;
+  return existsSync(root + file) ? [] : [`${file}: missing, the description of ${figure}`];
 }

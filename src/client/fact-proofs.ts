@@ -54,7 +54,8 @@ class FactProofs extends HTMLElement {
   /** The cells that a place rests on, each a list item. */
   #cellsOf(place: HTMLElement): HTMLElement[] {
     const items = this.querySelectorAll("li");
-    return Array.from(this.#proofOf(place).dataset.cells!.split(" "), (index) => items[Number(index)]!);
+    const indices = this.#proofOf(place).dataset.cells!.split(" ").filter(Boolean);
+    return indices.map((index) => items[Number(index)]!);
   }
 
   #light({ target }: Event): void {

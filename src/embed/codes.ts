@@ -82,7 +82,8 @@ export function frameParts(subject: Subject, choice: Choice): Record<"box" | "fr
 /** One line, without `&` and `<`, which content management systems rewrite. */
 function frameCode(subject: Subject, choice: Choice): string {
   const { box, frame, script } = frameParts(subject, choice);
-  return markup`<div${attributes(box)}><script>${trusted(script)}</script><iframe${attributes(frame)}></iframe></div>`.source;
+  return markup`<div${attributes(box)}><script>${trusted(script)}</script><iframe${attributes(frame)}></iframe></div>`
+    .source;
 }
 
 /** In the host: gives the frames of an embed the heights that they tell, where they do not take them of themselves. */

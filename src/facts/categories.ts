@@ -1,77 +1,180 @@
-import { type Dataset, select, yearsOf } from "../data/dataset.ts";
-import { isPart } from "../data/status.ts";
+import { select, yearsOf } from "../data/dataset.ts";
+import type { Observation } from "../data/observation.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
-import { baseValue, claim, counted, prefixed, published } from "./build.ts";
-import { latestCells, leads, rank, someCells, spanOfSeries, type Span } from "./cells.ts";
-import type { Cells } from "./fact.ts";
-import { words } from "./words.ts";
+import { type Cells, isFall, isNamedPart, latestParts, nth, series } from "./cells.ts";
+import { claim, fell, hidden, leads, ranksAlike, rose } from "./claims.ts";
+import { prefixed, topic } from "./define.ts";
+import { bound, countOf, published, yearOf } from "./numbers.ts";
+import { said } from "./source-text.ts";
 
 const figures = { imports: "table-2", exports: "table-3" } as const satisfies Record<TradeFlow, string>;
 
-const ends = ({ first, latest }: Span): Cells => [latest, first];
+const levels = (flow: TradeFlow, name: string) => series(figures[flow], name, "value", flow);
+const shares = (flow: TradeFlow, name: string) => series(figures[flow], name, "share", flow);
+const parts = (flow: TradeFlow) => latestParts(figures[flow], "value", flow);
 
-/** Tables 2 and 3: the two large categories, information and communication technology both. Amounts in HK$ billion. */
-export function categoryFacts<F extends TradeFlow>(data: Dataset, flow: F) {
-  const figure = figures[flow];
-  const span = (series: string, measure: "value" | "share") => spanOfSeries(data, figure, series, measure, flow);
-  const [telecoms, office] = [span("telecommunications", "value"), span("office_machines", "value")];
-  const [telecomsShare, officeShare] = [span("telecommunications", "share"), span("office_machines", "share")];
-  const latest = latestCells(data, figure, { measure: "value" });
-  const cells = someCells(rank(latest));
-  const listed = someCells(latest.filter((cell) => cell.series !== "total" && isPart(cell)));
-  const facts = {
-    "categories.count": counted("count", listed.length, listed, words.listed),
-    /** All but the two large ones. */
-    "categories.rest": counted("count", listed.length - 2, listed, words.listedRest),
+/** Tables 2 and 3: the total and its categories. Amounts in HK$ billion. */
+function categoryFacts<F extends TradeFlow>(flow: F) {
+  const [telecoms, office] = [levels(flow, "telecommunications"), levels(flow, "office_machines")];
+  const [telecomsShare, officeShare] = [shares(flow, "telecommunications"), shares(flow, "office_machines")];
+  const total = levels(flow, "total");
+  const small = ["pharmaceuticals", "chemicals", "non_electrical_machinery"].map((name) => shares(flow, name).latest);
+  const facts = topic("facts/categories", {
+    "categories.count": countOf(parts(flow), {
+      en: "the product categories of the last year shown",
+      "zh-hant": "最後一年刊載的產品類別",
+    }),
+    "categories.rest": countOf(
+      parts(flow),
+      {
+        en: "the product categories of the last year shown, less the two large ones",
+        "zh-hant": "最後一年刊載的產品類別，兩大類別除外",
+      },
+      2,
+    ),
+    "total.first": published(total.first),
+    "total.latest": published(total.latest),
+    "total.rose": rose(total),
+    "total.fellOnce": claim({
+      of: [total.all],
+      holds: (all) => all.filter(isFall).length === 1,
+      formula: {
+        en: "of the years shown, the total is below that of the year shown before it in one only",
+        "zh-hant": "刊載各年之中，只有一年的總值低於刊載的上一年",
+      },
+      breaks: [[total.in(2011), "1300000"]],
+    }),
+    "total.fall.year": yearOf(nth(1, total.all, isFall)),
     "telecoms.first": published(telecoms.first),
     "telecoms.latest": published(telecoms.latest),
     "telecoms.share.first": published(telecomsShare.first),
     "telecoms.share.latest": published(telecomsShare.latest),
+    "telecoms.rose": rose(telecoms),
+    "telecoms.share.rose": rose(telecomsShare),
+    "telecoms.largest": leads(parts(flow), ["telecommunications"]),
+    "telecoms.overHalfEveryYear": claim({
+      of: [telecoms.all, total.all],
+      holds: (part, all) => part.every((one, year) => 2 * one > all[year]!),
+      formula: {
+        en: "the category > half of the total in every year shown",
+        "zh-hant": "該類別在刊載各年均超過總值一半",
+      },
+      breaks: [[telecoms.first, "200000"]],
+      overBreaks: true,
+    }),
     "office.first": published(office.first),
     "office.latest": published(office.latest),
     "office.share.first": published(officeShare.first),
     "office.share.latest": published(officeShare.latest),
-    "telecoms.rose": claim(baseValue(telecoms.latest) > baseValue(telecoms.first), ends(telecoms), words.rose),
-    "telecoms.share.rose": claim(
-      baseValue(telecomsShare.latest) > baseValue(telecomsShare.first),
-      ends(telecomsShare),
-      words.rose,
+    "office.rose": rose(office),
+    "office.share.fell": fell(officeShare),
+    "office.second": leads(parts(flow), ["telecommunications", "office_machines"]),
+    "categories.order": leads(
+      parts(flow),
+      ["telecommunications", "office_machines", "scientific_instruments"].concat(
+        flow === "imports" ? ["aerospace", "electrical_machinery"] : ["electrical_machinery", "aerospace"],
+      ),
     ),
-    "office.share.fell": claim(
-      baseValue(officeShare.latest) < baseValue(officeShare.first),
-      ends(officeShare),
-      words.fell,
-    ),
-    "telecoms.largest": claim(leads(latest, "telecommunications"), cells, words.largest),
-    "office.second": claim(leads(latest, "telecommunications", "office_machines"), cells, words.second),
-    "ict.mostEveryYear": claim(
-      mostEveryYear(data, flow),
-      [...telecoms.all, ...office.all, ...span("total", "value").all],
-      words.mostEveryYear,
-      { overBreaks: true },
-    ),
-  };
+    "instruments.latest": published(levels(flow, "scientific_instruments").latest),
+    "aerospace.latest": published(levels(flow, "aerospace").latest),
+    "electrical.latest": published(levels(flow, "electrical_machinery").latest),
+    "small.bound": bound(small[0]!),
+    "small.hidden": hidden(...small),
+  });
   return prefixed(flow, facts);
 }
 
-function mostEveryYear(data: Dataset, flow: TradeFlow): boolean {
-  return yearsOf(data, figures[flow]).every((year) => {
-    const level = (series: string) =>
-      select(data, figures[flow], { year, series, measure: "value" }).reduce((sum, cell) => sum + baseValue(cell), 0);
-    return (level("telecommunications") + level("office_machines")) * 2 > level("total");
-  });
-}
-
-/** What holds of both tables at once. */
-export function categorySetFacts(data: Dataset) {
-  const top = (flow: TradeFlow) => rank(latestCells(data, figures[flow], { measure: "value" })).slice(0, 2);
-  const [bought, sold] = [top("imports"), top("exports")];
-  const same = bought.every((cell, place) => cell.series === sold[place]?.series);
-  const listed = latestCells(data, "table-2", { measure: "value" });
-  const categories = listed.filter((cell) => cell.series !== "total" && isPart(cell));
-  return {
-    "categories.sameTopTwo": claim(same, someCells([...bought, ...sold]), words.sameTopTwo),
-    /** Nine with arms and ammunition, which the source leaves out. */
-    "categories.areNine": claim(categories.length + 1 === 9, someCells(rank(listed)), words.nine),
+/** The categories, but those left out, in the year in which the total first fell, or in the year shown before it. */
+const categoriesAt =
+  (flow: TradeFlow, end: "fall" | "before", ...leftOut: readonly string[]): Cells =>
+  (data) => {
+    const { year } = nth(1, levels(flow, "total").all, isFall)(data);
+    const before = yearsOf(data, figures[flow]).findLast((one) => one < year);
+    const cells = select(data, figures[flow], {
+      flow,
+      measure: "value",
+      year: end === "fall" ? year : (before ?? year),
+    });
+    return cells.filter((cell) => isNamedPart(cell) && !leftOut.includes(cell.series));
   };
-}
+
+const noneRose = (now: readonly number[], before: readonly number[]) =>
+  now.every((value, category) => value <= before[category]!);
+
+const aerospace = levels("imports", "aerospace");
+const isAerospace = ({ series }: Observation) => series === "aerospace";
+
+/** What holds of one of the tables alone, or of both at once. */
+const tableFacts = topic("facts/categories", {
+  "imports.ict.mostEveryYear": claim({
+    of: [
+      levels("imports", "telecommunications").all,
+      levels("imports", "office_machines").all,
+      levels("imports", "total").all,
+    ],
+    holds: (first, second, all) => first.every((one, year) => 2 * (one + second[year]!) > all[year]!),
+    formula: {
+      en: "the two categories together > half of the total in every year shown",
+      "zh-hant": "兩個類別合計在刊載各年均超過總值一半",
+    },
+    breaks: [[levels("imports", "telecommunications").first, "70000"]],
+    overBreaks: true,
+  }),
+  "imports.fall.aerospaceAlone": claim({
+    of: [
+      (data) => categoriesAt("imports", "fall")(data).filter(isAerospace),
+      (data) => categoriesAt("imports", "before")(data).filter(isAerospace),
+      categoriesAt("imports", "fall", "aerospace"),
+      categoriesAt("imports", "before", "aerospace"),
+    ],
+    holds: ([now], [before], others, othersBefore) => now! > before! && noneRose(others, othersBefore),
+    formula: {
+      en: "in the year of the fall aerospace > the year shown before, and every other category ≤ the year shown before",
+      "zh-hant": "總值下跌當年，航天設備＞刊載的上一年，其餘各類別均≤刊載的上一年",
+    },
+    breaks: [[aerospace.in(2009), "30000"]],
+  }),
+  "exports.fall.noneRose": claim({
+    of: [categoriesAt("exports", "fall"), categoriesAt("exports", "before")],
+    holds: noneRose,
+    formula: {
+      en: "in the year of the fall every category ≤ the year shown before",
+      "zh-hant": "總值下跌當年，各類別均≤刊載的上一年",
+    },
+    breaks: [[levels("exports", "aerospace").in(2009), "30000"]],
+  }),
+  "categories.sameTopTwo": ranksAlike([parts("imports"), parts("exports")], {
+    top: 2,
+    formula: {
+      en: "the two largest categories of imports and of exports are the same, in the same order",
+      "zh-hant": "進口與出口的兩大類別相同，次序一致",
+    },
+    breaks: [[levels("exports", "office_machines").latest, "1200000"]],
+  }),
+  /** Nine with arms and ammunition, which the source leaves out. */
+  "categories.areNine": claim({
+    of: [parts("imports")],
+    holds: (categories) => categories.length + 1 === 9,
+    formula: {
+      en: "the product categories shown + arms and ammunition = nine",
+      "zh-hant": "刊載的產品類別＋武器及彈藥＝九",
+    },
+    breaks: [[aerospace.latest, ""]],
+  }),
+  "ict.progress": said("4.6", {
+    en: "Information and communication technology developed rapidly over the period. The article gives no number for that.",
+    "zh-hant": "資訊及通訊科技在期內發展迅速。原文沒有列出有關數字。",
+  }),
+  "imports.forReExport": said(
+    "4.7",
+    {
+      en: "High-tech products are imported into Hong Kong mainly for re-export. What imports were meant for is not recorded; imports and re-exports of the last year shown were:",
+      "zh-hant": "高科技產品進口香港主要是作轉口用途。進口的用途沒有數字可查；最後一年刊載的進口與轉口如下：",
+    },
+    series("table-1", "imports").latest,
+    series("table-1", "re_exports").latest,
+  ),
+});
+
+/** Tables 2 and 3. */
+export const categoriesFacts = { ...categoryFacts("imports"), ...categoryFacts("exports"), ...tableFacts };

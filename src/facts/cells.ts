@@ -1,79 +1,92 @@
-import { type Dataset, observe, select, type Selection, spanOf, yearsOf } from "../data/dataset.ts";
-import type { FigureId, Observation } from "../data/observation.ts";
+import { type Dataset, keyOf, select, spanOf, yearsOf } from "../data/dataset.ts";
+import type { FigureId, Observation, ObservationKey } from "../data/observation.ts";
+import { isKnown, isPart } from "../data/status.ts";
+import { figureSpecs } from "../data/tables.ts";
 import type { Flow, Measure } from "../data/vocabulary.ts";
-import { baseValue } from "./build.ts";
-import type { Cells } from "./fact.ts";
+import { baseValue } from "./range.ts";
 
-/** The first and the latest published cell of one series. */
-export interface Span {
-  readonly first: Observation;
-  readonly latest: Observation;
-  /** Every published cell, ascending by year. */
+/** Picks one cell out of the data; where the source has no such row, one without a number. */
+export type Cell = (data: Dataset) => Observation;
+
+/** Picks cells out of the data, in the order in which a proof lists them. */
+export type Cells = (data: Dataset) => readonly Observation[];
+
+/** A series of a figure through the years that the source prints. */
+export interface Series {
+  readonly first: Cell;
+  readonly latest: Cell;
+  /** Ascending by year. */
   readonly all: Cells;
+  readonly in: (year: number) => Cell;
+  /** The latest years, ascending. */
+  readonly recent: (years: number) => Cells;
 }
 
-/** A series of a figure through its published years. Throws where the source has none. */
-export function spanOfSeries(
-  data: Dataset,
-  figure: FigureId,
-  series: string,
-  measure: Measure = "value",
-  flow: Flow = "",
-): Span {
-  const cells = yearsOf(data, figure).map((year) => observe(data, { figure, series, measure, flow, year }));
-  const [first, latest] = [cells[0], cells.at(-1)];
-  if (!first || !latest) throw new Error(`The data hold no ${measure} of ${series} in ${figure}`);
-  return { first, latest, all: [first, ...cells.slice(1)] };
+export function series(figure: FigureId, name: string, measure: Measure = "value", flow: Flow = ""): Series {
+  const at = (data: Dataset, year: number) => cellAt(data, { figure, series: name, measure, flow, year });
+  const all: Cells = (data) => yearsOf(data, figure).map((year) => at(data, year));
+  return {
+    all,
+    first: (data) => at(data, spanOf(data, figure).first),
+    latest: (data) => at(data, spanOf(data, figure).latest),
+    in: (year) => (data) => at(data, year),
+    recent: (years) => (data) => all(data).slice(-years),
+  };
 }
 
-/** The cells of a figure's latest year that match. */
-export function latestCells(data: Dataset, figure: FigureId, wanted: Selection): Observation[] {
-  return select(data, figure, { ...wanted, year: spanOf(data, figure).latest });
+/** A row that is not there (a partner that a pie no longer names) gives no number: whatever rests on it is then reported. */
+function cellAt(data: Dataset, key: ObservationKey): Observation {
+  const source = { file: figureSpecs[key.figure].file, line: 0 };
+  return data.byKey.get(keyOf(key)) ?? { ...key, unit: "percent", value: { kind: "missing" }, status: "", source };
 }
 
-/** Ranked by size, the largest first, sign apart; what is not one series (`others`, `total`) or has no number left out. */
-export function rank(cells: readonly Observation[]): Observation[] {
-  return cells
-    .filter(({ series, value }) => series !== "others" && series !== "total" && value.kind === "number")
-    .toSorted((a, b) => size(b) - size(a));
+/** The partners, categories or components of a figure's latest year, without what gathers the others. */
+export function latestParts(figure: FigureId, measure: Measure, flow: Flow = ""): Cells {
+  return partsIn(figure, measure, flow, "latest");
 }
 
-/** Whether these series are the largest of a year's cells, in this order, each strictly above the next. */
-export function leads(cells: readonly Observation[], ...series: readonly string[]): boolean {
-  const ranked = rank(cells);
-  const hidden = mostHidden(cells);
-  return series.every((name, place) => {
-    const [cell, next] = [ranked[place], ranked[place + 1]];
-    return cell?.series === name && (next === undefined || size(cell) > size(next)) && size(cell) > hidden;
-  });
+/** The same of its first year. */
+export function firstParts(figure: FigureId, measure: Measure, flow: Flow = ""): Cells {
+  return partsIn(figure, measure, flow, "first");
 }
 
-/** How large a suppressed cell can be: what the others leave of the total of its year, or anything where there is none. */
-function mostHidden(cells: readonly Observation[]): number {
-  if (!cells.some(({ status }) => status === "suppressed")) return 0;
-  const total = cells.find(({ series }) => series === "total");
-  if (!total) return Infinity;
-  return rank(cells).reduce((rest, cell) => rest - size(cell), size(total));
+function partsIn(figure: FigureId, measure: Measure, flow: Flow, end: "first" | "latest"): Cells {
+  return (data) => select(data, figure, { measure, flow, year: spanOf(data, figure)[end] }).filter(isNamedPart);
 }
 
-/** A value's size in its base unit, sign apart. */
-export function size(cell: Observation): number {
-  return Math.abs(baseValue(cell));
+/** Whether a cell is of one series, and a part of what its series add up to. */
+export function isNamedPart(cell: Observation): boolean {
+  return cell.series !== "others" && cell.series !== "total" && isPart(cell);
 }
 
-/** A list that may not be empty, as the cells of a fact. Throws where it is. */
-export function someCells(cells: readonly Observation[]): Cells {
-  const [first, ...rest] = cells;
-  if (!first) throw new Error("A fact must rest on at least one cell");
-  return [first, ...rest];
+/** The cell with the lowest number, sign included. */
+export function lowest(cells: Cells): Cell {
+  return (data) => extreme(cells(data), (cell) => baseValue(cell));
 }
 
-/** Whether each value is above (or not below) the one before it. */
-export function rises(cells: readonly Observation[], strictly = true): boolean {
-  return cells.every((cell, index) => {
-    const before = cells[index - 1];
-    if (!before) return true;
-    const change = baseValue(cell) - baseValue(before);
-    return strictly ? change > 0 : change >= 0;
-  });
+/** The cell with the highest number, sign included. */
+export function highest(cells: Cells): Cell {
+  return (data) => extreme(cells(data), (cell) => -baseValue(cell));
+}
+
+/** Whether a value lies below the one before it; for filtering the values of a series. */
+export function isFall(value: number, index: number, values: readonly number[]): boolean {
+  return value < (values[index - 1] ?? -Infinity);
+}
+
+/** The nth of the cells whose values meet a condition. Where fewer do, the last of all: the claim beside it fails then. */
+export function nth(n: number, cells: Cells, meets: typeof isFall): Cell {
+  return (data) => {
+    const all = cells(data);
+    const values = all.map(baseValue);
+    return all.filter((_, index) => meets(values[index]!, index, values))[n - 1] ?? all.at(-1)!;
+  };
+}
+
+/** By an order that puts the wanted cell first. Where no cell has a number, the first of all. */
+function extreme(cells: readonly Observation[], order: (cell: Observation) => number): Observation {
+  const [best] = cells.filter(isKnown).toSorted((a, b) => order(a) - order(b));
+  const found = best ?? cells[0];
+  if (!found) throw new Error("A fact must rest on at least one cell");
+  return found;
 }

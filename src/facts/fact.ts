@@ -1,13 +1,11 @@
 import type { Observation } from "../data/observation.ts";
 import { markOf, printedOf } from "../data/status.ts";
+import { unitExponents } from "../data/vocabulary.ts";
 import { formatQuantity, type Quantity } from "../i18n/format.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
 import type { Range } from "./range.ts";
 
-/** The cells a fact rests on, never none; the first is the one that prose links to. */
-export type Cells = readonly [Observation, ...Observation[]];
-
-/** A number that prose may say. */
+/** A number that prose may give. */
 export interface NumberFact {
   readonly kind: "number";
   readonly id: string;
@@ -18,10 +16,13 @@ export interface NumberFact {
   readonly quantity: Quantity;
   /** Decimals as written in English: of HK$ billion, of percent, of a count. */
   readonly decimals: number;
-  readonly cells: Cells;
+  /** The cells it comes from; prose links to the first. None where the number stands in the source's text alone. */
+  readonly cells: readonly Observation[];
   /** The source prints the number itself, if with more decimals; otherwise `formula` says how it comes about. */
   readonly published: boolean;
   readonly formula?: Localized;
+  /** The paragraph of the source that gives the number, where no table does. */
+  readonly paragraph?: string;
 }
 
 /** A comparison that prose may make, with its verdict on the data at hand. */
@@ -29,25 +30,43 @@ export interface ClaimFact {
   readonly kind: "claim";
   readonly id: string;
   readonly holds: boolean;
-  readonly cells: Cells;
+  /** Every cell that was compared: they say which years the claim has seen. */
+  readonly cells: readonly Observation[];
   /** What is compared with what, in words. */
   readonly formula: Localized;
+  /** Sets one year above all others shown; a later year may take its place. */
+  readonly isRecord: boolean;
+  /** A change of the data, cell by cell, under which the claim must fail. */
+  readonly breaks: () => readonly (readonly [cell: Observation, digits: string])[];
 }
 
-export type Fact = NumberFact | ClaimFact;
+/** What the source's text says and its published numbers cannot test. */
+export interface SaidFact {
+  readonly kind: "said";
+  readonly id: string;
+  /** The paragraph of the source that says so. */
+  readonly paragraph: string;
+  /** What it says, in our words, and why the data cannot tell. */
+  readonly text: Localized;
+  /** Published numbers that bear on it without proving it; often none. */
+  readonly cells: readonly Observation[];
+}
+
+export type Fact = NumberFact | ClaimFact | SaidFact;
 
 /** The cells that a fact rests on, for a message: where each stands, what it is, what it says. */
-export function cellsText(cells: Cells): string {
+export function cellsText(cells: readonly Observation[]): string {
   return cells
     .map((cell) => {
       const { source, series, flow, year } = cell;
       const mark = markOf(cell);
-      return `data/${source.file}:${source.line} ${[flow, series, year, printedOf(cell), mark].filter(Boolean).join(" ")}`;
+      const place = `data/${source.file}${source.line > 0 ? `:${source.line}` : ", no row"}`;
+      return `${place} ${[flow, series, year, printedOf(cell), mark].filter(Boolean).join(" ")}`;
     })
     .join(", ");
 }
 
-/** What to tell of a number that these data do not give. */
+/** What to report of a number that these data do not give. */
 export function noValue({ id, cells }: NumberFact): string {
   return `the data do not give ${id}: no number, or a break in the series (${cellsText(cells)})`;
 }
@@ -57,9 +76,18 @@ export function hasValue({ value }: NumberFact): boolean {
   return !Number.isNaN(value);
 }
 
-/** A number as prose writes it. Throws for a claim, which has words of its own in each place, and where there is none. */
-export function factText(fact: Fact, locale: Locale): string {
-  if (fact.kind === "number" && !hasValue(fact)) throw new Error(noValue(fact));
-  if (fact.kind === "claim") throw new Error(`Fact ${fact.id} is a claim: it has a verdict, not a number`);
+/** A number as prose writes it. Throws where these data do not give it. */
+export function factText(fact: NumberFact, locale: Locale): string {
+  if (!hasValue(fact)) throw new Error(noValue(fact));
   return formatQuantity(fact.value, fact.quantity, fact.decimals, locale);
+}
+
+/** The same number with the digits and the unit that the source prints. Throws for a number that it does not print. */
+export function asPrinted(fact: NumberFact): NumberFact {
+  const [cell] = fact.cells;
+  if (!fact.published || cell?.value.kind !== "number") throw new Error(`The source does not print ${fact.id}`);
+  const decimals = cell.value.digits.split(".")[1]?.length ?? 0;
+  if (cell.unit === "percent") return { ...fact, decimals };
+  const scale = unitExponents[cell.unit] === 9 ? "billion" : "million";
+  return { ...fact, decimals, quantity: { kind: "money", scale } };
 }

@@ -1,53 +1,49 @@
 import type { Dataset } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import { areComparable } from "../data/status.ts";
-import type { ClaimDefinition } from "./build.ts";
-import { categoryFacts, categorySetFacts } from "./categories.ts";
-import { cellsText, type ClaimFact, type Fact, type NumberFact } from "./fact.ts";
-import { growthFacts } from "./growth.ts";
+import { categoriesFacts } from "./categories.ts";
+import { conceptFacts } from "./concepts.ts";
+import { deficitFacts } from "./deficit.ts";
+import { cellsText, type ClaimFact, type Fact } from "./fact.ts";
 import { goodsPartnerFacts, technologyPartnerFacts } from "./partners.ts";
 import { componentFacts, technologyFacts } from "./technology.ts";
-import { deficitFacts, flowFacts, originFacts } from "./trade.ts";
+import { tradeFacts } from "./trade.ts";
 import { yearFacts } from "./years.ts";
 
-/** Every definition under its name. A topic's file is the place to add one. */
-function define(data: Dataset, sources: Sources) {
-  return {
-    ...yearFacts(data, sources),
-    ...flowFacts(data, "exports"),
-    ...flowFacts(data, "imports"),
-    ...originFacts(data),
-    ...growthFacts(data),
-    ...deficitFacts(data),
-    ...goodsPartnerFacts(data),
-    ...categorySetFacts(data),
-    ...categoryFacts(data, "imports"),
-    ...categoryFacts(data, "exports"),
-    ...technologyFacts(data),
-    ...componentFacts(data),
-    ...technologyPartnerFacts(data),
-  };
-}
+/** Every definition under its name. A topic’s file is the place to add one. */
+const definitions = {
+  ...yearFacts,
+  ...conceptFacts,
+  ...tradeFacts,
+  ...deficitFacts,
+  ...goodsPartnerFacts,
+  ...categoriesFacts,
+  ...technologyFacts,
+  ...componentFacts,
+  ...technologyPartnerFacts,
+};
 
-type Definitions = ReturnType<typeof define>;
+type Definitions = typeof definitions;
 
 export type FactId = keyof Definitions;
 
-/** All facts by name; the type knows which are numbers and which are claims. */
-export type Facts = {
-  readonly [Id in FactId]: Definitions[Id] extends ClaimDefinition ? ClaimFact : NumberFact;
-};
+type FactOf<Id extends FactId> = Extract<Fact, { readonly kind: Definitions[Id]["kind"] }>;
+
+/** All facts by name; the type knows which are numbers, which claims, and which the source’s word. */
+export type Facts = { readonly [Id in FactId]: FactOf<Id> };
+
+type IdOf<Kind extends Fact["kind"]> = { [Id in FactId]: Definitions[Id]["kind"] extends Kind ? Id : never }[FactId];
 
 /** The names of the facts that are claims. */
-export type ClaimId = { [Id in FactId]: Facts[Id] extends ClaimFact ? Id : never }[FactId];
+export type ClaimId = IdOf<"claim">;
 
 /** The names of the facts that are numbers. */
-export type NumberId = Exclude<FactId, ClaimId>;
+export type NumberId = IdOf<"number">;
 
-/** Every fact computed from the data. Claims that do not hold are facts too: using one is what fails. */
+/** Every fact computed from the data. Claims that do not hold are facts too: saying one is what fails. */
 export function defineFacts(data: Dataset, sources: Sources): Facts {
-  const named = Object.entries(define(data, sources)).map(([id, definition]) => [id, { id, ...definition }]);
-  return Object.freeze(Object.fromEntries(named)) as Facts;
+  const made = Object.entries(definitions).map(([id, { make }]) => [id, { id, ...make({ data, sources }) }]);
+  return Object.freeze(Object.fromEntries(made)) as Facts;
 }
 
 /** The fact of that name. Throws for a name nobody defined, with those that look like it. */
@@ -60,7 +56,7 @@ export function getFact(facts: Facts, id: string): Fact {
   throw new Error(`There is no fact ${JSON.stringify(id)}. The nearest are ${near}`);
 }
 
-/** What to tell of a claim that does not hold: its name, what is compared with what, and every cell it rests on. */
+/** What to report of a claim that does not hold: its name, what is compared with what, and every cell it rests on. */
 export function failure({ id, formula, cells }: ClaimFact): string {
   const over = areComparable(cells) ? "" : "over a break in the series, ";
   return `the data do not bear out ${id} (${over}${formula.en}; ${cellsText(cells)})`;

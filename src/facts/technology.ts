@@ -1,79 +1,172 @@
-import { type Dataset, select, spanOf } from "../data/dataset.ts";
-import type { Observation } from "../data/observation.ts";
-import { isPart } from "../data/status.ts";
-import { multipleOf } from "../data/measures.ts";
-import type { Localized } from "../i18n/locales.ts";
-import { baseValue, claim, counted, derived, published } from "./build.ts";
-import { leads, rank, someCells, size, type Span, spanOfSeries } from "./cells.ts";
-import type { Cells } from "./fact.ts";
-import { words } from "./words.ts";
+import { multipleOf, shareOf } from "../data/measures.ts";
+import { type Cell, firstParts, isFall, latestParts, lowest, nth, series } from "./cells.ts";
+import { claim, leads, ranksAlike, record, rose } from "./claims.ts";
+import { topic } from "./define.ts";
+import { countOf, derived, published, yearOf } from "./numbers.ts";
+import { said } from "./source-text.ts";
 
-const ends = ({ first, latest }: Span): Cells => [latest, first];
-const multiple = (level: Observation, of: Observation, formula: Localized) =>
-  derived("number", 1, [level, of], multipleOf, formula);
-const times = ({ first, latest }: Span) => multiple(latest, first, words.multiple);
+const receipts = series("table-4", "receipts");
+const payments = series("table-4", "payments");
+const balance = series("table-4", "balance");
+const ratio = series("table-4", "balance", "ratio_to_gdp");
+const unsigned = { magnitude: true };
 
-/** Table 4: receipts, payments and balance. Amounts in HK$ billion; the deficit and its ratio said as positive. */
-export function technologyFacts(data: Dataset) {
-  const receipts = spanOfSeries(data, "table-4", "receipts");
-  const payments = spanOfSeries(data, "table-4", "payments");
-  const balance = spanOfSeries(data, "table-4", "balance");
-  const ratio = spanOfSeries(data, "table-4", "balance", "ratio_to_gdp");
-  const deficit = { magnitude: true };
-  return {
-    "tbp.receipts.first": published(receipts.first),
-    "tbp.receipts.latest": published(receipts.latest),
-    "tbp.receipts.multiple": times(receipts),
-    "tbp.payments.first": published(payments.first),
-    "tbp.payments.latest": published(payments.latest),
-    "tbp.payments.multiple": times(payments),
-    "tbp.payments.overReceipts": multiple(payments.latest, receipts.latest, words.overReceipts),
-    "tbp.deficit.first": published(balance.first, deficit),
-    "tbp.deficit.latest": published(balance.latest, deficit),
-    "tbp.deficit.ratio.first": published(ratio.first, deficit),
-    "tbp.deficit.ratio.latest": published(ratio.latest, deficit),
-    "tbp.deficit.everyYear": claim(
-      balance.all.every((cell) => baseValue(cell) < 0),
-      balance.all,
-      words.deficitEveryYear,
-      { overBreaks: true },
-    ),
-    "tbp.payments.rose": claim(baseValue(payments.latest) > baseValue(payments.first), ends(payments), words.rose),
-  };
-}
+const fellTwice = (of: typeof payments, breaks: readonly (readonly [Cell, string])[]) =>
+  claim({
+    of: [of.all],
+    holds: (all) => all.filter(isFall).length === 2,
+    formula: {
+      en: "of the years shown, two only are below the year shown before them",
+      "zh-hant": "刊載各年之中，只有兩年低於刊載的上一年",
+    },
+    breaks,
+  });
 
-const components = ["trade_in_techniques", "trademarks_designs_patterns", "technical_services_and_rd"] as const;
+/** Table 4: receipts, payments and balance. Amounts in HK$ billion; the deficit and its ratio given as positive. */
+export const technologyFacts = topic("facts/technology", {
+  "tbp.receipts.first": published(receipts.first),
+  "tbp.receipts.latest": published(receipts.latest),
+  "tbp.receipts.rose": rose(receipts),
+  "tbp.receipts.fellTwice": fellTwice(receipts, [[receipts.latest, "2200"]]),
+  "tbp.receipts.firstFall.year": yearOf(nth(1, receipts.all, isFall)),
+  "tbp.receipts.secondFall.year": yearOf(nth(2, receipts.all, isFall)),
+  "tbp.payments.first": published(payments.first),
+  "tbp.payments.latest": published(payments.latest),
+  "tbp.payments.rose": rose(payments),
+  "tbp.payments.fellTwice": fellTwice(payments, [[payments.latest, "9000"]]),
+  "tbp.payments.firstFall.year": yearOf(nth(1, payments.all, isFall)),
+  "tbp.payments.secondFall.year": yearOf(nth(2, payments.all, isFall)),
+  "tbp.payments.overReceipts": derived("number", {
+    of: [payments.latest, receipts.latest],
+    compute: (paid, received) => multipleOf(paid, received),
+    decimals: 1,
+    formula: { en: "payments ÷ receipts", "zh-hant": "支出÷收入" },
+  }),
+  "tbp.deficit.first": published(balance.first, unsigned),
+  "tbp.deficit.latest": published(balance.latest, unsigned),
+  "tbp.deficit.latest.widest": record("lowest", balance.latest, balance.all),
+  "tbp.deficit.ratio.first": published(ratio.first, unsigned),
+  "tbp.deficit.ratio.latest": published(ratio.latest, unsigned),
+  "tbp.deficit.ratio.highest": published(lowest(ratio.all), unsigned),
+  "tbp.deficit.ratio.highest.year": yearOf(lowest(ratio.all)),
+  "tbp.deficit.ratio.highest.record": record("lowest", lowest(ratio.all), ratio.all),
+  "tbp.deficit.everyYear": claim({
+    of: [balance.all],
+    holds: (balances) => balances.every((one) => one < 0),
+    formula: { en: "balance < 0 in every year shown", "zh-hant": "刊載各年的結餘均＜0" },
+    breaks: [[balance.latest, "12"]],
+    overBreaks: true,
+  }),
+  "tbp.deficit.since": said(
+    "5.1",
+    {
+      en: "There has been a deficit in every year since these statistics began. Years that are not printed cannot be tested; in those shown the balance is:",
+      "zh-hant": "自有這項統計以來，每年都錄得赤字。沒有刊載的年份無從驗證；刊載各年的結餘如下：",
+    },
+    balance.all,
+  ),
+  "tbp.deficit.expected": said("5.1", {
+    en: "The deficit is to be expected, since businesses work at upgrading their technology; technology from outside helps to meet local needs and makes Hong Kong more competitive. A judgement: no number bears on it.",
+    "zh-hant":
+      "工商界積極提升科技，因此錄得赤字屬意料中事；輸入的技術有助應付本地需求，提升競爭力。這是看法，沒有數字可作驗證。",
+  }),
+});
 
-/** Chart 2: net outflow by component, said as positive amounts in HK$ billion. */
-export function componentFacts(data: Dataset) {
-  const span = (series: string) => spanOfSeries(data, "chart-2", series);
-  const [techniques, trademarks, services] = components.map(span) as [Span, Span, Span];
-  const { first, latest } = spanOf(data, "chart-2");
-  const cells = (year: number) => select(data, "chart-2", { year });
-  const ranked = (year: number) => someCells(rank(cells(year)));
-  const [before, now] = [ranked(first), ranked(latest)];
-  const known = someCells(cells(latest).filter(isPart));
-  const outflow = { magnitude: true };
-  const alike = now.every(({ series }, place) => series === before[place]?.series);
-  const outflowsOnly = known.every((cell) => baseValue(cell) < 0);
-  return {
-    "tbp.techniques.first": published(techniques.first, outflow),
-    "tbp.techniques.latest": published(techniques.latest, outflow),
-    "tbp.trademarks.first": published(trademarks.first, outflow),
-    "tbp.trademarks.latest": published(trademarks.latest, outflow),
-    "tbp.services.first": published(services.first, outflow),
-    "tbp.services.latest": published(services.latest, outflow),
-    "tbp.components.allOutflow": claim(outflowsOnly, now, words.allOutflow),
-    "tbp.techniques.largest": claim(outflowsOnly && leads(known, components[0]), now, words.largest),
-    "tbp.trademarks.second": claim(leads(known, ...components.slice(0, 2)), now, words.second),
-    "tbp.components.sameOrder": claim(alike, [...now, ...before], words.sameOrder, { overBreaks: true }),
-    "tbp.trademarks.rose": claim(
-      size(trademarks.latest) > 2 * size(trademarks.first),
-      ends(trademarks),
-      words.outflowRose,
-    ),
-    /** Four, since services with a technical content and R&D activities are published as one. */
-    "tbp.components.areFour": claim(known.length + 1 === 4, now, words.four),
-    "tbp.components.count": counted("count", known.length, known, words.componentsListed),
-  };
-}
+const techniques = series("chart-2", "trade_in_techniques");
+const trademarks = series("chart-2", "trademarks_designs_patterns");
+const services = series("chart-2", "technical_services_and_rd");
+const components = latestParts("chart-2", "value");
+
+const shareOfOutflow = (part: Cell, ...others: readonly Cell[]) =>
+  derived("percent", {
+    of: [part, ...others],
+    compute: (one, ...rest) => shareOf(-one, -(one + rest.reduce((sum, other) => sum + other, 0))),
+    decimals: 0,
+    formula: {
+      en: "net outflow ÷ sum of the net outflows of all components",
+      "zh-hant": "淨流出額÷各組成部分淨流出額總和",
+    },
+  });
+
+/** Chart 2: net outflow by component, given as positive amounts in HK$ billion. */
+export const componentFacts = topic("facts/technology", {
+  "tbp.components.count": countOf(components, {
+    en: "the components of the last year shown",
+    "zh-hant": "最後一年刊載的組成部分",
+  }),
+  "tbp.techniques.first": published(techniques.first, unsigned),
+  "tbp.techniques.latest": published(techniques.latest, unsigned),
+  "tbp.techniques.share": shareOfOutflow(techniques.latest, trademarks.latest, services.latest),
+  "tbp.techniques.rose": claim({
+    of: [techniques.latest, techniques.first],
+    holds: (latest, first) => latest < first,
+    formula: { en: "net outflow: last year > first year", "zh-hant": "淨流出額：最後一年＞首年" },
+    breaks: [[techniques.latest, "-1232"]],
+  }),
+  "tbp.trademarks.first": published(trademarks.first, unsigned),
+  "tbp.trademarks.latest": published(trademarks.latest, unsigned),
+  "tbp.trademarks.rose": claim({
+    of: [trademarks.latest, trademarks.first],
+    holds: (latest, first) => latest < 3 * first,
+    formula: { en: "net outflow: last year > 3 × first year", "zh-hant": "淨流出額：最後一年＞首年×3" },
+    breaks: [[trademarks.latest, "-3000"]],
+  }),
+  "tbp.services.first": published(services.first, unsigned),
+  "tbp.services.latest": published(services.latest, unsigned),
+  "tbp.services.fell": claim({
+    of: [services.latest, services.first],
+    holds: (latest, first) => latest > first,
+    formula: { en: "net outflow: last year < first year", "zh-hant": "淨流出額：最後一年＜首年" },
+    breaks: [[services.latest, "-429"]],
+  }),
+  "tbp.components.allOutflow": claim({
+    of: [components],
+    holds: (balances) => balances.every((one) => one < 0),
+    formula: { en: "balance of every component shown < 0", "zh-hant": "刊載的各組成部分結餘均＜0" },
+    breaks: [[services.latest, "269"]],
+  }),
+  "tbp.techniques.largest": leads(components, ["trade_in_techniques"], { outflows: true }),
+  "tbp.trademarks.second": leads(components, ["trade_in_techniques", "trademarks_designs_patterns"], {
+    outflows: true,
+  }),
+  "tbp.components.sameOrder": ranksAlike([components, firstParts("chart-2", "value")], {
+    formula: {
+      en: "the components rank alike in the first year and the last",
+      "zh-hant": "各組成部分在首年與最後一年的次序一致",
+    },
+    breaks: [[trademarks.first, "-2000"]],
+  }),
+  /** Four, since services with a technical content and R&D activities are published as one. */
+  "tbp.components.areFour": claim({
+    of: [components],
+    holds: (shown) => shown.length + 1 === 4,
+    formula: {
+      en: "the components shown, the merged one counted twice = four",
+      "zh-hant": "刊載的組成部分（合併項計作兩項）＝四",
+    },
+    breaks: [[services.latest, ""]],
+  }),
+  "tbp.techniques.payments": said(
+    "5.2",
+    {
+      en: "The large net outflow of trade in techniques is mainly due to payments for patent licences to other economies. Payments are not published by component; the net outflow is:",
+      "zh-hant":
+        "技術貿易的淨流出額龐大，主要因為要向其他經濟體系支付特許專利費用。各組成部分的支出沒有公布；淨流出額如下：",
+    },
+    techniques.latest,
+  ),
+  "tbp.trademarks.payments": said(
+    "5.2",
+    {
+      en: "Payments for licensing trademarks, industrial designs and patterns and for franchises have risen considerably. Payments are not published by component; the data show net outflows alone:",
+      "zh-hant":
+        "商標註冊、工業設計、圖案及使用專營權方面的支出顯著增加。各組成部分的支出沒有公布，數據只列出淨流出額：",
+    },
+    trademarks.latest,
+    trademarks.first,
+  ),
+  "tbp.components.affiliates": said("5.2", {
+    en: "Many multinational corporations in Hong Kong probably import much technology from affiliated companies outside. An explanation: no number bears on it.",
+    "zh-hant": "香港有不少跨國企業，往往從港外的有聯繫公司引入大量技術。這是看法，沒有數字可作驗證。",
+  }),
+});

@@ -1,111 +1,191 @@
-import type { Dataset } from "../data/dataset.ts";
-import { averageAnnualGrowth, multipleOf, pointChange, shareOf } from "../data/measures.ts";
-import type { Observation } from "../data/observation.ts";
+import { averageAnnualGrowth, shareOf } from "../data/measures.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
-import { baseValue, claim, derived, prefixed, published, yearOf } from "./build.ts";
-import { rises, someCells, type Span, spanOfSeries } from "./cells.ts";
-import type { Cells } from "./fact.ts";
-import { words } from "./words.ts";
+import { lowest, nth, type Series, series } from "./cells.ts";
+import { claim, fell, rose } from "./claims.ts";
+import { type Definition, prefixed, topic } from "./define.ts";
+import type { NumberFact } from "./fact.ts";
+import { derived, published, yearOf } from "./numbers.ts";
+import { said } from "./source-text.ts";
 
-const value = baseValue;
-const ends = ({ first, latest }: Span): Cells => [latest, first];
-
-/** Compound growth a year between the first and the latest year published. */
-function growth(span: Span) {
-  const years = span.latest.year - span.first.year;
-  return derived("percent", 0, ends(span), (latest, first) => averageAnnualGrowth(first, latest, years), words.growth);
+/** Compound growth a year between the first year shown and the last. */
+function averageGrowth({ first, latest }: Series): Definition<NumberFact> {
+  const over = (years: number) =>
+    derived("percent", {
+      of: [latest, first],
+      compute: (to, from) => averageAnnualGrowth(from, to, years),
+      decimals: 0,
+      formula: {
+        en: "last level ÷ first level, to the power of 1 ÷ the years between, − 1",
+        "zh-hant": "（最後一年貨值÷首年貨值）的（1÷相隔年數）次方－1",
+      },
+    });
+  return {
+    ...over(NaN),
+    make: (input, words) => over(latest(input.data).year - first(input.data).year).make(input, words),
+  };
 }
 
-/** Whether a share lies in [low, high]. */
-const within = (cell: Observation, low: number, high: number) => value(cell) >= low && value(cell) <= high;
-
 /** Table 1: levels, growth and shares of merchandise trade of one flow. */
-export function flowFacts<F extends TradeFlow>(data: Dataset, flow: F) {
-  const level = spanOfSeries(data, "table-1", flow === "exports" ? "total_exports" : "imports");
-  const share = spanOfSeries(data, "table-1", level.latest.series, "share_of_merchandise");
-  const merchandise = spanOfSeries(data, "table-1", `merchandise_${flow}`);
-  const [pace, otherPace] = [growth(level), growth(merchandise)];
-  const gain = derived("points", 0, ends(share), (latest, first) => pointChange(first, latest), words.pointChange);
-  const facts = {
+function flowFacts<F extends TradeFlow>(flow: F) {
+  const level = series("table-1", flow === "exports" ? "total_exports" : "imports");
+  const change = series("table-1", flow === "exports" ? "total_exports" : "imports", "change_on_year");
+  const share = series("table-1", flow === "exports" ? "total_exports" : "imports", "share_of_merchandise");
+  const merchandise = series("table-1", `merchandise_${flow}`);
+  const facts = topic("facts/trade", {
     first: published(level.first),
     latest: published(level.latest),
-    multiple: derived("number", 1, ends(level), multipleOf, words.multiple),
-    growth: pace,
-    "growth.merchandise": otherPace,
+    growth: averageGrowth(level),
+    "growth.merchandise": averageGrowth(merchandise),
+    "change.latest": published(change.latest),
+    "change.lowest": published(lowest(change.all), { magnitude: true }),
     "share.first": published(share.first),
     "share.latest": published(share.latest),
-    "share.change": gain,
-    rose: claim(value(level.latest) > value(level.first), ends(level), words.rose),
-    outpacedMerchandise: claim(
-      pace.value - otherPace.value > 0.03,
-      [...ends(level), ...ends(merchandise)],
-      words.outpaced,
-    ),
-    "share.rose": claim(gain.value > 0, ends(share), words.rose),
-    "share.neverFell": claim(rises(share.all, false), share.all, words.neverFell),
-    "share.nearlyHalf": claim(within(share.latest, 0.45, 0.4999), [share.latest], words.nearlyHalf),
-  };
+    rose: rose(level),
+    outpacedMerchandise: claim({
+      of: [averageGrowth(level), averageGrowth(merchandise)],
+      holds: (pace, otherPace) => pace - otherPace > 0.03,
+      formula: {
+        en: "average yearly growth of high-tech trade − that of all merchandise trade > 3 percentage points",
+        "zh-hant": "高科技產品貿易平均按年增長率－整體商品貿易平均按年增長率＞3 個百分點",
+      },
+      breaks: [[merchandise.latest, "5400.0"]],
+    }),
+    "share.rose": rose(share),
+  });
   return prefixed(flow, facts);
 }
 
-/** Table 1: what of the exports was made in Hong Kong, and what came through it. */
-export function originFacts(data: Dataset) {
-  const total = spanOfSeries(data, "table-1", "total_exports");
-  const domestic = spanOfSeries(data, "table-1", "domestic_exports");
-  const reExports = spanOfSeries(data, "table-1", "re_exports");
-  const imports = spanOfSeries(data, "table-1", "imports");
-  const part = (end: "first" | "latest", decimals: number) =>
-    derived("percent", decimals, [domestic[end], total[end]], shareOf, words.domesticShare);
-  const [before, now] = [part("first", 0), part("latest", 1)];
-  const cells: Cells = [...ends(domestic), ...ends(total)];
-  return {
-    "domestic.first": published(domestic.first),
-    "domestic.latest": published(domestic.latest),
-    "reExports.first": published(reExports.first),
-    "reExports.latest": published(reExports.latest),
-    "domestic.share.first": before,
-    "domestic.share.latest": now,
-    /** What goes out again as re-exports against what comes in: the nearest the figures come to “mainly for re-export”. */
-    "reExports.mostOfImports": claim(
-      value(reExports.latest) * 2 > value(imports.latest),
-      [reExports.latest, imports.latest],
-      words.mostOfImports,
-    ),
-    "domestic.fell": claim(value(domestic.latest) < value(domestic.first), ends(domestic), words.fell),
-    "domestic.share.fell": claim(now.value < before.value, cells, words.domesticShareFell),
-    "reExports.replacedDomestic": claim(
-      now.value < before.value && value(reExports.latest) > value(reExports.first),
-      [...ends(reExports), ...cells],
-      words.replaced,
-    ),
-  };
-}
+const total = series("table-1", "total_exports");
+const totalChange = series("table-1", "total_exports", "change_on_year");
+const share = series("table-1", "total_exports", "share_of_merchandise");
+const domestic = series("table-1", "domestic_exports");
+const domesticChange = series("table-1", "domestic_exports", "change_on_year");
+const reExports = series("table-1", "re_exports");
+const imports = series("table-1", "imports");
+const importsChange = series("table-1", "imports", "change_on_year");
 
-/** How many of the latest years count as recent. */
-const recentYears = 5;
+const domesticShare = (end: "first" | "latest", decimals: number) =>
+  derived("percent", {
+    of: [domestic[end], total[end]],
+    compute: (part, whole) => shareOf(part, whole),
+    decimals,
+    formula: { en: "domestic exports ÷ total exports", "zh-hant": "港產品出口÷整體出口" },
+  });
 
-/** Table 1: the trade deficit and its ratio to imports. Deficits are said as positive amounts. */
-export function deficitFacts(data: Dataset) {
-  const balance = spanOfSeries(data, "table-1", "trade_balance");
-  const ratio = spanOfSeries(data, "table-1", "trade_balance", "deficit_to_imports");
-  const recent = someCells(ratio.all.slice(-recentYears).toSorted((a, b) => value(a) - value(b)));
-  const [low, high] = [recent[0], recent.at(-1) ?? recent[0]];
-  const from = ratio.all.at(-recentYears) as Observation;
-  return {
-    "balance.latest": published(balance.latest),
-    "deficit.first": published(balance.first, { magnitude: true }),
-    "deficit.latest": published(balance.latest, { magnitude: true }),
-    "deficit.everyYear": claim(
-      balance.all.every((cell) => value(cell) < 0),
-      balance.all,
-      words.deficitEveryYear,
-      { overBreaks: true },
-    ),
-    "deficit.ratio.first": published(ratio.first),
-    "deficit.ratio.latest": published(ratio.latest),
-    "deficit.ratio.recentFrom": yearOf(from, words.recentFrom),
-    "deficit.ratio.low": derived("percent", 0, recent, Math.min, words.lowest),
-    "deficit.ratio.high": derived("percent", 0, someCells(recent.toReversed()), Math.max, words.highest),
-    "deficit.ratio.narrow": claim(value(high) - value(low) <= 0.025, recent, words.narrow),
-  };
-}
+const isRise = (change: number) => change > 0;
+
+/** What the two flows of Table 1 have in common, and how they differ. */
+const levelFacts = topic("facts/trade", {
+  "exports.nearlyQuadrupled": claim({
+    of: [total.latest, total.first],
+    holds: (latest, first) => latest / first >= 3.8 && latest / first < 4,
+    formula: {
+      en: "last level ÷ first level from 3.8 to less than 4",
+      "zh-hant": "最後一年貨值÷首年貨值介乎 3.8 至 4 以下",
+    },
+    breaks: [[total.latest, "1650.0"]],
+  }),
+  "exports.share.neverFell": claim({
+    of: [share.all],
+    holds: (shares) => shares.every((one, index) => one >= (shares[index - 1] ?? 0)),
+    formula: { en: "in each year shown ≥ in the one shown before it", "zh-hant": "刊載各年均≥刊載的上一年" },
+    breaks: [[share.first, "39"]],
+  }),
+  "exports.share.nearlyHalf": claim({
+    of: [share.latest],
+    holds: (latest) => latest >= 0.45 && latest < 0.5,
+    formula: { en: "a share from 45% to less than 50%", "zh-hant": "比重介乎 45% 至 50% 以下" },
+    breaks: [[share.latest, "50"]],
+  }),
+  "imports.multiplied": claim({
+    of: [imports.latest, imports.first],
+    holds: (latest, first) => latest > 3 * first,
+    formula: { en: "last level > 3 × first level", "zh-hant": "最後一年貨值＞首年貨值×3" },
+    breaks: [[imports.latest, "1400.0"]],
+  }),
+  "trade.lowestYear": yearOf(lowest(totalChange.all)),
+  "trade.fellOnce": claim({
+    of: [totalChange.all, importsChange.all],
+    holds: (exports, imports) => {
+      const falls = (changes: readonly number[]) => changes.flatMap((change, index) => (change < 0 ? [index] : []));
+      return falls(exports).length === 1 && falls(exports).join() === falls(imports).join();
+    },
+    formula: {
+      en: "of the years shown, the changes of total exports and of imports are < 0 in one only, the same for both",
+      "zh-hant": "刊載各年之中，整體出口與進口的變動百分率只在同一年＜0",
+    },
+    breaks: [[importsChange.in(2008), "-0.1"]],
+  }),
+  "trade.flowsMovedAlike": claim({
+    of: [totalChange.all, importsChange.all],
+    holds: (exports, imports) => exports.every((change, index) => change * imports[index]! > 0),
+    formula: {
+      en: "the changes of total exports and of imports have the same sign in every year shown",
+      "zh-hant": "刊載各年，整體出口與進口的變動百分率正負相同",
+    },
+    breaks: [[importsChange.in(2008), "-0.1"]],
+    overBreaks: true,
+  }),
+});
+
+/** What of the exports was made in Hong Kong, and what came through it. */
+const originFacts = topic("facts/trade", {
+  "domestic.first": published(domestic.first),
+  "domestic.latest": published(domestic.latest),
+  "domestic.change.latest": published(domesticChange.latest),
+  "domestic.share.first": domesticShare("first", 0),
+  "domestic.share.latest": domesticShare("latest", 1),
+  "reExports.first": published(reExports.first),
+  "reExports.latest": published(reExports.latest),
+  "domestic.fell": fell(domestic),
+  "domestic.share.fell": claim({
+    of: [domesticShare("latest", 1), domesticShare("first", 0)],
+    holds: (latest, first) => latest < first,
+    formula: {
+      en: "domestic exports ÷ total exports, last year < first year",
+      "zh-hant": "最後一年（港產品出口÷整體出口）＜首年",
+    },
+    breaks: [[domestic.latest, "90.0"]],
+  }),
+  "domestic.roseTwice": claim({
+    of: [domesticChange.all],
+    holds: (changes) => changes.filter(isRise).length === 2,
+    formula: {
+      en: "of the years shown, the change is > 0 in two only",
+      "zh-hant": "刊載各年之中，只有兩年的變動百分率＞0",
+    },
+    breaks: [[domesticChange.latest, "0.1"]],
+  }),
+  "domestic.firstRise": published(nth(1, domesticChange.all, isRise)),
+  "domestic.firstRise.year": yearOf(nth(1, domesticChange.all, isRise)),
+  "domestic.secondRise": published(nth(2, domesticChange.all, isRise)),
+  "domestic.secondRise.year": yearOf(nth(2, domesticChange.all, isRise)),
+  "reExports.nearlyAll": claim({
+    of: [reExports.latest, total.latest],
+    holds: (part, whole) => part / whole > 0.98,
+    formula: { en: "re-exports ÷ total exports > 98%", "zh-hant": "轉口÷整體出口＞98%" },
+    breaks: [[reExports.latest, "1500.0"]],
+  }),
+  "reExports.replacedDomestic": claim({
+    of: [reExports.latest, reExports.first, domesticShare("latest", 1), domesticShare("first", 0)],
+    holds: (latest, first, share, firstShare) => latest > first && share < firstShare,
+    formula: {
+      en: "re-exports: last year > first year; domestic exports ÷ total exports: last year < first year",
+      "zh-hant": "最後一年轉口＞首年；最後一年（港產品出口÷整體出口）＜首年",
+    },
+    breaks: [[reExports.latest, "380.0"]],
+  }),
+  "exports.structuralShift": said("4.1", {
+    en: "The shift from domestic exports to re-exports is structural and went on over the whole period. The years between are printed only in part, and no number tells what is structural.",
+    "zh-hant":
+      "由港產品出口轉向轉口，是期內持續的結構性轉變。其間各年只刊載一部分，轉變是否屬結構性，也沒有數字可作驗證。",
+  }),
+});
+
+/** Table 1, but for its deficit. */
+export const tradeFacts = {
+  ...flowFacts("exports"),
+  ...flowFacts("imports"),
+  ...levelFacts,
+  ...originFacts,
+};

@@ -1,4 +1,3 @@
-import { describePartners } from "./description-partners.ts";
 import { spanOf } from "../data/dataset.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { type NumberText, sentence } from "./sentence.ts";
@@ -79,7 +78,6 @@ export const figure: Figure = {
   },
   headline: sentence(words.headline, ["imports.partner.CN.half", "exports.partner.CN.twoThirds"]),
   alt: pies.alt,
-  description: (data) => describePartners(data, "chart-1"),
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
     partnerTable(data, "chart-1", "imports", words.imports),

@@ -1,4 +1,3 @@
-import { describeComponents } from "./description-components.ts";
 import { seriesOf, yearsOf } from "../data/dataset.ts";
 import { listOf } from "../i18n/sentences.ts";
 import { joined } from "../i18n/writing.ts";
@@ -45,7 +44,6 @@ export const figure: Figure = {
   title: (data) => say(words.title, yearsOf(data, "chart-2").map(String)),
   headline: sentence(words.headline, ["tbp.components.allOutflow", "tbp.techniques.largest"]),
   alt: years.alt,
-  description: describeComponents,
   notes: (data) => {
     const [first, ...named] = yearsOf(data, "chart-2").map(String);
     const panels = named.length > 1 ? words.allPanels : words.bothPanels;

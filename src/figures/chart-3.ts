@@ -1,4 +1,3 @@
-import { describePartners } from "./description-partners.ts";
 import { spanOf } from "../data/dataset.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { type NumberText, sentence } from "./sentence.ts";
@@ -73,7 +72,6 @@ export const figure: Figure = {
     "tbp.exports.partner.CN.largest",
   ]),
   alt: pies.alt,
-  description: (data) => describePartners(data, "chart-3"),
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
     partnerTable(data, "chart-3", "imports", words.imports),

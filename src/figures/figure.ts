@@ -70,8 +70,6 @@ export interface Figure {
   readonly headline: (facts: Facts) => Localized;
   /** The default view in one sentence. */
   readonly alt: (facts: Facts) => Localized;
-  /** The figure in a paragraph, written by rules from its own rows. */
-  readonly description: (data: Dataset) => Localized;
   readonly notes: (data: Dataset, sources: Sources) => readonly Note[];
   /** The printed tables: one, or one a flow. */
   readonly tables: (data: Dataset) => readonly TableView[];

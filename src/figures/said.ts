@@ -5,6 +5,8 @@ import type { Figure } from "./figure.ts";
 /** What is said of a figure on some data: the finding over it, and each view in a sentence, by the view's id. */
 export interface Said {
   readonly headline: Localized;
+  /** The figure in a paragraph, where a release has kept it. */
+  readonly description?: Localized | undefined;
   readonly alts: Readonly<Record<string, Localized>>;
 }
 

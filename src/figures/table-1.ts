@@ -1,4 +1,3 @@
-import { describeTrade } from "./description-series.ts";
 import { yearsOf } from "../data/dataset.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Figure } from "./figure.ts";
@@ -67,7 +66,6 @@ export const figure: Figure = {
   title: () => words.title,
   headline: sentence(words.headline, ["exports.nearlyQuadrupled", "deficit.everyYear"]),
   alt: levels.alt,
-  description: describeTrade,
   notes: (data) => [
     { text: notes.rounding },
     { text: words.changes },

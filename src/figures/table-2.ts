@@ -1,5 +1,4 @@
 import { defineMessages } from "../i18n/messages.ts";
-import { describeCategories } from "./description-categories.ts";
 import type { Figure } from "./figure.ts";
 import { type NumberText, sentence } from "./sentence.ts";
 import { categoryViews } from "./categories.ts";
@@ -33,7 +32,6 @@ export const figure: Figure = {
   title: () => words.title,
   headline: sentence(words.headline, ["imports.telecoms.largest", "imports.telecoms.share.rose"]),
   alt: views[0].alt,
-  description: (data) => describeCategories(data, "table-2"),
   notes: () => [{ text: notes.rounding }, { text: notes.shares }, { mark: "§", text: notes.below }],
   tables: (data) => [categoryTable(data, "table-2", "imports", words.total)],
   views,

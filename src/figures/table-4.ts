@@ -1,4 +1,3 @@
-import { describeTechnology } from "./description-series.ts";
 import { dateIn } from "../i18n/format.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { Figure } from "./figure.ts";
@@ -43,7 +42,6 @@ export const figure: Figure = {
   title: () => words.title,
   headline: sentence(words.headline, ["tbp.deficit.everyYear"]),
   alt: amounts.alt,
-  description: describeTechnology,
   notes: (_, { gdpEstimatesReleased }) => [
     { mark: "1", text: notes.tbpBalance },
     { text: words.rounding },

@@ -12,7 +12,12 @@ export { formatDigits, formatNumber, formatSigned, roundHalfAway } from "./digit
 /** What a number in prose means; decides how it is written. */
 export type Quantity =
   /** Hong Kong dollars; `decimals` are those of HK$ billion (or million). */
-  | { readonly kind: "money"; readonly scale: "billion" | "million" }
+  | {
+      readonly kind: "money";
+      readonly scale: "billion" | "million";
+      /** Name the currency in full, where readers first meet an amount. */
+      readonly currency?: boolean;
+    }
   /** A fraction written as percent. */
   | { readonly kind: "percent" }
   /** A difference of two fractions written as percentage points. */
@@ -29,6 +34,8 @@ export interface Money {
   readonly dollars: number;
   readonly scale: "billion" | "million";
   readonly decimals: number;
+  /** Whether the currency is named in full: 億港元 for 億元. */
+  readonly currency: boolean;
 }
 
 /** Parts of a date; the month and the day as numbers, the day only where it is known. */
@@ -50,8 +57,10 @@ const words = defineMessages("i18n/format", {
   money: {
     en: ({ sign, dollars, scale, decimals }: Money) =>
       `${sign}HK$${formatNumber(shift(dollars, scale === "billion" ? -9 : -6), decimals)} ${scale}`,
-    "zh-hant": ({ sign, dollars, scale, decimals }) =>
-      `${sign}${formatNumber(shift(dollars, -8), scale === "billion" ? Math.max(0, decimals - 1) : decimals + 2)} 億元`,
+    "zh-hant": ({ sign, dollars, scale, decimals, currency }) => {
+      const places = scale === "billion" ? Math.max(0, decimals - 1) : decimals + 2;
+      return `${sign}${formatNumber(shift(dollars, -8), places)} 億${currency ? "港元" : "元"}`;
+    },
   },
   points: {
     en: (number: string) => `${number} percentage point${number === "1" ? "" : "s"}`,
@@ -70,7 +79,8 @@ export function formatQuantity(value: number, quantity: Quantity, decimals: numb
   switch (quantity.kind) {
     case "money": {
       const [sign, dollars] = [value < 0 ? minus : "", Math.abs(value)];
-      return words.money[locale]({ sign, dollars, scale: quantity.scale, decimals });
+      const { scale, currency = false } = quantity;
+      return words.money[locale]({ sign, dollars, scale, decimals, currency });
     }
     case "percent":
       return `${formatNumber(shift(value, 2), decimals)}%`;

@@ -14,7 +14,7 @@ const all = new Map<string, Sources<Record<string, unknown>>>();
  * `dictionaryFaults` tells. `place` is the path of the module in `src/`, without its ending.
  */
 export function defineMessages<T extends Record<string, unknown>>(place: string, messages: Sources<T>): Messages<T> {
-  all.set(place, messages);
+  all.set(place, { ...all.get(place), ...messages });
   const complete = Object.entries(messages as Sources<Record<string, unknown>>).map(([name, source]) => {
     const given: Readonly<Record<string, unknown>> = source;
     const inEach = everyLocale((locale) =>

@@ -1,30 +1,93 @@
-import type { Facts } from "../facts/facts.ts";
+import { type Fact, hasValue, noValue } from "../facts/fact.ts";
+import { failure, type Facts, getFact } from "../facts/facts.ts";
 import { type Site, site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";
-import { allCitations, proseFindings } from "./citations.ts";
-import { locales } from "../i18n/locales.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
+import { punctuation } from "../i18n/punctuation.ts";
 import { keyFigures } from "./key-figures.ts";
-import { missingProse } from "./load.ts";
+import { type Child, elementsNamed, missingProse, sourceOf, tags, treeOf } from "./mdx.ts";
+import { type Context, idOf, proseText } from "./render.ts";
+import { type PassageId, passageIds } from "./structure.ts";
 
-let checked = false;
-
-/** Asks every comparison of the site once. Throws with all that fail, since they are mended together. */
-export function checkOnce(): void {
-  if (checked) return;
-  const missing = locales.flatMap(missingProse);
-  if (missing.length > 0) throw refusal("The article is not whole:", missing);
-  const findings = saidFindings(site());
-  if (findings.length > 0) throw refusal("The text says what the data do not:", findings);
-  checked = true;
+/** One place in the prose that says a fact. */
+export interface Citation {
+  readonly passage: PassageId;
+  readonly locale: Locale;
+  readonly id: string;
+  /** How it is said: as a number, as a comparison, as the source's word. */
+  readonly kind: Fact["kind"];
+  /** The tree of the words that a comparison wraps. */
+  readonly words: Child;
 }
 
-/** An error for people: what is to be mended, not where the code found it. A build, which tells errors twice, lists it once. */
-function refusal(heading: string, findings: readonly string[]): Error {
-  const list = [heading, ...findings].join("\n");
-  if (import.meta.env.PROD) console.error(`\n${list}\n`);
-  const error = new Error(import.meta.env.PROD ? `${heading} see the list above` : list);
-  error.stack = error.message;
-  return error;
+const kinds: Readonly<Record<string, Fact["kind"]>> = { Fact: "number", Claim: "claim", Said: "said" };
+
+/** Every fact a passage says, in the order of its text. */
+export function citationsOf(passage: PassageId, locale: Locale): Citation[] {
+  return elementsNamed(treeOf(passage, locale), tags.Fact, tags.Claim, tags.Said).map((element) => ({
+    passage,
+    locale,
+    id: idOf(element),
+    kind: kinds[String(element.type)]!,
+    words: element.props.children,
+  }));
+}
+
+/** Every fact that the prose says, in every language. */
+export function allCitations(): Citation[] {
+  return passageIds.flatMap((passage) => locales.flatMap((locale) => citationsOf(passage, locale)));
+}
+
+/** What is wrong with what the prose says: one message a fact, with every place of every language that says it. */
+export function proseFindings(citations: readonly Citation[], context: Omit<Context, "locale">): string[] {
+  return [...Map.groupBy(citations, ({ id }) => id)].flatMap(([id, said]) => {
+    const fact = lookUp(context.facts, id);
+    if (typeof fact === "string") return [message(fact, said, context)];
+    const misused = said.filter(({ kind }) => kind !== fact.kind);
+    if (misused.length > 0) return [message(wrongKind(fact, misused[0]!.kind), misused, context)];
+    const problem = problemOf(fact);
+    return problem ? [message(problem, said, context)] : [];
+  });
+}
+
+function problemOf(fact: Fact): string | undefined {
+  if (fact.kind === "number" && !hasValue(fact)) return noValue(fact);
+  return fact.kind === "claim" && !fact.holds ? failure(fact) : undefined;
+}
+
+/** What is wrong, then a line for each place that says it: file, paragraph, words. */
+function message(problem: string, said: readonly Citation[], context: Omit<Context, "locale">): string {
+  const lines = said.map(({ passage, locale, words }) => {
+    const text = wordsOf(words, { ...context, locale });
+    return `  ${sourceOf(passage, locale)} ${passage}${text ? `: ${punctuation.quoted[locale](text)}` : ""}`;
+  });
+  return [problem, ...lines].join("\n");
+}
+
+/** The words as they would stand, or none where a number among them has no value. */
+function wordsOf(words: Child, context: Context): string {
+  try {
+    return proseText(words, context);
+  } catch {
+    return "";
+  }
+}
+
+const names: Readonly<Record<Fact["kind"], string>> = {
+  number: "a number (<Fact>)",
+  claim: "a claim (<Claim>)",
+  said: "the source’s word (<Said>)",
+};
+
+const wrongKind = ({ id, kind }: Fact, said: Fact["kind"]): string =>
+  `${id} is ${names[kind]}, but is said as ${names[said]}`;
+
+function lookUp(facts: Facts, id: string): Fact | string {
+  try {
+    return getFact(facts, id);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** What the prose, the key figures, the headlines and the alternative texts say that the data do not bear out. */
@@ -44,4 +107,25 @@ function complaint({ place, say }: { place: string; say: (facts: Facts) => unkno
   } catch (error) {
     return [`${place}: ${error instanceof Error ? error.message : String(error)}`];
   }
+}
+
+let checked = false;
+
+/** Checks every comparison of the site once a build. Throws with all that fail, since they are mended together. */
+export function checkOnce(): void {
+  if (checked) return;
+  const missing = locales.flatMap(missingProse);
+  if (missing.length > 0) throw refusal("The prose is not whole:", missing);
+  const findings = saidFindings(site());
+  if (findings.length > 0) throw refusal("The text says what the data do not:", findings);
+  checked = true;
+}
+
+/** An error for people: what is to be mended, not where the code found it. A build, which tells errors twice, lists it once. */
+function refusal(heading: string, findings: readonly string[]): Error {
+  const list = [heading, ...findings].join("\n");
+  if (import.meta.env.PROD) console.error(`\n${list}\n`);
+  const error = new Error(import.meta.env.PROD ? `${heading} see the list above` : list);
+  error.stack = error.message;
+  return error;
 }

@@ -7,28 +7,31 @@ import { defineMessages, say } from "../i18n/messages.ts";
 
 const words = defineMessages("prose/key-figures", {
   /** What each number is, and what stands behind the second one under it. */
-  exports: { en: (year: string) => `high-tech exports, ${year}`, "zh-hant": (year) => `${year} 年高科技產品出口` },
+  exports: {
+    en: (year: string) => `high-tech exports, re-exports included, ${year}`,
+    "zh-hant": (year) => `${year} 年高科技產品出口（包括轉口）`,
+  },
   growth: {
-    en: (first: string) => `a year on average since ${first}`,
-    "zh-hant": (first) => `${first} 年起的平均按年增幅`,
+    en: (first: string, latest: string) => `a year on average from ${first} to ${latest}`,
+    "zh-hant": (first, latest) => `${first} 年至 ${latest} 年平均按年增長`,
   },
   merchandise: {
-    en: (year: string) => `of all merchandise exports, ${year}`,
-    "zh-hant": (year) => `${year} 年佔商品出口總貨值`,
+    en: (year: string) => `of the value of total merchandise exports was high-tech products, ${year}`,
+    "zh-hant": (year) => `高科技產品佔 ${year} 年商品出口總貨值`,
   },
   merchandiseFirst: { en: (year: string) => `in ${year}`, "zh-hant": (year) => `${year} 年的比重` },
   mainland: {
     en: (year: string) => `of high-tech imports came from the Mainland, ${year}`,
-    "zh-hant": (year) => `${year} 年高科技產品進口來自內地`,
+    "zh-hant": (year) => `${year} 年高科技產品進口中，來自內地的比重`,
   },
   nextSource: { en: "from Taiwan, the next largest source", "zh-hant": "來自第二大來源地台灣" },
   technology: {
-    en: (year: string) => `technology account deficit, ${year}`,
-    "zh-hant": (year) => `${year} 年技術國際收支赤字`,
+    en: (year: string) => `deficit in the technology balance of payments, ${year}`,
+    "zh-hant": (year) => `${year} 年技術國際收支平衡赤字`,
   },
-  gdp: { en: "of Gross Domestic Product", "zh-hant": "相對本地生產總值" },
+  gdp: { en: "of Gross Domestic Product", "zh-hant": "相當於本地生產總值" },
   /** Where the deficit is spoken of, for whoever mends the text. */
-  deficit: { en: "technology account deficit", "zh-hant": "技術國際收支赤字" },
+  deficit: { en: "deficit in the technology balance of payments", "zh-hant": "技術國際收支平衡赤字" },
 });
 
 /** One number of the strip under the title. */
@@ -77,7 +80,7 @@ function exports({ fact, text }: Say): KeyFigure {
     id: "exports",
     fact: fact("exports.latest"),
     label: say(words.exports, latest),
-    change: { fact: fact("exports.growth"), label: say(words.growth, first) },
+    change: { fact: fact("exports.growth"), label: say(words.growth, first, latest) },
     mark: { kind: "bars", parts: [fact("exports.first"), fact("exports.latest")], flow: "exports" },
   };
 }

@@ -9,15 +9,15 @@ type Origin = Readonly<Record<"title" | "kind" | "publication" | "issue" | "page
 const words = defineMessages("prose/method", {
   origin: {
     en: ({ title, kind, publication, issue, pages, producer }: Origin) =>
-      `All figures come from “${title}”, a ${kind.toLowerCase()} in the ${publication}, ${issue}, pp. ${pages}, published by the ${producer}. The text here is our own.`,
+      `All numbers come from “${title}”, a ${kind.toLowerCase()} in the ${publication}, ${issue}, pp. ${pages}, published by the ${producer}. The text here is this site’s own.`,
     "zh-hant": ({ title, kind, publication, issue, pages, producer }) =>
       `所有數字來自${producer}出版的《${publication}》${issue}號${kind}〈${title}〉（${pages} 頁）。文字由本站撰寫。`,
   },
   checked: {
     en: (observations: string, times: string) =>
-      `The ${observations} published figures are kept in CSV files and checked against each other ${times} times whenever this site is built: sums, balances, growth rates, shares and ratios must all be possible once rounding is allowed for. Every number in the text is computed from these files and links to the cell it came from.`,
+      `The ${observations} published numbers are kept in CSV files and checked against each other ${times} times whenever this site is built: sums, balances, growth rates, shares and ratios must all be possible once rounding is allowed for. Numbers in the text are computed from these files and link to the cells they came from; what only the source’s text says is marked as its word.`,
     "zh-hant": (observations, times) =>
-      `${observations} 個公布的數字存於 CSV 檔案，每次製作網站時互相核對 ${times} 次：計及四捨五入後，總和、差額、增長率、比重和比率均須成立。文中每個數字都由這些檔案計算得出，並連結到原來的儲存格。`,
+      `${observations} 個公布的數字存於 CSV 檔案，每次製作網站時互相核對 ${times} 次：計及四捨五入後，總和、差額、增長率、比重和比率均須成立。文中數字由這些檔案計算得出，並連結到原來的儲存格；只見於原文文字的說法，均註明出自原文。`,
   },
   ratios: {
     en: (released: string) => `Ratios to GDP rest on the estimates released on ${released}.`,

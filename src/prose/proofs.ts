@@ -1,51 +1,162 @@
+import { type Dataset, gapsOf, yearsOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
-import type { Fact, NumberFact } from "../facts/fact.ts";
-import { baseValue } from "../facts/build.ts";
+import { type Fact, factText, type NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
+import { baseValue } from "../facts/range.ts";
+import type { Site } from "../facts/site.ts";
 import { formatQuantity, type Quantity } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { sentences } from "../i18n/sentences.ts";
-import { citationsOf } from "./citations.ts";
+import { unspaced } from "../i18n/writing.ts";
+import { citationsOf } from "./check.ts";
 import { keyFigures } from "./key-figures.ts";
-import { proofWords as words } from "./proof-words.ts";
-import { paragraphIds } from "./structure.ts";
+import { pageOf, paragraphIds } from "./structure.ts";
+
+/** Words of the panel that a number or a comparison of the text opens. */
+export const proofWords = defineMessages("prose/proofs", {
+  /** Label of the panel, read aloud only. */
+  label: { en: "How this is known", "zh-hant": "數字的根據" },
+  /** Of a number that the source prints. */
+  published: { en: "As published", "zh-hant": "公布數字" },
+  /** Said besides where the text gives fewer digits. */
+  rounded: { en: "rounded in the text", "zh-hant": "文中四捨五入" },
+  /** Said besides where the text drops a minus. */
+  unsigned: { en: "given without its minus sign", "zh-hant": "文中略去負號" },
+  /** Of a comparison: what is compared with what. */
+  holds: { en: (formula: string) => `Holds: ${formula}`, "zh-hant": (formula) => `成立：${formula}` },
+  /** Of a comparison: the years that it has seen. */
+  years: {
+    en: (years: string, several: boolean) => (several ? `Years used: ${years}.` : `Year: ${years}.`),
+    "zh-hant": (years, several) => (several ? `所據年份：${years} 年。` : `年份：${years} 年。`),
+  },
+  /** After that: years between the first and the last that the source leaves out. */
+  leftOut: {
+    en: (years: string) => `Not in the source: ${years}.`,
+    "zh-hant": (years) => `原文未載：${years} 年。`,
+  },
+  /** Of what the text of the source says and no number can test; what it says follows. */
+  sourceWord: {
+    en: (paragraph: string, page: string) =>
+      `The source’s word, not tested here (paragraph ${paragraph}, page ${page}).`,
+    "zh-hant": (paragraph, page) => `原文之說，本站未能驗證（第 ${paragraph} 段，${page} 頁）。`,
+  },
+  /** Of a number that stands in the text of the source alone. */
+  inText: {
+    en: (paragraph: string, page: string) =>
+      `From the text of the source (paragraph ${paragraph}, page ${page}); its tables do not have it.`,
+    "zh-hant": (paragraph, page) => `取自原文文字（第 ${paragraph} 段，${page} 頁），圖表中沒有。`,
+  },
+  /** The part of the page on the checks that lists all of these. */
+  sourceWords: { en: "What is the source’s word", "zh-hant": "只據原文之說" },
+  sourceWordsIntro: {
+    en: "These statements come from the text of the source. No published number can test them, so the article marks them as the source’s word.",
+    "zh-hant": "以下說法取自原文文字，沒有公布的數字可作驗證；文中凡用到這些說法，均註明是原文之說。",
+  },
+  paragraph: { en: (paragraph: string) => `Paragraph ${paragraph}`, "zh-hant": (paragraph) => `第 ${paragraph} 段` },
+  page: { en: (page: string) => `page ${page}`, "zh-hant": (page) => `${page} 頁` },
+  /** Of a year that the text of the source gives. */
+  yearInText: {
+    en: (year: string) => `The year ${year}, which no table has.`,
+    "zh-hant": (year) => `${year} 年；圖表中沒有。`,
+  },
+  /** After the cells: the ends between which the number must lie. */
+  rounding: {
+    en: (low: string, high: string) => `Rounding allows ${low} to ${high}.`,
+    "zh-hant": (low, high) => unspaced(`計及四捨五入，可介乎 ${low} 至 ${high}。`),
+  },
+});
+
+/** A statement that rests on the text of the source alone. */
+export interface SourceWord {
+  readonly id: string;
+  readonly paragraph: string;
+  readonly page: string;
+  readonly text: string;
+}
+
+/** Everything that the article takes from the source’s text and cannot test, in the order of its paragraphs. */
+export function sourceWords(facts: Facts, locale: Locale): SourceWord[] {
+  const all = Object.values<Fact>(facts).flatMap((fact) => {
+    if (fact.kind === "claim" || fact.paragraph === undefined) return [];
+    const text = fact.kind === "said" ? fact.text[locale] : proofWords.yearInText[locale](factText(fact, locale));
+    return [{ id: fact.id, paragraph: fact.paragraph, page: pageOf(fact.paragraph), text }];
+  });
+  return all.toSorted((a, b) => a.paragraph.localeCompare(b.paragraph));
+}
 
 /** What a reader is told who asks where a number or a comparison comes from. */
 export interface Proof {
   readonly id: string;
-  /** The formula in words, or that the number is as published. */
-  readonly formula: string;
+  /** The formula in words, that the number is as published, or what the source says. */
+  readonly basis: string;
   readonly cells: readonly Observation[];
-  /** What rounding allows; nothing for comparisons, years and counts. */
-  readonly rounding?: string;
+  /** What rounding allows a number to be, or which years a comparison has seen; nothing for years and counts. */
+  readonly limits?: string;
 }
 
 /** The proofs of everything that the article says in a language, each once, in the order of reading. */
-export function proofsOf(facts: Facts, locale: Locale): Proof[] {
+export function proofsOf({ data, facts }: Pick<Site, "data" | "facts">, locale: Locale): Proof[] {
   const strip = keyFigures(facts).flatMap(({ fact, change }) => [fact.id, change.fact.id]);
   const cited = paragraphIds.flatMap((paragraph) => citationsOf(paragraph, locale).map(({ id }) => id));
-  return [...new Set([...strip, ...cited])].map((id) => proofOf(getFact(facts, id as keyof Facts), locale));
+  return [...new Set([...strip, ...cited])].map((id) => proofOf(getFact(facts, id as keyof Facts), data, locale));
 }
 
 /** One fact's proof. */
-export function proofOf(fact: Fact, locale: Locale): Proof {
+export function proofOf(fact: Fact, data: Dataset, locale: Locale): Proof {
   const { id, cells } = fact;
-  if (fact.kind === "claim") {
-    return { id, cells, formula: words.holds[locale](fact.formula[locale]) };
+  if (fact.kind === "said") {
+    const { paragraph, text } = fact;
+    const said = proofWords.sourceWord[locale](paragraph, pageOf(paragraph));
+    const basis = sentences.paragraph[locale]([said, text[locale]]);
+    return cells.length > 2 ? { id, cells, basis, limits: scope(cells, data, locale) } : { id, cells, basis };
   }
-  const formula = fact.formula ? sentences.beginning[locale](fact.formula[locale]) : asPublished(fact, locale);
+  if (fact.kind === "claim") {
+    return { id, cells, basis: proofWords.holds[locale](fact.formula[locale]), limits: scope(cells, data, locale) };
+  }
   const { low, high } = fact.interval;
-  return low === high ? { id, cells, formula } : { id, cells, formula, rounding: rounding(fact, locale) };
+  const basis = basisOf(fact, locale);
+  return low === high ? { id, cells, basis } : { id, cells, basis, limits: rounding(fact, locale) };
+}
+
+function basisOf(fact: NumberFact, locale: Locale): string {
+  if (fact.paragraph) return proofWords.inText[locale](fact.paragraph, pageOf(fact.paragraph));
+  return fact.formula ? sentences.beginning[locale](fact.formula[locale]) : asPublished(fact, locale);
 }
 
 /** As published, and what the text leaves out of it. */
 function asPublished({ value, quantity, decimals, cells: [cell] }: NumberFact, locale: Locale): string {
   const shown = scaled(value, quantity) * 10 ** decimals;
   const isRounded = Math.abs(shown - Math.round(shown)) > 1e-6;
-  const isUnsigned = value !== baseValue(cell);
-  const parts = [words.published, ...(isRounded ? [words.rounded] : []), ...(isUnsigned ? [words.unsigned] : [])];
+  const isUnsigned = cell !== undefined && value !== baseValue(cell);
+  const { published, rounded, unsigned } = proofWords;
+  const parts = [published, ...(isRounded ? [rounded] : []), ...(isUnsigned ? [unsigned] : [])];
   return parts.map((part) => part[locale]).join(punctuation.comma[locale]);
+}
+
+/** The years that a comparison has seen, and, where it has seen all there are, those that the source leaves out between. */
+function scope(cells: readonly Observation[], data: Dataset, locale: Locale): string {
+  const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
+  const figures = [...new Set(cells.map(({ figure }) => figure))];
+  const isEveryYear = (figure: Observation["figure"]) =>
+    years.length > 2 && yearsOf(data, figure).every((year) => years.includes(year));
+  const gaps = figures.filter(isEveryYear).flatMap((figure) => gapsOf(data, figure));
+  const seen = proofWords.years[locale](yearRuns(years, locale), years.length > 1);
+  const missing = new Set(gaps.flatMap(({ from, to }) => range(from, to)));
+  const leftOut = [...missing].filter((year) => !years.includes(year));
+  const told = leftOut.length > 0 ? [seen, proofWords.leftOut[locale](yearRuns(leftOut, locale))] : [seen];
+  return sentences.paragraph[locale](told);
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** Ascending years with those that follow each other drawn together: `2002, 2007–2012`. */
+function yearRuns(years: readonly number[], locale: Locale): string {
+  const starts = years.filter((year) => !years.includes(year - 1));
+  const ends = years.filter((year) => !years.includes(year + 1));
+  const runs = starts.map((start, index) => (start === ends[index] ? String(start) : `${start}–${ends[index]}`));
+  return runs.join(punctuation.listComma[locale]);
 }
 
 /** The ends of a number's interval with as many decimals as tell them apart, rounded outwards. */
@@ -57,7 +168,7 @@ function rounding({ interval, quantity, decimals }: NumberFact, locale: Locale):
   // Twelve digits are enough for all there is, and few enough to lose what binary fractions add.
   const write = (end: number, round: (value: number) => number) =>
     formatQuantity(round(Number((end * steps).toPrecision(12))) / steps, quantity, places, locale);
-  return words.rounding[locale](write(interval.low, Math.floor), write(interval.high, Math.ceil));
+  return proofWords.rounding[locale](write(interval.low, Math.floor), write(interval.high, Math.ceil));
 }
 
 /** A number in the unit in which its decimals are counted: HK$ billion, percent, itself. */

@@ -1,4 +1,4 @@
-import type { FigureId } from "../data/observation.ts";
+import { type FigureId, figureIds } from "../data/observation.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
@@ -38,10 +38,21 @@ const words = defineMessages("prose/structure", {
 /** A numbered paragraph of the source; `0` is our own standfirst. */
 export type ParagraphId = "0" | `${1 | 2 | 3 | 4 | 5 | 6}.${number}`;
 
+/** What prose is written for: a paragraph of the article, or the description of a figure. */
+export type PassageId = ParagraphId | FigureId;
+
+export interface Paragraph {
+  readonly id: ParagraphId;
+  /** Where the source has it. */
+  readonly page: string;
+  /** The figure that it speaks of. */
+  readonly figure?: FigureId;
+}
+
 export interface Group {
   /** The subheading of the source over these paragraphs, where it has one. */
   readonly heading?: Localized;
-  readonly paragraphs: readonly ParagraphId[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 export interface Section {
@@ -53,37 +64,69 @@ export interface Section {
   readonly groups: readonly Group[];
 }
 
-/** The sections of the article under the source's own headings. Each has one file of prose a language. */
+/** The sections of the article under the source's own headings. Each has one file of prose per language. */
 export const sections: readonly Section[] = [
   {
     id: "1",
     slug: "introduction",
     heading: words.introduction,
-    groups: [{ paragraphs: ["1.1", "1.2"] }],
+    groups: [
+      {
+        paragraphs: [
+          { id: "1.1", page: "FB2" },
+          { id: "1.2", page: "FB2" },
+        ],
+      },
+    ],
   },
   {
     id: "2",
     slug: "concepts",
     heading: words.concepts,
     groups: [
-      { heading: words.coverage, paragraphs: ["2.1", "2.2"] },
-      { heading: words.tbp, paragraphs: ["2.3"] },
+      {
+        heading: words.coverage,
+        paragraphs: [
+          { id: "2.1", page: "FB2–FB3" },
+          { id: "2.2", page: "FB3" },
+        ],
+      },
+      { heading: words.tbp, paragraphs: [{ id: "2.3", page: "FB3" }] },
     ],
   },
   {
     id: "3",
     slug: "sources",
     heading: words.dataSources,
-    groups: [{ paragraphs: ["3.1"] }],
+    groups: [{ paragraphs: [{ id: "3.1", page: "FB4" }] }],
   },
   {
     id: "4",
     slug: "trade",
     heading: words.trade,
     groups: [
-      { heading: words.tradeOverall, paragraphs: ["4.1", "4.2", "4.3"] },
-      { heading: words.tradePartners, paragraphs: ["4.4", "4.5"] },
-      { heading: words.tradeCategories, paragraphs: ["4.6", "4.7"] },
+      {
+        heading: words.tradeOverall,
+        paragraphs: [
+          { id: "4.1", page: "FB4", figure: "table-1" },
+          { id: "4.2", page: "FB4", figure: "table-1" },
+          { id: "4.3", page: "FB4–FB5", figure: "table-1" },
+        ],
+      },
+      {
+        heading: words.tradePartners,
+        paragraphs: [
+          { id: "4.4", page: "FB5", figure: "chart-1" },
+          { id: "4.5", page: "FB5", figure: "chart-1" },
+        ],
+      },
+      {
+        heading: words.tradeCategories,
+        paragraphs: [
+          { id: "4.6", page: "FB5", figure: "table-2" },
+          { id: "4.7", page: "FB5", figure: "table-3" },
+        ],
+      },
     ],
   },
   {
@@ -91,43 +134,48 @@ export const sections: readonly Section[] = [
     slug: "technology",
     heading: words.technology,
     groups: [
-      { heading: words.technologyOverall, paragraphs: ["5.1"] },
-      { heading: words.technologyComponents, paragraphs: ["5.2"] },
-      { heading: words.technologyPartners, paragraphs: ["5.3", "5.4"] },
+      { heading: words.technologyOverall, paragraphs: [{ id: "5.1", page: "FB6", figure: "table-4" }] },
+      { heading: words.technologyComponents, paragraphs: [{ id: "5.2", page: "FB6", figure: "chart-2" }] },
+      {
+        heading: words.technologyPartners,
+        paragraphs: [
+          { id: "5.3", page: "FB6", figure: "chart-3" },
+          { id: "5.4", page: "FB7", figure: "chart-3" },
+        ],
+      },
     ],
   },
   {
     id: "6",
     slug: "conclusion",
     heading: words.conclusion,
-    groups: [{ paragraphs: ["6.1"] }],
+    groups: [{ paragraphs: [{ id: "6.1", page: "FB7" }] }],
   },
 ];
 
-/** Every paragraph in the order of reading, the standfirst first. */
-export const paragraphIds: readonly ParagraphId[] = [
-  "0",
-  ...sections.flatMap(({ groups }) => groups.flatMap(({ paragraphs }) => paragraphs)),
-];
+const paragraphs = sections.flatMap(({ groups }) => groups.flatMap((group) => group.paragraphs));
 
-/** Which figure a paragraph speaks of. */
-const figureCited: Readonly<Partial<Record<ParagraphId, FigureId>>> = {
-  "4.1": "table-1",
-  "4.2": "table-1",
-  "4.3": "table-1",
-  "4.4": "chart-1",
-  "4.5": "chart-1",
-  "4.6": "table-2",
-  "4.7": "table-3",
-  "5.1": "table-4",
-  "5.2": "chart-2",
-  "5.3": "chart-3",
-  "5.4": "chart-3",
-};
+/** Every paragraph in the order of reading, the standfirst first. */
+export const paragraphIds: readonly ParagraphId[] = ["0", ...paragraphs.map(({ id }) => id)];
+
+/** Everything that is written: the article, then the descriptions of the figures. */
+export const passageIds: readonly PassageId[] = [...paragraphIds, ...figureIds];
+
+/** Whether a passage is the description of a figure. */
+export function isFigure(passage: PassageId): passage is FigureId {
+  return (figureIds as readonly string[]).includes(passage);
+}
+
+/** The page of the source that has a paragraph. Throws for a paragraph that it does not have. */
+export function pageOf(paragraph: string): string {
+  const found = paragraphs.find(({ id }) => id === paragraph);
+  if (!found) throw new Error(`The source has no paragraph ${paragraph}`);
+  return found.page;
+}
 
 /** The figure that a paragraph speaks of, where it speaks of one. */
 export function figureOf(paragraph: ParagraphId): FigureId | undefined {
-  return figureCited[paragraph];
+  return paragraphs.find(({ id }) => id === paragraph)?.figure;
 }
 
 /** The figure that follows a paragraph: the last one that speaks of it. */
@@ -137,10 +185,12 @@ export function figureAfter(paragraph: ParagraphId): FigureId | undefined {
   return next !== undefined && figureOf(next) === figure ? undefined : figure;
 }
 
-/** The file of prose, without language and ending, that holds a paragraph. */
-export function fileOf(paragraph: ParagraphId): string {
-  if (paragraph === "0") return "0-standfirst";
-  const section = sections.find(({ groups }) => groups.some(({ paragraphs }) => paragraphs.includes(paragraph)));
-  if (!section) throw new Error(`No section of the article holds a paragraph ${paragraph}`);
+/** The file, without language and ending, that holds a passage. */
+export function fileOf(passage: PassageId): string {
+  if (passage === "0") return "0-standfirst";
+  if (isFigure(passage)) return `figures/${passage}`;
+  const holds = ({ groups }: Section) => groups.some((group) => group.paragraphs.some(({ id }) => id === passage));
+  const section = sections.find(holds);
+  if (!section) throw new Error(`No section of the article holds a paragraph ${passage}`);
   return `${section.id}-${section.slug}`;
 }

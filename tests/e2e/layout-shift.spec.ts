@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
 import { basePath, siteListener } from "../../scripts/lib/serve.ts";
+import { siteSettings } from "../../scripts/lib/site-settings.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { arrived } from "./support/arrived.ts";
 import { expect, test } from "./support/fixtures.ts";
@@ -15,7 +16,7 @@ test.use(browserOfReader());
 
 /** The site once more, on a server that sends half of one page, and the rest when it is told to. */
 async function slowSite(address: string) {
-  const base = basePath(process.env.BASE_PATH);
+  const base = siteSettings().base;
   const site = siteListener(resolve("dist"), base);
   const html = readFileSync(`dist/${address}index.html`);
   const half = html.subarray(0, html.length / 2);

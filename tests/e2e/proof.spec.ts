@@ -18,7 +18,7 @@ test("a tap on a number opens its formula, its cells and what rounding allows; a
   await page.goto("en/");
   const growth = number(page, "exports.growth");
   await growth.click();
-  await expect(panel(page)).toContainText("Latest level ÷ first level");
+  await expect(panel(page)).toContainText("Last level ÷ first level");
   await expect(panel(page).locator("li")).toHaveText([
     `${cellName(exports, data, "en")} ${cellText(exports, "en")}`,
     "Table 1: Total exports, 2002 HK$409.0 billion",
@@ -33,10 +33,24 @@ test("a tap on a number opens its formula, its cells and what rounding allows; a
 test("a tap on a comparison opens what is compared with what, and that it holds", async ({ page }) => {
   await page.goto("zh-hant/");
   await claim(page, "deficit.everyYear").click();
-  await expect(panel(page)).toContainText("成立：刊載的各年差額均＜0");
+  await expect(panel(page)).toContainText("成立：刊載各年的差額均＜0");
   await expect(panel(page).locator("li")).toHaveCount(yearsOf(data, "table-1").length);
   await page.mouse.click(5, 300);
   await expect(panel(page)).toHaveCount(0);
+});
+
+test("a tap on what only the source says opens its paragraph and page, and the years it could be seen in", async ({
+  page,
+}) => {
+  await page.goto("en/");
+  await claim(page, "tbp.deficit.since").click();
+  await expect(panel(page)).toContainText(/The source’s word, not tested here \(paragraph 5\.1, page FB6\)/);
+  await expect(panel(page)).toContainText("Not in the source: 2002–2005.");
+  await expect(panel(page).locator("li")).toHaveCount(yearsOf(data, "table-4").length);
+  await page.keyboard.press("Escape");
+  await number(page, "tbp.since").click();
+  await expect(panel(page)).toContainText("From the text of the source (paragraph 5.1, page FB6)");
+  await expect(panel(page).locator("li")).toHaveCount(0);
 });
 
 test("one panel is open at a time, and in the parallel page each language opens its own", async ({ page }) => {
@@ -65,14 +79,13 @@ test("arrows lead from a number to the comparison beside it, which is no tab sto
   await page.goto("en/");
   await number(page, "imports.latest").focus();
   await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  const rose = claim(page, "imports.rose");
-  await expect(rose).toBeFocused();
-  await expect(rose).toHaveRole("button");
+  const multiplied = claim(page, "imports.multiplied");
+  await expect(multiplied).toBeFocused();
+  await expect(multiplied).toHaveRole("button");
   await page.keyboard.press(" ");
-  await expect(panel(page)).toContainText("Holds: latest > first");
+  await expect(panel(page)).toContainText("Holds: last level > 3 × first level");
   await page.keyboard.press("Escape");
-  await expect(rose).toBeFocused();
+  await expect(multiplied).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(number(page, "imports.first")).toBeFocused();
 });

@@ -20,7 +20,9 @@ const widths = [280, 360, 639, 640, 960];
 
 /** Puts a view, drawn for both languages, into the figure's place in the article. */
 async function showBoth(page: Page, figure: FigureId, { id, draw }: View): Promise<void> {
-  const svgs = chartSizes.map((size) => draw(data, { document: chartDocument, width: chartWidth[size], languages: locales }));
+  const svgs = chartSizes.map((size) =>
+    draw(data, { document: chartDocument, width: chartWidth[size], languages: locales }),
+  );
   const markup = svgs.map((svg) => renderChart(svg, { label: id }).source).join("");
   await page.evaluate(
     ([figure, markup]) => {

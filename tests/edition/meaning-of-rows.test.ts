@@ -4,14 +4,16 @@ import { observe, select } from "../../src/data/dataset.ts";
 import { validate } from "../../src/data/validate.ts";
 import { hasValue } from "../../src/facts/fact.ts";
 import { failure } from "../../src/facts/facts.ts";
-import { describe as description } from "../../src/figures/description.ts";
 import { figures } from "../../src/figures/index.ts";
+import { statusNotes } from "../../src/figures/status-notes.ts";
 import { changeOnYear } from "../../src/figures/reading.ts";
+import { saidFindings } from "../../src/prose/check.ts";
+import { descriptionOn } from "../../src/prose/article.ts";
 import { attribute, draw } from "../charts/draw.ts";
 import { edition, editionFiles } from "../support/editions.ts";
 
 describe("a suppressed cell", () => {
-  const { data, facts, checks } = edition("next-year", "suppressed");
+  const { data, facts, checks, sources } = edition("next-year", "suppressed");
 
   test("bears no information: no check reads it, and those that do without it stand", () => {
     const read = checks.flatMap(({ subject, inputs }) => [subject, ...inputs]);
@@ -30,10 +32,12 @@ describe("a suppressed cell", () => {
     expect(hasValue(facts["tbp.receipts.latest"])).toBe(false);
   });
 
-  test("is told in the description, which claims nothing of every year", () => {
-    expect(description(data, "table-1").en).toContain("Not published, so that nobody can be identified: Imports, 2009");
-    expect(description(data, "table-1").en).toMatch(
-      /Imports rose from HK\$475\.0 billion in 2002 to HK\$1,925\.6 billion in 2013\./,
+  test("is told after the description, and every sentence that rests on it must be rewritten", () => {
+    const [note] = statusNotes(data, "table-1", ["suppressed"]);
+    expect(note!.text.en).toContain("Not published, so that nobody can be identified: Imports, 2009");
+    expect(descriptionOn({ data, sources }, "table-1")).toBeUndefined();
+    expect(saidFindings({ data, facts }).join("\n")).toMatch(
+      /the data do not bear out tbp\.techniques\.largest[^]*en\/figures\/chart-2\.mdx/,
     );
   });
 

@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { saidFindings } from "../../src/prose/check.ts";
-import { paragraphOf } from "../../src/prose/load.ts";
-import { proseText } from "../../src/prose/prose.ts";
-import { paragraphIds } from "../../src/prose/structure.ts";
+import { treeOf } from "../../src/prose/mdx.ts";
+import { proseText } from "../../src/prose/render.ts";
+import { passageIds } from "../../src/prose/structure.ts";
 import { isPossible } from "../../src/data/check.ts";
 import { spanOf, yearsOf } from "../../src/data/dataset.ts";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import { dataFiles } from "../../src/publish/downloads/files.ts";
 import { site } from "../../src/facts/site.ts";
-import { describe as description } from "../../src/figures/description.ts";
 import { figures } from "../../src/figures/index.ts";
 import { type Locale, locales } from "../../src/i18n/locales.ts";
 import { datasetItem, figureItem } from "../../src/publish/metadata/citation-items.ts";
@@ -72,7 +71,7 @@ describe.each(figureIds)("%s", (id) => {
   test("speaks of the new year wherever it spoke of the last one", () => {
     const said = ({ data, facts }: typeof now) => {
       const sentences = [headline, ...views.map(({ alt }) => alt)].map((say) => attempt(() => say(facts)));
-      return [title(data), description(data, id), ...sentences];
+      return [title(data), ...sentences];
     };
     const before = said(now);
     for (const [index, text] of said(next).entries()) {
@@ -95,7 +94,7 @@ function attempt<T>(say: () => T): T | undefined {
 
 test("years in the prose move with the data", () => {
   const text = (of: typeof now, locale: Locale) =>
-    paragraphIds.map((paragraph) => proseText(paragraphOf(paragraph, locale), { ...of, locale })).join("\n");
+    passageIds.map((passage) => proseText(treeOf(passage, locale), { ...of, locale })).join("\n");
   for (const locale of locales) {
     const count = (of: typeof now) => text(of, locale).split(String(latest("table-1", of))).length;
     expect(count(now)).toBeGreaterThan(3);

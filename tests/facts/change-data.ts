@@ -1,24 +1,27 @@
 import { Fraction } from "fraction.js";
-import { type Dataset, keyOf } from "../../src/data/dataset.ts";
+import { type Dataset, toDataset } from "../../src/data/dataset.ts";
 import type { Observation } from "../../src/data/observation.ts";
 
-/** What to change: cells that match, and the digits to put there. */
+/** What to change: cells that match, and the digits to put there; none for a cell that no longer applies. */
 export type Change = readonly [wanted: Partial<Observation>, digits: string];
 
 /** A copy of the data with other digits in some cells. Throws where a change finds no cell. */
 export function changeData(data: Dataset, changes: readonly Change[]): Dataset {
   const observations = data.observations.map((observation) => {
     const change = changes.find(([wanted]) => matches(observation, wanted));
-    if (!change) return observation;
-    const [, digits] = change;
-    return { ...observation, status: "", value: { kind: "number", digits, exact: new Fraction(digits) } } as const;
+    return change ? withDigits(observation, change[1]) : observation;
   });
   for (const [wanted] of changes) {
-    if (!observations.some((observation) => matches(observation, wanted))) {
+    if (!data.observations.some((observation) => matches(observation, wanted))) {
       throw new Error(`No cell is ${JSON.stringify(wanted)}`);
     }
   }
-  return toDataset(data, observations);
+  return toDataset(observations, data.series);
+}
+
+function withDigits(observation: Observation, digits: string): Observation {
+  if (digits === "") return { ...observation, status: "not_applicable", value: { kind: "missing" } };
+  return { ...observation, status: "", value: { kind: "number", digits, exact: new Fraction(digits) } };
 }
 
 /** A copy of the data in which a figure has one more year: the cells of its latest year once more. */
@@ -26,11 +29,7 @@ export function addYear(data: Dataset, figure: Observation["figure"], latest: nu
   const added = data.observations
     .filter((observation) => observation.figure === figure && observation.year === latest)
     .map((observation) => ({ ...observation, year: latest + 1 }));
-  return toDataset(data, [...data.observations, ...added]);
-}
-
-function toDataset({ series }: Dataset, observations: readonly Observation[]): Dataset {
-  return { observations, series, byKey: new Map(observations.map((observation) => [keyOf(observation), observation])) };
+  return toDataset([...data.observations, ...added], data.series);
 }
 
 function matches(observation: Observation, wanted: Partial<Observation>): boolean {

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import Papa from "papaparse";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { missingProse } from "../../src/prose/load.ts";
-import { fileOf, paragraphIds } from "../../src/prose/structure.ts";
+import { missingProse } from "../../src/prose/mdx.ts";
+import { fileOf, isFigure, passageIds } from "../../src/prose/structure.ts";
 import type * as Compare from "../../src/data/compare.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
 import { dataDirectory, readDataFiles } from "../../src/data/directory.ts";
@@ -164,8 +164,22 @@ describe("what npm run validate says of a language that is not whole", () => {
       Object.keys(messages).map((name) => `${place}, ${name}`),
     );
     const missing = inDictionary().flatMap((line) => /^(.*): missing\. /.exec(line)?.[1] ?? []);
-    expect(missing.toSorted()).toEqual(all.filter((one) => !given.includes(one)).toSorted());
+    const ofFacts = missing.filter((one) => !all.includes(one));
+    expect(missing.filter((one) => all.includes(one)).toSorted()).toEqual(
+      all.filter((one) => !given.includes(one)).toSorted(),
+    );
+    expect(ofFacts.filter((one) => !one.startsWith("facts/"))).toEqual([]);
     expect(inDictionary()).toContain("i18n/strings, phone: missing. zh-hant: 電話 | en: Tel.");
+  });
+
+  test("so are the formulas of the facts, which stand with their definitions, and what the source says", () => {
+    const files = readdirSync("src/facts").map((file) => readFileSync(`src/facts/${file}`, "utf8"));
+    const texts = files
+      .filter((text) => text.includes("topic("))
+      .flatMap((text) => [...text.matchAll(/\ben:\s+"((?:[^"\\]|\\.)*)"/g)].map(([, words]) => words!));
+    expect(texts.length).toBeGreaterThan(40);
+    const told = inDictionary().join("\n");
+    expect(texts.filter((words) => !told.includes(`| en: ${words}`))).toEqual([]);
   });
 
   test("so is what cannot stand for a message, and what nobody asks for", () => {
@@ -185,8 +199,12 @@ describe("what npm run validate says of a language that is not whole", () => {
 
   test("so is prose, file by file; the build tells each paragraph", () => {
     expect(lines).toContain(`src/prose/${added}/5-technology.mdx: missing, with paragraphs 5.1, 5.2, 5.3, 5.4`);
+    expect(lines).toContain(`src/prose/${added}/figures/table-1.mdx: missing, the description of table-1`);
     expect(missingProse(added)).toEqual(
-      paragraphIds.map((one) => `paragraph ${one}: There is no src/prose/${added}/${fileOf(one)}.mdx`),
+      passageIds.map((one) => {
+        const what = isFigure(one) ? `description of ${one}` : `paragraph ${one}`;
+        return `${what}: There is no src/prose/${added}/${fileOf(one)}.mdx`;
+      }),
     );
   });
 });

@@ -1,80 +1,66 @@
 import { describe, expect, test } from "vitest";
-import { citationsOf } from "../../src/prose/citations.ts";
-import { keyFigures } from "../../src/prose/key-figures.ts";
-import { paragraphOf } from "../../src/prose/load.ts";
-import { type ParagraphId, paragraphIds } from "../../src/prose/structure.ts";
-import { type Child, childrenOf, tags } from "../../src/prose/tree.ts";
+import { gapsOf, yearsOf } from "../../src/data/dataset.ts";
 import type { Fact } from "../../src/facts/fact.ts";
-import type { Facts } from "../../src/facts/facts.ts";
+import { type Facts, getFact } from "../../src/facts/facts.ts";
 import { site } from "../../src/facts/site.ts";
 import { figures } from "../../src/figures/index.ts";
 import { type Locale, type Localized, locales } from "../../src/i18n/locales.ts";
-import { isFirstEdition } from "../support/first-edition.ts";
-import { exceptions } from "./exceptions.ts";
-import { quantityWords } from "./quantity-words.ts";
+import { keyFigures } from "../../src/prose/key-figures.ts";
+import { type Child, childrenOf, elementsNamed, tags, treeOf } from "../../src/prose/mdx.ts";
+import { idOf, proseText } from "../../src/prose/render.ts";
+import { passageIds } from "../../src/prose/structure.ts";
+import { overclaims, quantityWords, relativeTime } from "./words.ts";
 
-const places = locales.flatMap((locale) => paragraphIds.map((paragraph) => [locale, paragraph] as const));
-const said: readonly string[] = [tags.Fact, tags.Claim, tags.Name];
+const { data, facts } = site();
+const places = locales.flatMap((locale) => passageIds.map((passage) => [locale, passage] as const));
+const covered: readonly string[] = [tags.Fact, tags.Claim, tags.Said, tags.Name];
 
-/** The words that stand outside of every number, comparison and official name. */
+/** The words that stand outside of every number, comparison, word of the source and official name. */
 function bare(child: Child): string {
   return childrenOf(child)
     .map((part) => {
       if (typeof part === "string") return part;
-      return said.includes(String(part.type)) ? "¤" : bare(part.props.children);
+      return covered.includes(String(part.type)) ? "¤" : bare(part.props.children);
     })
     .join("");
 }
 
-/** The same, without the words that are excepted by name. */
-function asked(paragraph: ParagraphId, locale: Locale): string {
-  const allowed = exceptions[locale]?.[paragraph] ?? [];
-  return allowed.reduce((text, [words]) => text.replace(words, "＿"), bare(paragraphOf(paragraph, locale)));
-}
+describe.each(places)("%s %s", (locale, passage) => {
+  const tree = treeOf(passage, locale);
 
-describe.each(places)("%s %s", (locale, paragraph) => {
   test("counts, ranks and compares in facts only", () => {
-    expect(asked(paragraph, locale).match(/\p{Nd}/gu)).toBeNull();
-    expect(quantityWords(asked(paragraph, locale), locale)).toEqual([]);
+    expect(bare(tree).match(/\p{Nd}/gu)).toBeNull();
+    expect(quantityWords(bare(tree), locale)).toEqual([]);
   });
 
-  test.each(exceptions[locale]?.[paragraph] ?? [])("needs its exception “%s”: %s", (words) => {
-    expect(bare(paragraphOf(paragraph, locale))).toContain(words);
-    expect(quantityWords(words, locale)).not.toEqual([]);
+  test("says of every year no more than the years shown can bear", () => {
+    const sentences = proseText(tree, { data, facts, locale }).split(/(?<=[.。])\s*|\n/u);
+    const claims = elementsNamed(tree, tags.Claim).filter((element) => hasGaps(getFact(facts, idOf(element) as never)));
+    const wide = claims
+      .map((element) => proseText(element, { data, facts, locale }))
+      .filter((words) => {
+        const around = sentences.filter((sentence) => sentence.includes(words));
+        return around.every((sentence) => overclaims(words, sentence, locale));
+      });
+    expect(wide).toEqual([]);
+  });
+
+  test("tells no time from the day of writing", () => {
+    expect(relativeTime(proseText(tree, { data, facts, locale }), locale)).toEqual([]);
   });
 });
 
-/** Every comparison that each paragraph makes. */
-const claims: Readonly<Partial<Record<ParagraphId, readonly string[]>>> = {
-  "0": ["exports.rose", "exports.share.nearlyHalf", "tbp.deficit.everyYear"],
-  "2.1": ["categories.areNine"],
-  "2.3": ["tbp.components.areFour"],
-  "4.1": [
-    "domestic.fell",
-    "domestic.share.fell",
-    "exports.outpacedMerchandise",
-    "exports.rose",
-    "exports.share.neverFell",
-    "exports.share.rose",
-    "reExports.replacedDomestic",
-  ],
-  "4.2": ["imports.outpacedMerchandise", "imports.rose", "imports.share.rose", "trade.flowsMovedAlike"],
-  "4.3": ["deficit.everyYear", "deficit.ratio.narrow"],
-  "4.4": ["imports.partner.CN.largest", "imports.partner.TW-SG.next"],
-  "4.5": ["exports.partner.CN.largest", "exports.partner.US.second"],
-  "4.6": ["imports.ict.mostEveryYear", "imports.office.second", "imports.telecoms.largest", "imports.telecoms.rose"],
-  "4.7": ["categories.sameTopTwo", "reExports.mostOfImports"],
-  "5.1": ["tbp.deficit.everyYear"],
-  "5.2": ["tbp.components.sameOrder", "tbp.techniques.largest", "tbp.trademarks.rose", "tbp.trademarks.second"],
-  "5.3": ["tbp.imports.partner.US-JP.lead", "tbp.imports.partner.US-JP.overHalf"],
-  "5.4": ["tbp.exports.partner.CN.largest"],
-  "6.1": ["deficit.everyYear", "tbp.deficit.everyYear"],
-};
-
-test.runIf(isFirstEdition).each(places)("%s %s makes the comparisons listed", (locale, paragraph) => {
-  const found = citationsOf(paragraph, locale).filter(({ kind }) => kind === "claim");
-  expect([...new Set(found.map(({ id }) => id))].sort()).toEqual(claims[paragraph] ?? []);
-});
+/** Whether a claim has seen all years of a figure that leaves some out between its first and its last. */
+function hasGaps(fact: Fact): boolean {
+  return fact.cells.some(({ figure }) => {
+    const years = yearsOf(data, figure);
+    return (
+      gapsOf(data, figure).length > 0 &&
+      years.length > 2 &&
+      years.every((year) => fact.cells.some((cell) => cell.year === year))
+    );
+  });
+}
 
 test.each<readonly [Locale, string, readonly string[]]>([
   ["en", "Trade more than doubled, the largest rise of the two", ["more", "doubled", "largest", "rise", "two"]],
@@ -86,11 +72,21 @@ test.each<readonly [Locale, string, readonly string[]]>([
   expect(quantityWords(text, locale)).toEqual(words);
 });
 
+test.each<readonly [Locale, string, string, boolean]>([
+  ["en", "in every year", "It ran a deficit in every year.", true],
+  ["en", "in every year shown", "It ran a deficit in every year shown.", false],
+  ["en", "fell only", "Of the years shown, it fell only in 2009.", false],
+  ["zh-hant", "年年逆差", "貿易年年逆差。", true],
+  ["zh-hant", "刊載各年均為逆差", "刊載各年均為逆差。", false],
+])("%s, %s: %s", (locale, claim, sentence, isTooWide) => {
+  expect(overclaims(claim, sentence, locale)).toBe(isTooWide);
+});
+
 /** Facts whose numbers are written as a sign: a digit that is left somebody typed. */
 const signs = Object.fromEntries(
-  Object.entries<Fact>(site().facts).map(([id, fact]) => [
+  Object.entries<Fact>(facts).map(([id, fact]) => [
     id,
-    fact.kind === "claim" ? fact : { ...fact, quantity: { kind: "year" }, value: "◆" },
+    fact.kind === "number" ? { ...fact, quantity: { kind: "year" }, value: "◆" } : fact,
   ]),
 ) as unknown as Facts;
 

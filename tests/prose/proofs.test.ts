@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { allCitations } from "../../src/prose/citations.ts";
-import { cellName, cellText } from "../../src/publish/metadata/cell-name.ts";
-import { proofOf, proofsOf } from "../../src/prose/proofs.ts";
 import { observe } from "../../src/data/dataset.ts";
 import type { ObservationKey } from "../../src/data/observation.ts";
 import { type FactId, getFact } from "../../src/facts/facts.ts";
 import { site } from "../../src/facts/site.ts";
 import { locales } from "../../src/i18n/locales.ts";
+import { citationsOf } from "../../src/prose/check.ts";
+import { proofOf, proofsOf } from "../../src/prose/proofs.ts";
+import { paragraphIds } from "../../src/prose/structure.ts";
+import { cellName, cellText } from "../../src/publish/metadata/cell-name.ts";
 
 const { data, facts } = site();
 
@@ -31,40 +32,55 @@ describe("a proof says", () => {
     [
       "exports.growth",
       "zh-hant",
-      "（最近一年貨值÷起始年貨值）的（1÷相隔年數）次方－1",
+      "（最後一年貨值÷首年貨值）的（1÷相隔年數）次方－1",
       "計及四捨五入，可介乎 14.785% 至 14.790%。",
     ],
-    [
-      "exports.share.change",
-      "en",
-      "Latest share − first share",
-      "Rounding allows 20.0 percentage points to 22.0 percentage points.",
-    ],
-    ["exports.multiple", "en", "Latest level ÷ first level", "Rounding allows 3.9707 to 3.9721."],
-    ["trade.decade", "en", "Latest year − first year", undefined],
-    ["exports.rose", "en", "Holds: latest > first", undefined],
-    ["exports.rose", "zh-hant", "成立：最近一年＞起始年", undefined],
-  ])("%s (%s): %s", (id, locale, formula, rounding) => {
-    expect(proofOf(getFact(facts, id), locale)).toMatchObject({ id, formula, ...(rounding && { rounding }) });
-    expect(proofOf(getFact(facts, id), locale).rounding).toBe(rounding);
+    ["trade.decade", "en", "Last year − first year", undefined],
+    ["exports.rose", "en", "Holds: the number for 2012 > that for 2002", "Years used: 2002, 2012."],
+    ["exports.rose", "zh-hant", "成立：2012 年數字＞2002 年數字", "所據年份：2002、2012 年。"],
+    ["imports.partner.CN.half", "en", "Holds: a share from 49.5% to less than 50.5%", "Year: 2012."],
+    ["tbp.since", "en", "From the text of the source (paragraph 5.1, page FB6); its tables do not have it.", undefined],
+  ])("%s (%s): %s", (id, locale, basis, limits) => {
+    expect(proofOf(getFact(facts, id), data, locale)).toMatchObject({ id, basis, ...(limits && { limits }) });
+    expect(proofOf(getFact(facts, id), data, locale).limits).toBe(limits);
   });
 });
 
+test("a claim of every year says which years it has seen, and which the source leaves out", () => {
+  const limits = locales.map((locale) => proofOf(facts["deficit.everyYear"], data, locale).limits);
+  expect(limits).toEqual([
+    "所據年份：2002、2007–2012 年。原文未載：2003–2006 年。",
+    "Years used: 2002, 2007–2012. Not in the source: 2003–2006.",
+  ]);
+});
+
+test("the source’s word is called that, with paragraph and page, and the numbers that bear on it", () => {
+  const { basis, cells, limits } = proofOf(facts["tbp.deficit.since"], data, "en");
+  expect(basis).toMatch(
+    /^The source’s word, not tested here \(paragraph 5\.1, page FB6\)\. There has been a deficit in every year/,
+  );
+  expect(cells.map(({ series, year }) => `${series} ${year}`)).toHaveLength(7);
+  expect(limits).toBe("Years used: 2001, 2006–2011. Not in the source: 2002–2005.");
+  const { basis: chinese } = proofOf(facts["tbp.trademarks.payments"], data, "zh-hant");
+  expect(chinese).toContain("原文之說，本站未能驗證（第 5.2 段，FB6 頁）。");
+  expect(chinese).toContain("各組成部分的支出沒有公布");
+});
+
 test.each(locales)("there is one proof for each fact that the article says in %s", (locale) => {
-  const ids = proofsOf(facts, locale).map(({ id }) => id);
+  const ids = proofsOf(site(), locale).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids).toEqual(expect.arrayContaining(allCitations().map(({ id }) => id)));
+  const said = paragraphIds.flatMap((paragraph) => citationsOf(paragraph, locale).map(({ id }) => id));
+  expect(ids).toEqual(expect.arrayContaining(said));
 });
 
 test("both languages prove the same", () => {
   const [chinese, english] = locales.map((locale) =>
-    proofsOf(facts, locale)
+    proofsOf(site(), locale)
       .map(({ id }) => id)
       .sort(),
   );
   expect(chinese).toEqual(english);
 });
-
 const cell = (key: Partial<ObservationKey>) =>
   observe(data, { figure: "table-1", flow: "", series: "imports", measure: "value", year: 2012, ...key });
 

@@ -1,17 +1,19 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { allCitations, citationsOf, proseFindings } from "../../src/prose/citations.ts";
-import { keyFigures } from "../../src/prose/key-figures.ts";
-import { paragraphOf } from "../../src/prose/load.ts";
-import { proseText } from "../../src/prose/prose.ts";
-import { fileOf, paragraphIds } from "../../src/prose/structure.ts";
 import { site } from "../../src/facts/site.ts";
 import { figures } from "../../src/figures/index.ts";
 import { type Locale, locales } from "../../src/i18n/locales.ts";
+import { allCitations, citationsOf, proseFindings } from "../../src/prose/check.ts";
+import { keyFigures } from "../../src/prose/key-figures.ts";
+import { treeOf } from "../../src/prose/mdx.ts";
+import { proseText } from "../../src/prose/render.ts";
+import { fileOf, type PassageId, passageIds } from "../../src/prose/structure.ts";
 import { isFirstEdition } from "../support/first-edition.ts";
 
-const places = locales.flatMap((locale) => paragraphIds.map((paragraph) => [locale, paragraph] as const));
-const files = locales.flatMap((locale) => readdirSync(`src/prose/${locale}`).map((file) => [locale, file] as const));
+const places = locales.flatMap((locale) => passageIds.map((passage) => [locale, passage] as const));
+const filesOf = (locale: Locale) =>
+  readdirSync(`src/prose/${locale}`, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".mdx"));
+const files = locales.flatMap((locale) => filesOf(locale).map((file) => [locale, file] as const));
 
 /** A file of prose without its tags and without the numbers of its lists: the words that somebody typed. */
 function typedWords(locale: Locale, file: string): string {
@@ -20,23 +22,16 @@ function typedWords(locale: Locale, file: string): string {
 }
 
 /** What readers see. */
-const shown = (locale: Locale, paragraph: (typeof paragraphIds)[number]) =>
-  proseText(paragraphOf(paragraph, locale), { ...site(), locale });
+const shown = (locale: Locale, passage: PassageId) => proseText(treeOf(passage, locale), { ...site(), locale });
 
-describe("every paragraph", () => {
-  test.each(places)("%s %s is there and says something", (locale, paragraph) => {
-    expect(shown(locale, paragraph).trim().length).toBeGreaterThan(30);
-  });
+test.each(passageIds)("%s says the same facts in all languages", (passage) => {
+  const ids = (locale: Locale) => [...new Set(citationsOf(passage, locale).map(({ id }) => id))].sort();
+  for (const locale of locales) expect(ids(locale)).toEqual(ids(locales[0]));
+});
 
-  test.each(paragraphIds)("%s says the same facts in both languages", (paragraph) => {
-    const ids = (locale: Locale) => [...new Set(citationsOf(paragraph, locale).map(({ id }) => id))].sort();
-    expect(ids("zh-hant")).toEqual(ids("en"));
-  });
-
-  test("every file is a section in every language", () => {
-    const expected = [...new Set(paragraphIds.map(fileOf))].map((file) => `${file}.mdx`).sort();
-    for (const locale of locales) expect(readdirSync(`src/prose/${locale}`).sort()).toEqual(expected);
-  });
+test("every file is a section of the article or the description of a figure", () => {
+  const expected = [...new Set(passageIds.map(fileOf))].map((file) => `${file}.mdx`).sort();
+  for (const locale of locales) expect(filesOf(locale).sort()).toEqual(expected);
 });
 
 describe.each(files)("the words of %s/%s", (locale, file) => {
@@ -51,12 +46,12 @@ describe.each(files)("the words of %s/%s", (locale, file) => {
   });
 });
 
-test.each(places)("%s %s has single spaces", (locale, paragraph) => {
-  expect(shown(locale, paragraph).match(/\S* (?: +\S*|[,.;:])/g)).toBeNull();
+test.each(places)("%s %s has single spaces", (locale, passage) => {
+  expect(shown(locale, passage).match(/\S* (?: +\S*|[,.;:])/g)).toBeNull();
 });
 
-describe.each(paragraphIds)("the Chinese of %s", (paragraph) => {
-  const text = shown("zh-hant", paragraph);
+describe.each(passageIds)("the Chinese of %s", (passage) => {
+  const text = shown("zh-hant", passage);
 
   test("has full-width punctuation, and no 兆 or 大陸", () => {
     expect(text.match(/\p{Script=Han}[,.;:?!()]|[,;:?!()]\p{Script=Han}|[“”‘’]|兆|大陸|臺/gu)).toBeNull();
@@ -68,8 +63,8 @@ describe.each(paragraphIds)("the Chinese of %s", (paragraph) => {
   });
 });
 
-test.each(paragraphIds)("the English of %s has no Chinese punctuation and no American spelling", (paragraph) => {
-  const text = shown("en", paragraph);
+test.each(passageIds)("the English of %s has no Chinese punctuation and no American spelling", (passage) => {
+  const text = shown("en", passage);
   expect(text.match(/[，。；：、「」（）]|\p{Script=Han}/gu)).toBeNull();
   expect(text.match(/\w*(?:ization|izing|ized|center|labor\b|favor|program\b)\w*/g)).toBeNull();
 });
@@ -78,30 +73,15 @@ test("everything that the prose says is true of the data", () => {
   expect(proseFindings(allCitations(), site())).toEqual([]);
 });
 
-describe("facts", () => {
-  /** Defined for figures, alternative texts and pages that may want them; said nowhere yet. */
-  const reserved = [
-    /^(?:exports|imports)\.(?:multiple|share\.change|share\.nearlyHalf|share\.neverFell)$/,
-    /^(?:exports|imports)\.(?:office|telecoms)\.(?:(?:share\.)?(?:first|latest|rose|fell))$/,
-    /^exports\.ict\.mostEveryYear$/,
-    /^(?:domestic|reExports)\.(?:first|latest)$/,
-    /^(?:balance|deficit)\.(?:ratio\.)?(?:first|latest)$/,
-    /^tbp\.(?:receipts|payments|deficit)\.(?:ratio\.)?(?:first|latest|multiple|overReceipts|rose)$/,
-    /^tbp\.(?:techniques|trademarks|services)\.first$/,
-    /^tbp\.(?:firstYear|decade)$/,
-  ];
-
-  test.runIf(isFirstEdition)("each is said somewhere, or kept for a figure by name", () => {
-    const { facts } = site();
-    const used = new Set(allCitations().map(({ id }) => id));
-    const watched = new Proxy(facts, {
-      get: (target, id) => (used.add(String(id)), Reflect.get(target, id) as unknown),
-    });
-    keyFigures(watched);
-    for (const { headline, views } of Object.values(figures)) {
-      [headline, ...views.map(({ alt }) => alt)].forEach((say) => say(watched));
-    }
-    const idle = Object.keys(facts).filter((id) => !used.has(id) && !reserved.some((pattern) => pattern.test(id)));
-    expect(idle).toEqual([]);
+test.runIf(isFirstEdition)("every fact is said somewhere", () => {
+  const { facts } = site();
+  const used = new Set(allCitations().map(({ id }) => id));
+  const watched = new Proxy(facts, {
+    get: (target, id) => (used.add(String(id)), Reflect.get(target, id) as unknown),
   });
+  keyFigures(watched);
+  for (const { headline, views } of Object.values(figures)) {
+    [headline, ...views.map(({ alt }) => alt)].forEach((say) => say(watched));
+  }
+  expect(Object.keys(facts).filter((id) => !used.has(id))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import type { FigureId } from "../../src/data/observation.ts";
 import type * as Downloads from "../../src/publish/downloads/files.ts";
 import type * as SiteModule from "../../src/facts/site.ts";
 import type * as Figures from "../../src/figures/index.ts";
+import type * as Article from "../../src/prose/article.ts";
 import type * as Paths from "../../src/figures/paths.ts";
 import type * as CardChart from "../../src/publish/images/card-chart.ts";
 import type * as Oembed from "../../src/embed/oembed.ts";
@@ -53,7 +54,7 @@ const withoutRows = npmRun(validate);
 appendFileSync(`${copy}/data/${id}.csv`, rows);
 const withRows = npmRun(validate);
 
-test("one command makes the figure: a file in src/, its test, and what only people can say in data/", () => {
+test("one command makes the figure: its file, its test, its description, and what only people can say in data/", () => {
   expect([made.status, made.stdout]).toEqual([0, expect.stringContaining(`data/${id}.csv`)]);
   const changed = [...after].filter(([file, text]) => before.get(file) !== text).map(([file]) => file);
   expect(changed.sort()).toEqual([
@@ -61,6 +62,8 @@ test("one command makes the figure: a file in src/, its test, and what only peop
     "data/figures.json",
     "data/sources.json",
     `src/figures/${id}.ts`,
+    `src/prose/en/figures/${id}.mdx`,
+    `src/prose/zh-hant/figures/${id}.mdx`,
     `tests/figures/${id}.test.ts`,
   ]);
 });
@@ -92,8 +95,9 @@ describe(runTest, async () => {
 process.env.DATA_DIRECTORY = dataDirectory;
 
 test("then it is in the site: description, pages, embed, card, downloads", async () => {
-  const figure = figures[id];
-  expect(figure.description(site().data).en).toMatch(/^Receipts fell from HK\$/);
+  expect(Object.keys(figures)).toContain(id);
+  const { descriptionText } = await load<typeof Article>("src/prose/article.ts");
+  expect(descriptionText(id).en).toMatch(/^Describe the figure here/);
   const { figurePaths } = await load<typeof Paths>("src/figures/paths.ts");
   expect(figurePaths()).toContainEqual({ params: { locale: "zh-hant", figure: id } });
   const { oembedHtml } = await load<typeof Oembed>("src/embed/oembed.ts");

@@ -1,7 +1,7 @@
 import { type Dataset, namesOf } from "../../data/dataset.ts";
 import { digitsOf, type Observation } from "../../data/observation.ts";
 import { printedOf } from "../../data/status.ts";
-import { baseValue } from "../../facts/build.ts";
+import { baseValue } from "../../facts/range.ts";
 import { figures } from "../../figures/index.ts";
 import { formatDigits, formatQuantity, formatSigned, formatYear } from "../../i18n/format.ts";
 import type { Locale } from "../../i18n/locales.ts";

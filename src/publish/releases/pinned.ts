@@ -2,8 +2,10 @@ import { compareData, type DataChanges, subjectOf } from "../../data/compare.ts"
 import type { Dataset } from "../../data/dataset.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import type { Edition } from "../../figures/edition.ts";
+import { defaultView } from "../../figures/figure.ts";
 import { figures } from "../../figures/index.ts";
-import type { Locale } from "../../i18n/locales.ts";
+import type { Locale, Localized } from "../../i18n/locales.ts";
+import { descriptionOn } from "../../prose/article.ts";
 import type { Release } from "./release.ts";
 
 /** The figures of a release, with what was said of them then. */
@@ -14,6 +16,12 @@ export function editionOf({ data, sources, said }: Release): Edition {
     headline: (figure) => said[figure]?.headline,
     alt: (figure, view) => said[figure]?.alts[view] ?? figures[figure].title(data),
   };
+}
+
+/** The description of a figure of a release: what was said then, or what is said now where it holds of those data too. */
+export function pinnedDescription(release: Release, figure: FigureId): Localized {
+  const said = release.said[figure]?.description ?? descriptionOn(release, figure);
+  return said ?? editionOf(release).alt(figure, defaultView);
 }
 
 /** Route parameters for every figure of every release in every language that it had. */

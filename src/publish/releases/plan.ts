@@ -1,12 +1,12 @@
 import { applyEdits, modify } from "jsonc-parser";
 import { compareData, type DataChanges } from "../../data/compare.ts";
 import type { DataFiles } from "../../data/directory.ts";
-import { figureIds } from "../../data/observation.ts";
+import { type FigureId, figureIds } from "../../data/observation.ts";
 import { figuresFile } from "../../data/tables.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
 import { said } from "../../figures/said.ts";
-import { locales } from "../../i18n/locales.ts";
+import { type Localized, locales } from "../../i18n/locales.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { type Manifest, type Release, releaseFiles } from "./release.ts";
 import { type Level, levelOf, nextVersion } from "./version.ts";
@@ -57,10 +57,21 @@ function sameFiles(files: DataFiles, others: DataFiles): boolean {
 /** What a release adds to the files it keeps. */
 const ownFiles: readonly string[] = [releaseFiles.manifest, releaseFiles.addresses];
 
+/** What a release is called, and what is known of the site that was built with it. */
+interface Published {
+  readonly version: string;
+  readonly date: string;
+  readonly addresses: readonly string[];
+  /** The figures’ descriptions, as the built site has them. */
+  readonly descriptions?: Descriptions;
+}
+
+export type Descriptions = Readonly<Partial<Record<FigureId, Localized>>>;
+
 /** The files of a release's folder. `files` are those it publishes, the new version in `sources.json` already. */
 export function releaseFolder(
   { site, files }: Current,
-  { version, date, addresses }: { version: string; date: string; addresses: readonly string[] },
+  { version, date, addresses, descriptions = {} }: Published,
 ): DataFiles {
   const kept = new Map([...files, [releaseFiles.addresses, encode(addresses.map((one) => `${one}\n`).join(""))]]);
   const manifest: Manifest = {
@@ -68,7 +79,9 @@ export function releaseFolder(
     date,
     languages: [...locales],
     files: Object.fromEntries([...kept].map(([name, bytes]) => [name, sha256(bytes)])),
-    said: Object.fromEntries(figureIds.map((id) => [id, said(figures[id], site.facts)])),
+    said: Object.fromEntries(
+      figureIds.map((id) => [id, { ...said(figures[id], site.facts), description: descriptions[id] }]),
+    ),
   };
   return new Map([...kept, [releaseFiles.manifest, encode(`${JSON.stringify(manifest, null, 2)}\n`)]]);
 }

@@ -30,7 +30,15 @@ const manifestSchema = z.strictObject(
     /** What the site said of each figure. Sentences written later may not hold of these data. */
     said: z.partialRecord(
       z.enum(figureIds),
-      z.strictObject({ headline: localized, alts: z.record(z.string(), localized, "alt texts by view") }, "an object"),
+      z.strictObject(
+        {
+          headline: localized,
+          alts: z.record(z.string(), localized, "alt texts by view"),
+          /** Left out by releases of before descriptions were written by hand. */
+          description: localized.optional(),
+        },
+        "an object",
+      ),
       "what was said, by figure",
     ),
   },
@@ -130,8 +138,9 @@ function changedFiles({ files: checksums }: Manifest, files: DataFiles): Finding
 }
 
 function saidIn({ said }: Manifest, languages: Languages): Release["said"] {
-  const inAll = ({ headline, alts }: NonNullable<(typeof said)[FigureId]>): Said => ({
+  const inAll = ({ headline, alts, description }: NonNullable<(typeof said)[FigureId]>): Said => ({
     headline: withFallback(headline, languages),
+    description: description && withFallback(description, languages),
     alts: Object.fromEntries(Object.entries(alts).map(([view, alt]) => [view, withFallback(alt, languages)])),
   });
   return Object.fromEntries(Object.entries(said).map(([figure, of]) => [figure, inAll(of)]));

@@ -19,7 +19,9 @@ export async function launchChromium(names: readonly string[]): Promise<Browser>
 /** The system's Firefox, or the one named by `FIREFOX_PATH`, over WebDriver BiDi. */
 export async function launchFirefox(): Promise<Browser> {
   const places = [process.env.FIREFOX_PATH, "/Applications/Firefox.app/Contents/MacOS/firefox"];
-  const executablePath = [...places, ...onPath("firefox-esr"), ...onPath("firefox")].find((path) => path && existsSync(path));
+  const executablePath = [...places, ...onPath("firefox-esr"), ...onPath("firefox")].find(
+    (path) => path && existsSync(path),
+  );
   if (!executablePath) throw new NotInstalled("no Firefox here (install the package firefox-esr)");
   const browser = await puppeteer.launch({ browser: "firefox", executablePath, extraPrefsFirefox: quiet });
   return wrap(browser, (await browser.version()).replace("firefox/", "Firefox "));

@@ -1,12 +1,12 @@
+import { addresses, href } from "../data/addresses.ts";
 import { cellId } from "../data/cell-id.ts";
 import { type Dataset, namesOf } from "../data/dataset.ts";
-import { factText, type NumberFact } from "../facts/fact.ts";
+import { asPrinted, factText, type NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { sentences } from "../i18n/sentences.ts";
 import { attributes, type Content, type Markup, markup, trusted } from "../lib/markup.ts";
-import { addresses, href } from "../data/addresses.ts";
-import { type Child, childrenOf, type Element, tags } from "./tree.ts";
+import { type Child, childrenOf, type Element, tags } from "./mdx.ts";
 
 /** What prose is written out with. */
 export interface Context {
@@ -20,12 +20,12 @@ export function renderProse(child: Child, context: Context): Markup {
   return markup`${childrenOf(child).map((part) => (typeof part === "string" ? part : renderElement(part, context)))}`;
 }
 
-/** Prose as plain text, a line a block: for metadata, for findings, and for tests of the words. */
+/** Prose as plain text, a line a block: for metadata, for messages, and for tests of the words. */
 export function proseText(child: Child, context: Context): string {
   return childrenOf(child)
     .map((part) => {
       if (typeof part === "string") return part;
-      if (part.type === tags.Fact) return factText(getFact(context.facts, idOf(part)), context.locale);
+      if (part.type === tags.Fact) return factText(numberOf(part, context), context.locale);
       if (part.type === tags.Name) return nameOf(part, context);
       const inside = proseText(part.props.children, context);
       return blocks.has(String(part.type)) ? `${inside.trim()}\n` : inside;
@@ -36,21 +36,32 @@ export function proseText(child: Child, context: Context): string {
 /** Markdown's elements that stand on lines of their own; white space at their ends is not part of the text. */
 const blocks = new Set(["p", "ol", "ul", "li"]);
 
-/** The fact that a `Fact` or a `Claim` names. */
+/** The fact that an element of prose names. */
 export function idOf({ props }: Element): string {
   return String(props.id);
 }
 
+/** The number that a `Fact` stands for: `printed` with the source's digits and unit, `currency` with its currency in full. */
+function numberOf(element: Element, { facts }: Pick<Context, "facts">): NumberFact {
+  const fact = getFact(facts, idOf(element));
+  if (fact.kind !== "number")
+    throw new Error(`${fact.id} is a ${fact.kind === "claim" ? "claim" : "statement"}, not a number`);
+  const { printed, currency } = element.props;
+  const given = printed === true ? asPrinted(fact) : fact;
+  const { quantity } = given;
+  return currency === true && quantity.kind === "money"
+    ? { ...given, quantity: { ...quantity, currency: true } }
+    : given;
+}
+
 function renderElement(element: Element, context: Context): Content {
   switch (element.type) {
-    case tags.Fact: {
-      const fact = getFact(context.facts, idOf(element));
-      if (fact.kind === "number") return numberHtml(fact, context.locale);
-      throw new Error(`Fact ${fact.id} is a claim, but is said as a number`);
-    }
+    case tags.Fact:
+      return numberHtml(numberOf(element, context), context.locale);
     case tags.Name:
       return nameOf(element, context);
-    case tags.Claim: {
+    case tags.Claim:
+    case tags.Said: {
       const words = renderProse(element.props.children, context);
       return markup`<span class="claim" data-fact="${idOf(element)}">${words}</span>`;
     }
@@ -65,11 +76,21 @@ function renderElement(element: Element, context: Context): Content {
   }
 }
 
-/** A number inside a link to the permanent address of the cell it came from, with its plain value in the base unit. */
+/**
+ * A number inside a link to the permanent address of the cell it came from, with its plain value in the base unit. One that
+ * stands in the source's text alone leads to the page on the checks, which lists it.
+ */
 export function numberHtml(fact: NumberFact, locale: Locale): Markup {
   const [cell] = fact.cells;
-  const address = href(addresses.cell(locale, cell.figure, cellId(cell)));
-  return markup`<a class="fact" href="${address}"><data value="${fact.value}" data-fact="${fact.id}">${factText(fact, locale)}</data></a>`;
+  const address = cell
+    ? addresses.cell(locale, cell.figure, cellId(cell))
+    : `${addresses.checks(locale)}#${saidAnchor(fact.id)}`;
+  return markup`<a class="fact" href="${href(address)}"><data value="${fact.value}" data-fact="${fact.id}">${factText(fact, locale)}</data></a>`;
+}
+
+/** Where the page on the checks lists what the source's text says: the id of the item. */
+export function saidAnchor(fact: string): string {
+  return `said--${fact.replaceAll(".", "-")}`;
 }
 
 /** A series' official name, or its `short` one; `mid` for the middle of a sentence. */

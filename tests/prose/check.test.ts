@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { saidFindings } from "../../src/prose/check.ts";
-import { allCitations, type Citation, proseFindings } from "../../src/prose/citations.ts";
+import { allCitations, type Citation, proseFindings, saidFindings } from "../../src/prose/check.ts";
 import { defineFacts } from "../../src/facts/facts.ts";
 import { site } from "../../src/facts/site.ts";
 import { changeData } from "../facts/change-data.ts";
@@ -23,21 +22,20 @@ test("a claim that fails is told once: fact, cells, and in each language file, p
   ]);
 });
 
-test("all failures come at once, each with every paragraph that says it", () => {
+test("all failures come at once, each with every passage that says it", () => {
   const changed = changeData(data, [
     [{ figure: "table-4", series: "balance", measure: "value", year: 2008 }, "5"],
     [{ figure: "chart-1", flow: "exports", series: "JP" }, "60.0"],
   ]);
   const findings = proseFindings(allCitations(), { data: changed, facts: defineFacts(changed, sources) });
-  expect(findings.map((finding) => /bear out (\S+)/.exec(finding)?.[1])).toEqual([
-    "tbp.deficit.everyYear",
-    "exports.partner.US.second",
+  const places = findings.map((finding) => [
+    /bear out (\S+)/.exec(finding)![1]!,
+    [...finding.matchAll(/mdx ([^:\n]+)/g)].map(([, passage]) => passage),
   ]);
-  const paragraphs = findings.map((finding) => [...finding.matchAll(/mdx (\S+):/g)].map(([, paragraph]) => paragraph));
-  expect(paragraphs).toEqual([
-    ["0", "0", "5.1", "5.1", "6.1", "6.1"],
-    ["4.5", "4.5"],
-  ]);
+  expect(Object.fromEntries(places)).toMatchObject({
+    "tbp.deficit.everyYear": ["5.1", "5.1", "6.1", "6.1", "table-4", "table-4"],
+    "exports.partner.US.second": ["4.5", "4.5", "chart-1", "chart-1"],
+  });
 });
 
 test("headlines, alternative texts and key figures are asked as well", () => {
@@ -50,12 +48,31 @@ test("headlines, alternative texts and key figures are asked as well", () => {
   expect(saidFindings(site())).toEqual([]);
 });
 
-const citation: Citation = { paragraph: "4.1", locale: "en", id: "exports.latest", kind: "number", words: undefined };
+const citation: Citation = {
+  passage: "4.1",
+  locale: "en",
+  id: "exports.latest",
+  kind: "number",
+  words: undefined,
+};
 
 test.each<readonly [string, Partial<Citation>, RegExp]>([
   ["an unknown name", { id: "exports.last" }, /There is no fact "exports\.last"[^]*en\/4-trade\.mdx 4\.1/],
-  ["a number said as a claim", { kind: "claim" }, /exports\.latest is a number, but is said as a claim/],
-  ["a claim said as a number", { id: "exports.rose" }, /exports\.rose is a claim, but is said as a number/],
+  [
+    "a number said as a claim",
+    { kind: "claim" },
+    /exports\.latest is a number \(<Fact>\), but is said as a claim \(<Claim>\)/,
+  ],
+  [
+    "a claim said as a number",
+    { id: "exports.rose" },
+    /exports\.rose is a claim \(<Claim>\), but is said as a number \(<Fact>\)/,
+  ],
+  [
+    "the source’s word said as a claim",
+    { id: "tbp.deficit.since", kind: "claim" },
+    /tbp\.deficit\.since is the source’s word \(<Said>\), but is said as a claim/,
+  ],
 ])("%s is a finding", (_, change, message) => {
   expect(proseFindings([{ ...citation, ...change }], { data, facts }).join()).toMatch(message);
 });

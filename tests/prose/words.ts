@@ -1,8 +1,8 @@
 import type { Locale } from "../../src/i18n/locales.ts";
 
 /**
- * The words with which prose counts, ranks and compares. Those of a paragraph must stand inside a claim, whose verdict
- * comes from the data; `exceptions.ts` names what may stand outside, each with its reason.
+ * The words with which prose counts, ranks and compares. They must stand inside a claim, whose verdict comes from the data, or
+ * be marked as the source's word. A language whose words are not listed here is not asked.
  */
 
 /** English: whole words. `-er` and `-est` are taken for comparatives unless they are in `notComparatives`. */
@@ -20,8 +20,8 @@ const english = [
   "increas(?:e[sd]?|ing|ingly) decreas(?:e[sd]?|ing) declin(?:e[sd]?|ing) drop(?:s|ped|ping)? climb(?:s|ed|ing)?",
   "shr[aiu]nk(?:s|ing)? expand(?:s|ed|ing)? widen(?:s|ed|ing)? narrow(?:s|ed|ing)? surg(?:e[sd]?|ing) jump(?:s|ed|ing)?",
   "lift(?:s|ed|ing)? rais(?:e[sd]?|ing) soar(?:s|ed|ing)? slip(?:s|ped|ping)? improv(?:e[sd]?|ing) strong rapid",
-  // Without exception.
-  "always never every",
+  // How often.
+  "always never every usually generally often",
 ];
 
 const notComparatives = [
@@ -39,15 +39,42 @@ const words: Readonly<Partial<Record<Locale, RegExp>>> = {
   ),
   /** Characters, and what each of them means in compounds: `notQuantities` are taken out first. */
   "zh-hant":
-    /[一二兩三四五六七八九十百千萬億半倍成雙數]|第|首|次|更|最|較|愈|越|多|少|升|跌|增|減|高|低|大|小|快|慢|強|弱|遠|近|逾|超|約|僅|居|擴|縮|加|降|回落|主要|領先|相同|一樣|一直|連年|年年|迅速|從未|從不|無一/gu,
+    /[一二兩三四五六七八九十百千萬億半倍成雙數]|第|首|次|更|最|較|愈|越|多|少|升|跌|增|減|高|低|大|小|快|慢|強|弱|遠|近|逾|超|約|僅|居|擴|縮|加|降|回落|主要|領先|相同|一樣|一直|連年|年年|迅速|從未|從不|無一|通常|一般/gu,
 };
 
-/** Chinese compounds that hold such a character and count or compare nothing. */
-const notQuantities = /高科技|數據|數字|組成|一般|加以|近年|更新/gu;
+/** Chinese compounds that hold such a character and count or compare nothing; a number (¤) with its unit. */
+const notQuantities = /高科技|數據|數字|組成|加以|百分比|新加坡|澳大利亞|(?<=¤ )倍/gu;
 
-/** The words of a text that count, rank or compare, in their order; none of a language whose words are not known here. */
+/** The words of a text that count, rank or compare, in their order. */
 export function quantityWords(text: string, locale: Locale): string[] {
   const plain = locale === "zh-hant" ? text.replace(notQuantities, "＿") : text;
   const known = words[locale];
   return (known && plain.match(known)) ?? [];
+}
+
+/** Words for every year there is, or none of them; and those that keep them to the years that the source prints. */
+const universal: Readonly<Partial<Record<Locale, RegExp>>> = {
+  en: /\b(?:every|each|all|any|always|never|no|none|throughout|only|alone|ever)\b/iu,
+  "zh-hant": /各年|年年|每年|一直|從未|從不|連年|始終|歷年|只在|唯獨|無一/u,
+};
+const scoped: Readonly<Partial<Record<Locale, RegExp>>> = {
+  en: /\b(?:shown|published|printed)\b/iu,
+  "zh-hant": /刊載/u,
+};
+
+/** Whether a sentence speaks of every year as if there were no others than those that the source prints. */
+export function overclaims(claim: string, sentence: string, locale: Locale): boolean {
+  return !!universal[locale]?.test(claim) && !scoped[locale]?.test(sentence);
+}
+
+/** Time that is true only on the day of writing. */
+const relative: Readonly<Partial<Record<Locale, RegExp>>> = {
+  en: /\b(?:recent(?:ly)?|latest|now(?:adays)?|today|currently|current(?! market prices)|(?:past|last) (?:few |\S+ )?(?:years?|decade)|so far|to date|lately|ago|updated)\b/giu,
+  "zh-hant": /近年|近日|最近|最新|現時|目前|現在|今天|今年|去年|過去|至今|迄今|更新|如今/gu,
+};
+
+/** Words of a text that tell time from the day of writing. */
+export function relativeTime(text: string, locale: Locale): string[] {
+  const known = relative[locale];
+  return (known && text.match(known)) ?? [];
 }

@@ -1,0 +1,225 @@
+import { type Dataset, keyOf, namesOf } from "../data/dataset.ts";
+import { digitsOf, type Observation } from "../data/observation.ts";
+import { areComparable, isKnown } from "../data/status.ts";
+import { belowLimit } from "../data/vocabulary.ts";
+import type { Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import type { Cell, Cells, Series } from "./cells.ts";
+import type { Definition, Input, Words } from "./define.ts";
+import type { ClaimFact, NumberFact } from "./fact.ts";
+import { baseValue } from "./range.ts";
+
+type ClaimDefinition = Definition<ClaimFact>;
+
+/** What a claim compares: a cell, a list of cells, or a number computed from some. */
+type Operand = Cell | Cells | Definition<NumberFact>;
+
+/** What `holds` is given of an operand: its value in base units, or the values of its cells. */
+type ValueOf<O> = O extends Cell ? number : O extends Cells ? readonly number[] : number;
+
+type ValuesOf<Of extends readonly Operand[]> = { [I in keyof Of]: ValueOf<Of[I]> };
+
+interface Comparison<Of extends readonly Operand[]> {
+  readonly of: Of;
+  readonly holds: (...values: ValuesOf<Of>) => boolean;
+  readonly formula: Words;
+  /** Digits that, put into these cells, must make the claim fail. */
+  readonly breaks: readonly (readonly [cell: Cell, digits: string])[];
+  /** Compares no levels over time (but signs, or parts of a year), so that a break in a series is no obstacle. */
+  readonly overBreaks?: boolean;
+}
+
+/**
+ * A comparison of numbers of the data. It fails where one of its cells has no number, and where it compares levels on either
+ * side of a break in their series.
+ */
+export function claim<const Of extends readonly Operand[]>({
+  of,
+  holds,
+  formula,
+  breaks,
+  overBreaks,
+}: Comparison<Of>): ClaimDefinition {
+  return {
+    kind: "claim",
+    words: formula,
+    make: (input, words) => {
+      const operands = of.map((operand) => look(operand, input));
+      const cells = operands.flatMap((operand) => operand.cells);
+      const values = operands.map(({ value }) => value) as unknown as ValuesOf<Of>;
+      const change = () => breaks.map(([pick, digits]) => [pick(input.data), digits] as const);
+      return fact(() => holds(...values), cells, words!, change, { overBreaks });
+    },
+  };
+}
+
+function look(operand: Operand, input: Input): { cells: readonly Observation[]; value: number | readonly number[] } {
+  if (typeof operand !== "function") return operand.make(input);
+  const found = operand(input.data);
+  return isList(found) ? { cells: found, value: found.map(baseValue) } : { cells: [found], value: baseValue(found) };
+}
+
+const isList = (found: Observation | readonly Observation[]): found is readonly Observation[] => Array.isArray(found);
+
+/** The verdict on cells, and what it rests on. */
+function fact(
+  holds: () => boolean,
+  cells: readonly Observation[],
+  formula: Localized,
+  breaks: ClaimFact["breaks"],
+  { overBreaks = false, isRecord = false } = {},
+): Omit<ClaimFact, "id"> {
+  const canBeTold = cells.every(isKnown) && (overBreaks || areComparable(cells));
+  return { kind: "claim", holds: canBeTold && holds(), cells: [...new Set(cells)], formula, isRecord, breaks };
+}
+
+const formulas = defineMessages("facts/claims", {
+  above: {
+    en: (later: number, earlier: number) => `the number for ${later} > that for ${earlier}`,
+    "zh-hant": (later, earlier) => `${later} 年數字＞${earlier} 年數字`,
+  },
+  below: {
+    en: (later: number, earlier: number) => `the number for ${later} < that for ${earlier}`,
+    "zh-hant": (later, earlier) => `${later} 年數字＜${earlier} 年數字`,
+  },
+  /** The order of some, before all others named. */
+  order: {
+    en: (names: readonly string[]) => `${names.join(" > ")} > each of the others named`,
+    "zh-hant": (names) => `${names.join("＞")}＞其他列出的各項`,
+  },
+  outflows: {
+    en: (names: readonly string[]) => `net outflow: ${names.join(" > ")} > each of the others`,
+    "zh-hant": (names) => `淨流出額：${names.join("＞")}＞其他各項`,
+  },
+  highest: {
+    en: (year: number) => `${year}: the highest of the years shown`,
+    "zh-hant": (year) => `刊載各年以 ${year} 年最高`,
+  },
+  lowest: {
+    en: (year: number) => `${year}: the lowest of the years shown`,
+    "zh-hant": (year) => `刊載各年以 ${year} 年最低`,
+  },
+  hidden: { en: `printed as § (less than ${belowLimit}%)`, "zh-hant": `刊載為 §（少於 ${belowLimit}%）` },
+});
+
+/** That a series ended higher than it began. */
+export function rose(series: Series): ClaimDefinition {
+  return ends(series, formulas.above, (latest, first) => latest > first);
+}
+
+/** That a series ended lower than it began. */
+export function fell(series: Series): ClaimDefinition {
+  return ends(series, formulas.below, (latest, first) => latest < first);
+}
+
+function ends(
+  { first, latest }: Series,
+  formula: typeof formulas.above,
+  holds: (latest: number, first: number) => boolean,
+): ClaimDefinition {
+  return {
+    kind: "claim",
+    make: ({ data }) => {
+      const [to, from] = [latest(data), first(data)];
+      const words = say(formula, to.year, from.year);
+      return fact(
+        () => holds(baseValue(to), baseValue(from)),
+        [to, from],
+        words,
+        () => [[to, digitsOf(from)]],
+      );
+    },
+  };
+}
+
+/** That one year's number is above (or below) those of all others shown. A later year may set another record. */
+export function record(kind: "highest" | "lowest", cell: Cell, all: Cells): ClaimDefinition {
+  const sign = kind === "highest" ? 1 : -1;
+  return {
+    kind: "claim",
+    make: ({ data }) => {
+      const top = cell(data);
+      const others = all(data).filter((one) => one !== top);
+      const holds = () => others.every((one) => sign * baseValue(one) < sign * baseValue(top));
+      const breaks = () => others.slice(0, 1).map((one) => [one, digitsOf(top)] as const);
+      return fact(holds, [top, ...others], say(formulas[kind], top.year), breaks, { isRecord: true });
+    },
+  };
+}
+
+interface Ranking {
+  /** Ranks by how far each lies below zero, and asks that those named do. */
+  readonly outflows?: boolean;
+}
+
+/** That these series are the largest of a year's cells, in this order, each above the next. */
+export function leads(cells: Cells, names: readonly string[], { outflows = false }: Ranking = {}): ClaimDefinition {
+  const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
+  return {
+    kind: "claim",
+    make: ({ data }) => {
+      const all = cells(data);
+      const ranked = rank(all, size);
+      const hidden = mostHidden(all, data);
+      const holds = names.every((name, place) => {
+        const [cell, next] = [ranked[place], ranked[place + 1]];
+        const toBeat = [next ? size(next) : -Infinity, hidden, outflows ? 0 : -Infinity];
+        return cell?.series === name && size(cell) > Math.max(...toBeat);
+      });
+      const words = say(
+        outflows ? formulas.outflows : formulas.order,
+        names.map((name) => namesOf(data, name).short),
+      );
+      const breaks = () => {
+        const [last, next] = [ranked[names.length - 1]!, ranked[names.length] ?? ranked[names.length - 2]!];
+        return [[next, digitsOf(last)]] as const;
+      };
+      return fact(() => holds, ranked, words, breaks);
+    },
+  };
+}
+
+/** That two lists of cells are of the same series in the same order, the largest first: all of them, or the first few. */
+export function ranksAlike(
+  [one, other]: readonly [Cells, Cells],
+  { formula, breaks, top }: Pick<Comparison<[]>, "formula" | "breaks"> & { readonly top?: number },
+): ClaimDefinition {
+  return {
+    kind: "claim",
+    words: formula,
+    make: ({ data }, words) => {
+      const size = (cell: Observation) => Math.abs(baseValue(cell));
+      const [a, b] = [rank(one(data), size).slice(0, top), rank(other(data), size).slice(0, top)];
+      const holds = () => a.length === b.length && a.every(({ series }, place) => series === b[place]?.series);
+      const change = () => breaks.map(([pick, digits]) => [pick(data), digits] as const);
+      return fact(holds, [...a, ...b], words!, change, { overBreaks: true });
+    },
+  };
+}
+
+/** That each of some shares is printed as §. */
+export function hidden(...picks: readonly Cell[]): ClaimDefinition {
+  return {
+    kind: "claim",
+    make: ({ data }) => {
+      const cells = picks.map((pick) => pick(data));
+      const holds = () => cells.every(({ value }) => value.kind === "below");
+      return fact(holds, cells, formulas.hidden, () => [[cells[0]!, "1"]]);
+    },
+  };
+}
+
+/** Cells with a number, the largest first. */
+function rank(cells: readonly Observation[], size: (cell: Observation) => number): Observation[] {
+  return cells.filter(({ value }) => value.kind === "number").toSorted((a, b) => size(b) - size(a));
+}
+
+/** How large a suppressed cell among parts can be: what the others leave of their total, or anything where there is none. */
+function mostHidden(cells: readonly Observation[], data: Dataset): number {
+  const suppressed = cells.find(({ status }) => status === "suppressed");
+  if (!suppressed) return -Infinity;
+  const { figure, flow, measure, year } = suppressed;
+  const total = data.byKey.get(keyOf({ figure, flow, series: "total", measure, year }));
+  if (!total || !isKnown(total)) return Infinity;
+  return cells.filter(isKnown).reduce((rest, cell) => rest - baseValue(cell), baseValue(total));
+}

@@ -1,0 +1,169 @@
+import { type Dataset, gapsOf, select, spanOf } from "../data/dataset.ts";
+import type { FigureId, Observation } from "../data/observation.ts";
+import { areComparable, isKnown } from "../data/status.ts";
+import { belowLimit } from "../data/vocabulary.ts";
+import type { Quantity } from "../i18n/format.ts";
+import type { Localized } from "../i18n/locales.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import type { Cell, Cells } from "./cells.ts";
+import type { Definition, Words } from "./define.ts";
+import type { NumberFact } from "./fact.ts";
+import { baseValue, exact, magnitude, rangeAcross, rangeOf } from "./range.ts";
+
+type NumberDefinition = Definition<NumberFact>;
+
+const billions: Quantity = { kind: "money", scale: "billion" };
+const percent: Quantity = { kind: "percent" };
+
+const formulas = defineMessages("facts/numbers", {
+  ofCell: { en: "the year of this number", "zh-hant": "這個數字的年份" },
+  firstYear: { en: "the first year that the figure covers", "zh-hant": "圖表涵蓋的首年" },
+  latestYear: { en: "the last year that the figure covers", "zh-hant": "圖表涵蓋的最後一年" },
+  bound: { en: "printed as §: more than zero, less than this", "zh-hant": "刊載為 §：大於零但少於此數" },
+  between: { en: "last year − first year", "zh-hant": "最後一年－首年" },
+  gapFrom: { en: "the first year that the figure leaves out", "zh-hant": "圖表未載的首年" },
+  gapTo: { en: "the last year that the figure leaves out", "zh-hant": "圖表未載的最後一年" },
+});
+
+/** A number that the source prints. Amounts are given in HK$ billion to one decimal, others as printed. */
+export function published(
+  pick: Cell,
+  {
+    decimals,
+    magnitude: unsigned = false,
+  }: { readonly decimals?: number; /** Drop the sign. */ readonly magnitude?: boolean } = {},
+): NumberDefinition {
+  return {
+    kind: "number",
+    make: ({ data }) => {
+      const cell = pick(data);
+      const value = baseValue(cell);
+      const isPercent = cell.unit === "percent";
+      return {
+        kind: "number",
+        value: unsigned ? Math.abs(value) : value,
+        interval: unsigned ? magnitude(rangeOf(cell)) : rangeOf(cell),
+        quantity: isPercent ? percent : billions,
+        decimals: decimals ?? (isPercent ? printedDecimals(cell) : 1),
+        cells: [cell],
+        published: true,
+      };
+    },
+  };
+}
+
+function printedDecimals({ value }: Observation): number {
+  return value.kind === "number" ? (value.digits.split(".")[1]?.length ?? 0) : 0;
+}
+
+interface Derivation {
+  /** The cells it is computed from; prose links to the first. */
+  readonly of: readonly (Cell | Cells)[];
+  /** Their values in base units to the number, monotone in each; `null` where the measure has no value. */
+  readonly compute: (...values: number[]) => number | null;
+  readonly decimals: number;
+  readonly formula: Words;
+}
+
+/** A number computed from cells. NaN where one has no number, or stands on the other side of a break of its series. */
+export function derived(
+  kind: "money" | "percent" | "points" | "number",
+  { of, compute, decimals, formula }: Derivation,
+): NumberDefinition {
+  return {
+    kind: "number",
+    words: formula,
+    make: ({ data }, words) => {
+      const cells = of.flatMap((pick) => pick(data));
+      const value = cells.every(isKnown) && areComparable(cells) ? compute(...cells.map(baseValue)) : NaN;
+      if (value === null) throw new Error(`“${formula.en}” has no value on these data`);
+      const interval = Number.isNaN(value) ? exact(NaN) : rangeAcross(cells, compute);
+      const quantity: Quantity = kind === "money" ? billions : { kind };
+      return { kind: "number", value, interval, quantity, decimals, cells, published: false, formula: words };
+    },
+  };
+}
+
+/** A year, or a number of things: nothing about it is rounded. `formula` is left out where the definition has words. */
+function counted(
+  kind: "year" | "number" | "count",
+  count: (data: Dataset) => { readonly value: number; readonly cells: readonly Observation[] },
+  formula?: Localized,
+): NumberDefinition {
+  return {
+    kind: "number",
+    make: ({ data }, words = formula) => {
+      const { value, cells } = count(data);
+      const interval = exact(value);
+      return {
+        kind: "number",
+        value,
+        interval,
+        quantity: { kind },
+        decimals: 0,
+        cells,
+        published: false,
+        formula: words,
+      };
+    },
+  };
+}
+
+/** The year of a cell: it moves with the data. */
+export function yearOf(cell: Cell): NumberDefinition {
+  return counted("year", (data) => ({ value: cell(data).year, cells: [cell(data)] }), formulas.ofCell);
+}
+
+const firstCellOf = (data: Dataset, figure: FigureId, year: number) => select(data, figure, { year })[0]!;
+
+/** The first year of a figure. */
+export function firstYear(figure: FigureId): NumberDefinition {
+  return endYear(figure, "first", formulas.firstYear);
+}
+
+/** The last year of a figure. */
+export function latestYear(figure: FigureId): NumberDefinition {
+  return endYear(figure, "latest", formulas.latestYear);
+}
+
+function endYear(figure: FigureId, end: "first" | "latest", formula: Localized): NumberDefinition {
+  const cell = (data: Dataset) => firstCellOf(data, figure, spanOf(data, figure)[end]);
+  return counted("year", (data) => ({ value: cell(data).year, cells: [cell(data)] }), formula);
+}
+
+/** How many years lie between a figure's first year and its last. */
+export function yearsBetween(figure: FigureId): NumberDefinition {
+  const count = (data: Dataset) => {
+    const { first, latest } = spanOf(data, figure);
+    return { value: latest - first, cells: [first, latest].map((year) => firstCellOf(data, figure, year)) };
+  };
+  return counted("number", count, formulas.between);
+}
+
+/** The first (or last) of the years between its first and last that a figure leaves out. NaN where it leaves out none. */
+export function gapYear(figure: FigureId, end: "from" | "to"): NumberDefinition {
+  const count = (data: Dataset) => {
+    const [gap] = gapsOf(data, figure);
+    const years = gap ? [gap.from - 1, gap.to + 1] : [spanOf(data, figure).first];
+    return { value: gap?.[end] ?? NaN, cells: years.map((year) => firstCellOf(data, figure, year)) };
+  };
+  return counted("year", count, end === "from" ? formulas.gapFrom : formulas.gapTo);
+}
+
+/** How many cells there are, less some; written as a word. */
+export function countOf(cells: Cells, formula: Words, less = 0): NumberDefinition {
+  const count = (data: Dataset) => ({ value: cells(data).length - less, cells: cells(data) });
+  return { ...counted("count", count), words: formula };
+}
+
+/** The number below which a cell printed as § lies. */
+export function bound(pick: Cell): NumberDefinition {
+  return {
+    kind: "number",
+    make: ({ data }) => {
+      const value = belowLimit / 100;
+      const fixed = { interval: exact(value), quantity: percent, decimals: 1, published: true } as const;
+      return { kind: "number", value, ...fixed, cells: [pick(data)], formula: formulas.bound };
+    },
+  };
+}
