@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import type { Page } from "@playwright/test";
-import { basePath, siteListener } from "../../scripts/lib/serve.ts";
+import { siteListener } from "../../scripts/lib/serve.ts";
 import { siteSettings } from "../../scripts/lib/site-settings.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { arrived } from "./support/arrived.ts";
