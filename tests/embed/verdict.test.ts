@@ -21,23 +21,23 @@ const good: Trial = {
 const at = (width: number, more: Partial<Trial> = {}): Trial => ({ ...good, width, ...more });
 
 test.each<[string, Trial[], string, string]>([
-  ["all is exact", [at(280), at(600)], "Fits to the pixel", "高度分毫不差"],
+  ["all is exact", [at(280), at(600)], "Fits to the pixel", "高度完全吻合"],
   [
     "there is room",
     [at(280, { spare: 40 }), at(600, { spare: 1200 })],
-    "Whole, up to 1,200 px of room",
+    "Shown in full, up to 1,200 px blank",
     "完整顯示，最多留白 1,200 像素",
   ],
   [
     "some frames scroll",
     [at(280, { short: 90 }), at(360, { short: 10 }), at(600, { spare: 9 })],
-    "Whole, but at 280, 360 px the highest scroll in their frames, by up to 90 px",
+    "Shown in full; at 280, 360 px wide the tallest scroll within their frames, by up to 90 px",
     "完整顯示；唯欄闊 280、360 像素時，最高的須在框內捲動，最多 90 像素",
   ],
   [
     "all scroll",
     [at(280, { short: 90 })],
-    "The highest scroll in their frames, by up to 90 px",
+    "The tallest scroll within their frames, by up to 90 px",
     "最高的須在框內捲動，最多 90 像素",
   ],
   [
@@ -51,7 +51,7 @@ test.each<[string, Trial[], string, string]>([
     "there are faults",
     [at(280, { sideways: 3, errors: 2 }), at(360, { frames: 27 })],
     "Fits to the pixel; scrolls sideways at 280 px; 2 errors in the console; 1 frames did not load",
-    "高度分毫不差；欄闊 280 像素時左右捲動；主控台有 2 個錯誤；1 個框架未能載入",
+    "高度完全吻合；欄闊 280 像素時左右捲動；主控台有 2 個錯誤；1 個框架未能載入",
   ],
 ])("%s", (_, trials, en, zh) => {
   expect(verdict(trials, 28, "en")).toBe(en);
