@@ -3,7 +3,7 @@ import { keyOf } from "../src/data/dataset.ts";
 import { type Guard, guardsOf, readersOf } from "../src/data/guards.ts";
 import { readDataFiles } from "../src/data/directory.ts";
 import { sortFindings } from "../src/data/finding.ts";
-import type { Observation } from "../src/data/observation.ts";
+import { figureIds, type Observation } from "../src/data/observation.ts";
 import { printedOf } from "../src/data/status.ts";
 import { count, summarize } from "../src/data/summary.ts";
 import { validate } from "../src/data/validate.ts";
@@ -17,7 +17,9 @@ import { languageFaults } from "./lib/languages.ts";
  */
 async function report(): Promise<number> {
   const { data, checks, findings: present } = validate(readDataFiles());
-  const findings = sortFindings([...present, ...checkReleases().findings]);
+  // Without the specifications of the figures no release can be judged.
+  const releases = figureIds.length > 0 ? checkReleases() : { findings: [] };
+  const findings = sortFindings([...present, ...releases.findings]);
   const faults = await languageFaults();
   if (findings.length > 0) {
     for (const line of summarize(findings, process.argv.includes("--all") ? Infinity : undefined)) console.error(line);

@@ -39,6 +39,42 @@ test("exit 1 with every finding at its place, and no stack trace", () => {
   expect(stderr).not.toMatch(/\n\s+at /);
 });
 
+test.each<[string, string, string]>([
+  ["figures.json", "", "data/figures.json:1 file: expected a value, got the end of the file"],
+  ["figures.json", "{", "data/figures.json:1 file: expected }, got the end of the file"],
+  ["figures.json", "[]", "data/figures.json:1 file: expected an object of figures, got []"],
+  [
+    "figures.json",
+    '{ "table-1": 5 }',
+    "data/figures.json:1 table-1: expected an object with file, flows and columns, got 5",
+  ],
+  ["sources.json", "null", "data/sources.json:1 file: expected an object with fields, got null"],
+  ["series.csv", "", "data/series.csv:1 header: expected series,name_en,"],
+  ["text.csv", "paragraph\n", "data/text.csv:1 header: expected paragraph,kind,"],
+  ["releases/1.0.0/release.json", "{}", "data/releases/1.0.0/release.json:1 version: expected a version, got nothing"],
+  ["releases/1.0.0/tbp.csv", "", "data/releases/1.0.0/tbp.csv:1 file: expected the file as it was published"],
+])("a spoilt %s (%j) is findings like all others", (file, text, finding) => {
+  const directory = copy("spoilt");
+  writeFileSync(`${directory}/${file}`, text);
+  const { status, stdout, stderr } = report(directory, "--all");
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr.split("\n").filter((line) => line.startsWith(finding))).toHaveLength(1);
+  expect(stderr).not.toMatch(/\n\s+at |Error/);
+  rmSync(directory, { recursive: true });
+});
+
+test("so is a missing one", () => {
+  const directory = copy("missing");
+  rmSync(`${directory}/figures.json`);
+  rmSync(`${directory}/sources.json`);
+  const { status, stderr } = report(directory);
+  expect(status).toBe(1);
+  expect(stderr.split("\n").slice(0, 2)).toEqual([
+    "data/figures.json:1 file: expected the file to be there, got no such file",
+    "data/sources.json:1 file: expected the file to be there, got no such file",
+  ]);
+});
+
 test("exit 2, naming what could not be read", () => {
   const missing = report(`${scratch}/nowhere`);
   expect(missing).toMatchObject({ status: 2, stdout: "" });
