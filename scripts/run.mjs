@@ -1,10 +1,12 @@
 /**
  * `node scripts/run.mjs NAME …`: installs what is missing (the packages, and a newer Node where this one is too old), then runs
- * the command `scripts/NAME.ts`. Every npm script goes through here rather than through npm's `pre` scripts, which
- * `ignore-scripts` turns off. Plain JavaScript without packages, for Node 18 or later; takes milliseconds when all is there.
+ * the command `scripts/NAME.ts`; after somebody's own `npm ci`, it is called without a name. Every npm script goes through here
+ * rather than through npm's `pre` scripts, which `ignore-scripts` turns off. Plain JavaScript without packages, for Node 18 or
+ * later; takes milliseconds when all is there.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runToEnd } from "./lib/child.mjs";
 
@@ -73,7 +75,7 @@ async function npm(...args) {
 }
 
 function fail(message) {
-  console.error(`\n${message}`);
+  console.error(message);
   process.exit(1);
 }
 
@@ -88,18 +90,42 @@ function endWithParent() {
   watch.unref();
 }
 
-if (process.env.npm_lifecycle_event) endWithParent();
-if (!hasPackages()) {
-  console.log("Installing packages (npm ci) …");
-  if (!(await npm("ci"))) {
+/** Vite takes some characters of a path for the syntax of an address, a pattern or a string. */
+function checkPath() {
+  const [character] = /[#?*'"`\\\n]/.exec(root.replaceAll(sep, "/")) ?? [];
+  if (!character) return;
+  const path = JSON.stringify(root);
+  fail(
+    `The site cannot be built in a folder with ${JSON.stringify(character)} in its path, ${path}: move the project to another one.`,
+  );
+}
+
+async function installMissing() {
+  if (!hasPackages()) {
+    console.log("Installing packages (npm ci) …");
+    if (!(await npm("ci"))) {
+      fail(
+        "The packages could not be installed; npm says why above. With a connection to a package registry, run " +
+          "`npm ci --include=dev` and try again.",
+      );
+    }
+  }
+  if (isRecent(process.version) || hasOwnNode()) return;
+  const wanted = oldestNode.join(".");
+  console.log(`Installing Node ${oldestNode[0]} for this project, since this is ${process.version} …`);
+  if (!(await npm("install", "--no-save", `${nodePackage}@^${wanted}`)) || !hasOwnNode()) {
     fail(
-      "The packages could not be installed; npm says why above. With a connection to a package registry, run " +
-        "`npm ci --include=dev` and try again.",
+      `This project needs Node ${wanted} or later, and this is ${process.version}: get one from https://nodejs.org/.`,
     );
   }
 }
-if (isRecent(process.version)) {
-  const [, , name, ...args] = process.argv;
+
+/** Runs a command in this process, or by the project's own Node. */
+async function runCommand(name, args) {
+  if (!isRecent(process.version)) {
+    process.exitCode = await runToEnd(ownNode, [fileURLToPath(import.meta.url), name, ...args]);
+    return;
+  }
   const command = new URL(`${name}.ts`, import.meta.url);
   process.argv = [process.execPath, fileURLToPath(command), ...args];
   try {
@@ -109,15 +135,10 @@ if (isRecent(process.version)) {
     console.error(error.message);
     process.exit(1);
   }
-} else {
-  const wanted = oldestNode.join(".");
-  if (!hasOwnNode()) {
-    console.log(`Installing Node ${oldestNode[0]} for this project, since this is ${process.version} …`);
-    if (!(await npm("install", "--no-save", `${nodePackage}@^${wanted}`)) || !hasOwnNode()) {
-      fail(
-        `This project needs Node ${wanted} or later, and this is ${process.version}: install one from https://nodejs.org/.`,
-      );
-    }
-  }
-  process.exitCode = await runToEnd(ownNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
 }
+
+if (process.env.npm_lifecycle_event) endWithParent();
+checkPath();
+await installMissing();
+const [name, ...args] = process.argv.slice(2);
+if (name) await runCommand(name, args);

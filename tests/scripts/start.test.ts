@@ -10,12 +10,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 const scratch = mkdtempSync(`${tmpdir()}/start-`);
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** A project with our commands, whose build is quick, or never ends and lets nothing else happen in its process. */
+/**
+ * A project with our commands, whose build is quick, or never ends and lets nothing else happen in its process. It uses our
+ * packages, and so asks for none.
+ */
 function project(name: string): string {
   const folder = `${scratch}/${name}`;
   cpSync("scripts", `${folder}/scripts`, { recursive: true });
   cpSync("package.json", `${folder}/package.json`);
-  cpSync("package-lock.json", `${folder}/package-lock.json`);
+  writeFileSync(`${folder}/package-lock.json`, JSON.stringify({ packages: {} }));
   for (const link of ["src", "node_modules"]) symlinkSync(`${process.cwd()}/${link}`, `${folder}/${link}`);
   const build = `
     import { mkdirSync, writeFileSync } from "node:fs";
@@ -153,6 +156,16 @@ describe("before anything is built, one line says what is wrong with", () => {
       stderr: expect.stringMatching(line) as string,
     });
   });
+
+  test.skipIf(process.platform === "win32").each(["#", "?", "'", '"', "*", "`", "\\", "\n"])(
+    "%j in the path",
+    (character) => {
+      const cwd = `${scratch}/a${character}b`;
+      cpSync("scripts", `${cwd}/scripts`, { recursive: true });
+      const stderr = expect.stringMatching(/^The site cannot be built in a folder with .*\n$/) as string;
+      expect(said("build", {}, cwd)).toEqual({ status: 1, stdout: "", stderr });
+    },
+  );
 
   test.each(["127.0.0.1", "::1"])("a port in use on %s", async (address) => {
     const { server, port } = await silentServer(address);
