@@ -16,7 +16,7 @@ const log = changeLog(releases);
 describe("the change log", () => {
   test("is told the newest first, each release against the one before it", () => {
     expect(log.map((entry) => summaryOf(entry, "en"))).toEqual([
-      "1 with another status, 1 removed, 1 renamed",
+      "1 with a changed status, 1 removed, 1 renamed",
       "1 revised, 1 added",
       "First release: 422 numbers",
     ]);
@@ -52,7 +52,7 @@ describe("the change log", () => {
     const [one] = releases;
     const same = { ...one, version: "1.0.1" };
     expect(compareData(one.data, same.data)).toEqual({ cells: [], labels: [] });
-    expect(summaryOf(changeLog([one, same])[0]!, "en")).toBe("Only what is said about the data changed, no number");
+    expect(summaryOf(changeLog([one, same])[0]!, "en")).toBe("Only the description changed; no number did");
   });
 });
 

@@ -36,7 +36,7 @@ describe("an embed of an older release", () => {
     expect(mark?.getAttribute("data-value")).toBe("993.3");
     const notice = document.querySelector(".newer")!;
     expect(notice.querySelector("p")?.textContent.trim().replace(/\s+/g, " ")).toBe(
-      "These are the figures of version 0.9.0 (1 July 2013). Newer ones exist: 1 revised. See the current figure",
+      "These are the numbers of version 0.9.0 (1 July 2013). There is a newer version: 1 revised. See the current version",
     );
     expect([...notice.querySelectorAll("li")].map((line) => line.textContent.trim().replace(/\s+/g, " "))).toEqual([
       "Table 1: Re-exports, 2007 HK$993.3 billion → HK$993.2 billion",
@@ -54,7 +54,7 @@ describe("an embed of an older release", () => {
 
   test("says where no number of its figure has changed", async () => {
     const document = await embed(older, "table-4");
-    expect(document.querySelector(".newer")?.textContent).toContain("no number of this figure has changed");
+    expect(document.querySelector(".newer")?.textContent).toContain("No number shown here has changed in newer versions");
     expect(document.querySelectorAll(".newer li")).toHaveLength(0);
   });
 
