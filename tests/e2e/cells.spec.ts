@@ -42,7 +42,7 @@ test("an address lights its cell and says value, unit, notes and citation", asyn
   await expect(panel).toContainText("Imports of high-tech products, 2012");
   await expect(panel.locator("[data-part=value]")).toHaveText("1,806.1");
   await expect(panel.locator("[data-part=unit]")).toHaveText("HK$ billion");
-  await expect(panel.locator("[data-part=notes]")).toContainText("because of rounding");
+  await expect(panel.locator("[data-part=notes]")).toContainText("Because of rounding");
   await expect(panel.locator("[data-part=citation]")).toContainText(`${address} `.trim());
 });
 

@@ -10,7 +10,7 @@ import { addresses } from "../../src/data/addresses.ts";
 import { axeFaults } from "./support/axe.ts";
 import { expect, test } from "./support/fixtures.ts";
 
-const files = readdirSync("dist/data");
+const files = readdirSync("dist/data").filter((file) => file !== "index.html");
 const documentOf = (address: string) => new JSDOM(readFileSync(`dist/${address}index.html`, "utf8")).window.document;
 
 for (const locale of locales) {
