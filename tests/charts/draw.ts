@@ -35,9 +35,12 @@ interface Wanted {
 export function draw({ figure, view, size, setting }: Wanted, data: Dataset = loadDataset()): Drawing {
   const languages = settings[setting]!;
   const { draw: drawView } = figures[figure].views.find(({ id }) => id === view)!;
-  const { source: markup } = renderChart(drawView(data, { document: chartDocument, width: chartWidth[size], languages }), {
-    label: figure,
-  });
+  const { source: markup } = renderChart(
+    drawView(data, { document: chartDocument, width: chartWidth[size], languages }),
+    {
+      label: figure,
+    },
+  );
   const box = chartDocument.createElement("div");
   box.innerHTML = markup;
   const svg = box.querySelector("svg")!;

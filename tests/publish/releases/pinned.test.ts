@@ -54,7 +54,9 @@ describe("an embed of an older release", () => {
 
   test("says where no number of its figure has changed", async () => {
     const document = await embed(older, "table-4");
-    expect(document.querySelector(".newer")?.textContent).toContain("No number shown here has changed in newer versions");
+    expect(document.querySelector(".newer")?.textContent).toContain(
+      "No number shown here has changed in newer versions",
+    );
     expect(document.querySelectorAll(".newer li")).toHaveLength(0);
   });
 
