@@ -24,9 +24,9 @@ class CellPanel extends HTMLElement {
     this.#show();
   }
 
-  /** The cell that the address names, if it is one of this figure. */
+  /** The cell that the address names, if it is one of this figure. The ids of cells are the same percent-encoded or not. */
   get #cell(): HTMLTableCellElement | null {
-    return cellOf(document.getElementById(decodeURIComponent(location.hash.slice(1))));
+    return cellOf(document.getElementById(location.hash.slice(1)));
   }
 
   /** Names the cell in the address. Following a link to it would move the page from under the reader's finger. */

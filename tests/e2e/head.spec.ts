@@ -1,0 +1,60 @@
+import type { Page } from "@playwright/test";
+import { addresses } from "../../src/data/addresses.ts";
+import { locales } from "../../src/i18n/locales.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { articlePages, nameOf } from "./support/pages.ts";
+
+/** In the page: each language link, and why a finger would not get it; empty where it would. */
+function links(): Record<string, string> {
+  const why = (link: Element) => {
+    const { left, top, right, bottom, width, height } = link.getBoundingClientRect();
+    const corners = [
+      [left + 1, top + 1],
+      [right - 1, bottom - 1],
+      [left + width / 2, top + height / 2],
+    ] as const;
+    if (width < 24 || height < 24) return `${width} × ${height}`;
+    if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return `at ${left},${top}`;
+    const over = corners.map(([x, y]) => document.elementFromPoint(x, y)).find((found) => !link.contains(found));
+    return over ? `under ${over.outerHTML.slice(0, 40)}` : "";
+  };
+  return Object.fromEntries(
+    [...document.querySelectorAll(".languages a")].map((link) => [link.textContent.trim(), why(link)]),
+  );
+}
+
+/** In the page: how much of the window's height is taken by what stays while the page scrolls. */
+const stuck = () =>
+  Math.max(
+    ...[...document.querySelectorAll(".masthead,.languages")].map((part) => part.getBoundingClientRect().bottom),
+  );
+
+async function scrollTo(page: Page, part: number): Promise<void> {
+  await page.evaluate((part) => {
+    window.scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * part, behavior: "instant" });
+  }, part);
+}
+
+for (const address of [...articlePages, ...locales.map((locale) => addresses.figure(locale, "table-1"))]) {
+  test(`the language links of ${nameOf(address)} are within reach wherever one reads, on every phone`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    for (const width of [320, 360, 390, 430, 640, 641, 768]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const part of [0, 0.01, 0.5, 1]) {
+        await scrollTo(page, part);
+        const found = await page.evaluate(links);
+        expect(Object.keys(found)).toHaveLength(locales.length + 1);
+        expect.soft(Object.values(found).join(""), `${width} px, ${part} down`).toBe("");
+        if (part === 0.5) expect.soft(await page.evaluate(stuck), `${width} px`).toBeLessThan(60);
+      }
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    await scrollTo(page, 0.5);
+    const link = page.locator(".languages a:not([aria-current])").first();
+    const target = await link.evaluate((element: HTMLAnchorElement) => element.pathname);
+    await link.click();
+    await expect(page).toHaveURL((url) => url.pathname === target);
+  });
+}

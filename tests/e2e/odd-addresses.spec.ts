@@ -1,0 +1,38 @@
+import { addresses } from "../../src/data/addresses.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { articlePages, embedPages, figurePages, nameOf, otherPages } from "./support/pages.ts";
+
+const pages = [...articlePages, ...otherPages, addresses.embed("en", "table-1"), ...figurePages];
+
+/** What people and programs put behind an address: half an escape, quotation marks, what a selector or a pattern would choke on. */
+const ends = [
+  "#%",
+  "#%zz",
+  "#%E9%A6",
+  `#"]'\\`,
+  "#table-1--%",
+  "?view=%&theme=%zz#%",
+  "?childId=%%&view[]=('#secret=%&(",
+  "#表一",
+];
+
+for (const address of pages) {
+  test(`${nameOf(address)} stands and works whatever follows its address`, async ({ page }) => {
+    // Whatever goes wrong in a page's scripts fails the test: see `support/fixtures.ts`.
+    for (const end of ends) {
+      await page.goto("about:blank");
+      await page.goto(address + end);
+      await expect(page.locator("main")).toBeVisible();
+      await page.evaluate((hash) => (location.hash = hash), "%zz");
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    }
+    if (embedPages.includes(address) || figurePages.includes(address)) {
+      await expect(page.locator("svg.chart:visible")).not.toHaveCount(0);
+    }
+    if (figurePages.includes(address)) {
+      await page.locator("label:has([value=table])").click();
+      await page.locator("td[id]").first().click();
+      await expect(page.locator("cell-panel section")).toBeVisible();
+    }
+  });
+}
