@@ -30,7 +30,7 @@ for (const address of pages) {
       await expect(page.locator("svg.chart:visible")).not.toHaveCount(0);
     }
     if (figurePages.includes(address)) {
-      await page.locator("label:has([value=table])").click();
+      await page.locator("figure label:has([value=table])").click();
       await page.locator("td[id]").first().click();
       await expect(page.locator("cell-panel section")).toBeVisible();
     }

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { type DefaultTreeAdapterTypes as Tree, parse, type ParserError } from "parse5";
+import { filesOf } from "../support/links/site-faults.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+/** What is wrong with a page as HTML, as far as a parser sees it; public CI asks the Nu HTML checker, which sees more. */
+function faultsOf(html: string): string[] {
+  const faults: string[] = [];
+  const onParseError = ({ code, startLine, startCol }: ParserError) =>
+    faults.push(`${code} at ${startLine}:${startCol}`);
+  const document = parse(html, { onParseError, sourceCodeLocationInfo: true, scriptingEnabled: false });
+  if (!html.trimEnd().endsWith("</html>")) faults.push("something stands after </html>");
+  const ids = [...elementsOf(document)].flatMap(({ attrs }) => attrs.filter(({ name }) => name === "id"));
+  const seen = new Set<string>();
+  for (const { value } of ids) {
+    if (seen.has(value)) faults.push(`twice: id="${value}"`);
+    seen.add(value);
+  }
+  return faults;
+}
+
+function* elementsOf(node: Tree.ParentNode): Generator<Tree.Element> {
+  for (const child of node.childNodes) {
+    if (!("tagName" in child)) continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+test("a page that is not valid is known", () => {
+  const page = (body: string, after = "") =>
+    `<!doctype html><html><head><title>T</title></head><body>${body}</body></html>${after}`;
+  expect(faultsOf(page("<p>a"))).toEqual([]);
+  expect(faultsOf(page("", "<script></script>"))).toContain("something stands after </html>");
+  expect(faultsOf(page(`<p class="a" class="b">&lt`))).toHaveLength(2);
+  expect(faultsOf(page(`<p id="a"></p><p id="a"></p>`))).toEqual([`twice: id="a"`]);
+});
+
+test("every page is valid HTML to a parser", () => {
+  const pages = filesOf("dist").filter((file) => file.endsWith(".html"));
+  expect(pages.length).toBeGreaterThan(50);
+  for (const page of pages) expect.soft(faultsOf(readFileSync(`dist/${page}`, "utf8")), page).toEqual([]);
+});
