@@ -1,11 +1,15 @@
 /**
- * `npm run dev`: the site with live reload; a saved data file is validated again at once, and what is wrong is shown in the
- * page, at the cell. `npm run dev FILE` shows a spreadsheet's figures as well, as if it were imported, each time it is
- * saved. `PORT` moves the site, and `npm run dev -- --host` shows it to other machines of the network (a phone, say).
+ * `npm run dev`: the site with live reload; a saved data file is validated at once, and what is wrong is shown on the page, at
+ * the cell. `npm run dev FILE` also shows a spreadsheet's figures, as if it had been imported, each time it is saved. `PORT` moves the site, and `npm run dev -- --host` shows it to other machines of the network (a phone, say).
  */
 import { parseArgs } from "node:util";
+import { readDataFiles } from "../src/data/directory.ts";
+import { formatFinding } from "../src/data/finding.ts";
+import { figuresFile } from "../src/data/tables.ts";
+import { validate } from "../src/data/validate.ts";
 import { root } from "./lib/run.ts";
 import { portSetting, siteSettings } from "./lib/site-settings.ts";
+import { UserError } from "./lib/user-error.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 process.env.NODE_ENV = "development";
@@ -16,6 +20,9 @@ const { values, positionals } = parseArgs({
 });
 siteSettings();
 const port = portSetting();
+/** Without it no page can be shown, nor any finding on one. */
+const spoilt = validate(readDataFiles()).findings.filter(({ file }) => file === figuresFile);
+if (spoilt.length > 0) throw new UserError(spoilt.map(formatFinding).join("\n"));
 const [{ dev }, { dataWatch }] = await Promise.all([import("astro"), import("./lib/data-watch.ts")]);
 await dev({
   root,

@@ -1,9 +1,9 @@
 /**
- * `npm run import FILE`: takes a spreadsheet (our workbook, one of our CSV files, or a data file, as Excel or LibreOffice
- * saved it) into `data/`. Shows every cell that would change, and what the checks say; asks before it writes, or writes
- * at once with `-- --yes`. Exit 0 written or nothing to do, 1 with findings, 2 where the file could not be read.
+ * `npm run import FILE`: imports a spreadsheet (our workbook, one of our CSV files, or a data file, as saved by Excel or
+ * LibreOffice) into `data/`. Shows every cell that would change and what the checks find; asks before it writes, or writes
+ * at once with `-- --yes`. Exit 0 written or nothing to do, 1 with findings, 2 if the file could not be read.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
@@ -11,6 +11,7 @@ import { compareSummary } from "../src/publish/releases/words.ts";
 import { dataDirectory, readDataFiles } from "../src/data/directory.ts";
 import { readData } from "../src/data/validate.ts";
 import { importSpreadsheet } from "../src/publish/import/import.ts";
+import { replaceFile } from "./lib/replace-file.ts";
 
 async function mayWrite(files: readonly string[], yes: boolean): Promise<boolean> {
   if (yes) return true;
@@ -33,14 +34,15 @@ async function run(path: string, yes: boolean): Promise<number> {
   for (const line of compareSummary({ before, after, changes })) console.log(line);
   if (findings.length > 0) {
     console.error(
-      `\n${findings.map(({ text }) => text).join("\n")}\n\nNothing was written: mend what is said above, and import again.`,
+      `\n${findings.map(({ text }) => text).join("\n")}\n\nNothing was written. Correct what is listed above and import again.`,
     );
     return 1;
   }
   const names = [...files.keys()].map((file) => join(dataDirectory, file));
-  if (names.length === 0) console.log("It says what data/ says already: nothing to write.");
+  if (names.length === 0) console.log("It agrees with data/: nothing to write.");
   else if (await mayWrite(names, yes)) {
-    for (const [file, bytes] of files) writeFileSync(join(dataDirectory, file), bytes);
+    // If this is stopped between two files, the same import writes the rest.
+    for (const [file, bytes] of files) replaceFile(join(dataDirectory, file), bytes);
     console.log(`Written: ${names.join(", ")}`);
   }
   return 0;

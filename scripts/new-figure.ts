@@ -1,8 +1,9 @@
 /**
- * `npm run new:figure chart-4`: a figure in one file, with its test, its description in each language, and in `data/` its rows,
- * what they measure and the page they come from. It is whole from the start: what is left to do is said at the end.
+ * `npm run new:figure chart-4`: makes a figure in one file, with its test, its description in each language, and in `data/` its
+ * file of rows, what they measure and their page in the source. It works from the start; the output says what is left to do.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { applyEdits, modify } from "jsonc-parser";
 import type { SourceLocale } from "../src/i18n/locales.ts";
 import { root } from "./lib/run.ts";
 
@@ -10,7 +11,7 @@ const [id = ""] = process.argv.slice(2);
 const [, kind, number] = /^(table|chart)-([1-9]\d*)$/.exec(id) ?? [];
 const file = { figure: `src/figures/${id}.ts`, test: `tests/figures/${id}.test.ts`, data: `data/${id}.csv` };
 
-/** What stands for the placeholders of the templates. */
+/** The values of the templates' placeholders. */
 const values: Readonly<Record<string, string>> = {
   id,
   en: `${kind === "table" ? "Table" : "Chart"} ${number}`,
@@ -23,15 +24,13 @@ const descriptions: Readonly<Record<SourceLocale, string>> = {
   "zh-hant": "在此描述圖表，供看不見的讀者參考：有何發現、走勢如何、極值在何年出現。",
 };
 
-/** What only people can say of the figure's data: each file that has a place for it, and what is put there. */
-const entries: readonly (readonly [file: string, end: RegExp, text: string])[] = [
-  [
-    "data/figures.json",
-    /(?=\n}\n$)/,
-    `,"${id}": { "file": "${id}.csv", "flows": [""],
-      "columns": [{ "measure": "value", "unit": "HKD_millions", "decimals": 0, "negative": true }]}`,
-  ],
-  ["data/sources.json", /(?=\n {2}}\n}\n$)/, `,\n    "${id}": { "page": "?" }`],
+/** What the figure publishes, to begin with. */
+const columns = [{ measure: "value", unit: "HKD_millions", decimals: 0, negative: true }];
+
+/** The entries for the figure in the files of `data/`, which only people can complete. */
+const entries: readonly (readonly [file: string, path: readonly string[], value: object])[] = [
+  ["data/figures.json", [id], { file: `${id}.csv`, flows: [""], columns }],
+  ["data/sources.json", ["figures", id], { page: "?" }],
 ];
 
 function fromTemplate(template: string): string {
@@ -39,14 +38,13 @@ function fromTemplate(template: string): string {
   return text.replace(/\{(id|en|zh)\}/g, (_, key: string) => values[key] ?? "");
 }
 
-/** A file with the figure put in. Throws where it does not end as it should, before anything is written. */
-function withEntry([path, end, text]: (typeof entries)[number]): readonly [path: string, text: string] {
-  const old = readFileSync(root + path, "utf8");
-  if (!end.test(old)) throw new Error(`${path} has no place for a figure: does it still end with ${String(end)}?`);
-  return [path, old.replace(end, () => text)];
+/** A file with the figure's entry. */
+function withEntry([file, path, value]: (typeof entries)[number]): readonly [file: string, text: string] {
+  const old = readFileSync(root + file, "utf8");
+  return [file, applyEdits(old, modify(old, [...path], value, {}))];
 }
 
-/** As all else is formatted; CSV stays as it is. */
+/** The text formatted by Prettier; CSV is left as it is. */
 async function formatted(path: string, text: string): Promise<string> {
   if (/\.(csv|mdx)$/.test(path)) return text;
   const { format, resolveConfig } = await import("prettier");
@@ -62,14 +60,15 @@ async function make(): Promise<number> {
     console.error(`There is a figure ${id} already: ${file.figure}`);
     return 1;
   }
+  // The figure comes last: until then the command can be repeated.
   const made = new Map([
     ...entries.map(withEntry),
-    [file.figure, fromTemplate("figure.txt")],
-    [file.test, fromTemplate("figure-test.txt")],
     ...Object.entries(descriptions).map(
       ([locale, text]) => [`src/prose/${locale}/figures/${id}.mdx`, `${text}\n`] as const,
     ),
     [file.data, "figure,year,flow,series,measure,unit,value,value_status\n"],
+    [file.test, fromTemplate("figure-test.txt")],
+    [file.figure, fromTemplate("figure.txt")],
   ]);
   for (const [path, text] of made) writeFileSync(root + path, await formatted(path, text));
   console.log(`Made ${file.figure}, ${file.test} and ${file.data}. Now:

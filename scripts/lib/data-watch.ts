@@ -8,13 +8,13 @@ import type { LocatedFinding } from "../../src/publish/import/import.ts";
 import type { DevData } from "./dev-data.ts";
 import { root } from "./run.ts";
 
-/** What the pages of the dev server are told, and how they ask. */
+/** The events with which pages of the dev server are sent findings, and ask for them. */
 export const findingsEvent = "data:findings";
 export const askEvent = "data:ask";
 
 /**
- * For `npm run dev` alone: reads the data again when a file of theirs is saved, or a spreadsheet that is shown with them.
- * Sound data are shown at once; of others the pages show the findings, at their cells, over the last data that were sound.
+ * Only for `npm run dev`: validates the data again whenever one of their files is saved, or the spreadsheet that is shown with
+ * them. Valid data are shown at once; otherwise the pages show the findings, at their cells, with the last valid data.
  */
 export function dataWatch(file?: string): AstroIntegration {
   const source = resolve(root, dataDirectory);
@@ -45,13 +45,13 @@ export function dataWatch(file?: string): AstroIntegration {
 
 let scheduled: NodeJS.Timeout | undefined;
 
-/** An editor may write a file in several steps: wait for the last of them. */
+/** An editor may save a file in several steps: wait for the last one. */
 function schedule(update: () => Promise<void>): void {
   clearTimeout(scheduled);
   scheduled = setTimeout(() => void update(), 50);
 }
 
-/** Reads, shows and tells, one reading after another. What no page has shown yet need not be shown anew. */
+/** Reads the data, shows them and sends the findings, one update after another. `isShown`: pages may be open that must reload. */
 function updater(server: ViteDevServer, data: DevData): (isShown?: boolean) => Promise<void> {
   const { hot } = server.environments.client;
   let findings: readonly LocatedFinding[] = [];
@@ -84,13 +84,13 @@ function updater(server: ViteDevServer, data: DevData): (isShown?: boolean) => P
   return (isShown = true) => (running = running.then(() => update(isShown)));
 }
 
-/** What pages read from now on: modules keep what they have read, so those that ran run again. */
+/** Makes pages read another directory: modules keep what they have read, so they are all loaded again. */
 function show(server: ViteDevServer, directory: string): void {
   process.env.DATA_DIRECTORY = directory;
   runnerOf(server).clearCache();
 }
 
-/** The sentences that do not hold of the data shown, or what keeps them from being asked. */
+/** The sentences that are not true of the data shown, or the error that prevents checking them. */
 async function untrueSentences(server: ViteDevServer): Promise<LocatedFinding[]> {
   try {
     const runner = runnerOf(server);
@@ -102,7 +102,7 @@ async function untrueSentences(server: ViteDevServer): Promise<LocatedFinding[]>
   }
 }
 
-/** What runs the modules of pages. */
+/** The module runner of pages. */
 function runnerOf({ environments }: ViteDevServer): RunnableDevEnvironment["runner"] {
   return (environments.ssr as unknown as Pick<RunnableDevEnvironment, "runner">).runner;
 }

@@ -13,19 +13,19 @@ import { releaseFiles } from "../../src/publish/releases/release.ts";
 export interface DevDataOptions {
   /** Where the editor works. */
   readonly source: string;
-  /** A spreadsheet whose figures are shown in the place of the data's, as if it were imported. */
+  /** A spreadsheet whose figures replace those of the data, as if it had been imported. */
   readonly spreadsheet?: string;
-  /** A directory of our own, for copies of what was sound. */
+  /** A directory for copies of valid data. */
   readonly work: string;
 }
 
-/** The data that the dev server shows: the last that were sound, in a directory of their own. */
+/** The data that the dev server shows: the last valid ones, in a directory of their own. */
 export interface DevData {
-  /** Reads what the editor saved. What is sound becomes a directory; what is not, findings. */
+  /** Reads what the editor saved, into a directory if it is valid; otherwise returns findings. */
   readonly read: () => Promise<{ readonly directory?: string; readonly findings: readonly LocatedFinding[] }>;
-  /** The last sound data, or those of the newest release where there have been none since the start. */
+  /** The last valid data, or those of the newest release if there have been none since the start. */
   readonly lastSound: () => string;
-  /** Takes a directory that was read for the last sound one: the next one is another. */
+  /** Declares a directory that was read to be the last valid one; the next reading uses another. */
   readonly keep: (directory: string) => void;
 }
 
@@ -58,7 +58,7 @@ export function devData({ source, spreadsheet, work }: DevDataOptions): DevData 
   };
 }
 
-/** The files of the newest release, as they would stand in a data directory. */
+/** The files of the newest release, as in a data directory. */
 function newestRelease(source: string): DataFiles {
   const newest = readReleases(source).at(-1);
   if (!newest) throw new Error(`${source} is not sound, and there is no release to show in its place`);
@@ -73,7 +73,7 @@ function sameFiles(files: DataFiles, others: DataFiles): boolean {
   return files.size === others.size && [...files].every(same);
 }
 
-/** What the editor saved, with the spreadsheet's figures in it where they can be, and what is wrong with it. */
+/** What the editor saved, with the spreadsheet's figures imported if possible, and the findings. */
 async function readSaved(source: string, spreadsheet?: string, before?: DataFiles) {
   try {
     const files = readDataFiles(source);

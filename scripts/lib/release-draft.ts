@@ -1,7 +1,7 @@
 /**
- * How a release is published: all of it or nothing, whenever the process is stopped. It is made aside, in a draft that nobody
- * reads. Then its folder is moved among the releases, where it does not count yet (`draftVersion`), and last the new
- * `sources.json` over the old one: that one rename publishes it. Whatever was stopped before is cleared away by the next run.
+ * Publishes a release completely or not at all, whenever the process may be stopped. The release is prepared in a draft, which
+ * nothing reads. Then its folder is moved among the releases, where it does not count yet (see `draftVersion`). Last, the new
+ * `sources.json` replaces the old one: this rename publishes the release. The next run clears away what an earlier one left.
  */
 import {
   closeSync,
@@ -25,15 +25,15 @@ export class Refusal extends Error {}
 
 /** A release in the making. */
 export interface Draft {
-  /** A data directory as it will be: the files of today and all releases, the new one among them once it is written. */
+  /** A data directory as it will be: the present files and all releases, including the new one once it is written. */
   readonly data: string;
-  /** Writes the folder of the release, and the `sources.json` that goes with it, into the draft. */
+  /** Writes the folder of the release, and its `sources.json`, into the draft. */
   readonly write: (version: string, folder: DataFiles) => void;
   /** Publishes what was written last. */
   readonly publish: (version: string) => void;
 }
 
-/** Begins a draft of the data in a directory, after clearing away one that was not finished. */
+/** Begins a draft of the data in a directory, after clearing away an unfinished one. */
 export function beginDraft(directory: string): Draft {
   const releases = join(directory, releasesFolder);
   const draft = join(releases, draftFolder);
@@ -68,7 +68,7 @@ export function beginDraft(directory: string): Draft {
   };
 }
 
-/** Clears away a draft, and the folder of a release that it did not come to publish. */
+/** Removes a draft, and the folder of a release that it did not publish. */
 export function clearDraft(directory: string): void {
   const releases = join(directory, releasesFolder);
   const version = draftVersion(directory);
@@ -79,9 +79,9 @@ export function clearDraft(directory: string): void {
   rmSync(join(releases, draftFolder), { recursive: true, force: true });
 }
 
-/** Waits until a file or folder is on the disk, so that no power cut can undo it and keep what comes after it. */
+/** Waits until a file or folder is on the disk, so that a power cut cannot undo it but keep later changes. */
 function sync(path: string, kind: "file" | "folder"): void {
-  // Windows opens no folders, and keeps the order of their changes by itself.
+  // Windows cannot open folders, and keeps their changes in order anyway.
   if (kind === "folder" && process.platform === "win32") return;
   const handle = openSync(path, kind === "file" ? "r+" : "r");
   try {
@@ -91,7 +91,7 @@ function sync(path: string, kind: "file" | "folder"): void {
   }
 }
 
-/** Refuses to touch a draft that another process is at work on. */
+/** Refuses to touch a draft on which another process is working. */
 function refuseWhileRunning(draft: string): void {
   const path = join(draft, processFile);
   const id = existsSync(path) ? Number(readFileSync(path, "utf8")) : NaN;

@@ -6,9 +6,9 @@ import { flows, measures } from "./vocabulary.ts";
 import { columns } from "./tables.ts";
 
 /**
- * The id of the table cell that a finding is about, read from its line as it stands; where that says no cell, from the same
- * line of `before`, the files when they were last sound, if no line has come or gone since. Nothing for findings about a
- * whole row, file or name.
+ * The id of the table cell that a finding is about, taken from its line; if the line names no cell, from the same line of
+ * `before`, the files when they were last valid, provided that no line has been added or removed since. `undefined` for
+ * findings about a whole row, a file or a name.
  */
 export function cellOfFinding(
   { file, line, column }: Finding,
@@ -25,7 +25,7 @@ function linesOf(files: DataFiles, file: string): string[] {
   return new TextDecoder().decode(files.get(file)).split(/\r?\n/);
 }
 
-/** Keys need no quotes, so that commas part them. */
+/** Key cells are never quoted, so a split at commas is enough. */
 function cellOfLine(text = ""): string | undefined {
   const [figure, year, flow, series, measure] = text.replace(/^\ufeff/, "").split(",");
   const known = {

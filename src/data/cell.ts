@@ -58,7 +58,7 @@ export function describeNumber({ decimals, negative }: NumberFormat): string {
   return `${kind}${negative ? "" : ", not negative"}, in plain digits`;
 }
 
-/** Quotes what stands in the place of a number, and names the first character that no number has. */
+/** Quotes what stands in place of a number, and names the first character that no number has. */
 export function quoteNumber(cell: string): string {
   const [strange] = /[^-\d.,\s]/u.exec(cell) ?? [];
   return strange ? `${quote(cell)} (${codePoint(strange)})` : quote(cell);

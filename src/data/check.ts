@@ -4,32 +4,32 @@ import { type Interval, overlaps, roundingInterval } from "./interval.ts";
 import type { Observation } from "./observation.ts";
 import { areComparable, isKnown, printedOf } from "./status.ts";
 
-/** Carries the intervals of an identity's inputs, in their order, to where the cell it is asked of must lie. */
+/** Computes, from the intervals of a check's inputs (in their order), the interval in which its subject must lie. */
 export type Carry = (inputs: readonly Interval[]) => Interval;
 
-/** One identity that the published figures must fit, asked of one published cell. */
+/** An identity that the published figures must satisfy, applied to one published cell. */
 export interface Check {
   /** The kind of identity, such as `sum` or `growth`. */
   readonly id: string;
-  /** The cell that is asked about. */
+  /** The cell that is checked. */
   readonly subject: Observation;
   readonly inputs: readonly Observation[];
   readonly carry: Carry;
-  /** Where the unrounded value behind the cell must lie, given the rounding intervals of the inputs. */
+  /** Where the unrounded value of the subject must lie, given the rounding intervals of the inputs. */
   readonly allowed: Interval;
   /** The identity in words. */
   readonly formula: Localized;
-  /** Where the data repeat what the cell must fit, for a number of the source's text. */
+  /** For a number of the source's text: the line in which `text.csv` gives it. */
   readonly said?: Observation["source"];
-  /** A finding that tells more of a failure than that a figure lies outside its interval, where one can be given. */
+  /** A more telling finding than “outside its interval”, if there is one. */
   readonly explain?: (check: Check) => Finding | undefined;
 }
 
 type Question = Omit<Check, "allowed">;
 
 /**
- * The question with its answer, as a list: empty where the inputs bear no information (a divisor that may be zero, a cell
- * without a number, levels on either side of a break), since then any figure is possible.
+ * The question with its answer, as a list: empty if the inputs say nothing about the subject (a divisor that may be zero, a
+ * cell without a number, levels on either side of a break).
  */
 export function ask(question: Question): Check[] {
   const cells = [question.subject, ...question.inputs];
@@ -42,18 +42,18 @@ export function ask(question: Question): Check[] {
   }
 }
 
-/** The same question with one published cell replaced by another reading of it. */
+/** The same check with another value in one of its cells. */
 export function reask(check: Check, cell: Observation, reading: Observation): Check[] {
   const replaced = (observation: Observation) => (observation === cell ? reading : observation);
   return ask({ ...check, subject: replaced(check.subject), inputs: check.inputs.map(replaced) });
 }
 
-/** Whether the published figure is possible: some number rounds to it and lies where the inputs allow. */
+/** Whether the published figure is possible: some number both rounds to it and lies in the allowed interval. */
 export function isPossible({ subject, allowed }: Check): boolean {
   return overlaps(roundingInterval(subject.value), allowed);
 }
 
-/** A failed check as a finding: as it explains itself, else at its subject's cell, naming the inputs and their lines. */
+/** A failed check as a finding: its own explanation, or else one at its subject's cell that names the inputs and their lines. */
 export function checkFinding(check: Check): Finding {
   const { subject, allowed, inputs, formula, said } = check;
   const explained = check.explain?.(check);

@@ -7,10 +7,10 @@ import { digitsOf, type Observation } from "./observation.ts";
 export type CellChange =
   | { readonly kind: "added"; readonly after: Observation }
   | { readonly kind: "removed"; readonly before: Observation }
-  /** `revised`: other digits or another unit. `status`: a number where there was none, or the other way round. */
+  /** `revised`: different digits or another unit. `status`: a number where there was none, or the reverse. */
   | { readonly kind: "revised" | "status"; readonly before: Observation; readonly after: Observation };
 
-/** A series whose names differ; `before` is missing where it is new, `after` where it is gone. */
+/** A series whose names differ; `before` is missing if the series is new, `after` if it has been removed. */
 export interface LabelChange {
   readonly series: string;
   readonly before?: SeriesNames;
@@ -20,12 +20,12 @@ export interface LabelChange {
 }
 
 export interface DataChanges {
-  /** In the order of the source; what was removed comes last. */
+  /** In the order of the source; removed cells come last. */
   readonly cells: readonly CellChange[];
   readonly labels: readonly LabelChange[];
 }
 
-/** What two versions of the data hold of the same things, cell by cell and label by label, in the languages of both. */
+/** The differences between two versions of the data, cell by cell and label by label, in the languages that both have. */
 export function compareData(before: Dataset, after: Dataset, languages: readonly Locale[] = locales): DataChanges {
   return {
     cells: [
@@ -40,7 +40,7 @@ export function compareData(before: Dataset, after: Dataset, languages: readonly
   };
 }
 
-/** The observation that a change is about: as it is now, or as it last was. */
+/** The observation that changed: as it is now, or as it was if it has been removed. */
 export function subjectOf(change: CellChange): Observation {
   return change.kind === "removed" ? change.before : change.after;
 }

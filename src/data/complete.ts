@@ -7,8 +7,8 @@ import { alikeness, correctKeys } from "./wrong-keys.ts";
 import { yearFaults, yearFinding } from "./years.ts";
 
 /**
- * What is wrong with the rows taken together: cells that make a row another's, rows that stand twice, rows and years that are
- * missing. Each finding stands at the row that is wrong, or at the line where the missing row should be.
+ * What is wrong with the rows as a whole: wrong key cells, repeated rows, missing rows and years. Each finding is at the row that
+ * is wrong, or at the line where the missing row should be.
  */
 export function findGaps(observations: readonly Observation[]): Finding[] {
   const { rows, findings } = correctKeys(observations);
@@ -28,7 +28,7 @@ export function findGaps(observations: readonly Observation[]): Finding[] {
   ];
 }
 
-/** Findings for the rows that a figure lacks; in a strange year nothing is missed. */
+/** Findings for the rows that a figure lacks, except in years that it must not have. */
 function missingRows(rows: readonly Observation[], figure: FigureId, strange: readonly number[]): Finding[] {
   const { file, flows, comparesYears } = figureSpecs[figure];
   const missing = (what: string, key: Place): Finding => ({
@@ -50,7 +50,7 @@ function missingRows(rows: readonly Observation[], figure: FigureId, strange: re
   ];
 }
 
-/** Rows of one observation, each told but the one whose neighbours are the most alike to it. */
+/** Findings for repeated rows; the one that fits its neighbours best is taken for the right one. */
 function repeated(rows: readonly Observation[]): Finding[] {
   return [...Map.groupBy(rows, keyOf).values()].flatMap((same) => {
     if (same.length === 1) return [];

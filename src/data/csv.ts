@@ -28,10 +28,10 @@ export interface Table<T> {
 type Problem = Pick<Finding, "column" | "expected" | "got">;
 
 /**
- * Reads a data file strictly: these columns in this order, one record a line, every line ended. Cells come untrimmed. Never
- * throws: everything wrong is a finding with its line and column, and its row is left out.
+ * Reads a data file strictly: these columns in this order, one record per line, a line end after each. Cells are not trimmed.
+ * Never throws: whatever is wrong is a finding with its line and column, and its row is left out.
  *
- * Papa Parse gets one line at a time: an unclosed quote then spoils its own line only, and no line number can be off.
+ * Papa Parse is given one line at a time, so that an unclosed quote spoils no other line and every finding has its line.
  */
 export function readCsv<T>(file: string, bytes: Uint8Array, { columns, schema }: Table<T>): Csv<T> {
   const finding = (line: number, problem: Problem): Finding => ({ file, line, ...problem });
@@ -91,7 +91,7 @@ function readRow<T>(text: string, columns: readonly string[], schema: Table<T>["
 
 const cellsOf = (line: string): string[] => Papa.parse<string[]>(line, { delimiter: ",", newline: "\n" }).data[0] ?? [];
 
-/** What Papa Parse would let pass, or repair: characters that cannot be seen, and quotes in the wrong place. */
+/** What Papa Parse would accept or repair silently: invisible characters, and quotes in the wrong place. */
 function lineProblem(line: string, columns: readonly string[]): Problem | undefined {
   const columnAt = (before: string): string => columns[withoutQuoted(before).split(",").length - 1] ?? "row";
   const stray = strayIn(line);
@@ -123,7 +123,7 @@ function headerProblem(line: string, columns: readonly string[]): Problem | unde
   return { column: "header", expected: columns.join(), got };
 }
 
-/** What is wrong with a header, then the header itself. */
+/** Says what is wrong with a header, then quotes it. */
 function describeHeader(cells: readonly string[], line: string, columns: readonly string[]): string {
   if (/^\s*<[!?a-z]/i.test(line)) return `a web page: ${quote(line)}`;
   const missing = columns.filter((column) => !cells.includes(column));
@@ -136,7 +136,7 @@ function describeHeader(cells: readonly string[], line: string, columns: readonl
   return `${faults.join("; ") || "another order"}: ${showInvisible(line)}`;
 }
 
-/** Findings for the rows that have the name of one above them. */
+/** Findings for rows with the same name as one above them. */
 export function repeatedRows<T>(
   file: string,
   rows: readonly Row<T>[],

@@ -3,13 +3,13 @@ import { withEras } from "./status.ts";
 import { type FigureId, type Observation, type ObservationKey } from "./observation.ts";
 import type { Flow, Measure } from "./vocabulary.ts";
 
-/** A series' names: the official one of the source, and a short one for charts. */
+/** The names of a series: the official one of the source, and a short one for charts. */
 export interface SeriesNames {
   readonly name: Localized;
   readonly short: Localized;
 }
 
-/** What every station downstream reads: the published observations and the names of their series. */
+/** The published observations and the names of their series: all that the rest of the code reads. */
 export interface Dataset {
   /** In the order of the files, which is the order of the source. */
   readonly observations: readonly Observation[];
@@ -17,18 +17,18 @@ export interface Dataset {
   readonly series: ReadonlyMap<string, SeriesNames>;
 }
 
-/** Observations with the names of their series, as everything downstream reads them. */
+/** Builds a dataset from observations and the names of their series. */
 export function toDataset(observations: readonly Observation[], series: Dataset["series"]): Dataset {
   const all = withEras(observations);
   return { observations: all, series, byKey: new Map(all.map((observation) => [keyOf(observation), observation])) };
 }
 
-/** A key as text; equal for the same observation of two datasets. */
+/** An observation's key as text, the same in any version of the data. */
 export function keyOf({ figure, flow, series, measure, year }: ObservationKey): string {
   return [figure, flow, series, measure, year].join("|");
 }
 
-/** The observation of that key. Throws where the source has none, naming it: asking for it is a programmer's slip. */
+/** The observation with that key. Throws if there is none, which is a programming error. */
 export function observe(data: Dataset, key: ObservationKey): Observation {
   const found = data.byKey.get(keyOf(key));
   if (!found) throw new Error(`The data hold no observation ${keyOf(key)}`);
@@ -42,7 +42,7 @@ export interface Selection {
   readonly year?: number;
 }
 
-/** The observations of each figure, sorted out once a dataset: pages ask for them again and again. */
+/** The observations of each figure, grouped once per dataset, since pages ask for them again and again. */
 const byFigure = new WeakMap<readonly Observation[], Map<FigureId, Observation[]>>();
 
 function ofFigure({ observations }: Dataset, figure: FigureId): readonly Observation[] {
@@ -67,13 +67,13 @@ export function yearsOf(data: Dataset, figure: FigureId): number[] {
   return [...new Set(select(data, figure).map(({ year }) => year))].sort((a, b) => a - b);
 }
 
-/** Series that gather others, and stand behind them wherever their rows do. */
-const gathering = ["others", "total"];
+/** Series that combine others and are listed after them, wherever their rows are. */
+const combining = ["others", "total"];
 
-/** The series of a figure (and flow), in the order of the source; what gathers the others last. */
+/** The series of a figure (and flow), in the order of the source; “others” and the total last. */
 export function seriesOf(data: Dataset, figure: FigureId, flow?: Flow): string[] {
   const series = [...new Set(select(data, figure, { flow }).map((one) => one.series))];
-  return series.sort((a, b) => gathering.indexOf(a) - gathering.indexOf(b));
+  return series.sort((a, b) => combining.indexOf(a) - combining.indexOf(b));
 }
 
 /** The first and the last year of a figure. */
@@ -84,7 +84,7 @@ export function spanOf(data: Dataset, figure: FigureId): { first: number; latest
   return { first, latest };
 }
 
-/** The years between a figure's first and latest that it is not published for, as reaches, both ends included. */
+/** The runs of years between a figure's first and latest for which nothing is published, both ends included. */
 export function gapsOf(data: Dataset, figure: FigureId): { from: number; to: number }[] {
   const years = yearsOf(data, figure);
   return years.slice(1).flatMap((year, index) => {
@@ -93,7 +93,7 @@ export function gapsOf(data: Dataset, figure: FigureId): { from: number; to: num
   });
 }
 
-/** The names of a series. Throws where the code list has none. */
+/** The names of a series. Throws if `series.csv` has none. */
 export function namesOf(data: Dataset, series: string): SeriesNames {
   const names = data.series.get(series);
   if (!names) throw new Error(`data/series.csv holds no series ${series}`);

@@ -2,15 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Where the data are: the one module that knows. All commands run from the project's root. `DATA_DIRECTORY` tries another
- * edition without touching this one.
+ * Where the data are. All commands run from the project's root. `DATA_DIRECTORY` tries another edition without touching this one.
  */
 export const dataDirectory = process.env.DATA_DIRECTORY || "data";
 
-/** File names under `data/` with their bytes; a file that is not there is left out. */
+/** File names under `data/` with their bytes. */
 export type DataFiles = ReadonlyMap<string, Uint8Array>;
 
-/** The CSV and JSON files of a directory, in the order of their names. Throws the system's error where it cannot be read. */
+/** The CSV and JSON files of a directory, in the order of their names. Throws if one cannot be read. */
 export function readDataFiles(directory = dataDirectory): DataFiles {
   const names = readdirSync(directory).filter((name) => /\.(?:csv|json)$/.test(name));
   return new Map(names.sort().map((name) => [name, readNamed(join(directory, name))]));

@@ -3,22 +3,22 @@ import { type Check, isPossible, reask } from "./check.ts";
 import { keyOf } from "./dataset.ts";
 import { digitsOf, type Observation } from "./observation.ts";
 
-/** How well the checks guard one published number against a slip of the pen. */
+/** How well the checks protect one published number against typing errors. */
 export interface Guard {
   readonly observation: Observation;
-  /** The checks that read the cell, as the one asked about or as an input. */
+  /** The checks in which the cell is the subject or an input. */
   readonly checks: readonly Check[];
   /**
-   * The smallest rise and fall that some check would refuse, in units of the last published digit; `null` where none is
-   * refused up to ten times the number itself.
+   * The smallest increase and decrease that some check would reject, in units of the last published digit; `null` if none is
+   * rejected up to ten times the number itself.
    */
   readonly rise: number | null;
   readonly fall: number | null;
-  /** The readings with a wrong leading digit or two swapped digits that every check would let pass. */
+  /** The values with a wrong leading digit or two swapped digits that no check would reject. */
   readonly missedSlips: readonly string[];
 }
 
-/** The guard of every observation that is a number (`§` says only a range), in the order of the observations. */
+/** The guard of every observation that is a number (`§` is only a range), in the order of the observations. */
 export function guardsOf(observations: readonly Observation[], checks: readonly Check[]): Guard[] {
   const byCell = readersOf(checks);
   return observations
@@ -26,7 +26,7 @@ export function guardsOf(observations: readonly Observation[], checks: readonly 
     .map((observation) => guardOf(observation, byCell.get(keyOf(observation)) ?? []));
 }
 
-/** The checks that read each cell, by its key. */
+/** The checks in which each cell is the subject or an input, by the cell's key. */
 export function readersOf(checks: readonly Check[]): Map<string, Check[]> {
   const byCell = new Map<string, Check[]>();
   for (const check of checks) {
@@ -49,13 +49,13 @@ function guardOf(observation: Observation, checks: readonly Check[]): Guard {
   };
 }
 
-/** Whether some check would find the cell impossible, were it read so. */
+/** Whether some check would reject the cell if it had these digits. */
 export function refuses(checks: readonly Check[], cell: Observation, digits: string): boolean {
   const reading: Observation = { ...cell, value: { kind: "number", digits, exact: new Fraction(digits) } };
   return checks.some((check) => !reask(check, cell, reading).every(isPossible));
 }
 
-/** Readings of a number with another leading digit, or with two neighbouring digits swapped. */
+/** A number's likely typing errors: another leading digit, or two neighbouring digits swapped. */
 export function slipsOf(digits: string): string[] {
   const sign = digits.startsWith("-") ? "-" : "";
   const letters = [...digits.slice(sign.length)];
@@ -70,7 +70,7 @@ export function slipsOf(digits: string): string[] {
   return [...new Set(readings)].filter((reading) => reading !== digits && !/^-?0\d/.test(reading));
 }
 
-/** The digits some units of the last place up or down, with the same decimals. */
+/** The number changed by some units of its last digit, with the same decimals. */
 function moved(digits: string, steps: number): string {
   const decimals = digits.split(".")[1]?.length ?? 0;
   const units = Number(digits.replace(".", "")) + steps;
@@ -79,7 +79,7 @@ function moved(digits: string, steps: number): string {
 
 const limitOf = (digits: string): number => 10 * Number(digits.replace(/\D/g, "")) || 10;
 
-/** The smallest number of steps that is refused: doubled until one is, then halved back. A larger slip is never safer. */
+/** The smallest number of steps that is rejected, by bisection: whatever is larger is rejected too. */
 function smallestRefused(isRefused: (steps: number) => boolean, limit: number): number | null {
   let high = 1;
   while (!isRefused(high)) {

@@ -2,8 +2,8 @@ import { Fraction } from "fraction.js";
 import type { Value } from "./observation.ts";
 
 /**
- * The numbers that a published, rounded figure can stand for. Ends are exact fractions; each end belongs to the
- * interval or not. Arithmetic gives the numbers that the result can be when every input takes any value of its own.
+ * The numbers that a published, rounded figure can stand for. The ends are exact fractions, each of which belongs to the
+ * interval or not. Arithmetic on intervals gives every result that is possible for some values of the inputs.
  */
 export interface Interval {
   readonly low: End;
@@ -25,7 +25,7 @@ export function exactly(value: Fraction | number | string): Interval {
 
 /**
  * The rounding interval of a published value, halves rounding away from zero: `409.0` is [408.95, 409.05),
- * `-66.0` is (-66.05, -65.95], and `§` is (0, 0.5). A cell without a number bears no information, and throws.
+ * `-66.0` is (-66.05, -65.95], and `§` is (0, 0.5). Throws a `RangeError` for a cell without a number.
  */
 export function roundingInterval(value: Value): Interval {
   if (value.kind === "missing") throw new RangeError("a cell without a number has no rounding interval");
@@ -54,7 +54,7 @@ export function multiply(a: Interval, b: Interval): Interval {
   return corners(a, b, "mul");
 }
 
-/** Quotient. The divisor must not reach zero: such a division bears no information, and throws. */
+/** Quotient. Throws a `RangeError` if the divisor may be zero. */
 export function divide(a: Interval, b: Interval): Interval {
   if (b.low.at.lte(0) && b.high.at.gte(0)) throw new RangeError("division by an interval that holds zero");
   return corners(a, b, "div");
@@ -65,12 +65,12 @@ export function scale(a: Interval, factor: number): Interval {
   return multiply(a, exactly(factor));
 }
 
-/** A power with a whole exponent, of an interval above zero. */
+/** A power with a whole exponent; the interval must be positive. */
 export function power(a: Interval, exponent: number): Interval {
   return Array.from({ length: exponent }).reduce<Interval>((product) => multiply(product, a), exactly(1));
 }
 
-/** What both allow, or `undefined` where they exclude each other. */
+/** The numbers in both, or `undefined` if there are none. */
 export function intersect(a: Interval, b: Interval): Interval | undefined {
   const low = further(a.low, b.low, 1, a.low.closed && b.low.closed);
   const high = further(a.high, b.high, -1, a.high.closed && b.high.closed);
@@ -78,7 +78,7 @@ export function intersect(a: Interval, b: Interval): Interval | undefined {
   return order < 0 || (order === 0 && low.closed && high.closed) ? { low, high } : undefined;
 }
 
-/** Whether one number can be in both. */
+/** Whether some number is in both. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return intersect(a, b) !== undefined;
 }
@@ -97,7 +97,7 @@ function corners(a: Interval, b: Interval, operation: "mul" | "div"): Interval {
   };
 }
 
-/** The end further in a direction (1: up, -1: down); at one place, an end that is closed or not as given. */
+/** The end that lies further in a direction (1: up, -1: down); where both lie at one place, that place, closed or not as given. */
 function further(a: End, b: End, direction: 1 | -1, closedAtTie: boolean): End {
   const order = a.at.compare(b.at) * direction;
   return order > 0 ? a : order < 0 ? b : end(a.at, closedAtTie);

@@ -6,20 +6,20 @@ import { isUtf16, linesOf, strayIn } from "./text.ts";
 type Path = readonly PropertyKey[];
 
 export interface Json<T> {
-  /** There where `findings` is empty. */
+  /** Present if `findings` is empty. */
   readonly value?: T;
   readonly findings: readonly Finding[];
-  /** The line of a field or list item by its path, or that of the nearest around it. */
+  /** The line of a field or list item by its path, or of the nearest one around it. */
   readonly lineOf: (path: Path) => number;
 }
 
-/** Takes what is wrong at a line of a file. */
+/** Reports what is wrong at a line of the file. */
 type Report = (line: number, column: string, expected: string, got: string) => void;
 
 /**
- * Reads a JSON file strictly, each name once in its object, and judges it by a schema, whose messages say what was expected.
- * Never throws: everything wrong is a finding with its line and the path of its field. Where the text stops being JSON,
- * nothing after that is judged.
+ * Reads a JSON file strictly (no comments, no repeated names) and validates it with a schema, whose messages say what was
+ * expected. Never throws: whatever is wrong is a finding with its line and the path of its field. If the text is not JSON, only
+ * the first place where it is not is reported.
  */
 export function readJson<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>): Json<T> {
   const findings: Finding[] = [];
@@ -42,7 +42,7 @@ export function readJson<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T
   return { findings: sortFindings(findings), lineOf };
 }
 
-/** The lines of a text in which everything can be seen; none where it is no such text. */
+/** The lines of the file; none if it has characters that no data file may have. */
 function plainLines(bytes: Uint8Array, report: Report): readonly string[] {
   if (isUtf16(bytes)) {
     report(1, "file", "UTF-8 text", "UTF-16");
@@ -55,8 +55,7 @@ function plainLines(bytes: Uint8Array, report: Report): readonly string[] {
 }
 
 /**
- * The line of each field and list item, by its path as JSON. Reports the first thing that is not JSON, and names that stand twice
- * in their object.
+ * The line of each field and list item, by its path as JSON. Reports the first thing that is not JSON, and repeated names.
  */
 function placesIn(lines: readonly string[], report: Report): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
@@ -97,7 +96,7 @@ function expectedBy(issue: z.core.$ZodIssue): string {
   return issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
 }
 
-/** What the parser expected, by its error code. */
+/** What was expected, by the parser's error code. */
 const expectedAt: Readonly<Record<string, string>> = {
   InvalidSymbol: "a value",
   InvalidNumberFormat: "a number",
@@ -112,7 +111,7 @@ const expectedAt: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: "a closing quote",
 };
 
-/** What a path leads to; `undefined` where it leads nowhere. */
+/** The value at a path, `undefined` if there is none. */
 function valueAt(json: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],

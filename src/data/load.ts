@@ -6,7 +6,7 @@ import { validate, type Validation } from "./validate.ts";
 
 let loaded: Validation | undefined;
 
-/** The checked data, their sources and their checks, read once a process. Throws with all findings where something is wrong. */
+/** The checked data, their sources and their checks, read once per process. Throws with all findings if there are any. */
 export function loadValidation(): Sound {
   loaded ??= validate(readDataFiles());
   return sound(loaded);
@@ -15,7 +15,7 @@ export function loadValidation(): Sound {
 /** A validation without findings. */
 export type Sound = Validation & { readonly sources: Sources };
 
-/** The same validation. Throws with all of its findings where there are any. */
+/** The same validation. Throws with all of its findings if there are any. */
 export function sound(validation: Validation): Sound {
   const { findings, sources } = validation;
   if (findings.length > 0 || !sources) throw new Error(findings.map(formatFinding).join("\n"));

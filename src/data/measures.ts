@@ -1,30 +1,29 @@
 /**
- * Derived measures. Plain numbers in, fractions out (0.148 for 14.8 %): formatting comes late and elsewhere.
- * Where a measure has no meaning (a level of zero to grow from, a root of a negative ratio) the result is `null`,
- * never NaN, Infinity or zero.
+ * Derived measures. They take plain numbers and return fractions (0.148 for 14.8 %); formatting happens elsewhere.
+ * Where a measure is undefined (growth from zero, the root of a negative ratio) the result is `null`, never NaN, Infinity or zero.
  */
 
-/** Growth over the previous level: 0.118 for +11.8 %. `null` where the previous level is not positive. */
+/** Growth over the previous level: 0.118 for +11.8 %. `null` unless the previous level is positive. */
 export function growthRate(previous: number, current: number): number | null {
   return previous > 0 ? current / previous - 1 : null;
 }
 
-/** Compound annual growth over `years` years. `null` where a level is not positive or no time passes. */
+/** Compound annual growth over `years` years. `null` unless both levels and the time are positive. */
 export function averageAnnualGrowth(first: number, last: number, years: number): number | null {
   return first > 0 && last > 0 && years > 0 ? (last / first) ** (1 / years) - 1 : null;
 }
 
-/** A part of a whole: 0.47 for 47 %. `null` where the whole is not positive. */
+/** A part of a whole: 0.47 for 47 %. `null` unless the whole is positive. */
 export function shareOf(part: number, whole: number): number | null {
   return whole > 0 ? part / whole : null;
 }
 
-/** Deficit over imports, positive for a deficit, negative for a surplus. `null` where imports are not positive. */
+/** Deficit over imports, positive for a deficit, negative for a surplus. `null` unless imports are positive. */
 export function deficitRatio(exports: number, imports: number): number | null {
   return shareOf(imports - exports, imports);
 }
 
-/** An amount over gross domestic product at current market prices, with the amount's sign, in the same unit as it. */
+/** An amount over gross domestic product at current market prices, both in the same unit; it has the amount's sign. */
 export function ratioToGdp(amount: number, gdp: number): number | null {
   return shareOf(amount, gdp);
 }
@@ -39,7 +38,7 @@ export function pointChange(previous: number, current: number): number {
   return current - previous;
 }
 
-/** How many times one level is another. `null` where the other is not positive. */
+/** How many times as large one level is as another. `null` unless the other is positive. */
 export function multipleOf(level: number, base: number): number | null {
   return shareOf(level, base);
 }

@@ -4,11 +4,11 @@ import type { FigureId, Observation, ObservationKey } from "./observation.ts";
 import { figureSpecs } from "./tables.ts";
 import type { Flow } from "./vocabulary.ts";
 
-/** `table-4,2006,,receipts,value`, as the row begins. */
+/** The key as it stands at the beginning of a row: `table-4,2006,,receipts,value`. */
 export const keyCells = ({ figure, year, flow, series, measure }: ObservationKey): string =>
   [figure, year, flow, series, measure].join();
 
-/** The observations that a figure must have and has not: each series has each of its measures in each of the figure's years. */
+/** The observations that a figure lacks: every series needs each of its measures in each of the figure's years. */
 export function missingKeys(rows: readonly Observation[], figure: FigureId): ObservationKey[] {
   const { flows, columns, total, rest } = figureSpecs[figure];
   const own = rows.filter((row) => row.figure === figure);
@@ -28,7 +28,7 @@ export function missingKeys(rows: readonly Observation[], figure: FigureId): Obs
   });
 }
 
-/** What is known of the place of a missing row. */
+/** What is known about the place of a missing row. */
 export interface Place {
   readonly year?: number;
   readonly flow?: Flow;
@@ -37,26 +37,32 @@ export interface Place {
 }
 
 /**
- * The line of a figure's file at which a missing row should stand: behind the row that precedes it, as another year shows; else
- * behind the rows of its year and flow; else behind those of the years before.
+ * The line of a figure's file at which a missing row should stand: after the row that precedes it in another year; otherwise after
+ * the rows of its year and flow; otherwise after those of earlier years. `rows` are those of the figure.
  */
 export function gapIn(
   rows: readonly Observation[],
-  { file, year, flow, series, measure }: Place & { readonly file: string },
+  { file, year, flow, ...key }: Place & { readonly file: string },
 ): Pick<Finding, "file" | "line" | "got"> {
   const ofFlow = rows.filter((row) => flow === undefined || row.flow === flow);
   const ofYear = ofFlow.filter((row) => row.year === year);
-  const pair = (row: Pick<Place, "series" | "measure">) => `${row.series},${row.measure}`;
-  const example = ofFlow.find((row) => pair(row) === pair({ series, measure }));
-  const inOrder = ofFlow.filter((row) => row.year === example?.year).map(pair);
-  const before = inOrder.slice(0, inOrder.indexOf(pair({ series, measure })));
-  const line = (row: Observation | undefined) => row?.source.line;
-  const first = before.length === 0 && example ? line(ofYear[0]) : undefined;
-  const behind =
-    line(ofYear.findLast((row) => before.includes(pair(row)))) ??
-    (first === undefined ? undefined : first - 1) ??
-    line(ofYear.at(-1)) ??
-    line(ofFlow.findLast((row) => year === undefined || row.year < year)) ??
-    (line(rows[0]) ?? 2) - 1;
-  return { file, line: behind + 1, got: `none after line ${behind}` };
+  const [preceding, isFirst] = precedingIn(ofFlow, key);
+  const previous =
+    ofYear.findLast((row) => preceding.includes(pairOf(row))) ??
+    (isFirst ? undefined : ofYear.at(-1)) ??
+    ofFlow.findLast((row) => year === undefined || row.year < year);
+  const next = ofYear[0] ?? rows[0];
+  const line = previous?.source.line ?? (next ? next.source.line - 1 : 1);
+  return { file, line: line + 1, got: `none after line ${line}` };
+}
+
+type Pair = Pick<Place, "series" | "measure">;
+const pairOf = ({ series, measure }: Pair): string => `${series},${measure}`;
+
+/** The series and measures that precede one in a year that has it, and whether it is the first of that year. */
+function precedingIn(rows: readonly Observation[], key: Pair): [pairs: readonly string[], isFirst: boolean] {
+  const example = rows.find((row) => pairOf(row) === pairOf(key));
+  const inOrder = rows.filter((row) => row.year === example?.year).map(pairOf);
+  const at = inOrder.indexOf(pairOf(key));
+  return [inOrder.slice(0, Math.max(at, 0)), at === 0];
 }

@@ -7,7 +7,7 @@ export type FigureId = keyof typeof published;
 
 export { figureIds } from "./tables.ts";
 
-/** A published value: its digits as printed (no separators, `-` for minus), a bound where the source prints `§`, or none. */
+/** A published value: its digits as printed (no separators, `-` for minus), an upper bound where the source prints `§`, or none. */
 export type Value =
   | { readonly kind: "number"; readonly digits: string; readonly exact: Fraction }
   | { readonly kind: "below"; readonly limit: number }
@@ -24,19 +24,19 @@ export interface Observation {
   readonly value: Value;
   readonly status: ValueStatus;
   readonly source: { readonly file: string; readonly line: number };
-  /** How many breaks its series and measure have had up to this year; none where it is left out. */
+  /** How many breaks its series and measure have had up to this year; none if left out. */
   readonly era?: number;
 }
 
-/** What names an observation: everything but its value. */
+/** What identifies an observation. */
 export type ObservationKey = Pick<Observation, "figure" | "flow" | "series" | "measure" | "year">;
 
-/** The published digits (`1013.7`, `-66.0`), empty where there is no number. */
+/** The published digits (`1013.7`, `-66.0`); empty if there is no number. */
 export function digitsOf({ value }: Pick<Observation, "value">): string {
   return value.kind === "number" ? value.digits : "";
 }
 
-/** The value as a plain number for drawing, in the observation's unit; `null` where there is no number. */
+/** The value as a plain number for drawing, in the observation's unit; `null` if there is no number. */
 export function numberOf({ value }: Pick<Observation, "value">): number | null {
   return value.kind === "number" ? value.exact.valueOf() : null;
 }

@@ -3,17 +3,17 @@ import type { Check } from "./check.ts";
 import { exactly } from "./interval.ts";
 import type { Observation } from "./observation.ts";
 
-/** A published figure that differs from what its published inputs give, though rounding explains it. */
+/** A published figure that differs from the result of its published inputs, though rounding explains the difference. */
 export interface Oddity {
   readonly check: Check;
-  /** What the inputs give as they are printed, in the unit of the cell. */
+  /** The result of the inputs as printed, in the unit of the cell. */
   readonly computed: Fraction;
 }
 
-/** Identities whose inputs a reader would add or subtract by hand. */
+/** Identities that a reader would check by adding or subtracting the printed numbers. */
 const additive = ["sum", "balance", "shares-sum"];
 
-/** Where sums and balances do not come out to the last digit when the printed figures are taken at their word. */
+/** The sums and balances whose last digit does not follow from the printed figures. */
 export function odditiesOf(checks: readonly Check[]): Oddity[] {
   return checks
     .filter(({ id }) => additive.includes(id))
@@ -27,5 +27,5 @@ export function odditiesOf(checks: readonly Check[]): Oddity[] {
     });
 }
 
-/** The number as printed; none for `§`. */
+/** The number as printed; `undefined` for `§`. */
 const pointOf = ({ value }: Observation): Fraction | undefined => (value.kind === "number" ? value.exact : undefined);

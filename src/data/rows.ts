@@ -15,7 +15,7 @@ import {
   valueStatuses,
 } from "./vocabulary.ts";
 
-/** The cells that both kinds of rows have. */
+/** The columns that data files and `text.csv` have in common. */
 const keyCells = {
   figure: oneOf(figureIds),
   year: yearCell,
@@ -28,7 +28,7 @@ const keyCells = {
 const observationCells = z.object({ ...keyCells, value: z.string(), value_status: oneOf(valueStatuses) });
 type ObservationCells = z.infer<typeof observationCells>;
 
-/** The table of a data file: each cell for itself, then whether the figure publishes such a number. */
+/** The table of a data file: each cell is checked on its own, then whether the figure publishes such a number. */
 export function observationTable(file: string): Table<Omit<Observation, "source">> {
   const schema = observationCells.transform((row, context) => {
     const fault = faultOf(row, file);
@@ -44,7 +44,7 @@ interface Fault {
   readonly expected: string;
 }
 
-/** What is wrong with a row whose cells are right one by one. */
+/** What is wrong with a row whose cells are valid one by one. */
 function faultOf(row: ObservationCells, file: string): Fault | undefined {
   const { figure, flow, series, measure, unit, value, value_status: status } = row;
   const spec = figureSpecs[figure];
@@ -65,7 +65,7 @@ function observationOf({ value, value_status: status, ...row }: ObservationCells
   return { ...row, value: blanks[status] ?? numberValue(value), status };
 }
 
-/** What a blank cell stands for, where its status allows one. */
+/** What a blank cell stands for, if its status allows one. */
 const blanks: Readonly<Partial<Record<ValueStatus, Value>>> = {
   "lt_0.5": { kind: "below", limit: belowLimit },
   ...Object.fromEntries(missingStatuses.map((status) => [status, { kind: "missing" } as const])),
@@ -73,7 +73,7 @@ const blanks: Readonly<Partial<Record<ValueStatus, Value>>> = {
 
 const numberValue = (digits: string): Value => ({ kind: "number", digits, exact: new Fraction(digits) });
 
-/** What a number of the text says of a cell: its level, its average growth since the first year, its share of exports. */
+/** How a number of the text relates to a cell: its level, its average growth since the first year, its share of exports. */
 export const textKinds = ["level", "average_growth", "share_of_exports"] as const;
 
 /** A number in the source's text, and the cell that it is about. */

@@ -31,15 +31,15 @@ export function readSeries(files: DataFiles, languages: Languages): SeriesList {
   };
 }
 
-/** A place that names a series. */
+/** A place where a series is used. */
 interface Use {
   readonly code: string;
   readonly place: Pick<Finding, "file" | "line" | "column">;
 }
 
 /**
- * Findings for series that the list has not. One that stands in a single place is wrong there; one that stands in several is missing
- * in the list, or is the one code of the list that nothing uses, misspelt.
+ * Findings for series that are not in the list. A code that is used once is wrong where it is used; one that is used several times is
+ * missing in the list, or misspelt there if the list has one code that nothing uses.
  */
 export function unknownSeries(
   { lines }: SeriesList,
@@ -66,7 +66,7 @@ export function unknownSeries(
   });
 }
 
-/** The line of the series that comes before another in the data: the list has them in the same order. */
+/** The line of the series that precedes another in the data, which have the same order as the list. */
 function lineBefore(code: string, lines: ReadonlyMap<string, number>, observations: readonly Observation[]): number {
   const first = observations.findIndex(({ series }) => series === code);
   const before = observations.slice(0, Math.max(0, first)).findLast(({ series }) => lines.has(series));

@@ -3,36 +3,36 @@ import type { Dataset } from "./dataset.ts";
 import type { Observation } from "./observation.ts";
 import { statusLabels, statusSigns, type ValueStatus } from "./vocabulary.ts";
 
-/** The published digits, or the sign that stands in their place. */
+/** The published digits, or the sign printed in their place. */
 export function printedOf({ value, status }: Pick<Observation, "value" | "status">): string {
   return value.kind === "number" ? value.digits : statusSigns[status];
 }
 
-/** What is to be said of a number that is given: `r`, `b`, or nothing. */
+/** The sign printed beside a number: `r`, `b`, or nothing. */
 export function markOf({ value, status }: Pick<Observation, "value" | "status">): string {
   return value.kind === "number" ? statusSigns[status] : "";
 }
 
-/** Whether a cell says something of the quantity behind it, if only a range. */
+/** Whether a cell tells anything about the quantity, if only a range. */
 export function isKnown({ value }: Pick<Observation, "value">): boolean {
   return value.kind !== "missing";
 }
 
 /**
- * Whether a cell is a part of what its series add up to: one that is suppressed is, though nobody knows how large; one
- * that does not apply, or is counted with others, is not.
+ * Whether a cell is part of the sum of its series: a suppressed one is, though its size is unknown; one that does not
+ * apply, or is counted with others, is not.
  */
 export function isPart({ status }: Pick<Observation, "status">): boolean {
   return status !== "not_applicable" && status !== "in_others";
 }
 
-/** Whether cells can be compared over time: none of them stands on the other side of a break of its series. */
+/** Whether cells are comparable over time: none of them is separated from the others by a break in its series. */
 export function areComparable(cells: readonly Observation[]): boolean {
   const eras = Map.groupBy(cells, ({ figure, flow, series, measure }) => [figure, flow, series, measure].join());
   return [...eras.values()].every(([first, ...others]) => others.every(({ era = 0 }) => era === (first?.era ?? 0)));
 }
 
-/** The observations with the breaks of their series counted. */
+/** The observations with `era` filled in where their series has breaks. */
 export function withEras(observations: readonly Observation[]): readonly Observation[] {
   const breaks = observations.filter(({ status }) => status === "break");
   if (breaks.length === 0) return observations;

@@ -1,8 +1,8 @@
 import { type Finding, formatFinding } from "./finding.ts";
 
 /**
- * Findings as lines to read, file by file in their order. Of each kind in a file only the first `most` are shown, and how
- * many more there are; the last line counts all.
+ * Findings as lines of text, in their order. Of each kind in a file only the first `most` are shown, with the number of the
+ * others; the last line counts all of them.
  */
 export function summarize(findings: readonly Finding[], most = 10): string[] {
   const kinds = Map.groupBy(findings, kindOf);
@@ -21,7 +21,7 @@ export function summarize(findings: readonly Finding[], most = 10): string[] {
   return [...lines, "", `${count(findings.length, "finding")} in ${count(files, "file")}${hint}`];
 }
 
-/** Findings are of one kind where the same is expected of the same column of a file. */
+/** Findings are of one kind if they expect the same of the same column of a file. */
 const kindOf = ({ file, column, kind, expected }: Finding): string => [file, column, kind ?? expected].join("|");
 
 /** `1 finding`, `2 findings`. */

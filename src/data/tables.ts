@@ -62,7 +62,7 @@ const columnSpec = z
       decimals: z.int("a number of decimals from 0 to 6").min(0, "0 or more decimals").max(6, "6 decimals at most"),
       /** Its numbers may be negative. */
       negative: yes.default(false),
-      /** The series that carry the measure; left out where every series of the figure does. */
+      /** The series that have the measure; left out if every series of the figure does. */
       series: list(code, "a list of series codes").optional(),
       /** The source prints `§` for what is greater than zero and less than 0.5 %. */
       mayBeBelow: yes.optional(),
@@ -79,9 +79,9 @@ const figureSpec = z
       file: file.refine((name) => name !== seriesFile && name !== textFile, "a file of observations"),
       flows: list(z.enum(flows, "a flow"), "a list of flows"),
       columns: list(columnSpec, "a list of columns"),
-      /** The last series of the figure, which the others add up to, where it has one. */
+      /** The last series of the figure, to which the others add up, if it has one. */
       total: code.optional(),
-      /** The series that holds what the named ones leave of the whole, where it has one. */
+      /** The series for what the named ones leave of the whole, if it has one. */
       rest: code.optional(),
       /** The figure compares years, so it needs two at least. */
       comparesYears: yes.optional(),
@@ -105,9 +105,8 @@ export function readFigureSpecs(bytes: Uint8Array): Json<Readonly<Record<string,
 }
 
 /**
- * What each figure publishes: the file of its rows, its flows, its measures with their units and decimals. This is the one place
- * that says so; schemas, headings, downloads and metadata read it. Empty where `data/figures.json` has findings, which validation
- * tells.
+ * What each figure publishes: the file of its rows, its flows, its measures with their units and decimals. Schemas, headings,
+ * downloads and metadata all follow it. Empty if `data/figures.json` has findings, which validation reports.
  */
 export const figureSpecs = loadFigureSpecs();
 
@@ -123,7 +122,7 @@ export const figureIds = Object.keys(figureSpecs) as unknown as readonly [Figure
 /** The data files, each once, in the order of their names. */
 export const dataFiles = [...new Set(Object.values(figureSpecs).map((spec) => spec.file))].sort();
 
-/** How a series' measure is published in a figure; `undefined` where the figure has none such. */
+/** How a series' measure is published in a figure; `undefined` if it is not. */
 export function findColumn(figure: FigureId, series: string, measure: Measure): ColumnSpec | undefined {
   return figureSpecs[figure].columns.find(
     (column) => column.measure === measure && (!column.series || column.series.includes(series)),

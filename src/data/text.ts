@@ -1,6 +1,6 @@
 /**
- * The lines of a file, without their line ends; the last is empty where the file ends with a line end, as it should. A UTF-8
- * byte order mark and CRLF are accepted. Bytes that are not UTF-8 become U+FFFD, which `strayIn` refuses.
+ * The lines of a file, without their line ends; the last one is empty if the file ends with a line end, as it should. A UTF-8 byte
+ * order mark and CRLF are accepted. Bytes that are not UTF-8 become U+FFFD, which `strayIn` finds.
  */
 export function linesOf(bytes: Uint8Array): string[] {
   return new TextDecoder().decode(bytes).replaceAll("\r\n", "\n").split("\n");
@@ -11,10 +11,10 @@ export function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-/** Control and format characters, separators of lines, and the mark that stands for lost text. */
+/** Control and format characters, line separators, and the replacement character. */
 const stray = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/u;
 
-/** Where a line holds a character that no data file may hold, and what was expected there instead. */
+/** The first character of a line that no data file may have, and what was expected there instead. */
 export function strayIn(line: string): { readonly index: number; readonly expected: string } | undefined {
   const found = stray.exec(line);
   return found ? { index: found.index, expected: found[0] === "\ufffd" ? "UTF-8 text" : "plain text" } : undefined;

@@ -22,9 +22,9 @@ import {
 } from "./tables.ts";
 
 export interface Validation {
-  /** Whole only where `findings` is empty. */
+  /** Complete only if `findings` is empty. */
   readonly data: Dataset;
-  /** There where nothing is wrong with them. */
+  /** Present if nothing is wrong with them. */
   readonly sources?: Sources;
   readonly checks: readonly Check[];
   /** Everything that is wrong, in the order of files and lines. */
@@ -32,8 +32,8 @@ export interface Validation {
 }
 
 /**
- * The bytes of the data files to a checked dataset: parse, cell and row schemas, completeness, then the cross-checks, which are
- * asked only of complete tables, since each needs its inputs. Never throws on bad data; all findings come at once.
+ * Turns the bytes of the data files into a checked dataset: parsing, cell and row schemas, completeness, then the cross-checks,
+ * which need complete tables. Never throws on bad data; all findings are returned at once.
  */
 export function validate(files: DataFiles): Validation {
   const specs = readOne(files, figuresFile, readFigureSpecs);
@@ -57,7 +57,7 @@ function validateTables(files: DataFiles, specs: Specs): Validation {
   const { data, series, text, findings: unread } = readData(files);
   const findings = [...otherSpecs(specs), ...strangeFiles(files), ...unread];
   if (series.findings.length === 0) findings.push(...unknownSeries(series, specs, data.observations));
-  // A row that could not be read would be missed a second time as a gap: gaps are asked for only once all rows read.
+  // A row that could not be read would be reported a second time as a gap, so gaps wait until all rows can be read.
   if (findings.length === 0) findings.push(...findGaps(data.observations));
   if (findings.length > 0) return { data, checks: [], findings };
 
@@ -68,14 +68,14 @@ function validateTables(files: DataFiles, specs: Specs): Validation {
   return { data, checks, findings: [...unknown.map(unknownCell), ...failed.map(checkFinding)] };
 }
 
-/** Rows are judged by the specifications that this process began with. */
+/** This process judges rows by the specifications that it read when it began. */
 function otherSpecs({ value }: Specs): Finding[] {
   if (JSON.stringify(value) === JSON.stringify(figureSpecs)) return [];
   const expected = "the text that it had when this command began (run the command again)";
   return [{ file: figuresFile, line: 1, column: "file", expected, got: "another" }];
 }
 
-/** A file that nothing reads may be one that was meant to replace another. */
+/** A file that nothing reads was probably meant to replace another. */
 function strangeFiles(files: DataFiles): Finding[] {
   const known = [...dataFiles, seriesFile, textFile, figuresFile, sourcesFile];
   const expected = `one of ${known.join(", ")}`;
@@ -89,9 +89,9 @@ function unknownCell(figure: TextFigure): Finding {
   return { ...figure.source, column: "row", expected, got: keyOf(figure) };
 }
 
-/** What the rows of the tables say, before anything is asked of them together. */
+/** The rows of the tables, before anything is checked across them. */
 export interface Reading {
-  /** Whole only where `findings` is empty. */
+  /** Complete only if `findings` is empty. */
   readonly data: Dataset;
   readonly series: SeriesList;
   readonly text: readonly TextFigure[];
@@ -99,8 +99,8 @@ export interface Reading {
 }
 
 /**
- * Bytes to rows: cells and rows by their schemas. Never throws on bad data; all findings come at once. An old release has the
- * names of series in the languages that the site had then.
+ * Reads the tables row by row. Never throws on bad data; all findings are returned at once. An old release has the names of
+ * series in the languages that the site had then.
  */
 export function readData(files: DataFiles, languages: Languages = locales): Reading {
   const series = readSeries(files, languages);

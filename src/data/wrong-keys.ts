@@ -7,7 +7,7 @@ import { figureSpecs, findColumn } from "./tables.ts";
 const keyColumns = ["figure", "year", "flow", "series", "measure"] as const;
 type KeyColumn = (typeof keyColumns)[number];
 
-/** A row, and the missing observation that it would be, were it not for one cell. */
+/** A row, and the missing observation that it would be if one cell were different. */
 interface WrongKey {
   readonly row: Observation;
   readonly key: ObservationKey;
@@ -15,9 +15,9 @@ interface WrongKey {
 }
 
 /**
- * Finds rows with one wrong cell in their key, such as a year: rows that stand twice, or in a year or series that is nearly empty,
- * and that would be a missing row if the cell were another. Told as such it is one finding, at the row; otherwise it would
- * be many, at the gaps. Answers the rows as they should be.
+ * Finds rows with one wrong cell in their key, such as a year: rows that are repeated, or belong to a year or series that is
+ * nearly empty, and that would fill a gap if the cell were different. Each is one finding at the row, rather than many at the
+ * gaps. Returns the rows as they should be.
  */
 export function correctKeys(observations: readonly Observation[]): {
   readonly rows: readonly Observation[];
@@ -43,10 +43,10 @@ function findingOf({ row, key, column }: WrongKey): Finding {
   };
 }
 
-/** More rows with a wrong cell are no slip: then each gap is told for itself. */
+/** With more suspects than this, something else is wrong, and each gap is reported on its own. */
 const mostSuspects = 10;
 
-/** The correction that does away with a stray or repeated row and a gap; of several, that which fits its neighbours best. */
+/** The correction that removes a stray or repeated row and fills a gap; of several, the one that fits its neighbours best. */
 function likeliest(rows: readonly Observation[]): WrongKey | undefined {
   const suspects = figureIds.flatMap((figure) => faultsOf(rows, figure).suspects);
   if (suspects.length > mostSuspects) return undefined;
@@ -74,11 +74,11 @@ const keyIn = ({ figure, year, flow, series, measure }: ObservationKey): Observa
 });
 
 interface Faults {
-  /** Missing observations of years and series that are there for the most part. */
+  /** Missing observations of years and series that are mostly there. */
   readonly gaps: readonly ObservationKey[];
-  /** Rows of a year or series of which most is missing, and rows that stand twice. */
+  /** Rows of a year or series that is mostly missing, and repeated rows. */
   readonly suspects: readonly Observation[];
-  /** How many rows too many, or too few. */
+  /** How many rows are too many or too few. */
   readonly count: number;
 }
 
@@ -111,7 +111,7 @@ function wrongKey(row: Observation, key: ObservationKey): WrongKey[] {
   return isKept && hasUnit ? [{ row, key, column }] : [];
 }
 
-/** How many faults fewer there are with the correction. */
+/** How many faults the correction removes. */
 function gainOf(rows: readonly Observation[], { row, key }: WrongKey): number {
   const corrected = rows.map((one) => (one === row ? { ...row, ...keyIn(key) } : one));
   const figures = [...new Set([row.figure, key.figure])];
@@ -124,7 +124,7 @@ export function alikeness(rows: readonly Observation[], row: Observation, key: O
   return common.flat().length;
 }
 
-/** The rows above and below a row in its file; those of its own observation apart. */
+/** The rows above and below a row in its file, ignoring repetitions of the row. */
 function neighboursOf(rows: readonly Observation[], row: Observation): Observation[] {
   const others = rows.filter((one) => one === row || keyOf(one) !== keyOf(row));
   const at = others.indexOf(row);

@@ -3,7 +3,7 @@ import { gapIn } from "./missing.ts";
 import type { FigureId, Observation } from "./observation.ts";
 import { figureSpecs } from "./tables.ts";
 
-/** A figure whose years go with those of another. */
+/** A figure whose years depend on those of another. */
 interface YearRule {
   readonly figure: FigureId;
   readonly of: FigureId;
@@ -19,16 +19,16 @@ const rules: readonly YearRule[] = [
   { figure: "chart-3", of: "table-4", needs: "latest" },
 ];
 
-/** A year that a figure lacks, or that it cannot have, by what others have. */
+/** A year that a figure lacks, or must not have, judging by others. */
 export interface YearFault {
   readonly kind: "lacking" | "strange";
   readonly figure: FigureId;
   readonly year: number;
-  /** The figures that have it, or those of whose years it is none. */
+  /** The figures that do have it, or that do not. */
   readonly others: readonly FigureId[];
 }
 
-/** The years in which figures disagree. Where several have a year that the one they go with lacks, the fault is with that one. */
+/** The years in which figures disagree. If several have a year that the figure they depend on lacks, the fault is in that figure. */
 export function yearFaults(rows: readonly Observation[]): YearFault[] {
   const years = new Map(
     [...Map.groupBy(rows, ({ figure }) => figure)].map(([figure, own]) => [
@@ -57,7 +57,7 @@ function compareYears(
   const having = (year: number) => followers.map(({ figure }) => figure).filter((one) => years.get(one)!.has(year));
   const elsewhere = [...new Set(followers.flatMap(({ figure }) => yearsOf(figure)))].filter((year) => !own.has(year));
   const lacking = elsewhere.filter((year) => having(year).length > 1);
-  // A year that nobody shares stands in the place of a lacking one, as where a wrong year runs through all rows of a year.
+  // A year that no other figure has probably replaces a lacking one: someone changed it in all of its rows.
   const whole = followers.filter(({ needs }) => needs === "all").map(({ figure }) => figure);
   const strange =
     lacking.length === 0 || whole.length === 0 ? [] : yearsOf(of).filter((year) => having(year).length === 0);
@@ -79,7 +79,7 @@ function compareYears(
   ];
 }
 
-/** A lacking year as a finding at the line where it should begin; a strange one at its first row. */
+/** A finding for a lacking year at the line where it should begin, for a strange one at its first row. */
 export function yearFinding(rows: readonly Observation[], { kind, figure, year, others }: YearFault): Finding {
   const own = rows.filter((row) => row.figure === figure);
   const files = [...new Set(others.map((other) => `data/${figureSpecs[other].file}`))].join(" and ");

@@ -2,8 +2,8 @@ import { langTag } from "../../i18n/languages.ts";
 import { locales } from "../../i18n/locales.ts";
 
 /**
- * On the dev server only: what is wrong with the data that were saved last, over every page, and a mark at each cell. The
- * page beneath shows the last data that were sound.
+ * On the dev server only: shows on every page what is wrong with the data as they were last saved, and marks the cells. The
+ * page itself shows the last valid data.
  */
 interface Finding {
   readonly text: string;
@@ -33,7 +33,7 @@ function show(findings: readonly Finding[]): void {
   const list = document.createElement("ol");
   list.append(...findings.map(item));
   const head = document.createElement("p");
-  head.textContent = `${findings.length} to mend; until then this page shows the last data that were sound.`;
+  head.textContent = `${findings.length} to correct; until then this page shows the last valid data.`;
   box.replaceChildren(head, list);
   document.head.append(style);
   document.body.prepend(box);
@@ -58,7 +58,7 @@ function mark(id: string, text: string): void {
   cell.title = [cell.title, text].filter(Boolean).join("\n");
 }
 
-/** The cell in this page, or else in its figure's own. */
+/** The cell on this page, or else on its figure's page. */
 function addressOf(cell: string): string {
   if (document.getElementById(cell)) return `#${cell}`;
   const locale = locales.find((one) => langTag[one] === document.documentElement.lang) ?? locales[0];

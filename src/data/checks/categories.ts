@@ -7,7 +7,7 @@ import { isPart } from "../status.ts";
 import { figureSpecs } from "../tables.ts";
 import { asked, type Identity, percent } from "./identity.ts";
 
-/** What each identity asks of its cell, as a formula. */
+/** The identities as formulas. */
 const words = defineMessages("data/checks/categories", {
   sum: { en: "the sum of the categories", "zh-hant": "各類別之和" },
   sharesSum: { en: "the sum of the shares", "zh-hant": "各比重之和" },
@@ -38,7 +38,7 @@ const identities = {
   },
 } satisfies Record<string, Identity>;
 
-/** Tables 2 and 3: categories against their total, shares, and the total against Table 1. */
+/** Tables 2 and 3: the categories add up to the total, the shares follow from them, and the total is that of Table 1. */
 export function categoryChecks(data: Dataset, figure: "table-2" | "table-3"): Check[] {
   return yearsOf(data, figure).flatMap((year) => yearChecks(data, figure, year));
 }

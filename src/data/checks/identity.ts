@@ -3,23 +3,23 @@ import { ask, type Check } from "../check.ts";
 import { divide, exactly, type Interval, scale, subtract, sum } from "../interval.ts";
 import type { Observation } from "../observation.ts";
 
-/** The intervals of an identity's inputs; an identity knows how many it has. */
+/** The intervals of an identity's inputs. Each identity knows how many it has. */
 type Intervals = readonly [Interval, Interval, Interval, Interval, Interval, ...Interval[]];
 
-/** An identity: its name, its words, and how it carries its inputs to the cell it is asked of. */
+/** An identity: its name, its formula in words, and how its result is computed from the inputs. */
 export interface Identity {
   readonly id: string;
   readonly formula: Localized;
   readonly carry: (inputs: Intervals) => Interval;
 }
 
-/** The identity asked of a cell. */
+/** Applies an identity to a cell. */
 export function asked(identity: Identity, subject: Observation, inputs: readonly Observation[]): Check[] {
   const { id, formula, carry } = identity;
   return ask({ id, subject, inputs, formula, carry: (intervals) => carry(intervals as unknown as Intervals) });
 }
 
-/** A ratio as percent. */
+/** A ratio in percent. */
 export const percent = (ratio: Interval): Interval => scale(ratio, 100);
 
 /** The level of the year before, from a level and its change over it in percent. */

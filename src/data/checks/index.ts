@@ -8,9 +8,9 @@ import { textChecks } from "./text.ts";
 import { tradeChecks } from "./trade.ts";
 
 /**
- * Every identity of the source, each asked of one cell. All of them rest on the same two ideas: a published figure
- * stands for its rounding interval, and an identity carries the intervals of its inputs to the cell it is asked of.
- * The dataset must be complete, and hold the cells that the numbers of the text are about.
+ * Every identity of the source, applied to every cell that it concerns. All of them rest on the same two ideas: a published
+ * figure stands for its rounding interval, and an identity computes the interval of a cell from those of its inputs. The
+ * dataset must be complete, and hold the cells that the numbers of the text are about.
  */
 export function allChecks(data: Dataset, text: readonly TextFigure[]): Check[] {
   return [

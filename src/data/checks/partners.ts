@@ -32,8 +32,8 @@ export function partnerChecks(data: Dataset, figure: "chart-1" | "chart-3"): Che
 }
 
 /**
- * Where the shares add up to less than the whole, the gap where a partner of that share would stand: partners come from the
- * largest down. Nothing where they add up to more, or are in another order: then a number is wrong.
+ * If the shares add up to less than the whole, the line at which a partner with the missing share would stand, since partners are
+ * listed from the largest down. `undefined` if they add up to more, or are in another order: then a number is wrong.
  */
 function missingPartner({ subject: others, inputs: named, allowed }: Check): Finding | undefined {
   const lacking = subtract(allowed, roundingInterval(others.value));

@@ -6,7 +6,7 @@ import type { Measure } from "../vocabulary.ts";
 import { isPart } from "../status.ts";
 import { asked, type Identity } from "./identity.ts";
 
-/** What each identity asks of its cell, as a formula. */
+/** The identities as formulas. */
 const words = defineMessages("data/checks/technology", {
   balance: { en: "receipts − payments", "zh-hant": "收入－支出" },
   oneGdp: {
@@ -27,7 +27,7 @@ const identities = {
     formula: words.oneGdp,
     carry: ([amount, amount1, ratio1, amount2, ratio2]) => {
       const [gdp1, gdp2] = [divide(amount1, ratio1), divide(amount2, ratio2)];
-      // Where the other two exclude each other, what is asked of them says so; here the first of them is enough.
+      // If the other two contradict each other, their own checks fail; the first of them will do here.
       return divide(amount, intersect(gdp1, gdp2) ?? gdp1);
     },
   },
@@ -40,7 +40,7 @@ const identities = {
 
 const series = ["receipts", "payments", "balance"] as const;
 
-/** Table 4: the balance, and one gross domestic product that fits all ratios of a year. */
+/** Table 4: the balance, and a single gross domestic product behind all ratios of a year. */
 export function technologyChecks(data: Dataset): Check[] {
   return yearsOf(data, "table-4").flatMap((year) => {
     const cell = (name: string, measure: Measure = "value") =>

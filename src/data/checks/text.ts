@@ -7,7 +7,7 @@ import { digitsOf, type Observation } from "../observation.ts";
 import type { TextFigure } from "../rows.ts";
 import { asked, type Identity } from "./identity.ts";
 
-/** What a number of the text comes from: its paragraph and the number as given there. */
+/** The formulas, with the paragraph and the number as given there. */
 const words = defineMessages("data/checks/text", {
   level: {
     en: (place: string, number: string) => `as paragraph ${place} of the source gives it (${number})`,
@@ -24,7 +24,7 @@ const words = defineMessages("data/checks/text", {
   },
 });
 
-/** The numbers in the source's text, each asked of the cell that it says again. Their cells must be there. */
+/** The numbers in the source's text, each checked against the cell that it repeats. The cells must exist. */
 export function textChecks(data: Dataset, figures: readonly TextFigure[]): Check[] {
   return figures.flatMap((figure) => checksOf(data, figure).map((check) => ({ ...check, said: figure.source })));
 }

@@ -5,7 +5,7 @@ import { divide, exactly, scale, subtract, sum } from "../interval.ts";
 import type { Measure } from "../vocabulary.ts";
 import { asked, change, type Identity, levelBefore, percent } from "./identity.ts";
 
-/** What each identity asks of its cell, as a formula. */
+/** The identities as formulas. */
 const words = defineMessages("data/checks/trade", {
   sum: { en: "domestic exports + re-exports", "zh-hant": "港產品出口＋轉口" },
   balance: { en: "total exports − imports", "zh-hant": "整體出口－進口" },
@@ -68,7 +68,7 @@ const identities = {
   },
 } satisfies Record<string, Identity>;
 
-/** Table 1: within a year, and its changes over the year before, whether that year is published or not. */
+/** Table 1: the identities within a year, and the changes on the year before, whether or not that year is published. */
 export function tradeChecks(data: Dataset): Check[] {
   return yearsOf(data, "table-1").flatMap((year) => [...withinYear(data, year), ...growthChecks(data, year)]);
 }

@@ -11,15 +11,15 @@ import { decimalMark } from "./number.ts";
 import { readCell, type RowMeaning } from "./published-cell.ts";
 import type { ImportedRow, ImportedSheet, ImportFinding } from "./row.ts";
 
-/** The figure whose number begins a sheet's first line, as in our workbook and our CSV files for spreadsheets. */
+/** The figure with whose number a sheet's first line begins, as in our workbook and our CSV files for spreadsheets. */
 export function figureOfSheet({ rows }: Grid): FigureId | undefined {
   const title = normal(rows[0]?.[0] ?? "");
   return figureIds.find((id) => title.startsWith(`${inBoth(figures[id].number)} `));
 }
 
 /**
- * A figure's sheet, as published, back to rows: the headings say which years, the labels which series and measure. A year
- * that is new is a column more; a series that is new must have its names in `series.csv`. An empty cell is no row.
+ * Turns a figure's sheet, as published, back into rows: the headings give the years, the labels the series and measures. A new
+ * year is another column; a new series must have its names in `series.csv` first. An empty cell is no row.
  */
 export function readPublished(grid: Grid, figure: FigureId, data: Dataset): ImportedSheet {
   const tables = figures[figure].tables(data);
@@ -80,7 +80,7 @@ function readTable(grid: Grid, start: number, target: Target): ImportedSheet {
 
 type Meanings = (level: string, label: string) => (RowMeaning & { readonly isLevel: boolean }) | undefined;
 
-/** What a label means: of a level by itself; of a detail by the level it stands under. */
+/** What a label means: that of a level on its own, that of a detail together with the level above it. */
 function meaningsOf({ figure, table, data }: Target): Meanings {
   const known = new Map<string, RowMeaning & { isLevel: boolean }>();
   const details = new Map<string, Measure>();
@@ -107,7 +107,7 @@ function meaningsOf({ figure, table, data }: Target): Meanings {
   };
 }
 
-/** The measures that any series of a figure carries: where there are such, a series may be added. */
+/** The measures that every series of a figure has; if there are any, series can be added. */
 function openColumns(figure: FigureId): readonly ColumnSpec[] {
   return figureSpecs[figure].columns.filter(({ series }) => !series);
 }

@@ -4,12 +4,12 @@ import { type Grid, placeOf } from "./grid.ts";
 import { decimalMark, digitsFrom } from "./number.ts";
 import type { ImportedRow, ImportedSheet } from "./row.ts";
 
-/** Whether a sheet has the columns of the data files, or of the tidy downloads, which are those with names added. */
+/** Whether a sheet has the columns of the data files, as the tidy downloads do, which add names. */
 export function isTidy({ rows: [head = []] }: Grid): boolean {
   return columns.every((column) => head.includes(column));
 }
 
-/** Rows of observations as they stand, but for what a spreadsheet does to numbers. Whatever else is wrong, validation tells. */
+/** The rows of observations, with what a spreadsheet does to numbers undone. Validation reports whatever else is wrong. */
 export function readTidy(grid: Grid): ImportedSheet {
   const [head = [], ...body] = grid.rows;
   const at = Object.fromEntries(columns.map((column) => [column, head.indexOf(column)])) as Record<Column, number>;
@@ -30,7 +30,7 @@ function publishedDigits({ figure, series, measure, value }: ImportedRow["cells"
   return (spec && digitsFrom(value, spec, mark)) ?? value;
 }
 
-/** Which of the other data files a sheet is, by its head. */
+/** Which of the other data files a sheet is, by its header. */
 export function otherFileOf({ rows: [head = []] }: Grid): typeof seriesFile | typeof textFile | undefined {
   const named = (expected: readonly string[]) => head.filter(Boolean).join() === expected.join();
   if (named(seriesColumns())) return seriesFile;
@@ -38,8 +38,8 @@ export function otherFileOf({ rows: [head = []] }: Grid): typeof seriesFile | ty
 }
 
 /**
- * The rows of such a file. `existing` are those that it has: a number that is still worth as much keeps the decimals it is
- * printed with, which a spreadsheet drops.
+ * The rows of such a file. `existing` are its present rows: a number with the same value keeps its printed decimals, which
+ * spreadsheets drop.
  */
 export function readOther(grid: Grid, existing: readonly (readonly string[])[]): string[][] {
   const [head = [], ...body] = grid.rows;

@@ -8,20 +8,20 @@ export interface Grid {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A cell's place as spreadsheets name it: row 7 and column 4 (from 1) are `D7`, with the sheet's name where it has one. */
+/** A cell's place as spreadsheets name it: row 7 and column 4 (from 1) are `D7`, with the sheet's name if it has one. */
 export function placeOf({ name }: Grid, row: number, column: number): string {
   const letters = (number: number): string =>
     number <= 0 ? "" : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26));
   return `${name ? `${name}!` : ""}${letters(column)}${row}`;
 }
 
-/** A file saved by a spreadsheet, by its first bytes: XLSX is a ZIP, anything else is text. Throws where it is neither. */
+/** The sheets of a file that a spreadsheet saved: a ZIP is XLSX, anything else is text. Throws if it is neither. */
 export async function readGrids(bytes: Uint8Array): Promise<Grid[]> {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   return isZip ? readWorkbook(bytes) : [readText(decode(bytes))];
 }
 
-/** Numbers come as the shortest decimal of what is stored: a spreadsheet may keep 14.8 as 14.800000000000001. */
+/** Numbers are read as their shortest decimal: a spreadsheet may store 14.8 as 14.800000000000001. */
 async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
   const shortest = (stored: string) => String(Number(Number(stored).toPrecision(15)));
   const sheets = await readXlsx(Buffer.from(bytes), { parseNumber: shortest, trim: true });
@@ -31,7 +31,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Grid[]> {
   }));
 }
 
-/** UTF-8 and UTF-16 by their byte order marks, else UTF-8, else Big5, as Excel saves a plain CSV file in Hong Kong. */
+/** UTF-16 by its byte order mark, else UTF-8, else Big5, in which Excel saves plain CSV files in Hong Kong. */
 function decode(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
@@ -40,13 +40,13 @@ function decode(bytes: Uint8Array): string {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
-      // The next one, then.
+      // Try the next one.
     }
   }
   throw new Error("The file is neither XLSX nor text in UTF-8, UTF-16 or Big5; save it as XLSX or as “CSV UTF-8”");
 }
 
-/** Separated text: commas, semicolons or tabs, whichever stands before the years, or in the head of our own files. */
+/** Separated text: commas, semicolons or tabs, whichever precede the years, or separate the header of our own files. */
 function readText(text: string): Grid {
   const mark = /[,;\t](?=(?:19|20)\d\d(?:[,;\t\r\n]|$))|(?<=^(?:figure|series|paragraph))[,;\t]/.exec(text)?.[0];
   const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { delimiter: mark ?? ",", skipEmptyLines: false });

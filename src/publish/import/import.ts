@@ -12,27 +12,27 @@ import { isTidy, otherFileOf, readOther, readTidy } from "./data-file.ts";
 import { type Grid, placeOf, readGrids } from "./grid.ts";
 import type { ImportedRow, ImportedSheet } from "./row.ts";
 
-/** What a spreadsheet would make of the data. */
+/** What importing a spreadsheet would do. */
 export interface Import {
-  /** The figures and files that the spreadsheet holds, for people. */
+  /** The figures and files in the spreadsheet. */
   readonly holds: readonly string[];
   /** The data files that would change, by name. */
   readonly files: DataFiles;
-  /** Cell by cell; none where the spreadsheet could not be read whole. */
+  /** Cell by cell; none if some of the spreadsheet could not be read. */
   readonly changes: DataChanges;
-  /** Everything that is wrong with the spreadsheet, or with the data once it is in; nothing may be written then. */
+  /** Everything that is wrong with the spreadsheet, or would be with the data; if there is anything, nothing may be written. */
   readonly findings: readonly LocatedFinding[];
 }
 
-/** What is wrong, in words, and the id of the table cell that it is about, where it is about one. */
+/** A finding in words, with the id of the table cell that it is about, if it is about one. */
 export interface LocatedFinding {
   readonly text: string;
   readonly cell?: string;
 }
 
 /**
- * A file saved by a spreadsheet, mapped back to the data files: our workbook, our CSV files as published or tidy, or a data
- * file itself. A figure in it replaces all rows of that figure. Nothing is written.
+ * Maps a file saved by a spreadsheet back to the data files: our workbook, our CSV files as published or tidy, or a data file
+ * itself. A figure in it replaces all rows of that figure. Nothing is written to the disk.
  */
 export async function importSpreadsheet(bytes: Uint8Array, present: DataFiles): Promise<Import> {
   const grids = await readGrids(bytes);
@@ -59,7 +59,7 @@ export async function importSpreadsheet(bytes: Uint8Array, present: DataFiles): 
   return { holds, files, findings, changes };
 }
 
-/** What is wrong with the data once the spreadsheet is in, with the places that the lines come from. */
+/** The findings of the data with the spreadsheet imported, with the cells of the spreadsheet that they come from. */
 function findingsIn(files: DataFiles, places: ReadonlyMap<string, string>): LocatedFinding[] {
   return validate(files).findings.map((finding) => {
     const place = places.get(`${finding.file}:${finding.line}`);
@@ -70,7 +70,7 @@ function findingsIn(files: DataFiles, places: ReadonlyMap<string, string>): Loca
 
 type Read = ImportedSheet | { readonly file: string; readonly text: string };
 
-/** Nothing for a sheet that is none of ours, such as the workbook's notes. */
+/** `undefined` for other sheets, such as the workbook's notes. */
 function readGrid(grid: Grid, present: DataFiles): Read | undefined {
   if (isTidy(grid)) return readTidy(grid);
   const file = otherFileOf(grid);
@@ -89,7 +89,7 @@ function unknown(grids: readonly Grid[]): LocatedFinding {
   };
 }
 
-/** The data files with the rows of the figures that the spreadsheet holds put in the place of theirs. */
+/** The data files with the rows of the spreadsheet's figures in place of theirs. */
 function replaced(
   present: DataFiles,
   rows: readonly ImportedRow[],
@@ -110,7 +110,7 @@ function replaced(
   );
 }
 
-/** The rows of one figure as data files have them: year by year, then as the spreadsheet has them. */
+/** The rows of one figure in the order of the data files: by year, then as in the spreadsheet. */
 function rowsOf(rows: readonly ImportedRow[], figure: string): string[][] {
   return rows
     .filter(({ cells }) => cells.figure === figure)
@@ -118,7 +118,7 @@ function rowsOf(rows: readonly ImportedRow[], figure: string): string[][] {
     .toSorted((a, b) => Number(a[1]) - Number(b[1]));
 }
 
-/** Where in the spreadsheet each line of the new files comes from, by `file:line`. */
+/** The cell of the spreadsheet that each line of the new files comes from, by `file:line`. */
 function placesOf(files: DataFiles, rows: readonly ImportedRow[]): Map<string, string> {
   const byRow = new Map(rows.map(({ cells, place }) => [columns.map((column) => cells[column]).join(), place]));
   return new Map(

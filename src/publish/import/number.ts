@@ -1,14 +1,14 @@
 import type { NumberFormat } from "../../data/cell.ts";
 
-/** What stands before the decimals: a point, or a comma as in much of Europe. */
+/** The decimal separator: a point, or a comma as in much of Europe. */
 export type DecimalMark = "." | ",";
 
-/** Spaces that group digits, and the apostrophe of Switzerland. */
+/** Spaces that group digits, and the Swiss apostrophe. */
 const groupingSpaces = /(?<=\d)[\s\u00a0\u202f'’](?=\d{3})/g;
 
 /**
- * Which decimal mark a sheet writes, from its cells: whichever stands before one or two digits at a cell's end. Where none
- * does, a point between groups of three speaks for the comma.
+ * The decimal separator of a sheet, judging by its cells: whichever precedes one or two digits at a cell's end. If none does,
+ * points between groups of three digits suggest the comma.
  */
 export function decimalMark(cells: readonly string[]): DecimalMark {
   const some = (pattern: RegExp) => cells.some((cell) => pattern.test(cell));
@@ -17,8 +17,8 @@ export function decimalMark(cells: readonly string[]): DecimalMark {
 }
 
 /**
- * A spreadsheet's number in the digits that the column publishes: separators off, the zeros back that a spreadsheet drops
- * at the end (`409` → `409.0`). Nothing where it is no such number, or has more decimals than are published.
+ * A spreadsheet's number in the digits that the column publishes: without group separators, and with the zeros at the end that a
+ * spreadsheet drops (`409` → `409.0`). `undefined` if it is no number, or has more decimals than are published.
  */
 export function digitsFrom(cell: string, { decimals }: NumberFormat, mark: DecimalMark): string | undefined {
   const plain = cell.trim().replace(groupingSpaces, "").replace(/^\+/, "").replace(/^−/, "-").replace(/%$/, "");

@@ -8,10 +8,10 @@ import { findColumn } from "../../data/tables.ts";
 import { type DecimalMark, digitsFrom } from "./number.ts";
 import type { ImportedRow, ImportFinding } from "./row.ts";
 
-/** What a row of a printed table holds in each year. */
+/** What the cells of a printed row are about. */
 export type RowMeaning = Pick<ObservationKey, "flow" | "series" | "measure">;
 
-/** Where a cell stands, in the spreadsheet and in the data. */
+/** A cell's place in the spreadsheet and in the data. */
 interface CellContext extends RowMeaning {
   readonly figure: FigureId;
   readonly year: string;
@@ -40,12 +40,12 @@ export function readCell(
   return { place, cells: { ...key, value, value_status: said } };
 }
 
-/** The status that a sign stands for; nothing for any other text. */
+/** The status for a sign; `undefined` for any other text. */
 function statusOf(sign: string): ValueStatus | undefined {
   return sign === "" ? undefined : valueStatuses.find((status) => statusSigns[status] === sign);
 }
 
-/** What is said of a number already: a printed table has its sign in a note, where no spreadsheet tells to which cell it belongs. */
+/** The present status of a number: printed tables give it in a note, which a spreadsheet cannot assign to a cell. */
 function presentStatus(data: Dataset, key: ObservationKey): ValueStatus {
   const present = data.byKey.get(keyOf(key));
   return present && digitsOf(present) !== "" ? present.status : "";

@@ -6,12 +6,12 @@ export interface ImportedRow {
   readonly place: string;
 }
 
-/** What stands in the way of an import, at its place in the spreadsheet. */
+/** A finding at its place in the spreadsheet. */
 export interface ImportFinding {
   readonly place: string;
   readonly expected: string;
   readonly got: string;
-  /** The id of the table cell that it is about, where it is about one. */
+  /** The id of the table cell that it is about, if it is about one. */
   readonly cell?: string;
 }
 

@@ -14,8 +14,8 @@ import { changeGroups, summaryOf } from "./words.ts";
 export const entryId = (version: string): string => `v${version}`;
 
 /**
- * The change log as an Atom feed (RFC 4287): an entry a release, the newest first, with every cell that changed, in every
- * language. Ids follow from the data set's name and the version, so that they stay when the site moves.
+ * The change log as an Atom feed (RFC 4287): an entry per release, the newest first, with every cell that changed, in every
+ * language. Ids are derived from the data set's name and the version, so that they stay the same if the site moves.
  */
 export function atomFeed(log: readonly LogEntry[], { dataset, producer }: Sources): string {
   const title = everyLocale(
@@ -66,10 +66,10 @@ function contentIn(entry: LogEntry, locale: Locale): Markup {
   return markup`<div xml:lang="${langTag[locale]}" lang="${langTag[locale]}">${head}${lists}</div>`;
 }
 
-/** The first instant of a day, in the form of RFC 3339. */
+/** The first instant of a day, as in RFC 3339. */
 const instant = (date: string): string => `${date}T00:00:00Z`;
 
-/** A name as a UUID of version 5 in a space of our own: the same name, the same id, wherever the site lives. */
+/** A version 5 UUID from a name, in a namespace of our own: the same wherever the site is published. */
 function urn(name: string): string {
   const hash = createHash("sha1").update(`data set ${name}`).digest();
   hash[6] = (hash[6]! & 0x0f) | 0x50;

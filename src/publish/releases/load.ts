@@ -7,7 +7,7 @@ import { draftFolder, draftVersion, releasesFolder } from "./draft.ts";
 import { readRelease, type Release } from "./release.ts";
 import { byVersion } from "./version.ts";
 
-/** Every file of a folder as it stands, by name. */
+/** Every file of a folder, by name. */
 export function readFolder(folder: string): DataFiles {
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 }
@@ -18,7 +18,7 @@ export interface ReadReleases {
   readonly findings: readonly Finding[];
 }
 
-/** The releases of a data directory. Never throws on bad files: a release that is not as it was published is a finding. */
+/** The releases of a data directory. Never throws on bad files: a release that is no longer as published is a finding. */
 export function checkReleases(data = dataDirectory): ReadReleases {
   const directory = join(data, releasesFolder);
   const names = existsSync(directory)
@@ -38,7 +38,7 @@ function strangeFolder(name: string): Finding {
   return { file, line: 1, column: "file", expected: "a folder named for a version, such as 1.0.0", got: name };
 }
 
-/** The releases of a data directory, the oldest first. Throws with all findings where there are any. */
+/** The releases of a data directory, the oldest first. Throws with all findings if there are any. */
 export function readReleases(data = dataDirectory): readonly Release[] {
   const { releases, findings } = checkReleases(data);
   if (findings.length > 0) throw new Error(findings.map(formatFinding).join("\n"));
@@ -47,7 +47,7 @@ export function readReleases(data = dataDirectory): readonly Release[] {
 
 let loaded: readonly Release[] | undefined;
 
-/** All releases, read once a process, the oldest first. */
+/** All releases, the oldest first, read once per process. */
 export function loadReleases(): readonly Release[] {
   loaded ??= readReleases();
   return loaded;

@@ -8,11 +8,11 @@ export interface LogEntry {
   /** ISO date. */
   readonly date: string;
   readonly data: Dataset;
-  /** What it changed, and in what; none for the first release. */
+  /** The data before it and what it changed; left out for the first release. */
   readonly since?: { readonly before: Dataset; readonly changes: DataChanges };
 }
 
-/** The change log of releases given from the oldest, the newest entry first. */
+/** The change log, the newest entry first, of releases that are given from the oldest. */
 export function changeLog(releases: readonly Release[]): LogEntry[] {
   return releases
     .map(({ version, date, data }, index): LogEntry => {

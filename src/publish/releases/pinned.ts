@@ -8,7 +8,7 @@ import type { Locale, Localized } from "../../i18n/locales.ts";
 import { descriptionOn } from "../../prose/article.ts";
 import type { Release } from "./release.ts";
 
-/** The figures of a release, with what was said of them then. */
+/** The figures of a release, with the headlines and alt texts that they had then. */
 export function editionOf({ data, sources, said }: Release): Edition {
   return {
     data,
@@ -35,14 +35,14 @@ export function pinnedPaths(releases: readonly Release[]) {
   );
 }
 
-/** Whether a release has a figure in a language: neither what was added to the site since, nor a language that it learnt. */
+/** Whether a release has a figure in a language: both may have been added to the site since. */
 export function isPinned({ languages, said }: Release, locale: Locale, figure: FigureId): boolean {
   return languages.includes(locale) && figure in said;
 }
 
 /**
- * What has become of a figure since a release: its cells that changed, and the names of its series. Nothing where the
- * release is the newest and the data are still its own.
+ * What has changed in a figure since a release: its cells, and the names of its series. `undefined` if the release is the
+ * newest and nothing has changed.
  */
 export function changesSince(
   release: Release,

@@ -11,7 +11,7 @@ import { sha256 } from "../../lib/sha256.ts";
 import { type Manifest, type Release, releaseFiles } from "./release.ts";
 import { type Level, levelOf, nextVersion } from "./version.ts";
 
-/** The data as they stand, as parsed and as the bytes they were read from. */
+/** The present data, as parsed and as the bytes that they were read from. */
 export interface Current {
   readonly site: Site;
   /** The files that a release keeps, by name. */
@@ -26,12 +26,12 @@ export function keptFiles(files: DataFiles): DataFiles {
 /** What the next release will be. */
 export interface Plan {
   readonly version: string;
-  /** None for the first release, which takes the version that `sources.json` has. */
+  /** Left out for the first release, which takes the version in `sources.json`. */
   readonly level?: Level;
   readonly changes: DataChanges;
 }
 
-/** The next release after `last`; nothing where no file has changed since. */
+/** The release after `last`; `undefined` if no file has changed since. */
 export function planRelease(
   { site, files }: Current,
   last: Release | undefined,
@@ -68,7 +68,7 @@ interface Published {
 
 export type Descriptions = Readonly<Partial<Record<FigureId, Localized>>>;
 
-/** The files of a release's folder. `files` are those it publishes, the new version in `sources.json` already. */
+/** The files of a release's folder. `sources.json` must have the new version already. */
 export function releaseFolder(
   { site, files }: Current,
   { version, date, addresses, descriptions = {} }: Published,
@@ -86,7 +86,7 @@ export function releaseFolder(
   return new Map([...kept, [releaseFiles.manifest, encode(`${JSON.stringify(manifest, null, 2)}\n`)]]);
 }
 
-/** The text of `sources.json` with another version of the data set, and not a byte else. */
+/** The text of `sources.json` with another version of the data set and no other change. */
 export function withVersion(sources: string, version: string): string {
   return applyEdits(sources, modify(sources, ["dataset", "version"], version, {}));
 }
@@ -98,8 +98,8 @@ export function lostAddresses(promised: readonly string[], present: readonly str
 }
 
 /**
- * The addresses of a built site's files, below its base path: `/en/` for a page, `/data/table-1.csv` for a file. What has its content in its
- * name (`_astro/`, `fonts/`), parts of the map of the site, the page for lost readers and what is for the host alone (`_headers`) are no promise.
+ * The addresses of a built site's files, below its base path: `/en/` for a page, `/data/table-1.csv` for a file. Files that are named by a
+ * hash of their content (`_astro/`, `fonts/`), parts of the site map, the 404 page and files for the host (`_headers`) are not promised.
  */
 export function addressesOf(files: readonly string[]): string[] {
   return files

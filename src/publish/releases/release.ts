@@ -19,7 +19,7 @@ const manifestSchema = z.strictObject(
   {
     version: z.string("a version").regex(versionPattern, "a version such as 1.0.0"),
     date: z.iso.date("a date as YYYY-MM-DD"),
-    /** The languages that the site had; it may have learnt others since. */
+    /** The languages that the site had; others may have been added since. */
     languages: z.array(z.enum(locales, "a language of the site"), "a list of languages").min(1, "a language at least"),
     /** Checksums of the files beside this one: a release is never edited. */
     files: z.record(
@@ -27,7 +27,7 @@ const manifestSchema = z.strictObject(
       z.string("a SHA-256").regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal"),
       "checksums by file",
     ),
-    /** What the site said of each figure. Sentences written later may not hold of these data. */
+    /** What the site said about each figure. Sentences written later may not be true of these data. */
     said: z.partialRecord(
       z.enum(figureIds),
       z.strictObject(
@@ -56,7 +56,7 @@ export interface Release {
   readonly version: string;
   /** ISO date. */
   readonly date: string;
-  /** Those it was published in. Names and sentences in a language learnt since are those of the first of them. */
+  /** Those it was published in. For a language added since, names and sentences are those of the first of them. */
   readonly languages: Languages;
   readonly data: Dataset;
   readonly sources: Sources;
@@ -66,9 +66,9 @@ export interface Release {
 }
 
 /**
- * Reads a release from the files of its folder, which is named for its version. Cells are read as strictly as ever, but
- * cross-checks are not asked again: they held when it was published, and a check invented since must not undo it. Never throws:
- * a file that is missing, was edited, or cannot be read is a finding.
+ * Reads a release from the files of its folder, which is named for its version. Cells are read as strictly as ever, but the
+ * cross-checks are not repeated: they held when it was published, and a check added since must not invalidate it. Never throws:
+ * a file that is missing, edited or unreadable is a finding.
  */
 export function readRelease(
   version: string,
@@ -86,7 +86,7 @@ export function readRelease(
   const own = figureIds.filter((id) => figureSpecs[id].file in manifest.files);
   const tables = readData(files, languages);
   const sources = readSources(files.get(releaseFiles.sources)!, { figures: own, languages });
-  // A figure that was added since has a file that the release cannot have.
+  // A figure that was added since may have a file that the release cannot have.
   const unread = tables.findings.filter(({ file, column }) => column !== "file" || file in manifest.files);
   if (!sources.value || unread.length > 0) return { findings: [...unread, ...sources.findings].map(inFolder) };
   const release: Release = {
@@ -114,7 +114,7 @@ function readManifest(
   return faults.length > 0 ? { findings: faults } : { manifest: value, findings: [] };
 }
 
-/** A release stays as it was published: every file that is missing, has other bytes, or was added. */
+/** Findings for every file that is missing, was edited or was added: a release stays as it was published. */
 function changedFiles({ files: checksums }: Manifest, files: DataFiles): Finding[] {
   const fault = (file: string, expected: string, got: string): Finding => ({
     file,

@@ -1,13 +1,12 @@
 import type { DataChanges } from "../../data/compare.ts";
 import { versionPattern } from "../../data/sources.ts";
 
-/** How much a release differs from the one before it, as far as those who read the files are concerned. */
+/** How much a release differs from the one before it, for programs that read the files. */
 export type Level = "major" | "minor" | "patch";
 
 /**
- * Semantic versions for data. `major`: a number is gone, or stands in another unit, so that what reads it may fail.
- * `minor`: numbers were added and all others are still there. `patch`: nothing but values, their statuses, names or
- * words about the data differ.
+ * Semantic versions for data. `major`: a number was removed or has another unit, so that programs may fail. `minor`: numbers
+ * were added, and all others are still there. `patch`: only values, their statuses, names or descriptions differ.
  */
 export function levelOf({ cells }: DataChanges): Level {
   if (cells.some((change) => change.kind === "removed" || changesUnit(change))) return "major";
@@ -25,7 +24,7 @@ export function nextVersion(version: string, level: Level): string {
   return level === "minor" ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 }
 
-/** Negative where `a` is older than `b`, as sorting wants it. */
+/** Compares versions for sorting, the oldest first. */
 export function byVersion(a: string, b: string): number {
   const [left, right] = [numbersOf(a), numbersOf(b)];
   return left.map((number, index) => number - right[index]!).find((difference) => difference !== 0) ?? 0;

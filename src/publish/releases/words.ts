@@ -8,11 +8,11 @@ import { cellName, cellText } from "../metadata/cell-name.ts";
 import { addresses } from "../../data/addresses.ts";
 import type { LogEntry } from "./log.ts";
 
-/** The kinds of change in the order in which they are told: what corrects a number that somebody may have used comes first. */
+/** The kinds of change in the order in which they are listed: corrections of numbers that someone may have used come first. */
 const kinds = ["revised", "status", "removed", "added", "renamed"] as const;
 type Kind = (typeof kinds)[number];
 
-/** Changes of one kind, told in one language. */
+/** Changes of one kind, in one language. */
 export interface ChangeGroup {
   readonly kind: Kind;
   /** `2 revised` */
@@ -20,14 +20,14 @@ export interface ChangeGroup {
   readonly lines: readonly ChangeLine[];
 }
 
-/** One change: what it is about, and how it is now; `address` leads to the cell, where it still is. */
+/** One change: what changed and how; `address` is that of the cell, if it still exists. */
 export interface ChangeLine {
   readonly name: string;
   readonly text: string;
   readonly address?: string;
 }
 
-/** Two versions of the data with what differs between them. */
+/** Two versions of the data and their differences. */
 export interface Compared {
   readonly before: Dataset;
   readonly after: Dataset;
@@ -48,7 +48,7 @@ export function changeGroups({ before, after, changes }: Compared, locale: Local
   });
 }
 
-/** `2 revised, 84 added`, or that it is the first release, or that no number changed. */
+/** `2 revised, 84 added`, or that this is the first release, or that no number changed. */
 export function summaryOf({ data, since }: LogEntry, locale: Locale): string {
   if (!since) return strings.first[locale]({ count: String(data.observations.length) });
   return joinHeadings(changeGroups({ ...since, after: data }, locale), locale);
@@ -60,7 +60,7 @@ export function joinHeadings(groups: readonly ChangeGroup[], locale: Locale): st
   return headings.length > 0 ? headings.join(punctuation.comma[locale]) : strings.onlyWords[locale];
 }
 
-/** Every change on a line of its own under its heading, in English, for a terminal. */
+/** Every change on a line of its own below its heading, in English, for a terminal. */
 export function compareSummary(compared: Compared): string[] {
   return changeGroups(compared, "en").flatMap(({ heading, lines }) => [
     heading,
@@ -82,7 +82,7 @@ function cellLine(change: CellChange, data: Dataset, locale: Locale): ChangeLine
   };
 }
 
-/** A series whose names changed in this language; one that is new or gone shows in its numbers. */
+/** A series whose names changed in this language. A series that was added or removed shows in its numbers instead. */
 function renamed({ before, after, languages }: LabelChange, locale: Locale): ChangeLine[] {
   if (!before || !after || !languages.includes(locale)) return [];
   return (["name", "short"] as const)

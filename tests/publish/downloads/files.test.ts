@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { afterEach, beforeAll, describe, expect, it, test } from "vitest";
+import { isFormulaLike } from "../../../src/data/cell.ts";
 import { figureIds } from "../../../src/data/observation.ts";
 import { unzip, zip } from "../../../src/publish/downloads/archive.ts";
-import { isPlain, writeCsv } from "../../../src/publish/downloads/csv.ts";
+import { writeCsv } from "../../../src/publish/downloads/csv.ts";
 import { dataFiles } from "../../../src/publish/downloads/files.ts";
 import { site } from "../../../src/facts/site.ts";
 
@@ -110,7 +111,7 @@ describe("no cell could be taken for a formula by a spreadsheet", () => {
     ["a=b", true],
     ["", true],
   ])("%j: %s", (cell, plain) => {
-    expect(isPlain(cell)).toBe(plain);
+    expect(isFormulaLike(cell)).toBe(!plain);
   });
 
   it("such a cell is never written", () => {
