@@ -6,7 +6,7 @@ import { type Facts, getFact } from "../facts/facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { sentences } from "../i18n/sentences.ts";
 import { attributes, type Content, type Markup, markup, trusted } from "../lib/markup.ts";
-import { type Child, childrenOf, type Element, tags } from "./mdx.ts";
+import { type Child, childrenOf, type Element, elementsNamed, tags } from "./mdx.ts";
 
 /** What prose is written out with. */
 export interface Context {
@@ -62,6 +62,10 @@ function renderElement(element: Element, context: Context): Content {
       return nameOf(element, context);
     case tags.Claim:
     case tags.Said: {
+      if (elementsNamed(element.props.children, tags.Fact).length > 0)
+        throw new Error(
+          `${idOf(element)}: a number cannot stand within a claim, since both can be tapped; put it beside`,
+        );
       const words = renderProse(element.props.children, context);
       return markup`<span class="claim" data-fact="${idOf(element)}">${words}</span>`;
     }
