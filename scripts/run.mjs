@@ -48,6 +48,9 @@ function lockedPackages(file) {
   }
 }
 
+/** `npm ci` removes the project's own Node, even while it runs this. */
+const isStillThere = () => existsSync(process.execPath);
+
 function hasOwnNode() {
   if (!existsSync(ownNode)) return false;
   return isRecent(spawnSync(ownNode, ["--version"], { encoding: "utf8" }).stdout?.trim() ?? "");
@@ -59,7 +62,7 @@ function hasOwnNode() {
  */
 async function npm(...args) {
   const path = process.env.npm_execpath ?? "";
-  const [command, ...before] = /npm-cli\.js$/.test(path) ? [process.execPath, path] : ["npm"];
+  const [command, ...before] = /npm-cli\.js$/.test(path) && isStillThere() ? [process.execPath, path] : ["npm"];
   const settings = [
     "--include=dev",
     "--ignore-scripts",
@@ -70,7 +73,8 @@ async function npm(...args) {
   ];
   /** Asked to stop, npm first waits for the registry. What it leaves half done is done anew next time. */
   const killSignal = "SIGKILL";
-  const options = { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell: command === "npm", killSignal };
+  const shell = command === "npm" && process.platform === "win32";
+  const options = { cwd: root, stdio: ["ignore", "inherit", "inherit"], shell, killSignal };
   return (await runToEnd(command, [...before, ...args, ...settings], options)) === 0;
 }
 
@@ -110,7 +114,7 @@ async function installMissing() {
       );
     }
   }
-  if (isRecent(process.version) || hasOwnNode()) return;
+  if ((isRecent(process.version) && isStillThere()) || hasOwnNode()) return;
   const wanted = oldestNode.join(".");
   console.log(`Installing Node ${oldestNode[0]} for this project, since this is ${process.version} …`);
   if (!(await npm("install", "--no-save", `${nodePackage}@^${wanted}`)) || !hasOwnNode()) {
@@ -122,7 +126,7 @@ async function installMissing() {
 
 /** Runs a command in this process, or by the project's own Node. */
 async function runCommand(name, args) {
-  if (!isRecent(process.version)) {
+  if (!isRecent(process.version) || !isStillThere()) {
     process.exitCode = await runToEnd(ownNode, [fileURLToPath(import.meta.url), name, ...args]);
     return;
   }
