@@ -4,9 +4,9 @@ import { defineMessages } from "./messages.ts";
 const words = defineMessages("i18n/phrases", {
   /**
    * A heading's phrases, between which a line may end. Chinese may break anywhere, and browsers do, in the middle of words:
-   * a heading breaks after 的 and a solidus, and before 及 and 對外. English needs no help.
+   * a heading breaks after 的, a solidus and punctuation, and before 及 and 對外. English needs no help.
    */
-  phrases: { en: (text: string) => [text], "zh-hant": (text) => text.split(/(?<=的|／)(?!$)|(?=及|對外)/) },
+  phrases: { en: (text: string) => [text], "zh-hant": (text) => text.split(/(?<=[的／：，、；])(?!$)|(?=及|對外)/) },
 });
 
 /** A heading's phrases, between which a line may end. */

@@ -4,6 +4,7 @@ import { type Site, site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
+import { articleHeadline } from "./headline.ts";
 import { keyFigures } from "./key-figures.ts";
 import { type Child, elementsNamed, missingProse, sourceOf, tags, treeOf } from "./mdx.ts";
 import { type Context, idOf, proseText } from "./render.ts";
@@ -96,7 +97,11 @@ export function saidFindings({ data, facts }: Pick<Site, "data" | "facts">): str
     { place: `the headline of ${id}`, say: headline },
     ...views.map((view) => ({ place: `the text of ${id}, view ${view.id}`, say: view.alt })),
   ]);
-  const places = [{ place: "the key figures", say: keyFigures }, ...sentences];
+  const places = [
+    { place: "the headline of the article", say: articleHeadline },
+    { place: "the key figures", say: keyFigures },
+    ...sentences,
+  ];
   return [...proseFindings(allCitations(), { data, facts }), ...places.flatMap((one) => complaint(one, facts))];
 }
 

@@ -5,6 +5,7 @@ import { type Facts, getFact } from "../../src/facts/facts.ts";
 import { site } from "../../src/facts/site.ts";
 import { figures } from "../../src/figures/index.ts";
 import { type Locale, type Localized, locales } from "../../src/i18n/locales.ts";
+import { articleHeadline } from "../../src/prose/headline.ts";
 import { keyFigures } from "../../src/prose/key-figures.ts";
 import { type Child, childrenOf, elementsNamed, tags, treeOf } from "../../src/prose/mdx.ts";
 import { idOf, proseText } from "../../src/prose/render.ts";
@@ -91,6 +92,7 @@ const signs = Object.fromEntries(
 ) as unknown as Facts;
 
 const sentences: readonly (readonly [string, Localized])[] = [
+  ["headline of the article", articleHeadline(signs)],
   ...Object.values(figures).flatMap(({ id, headline, views }) => [
     [`headline of ${id}`, headline(signs)] as const,
     ...views.map((view) => [`view ${view.id} of ${id}`, view.alt(signs)] as const),
