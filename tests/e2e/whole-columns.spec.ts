@@ -1,0 +1,36 @@
+import { expect, test } from "./support/fixtures.ts";
+
+for (const width of [320, 360, 390, 430, 600]) {
+  test(`wherever a table comes to rest, ${width} px wide, no number is cut`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto("zh-hant/");
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    const tables = page.locator(".scroll:has(.printed-table)");
+    const seen = await tables.evaluateAll(numbersCut);
+    expect(seen.flatMap(({ cut }) => cut)).toEqual([]);
+    expect(seen.filter(({ places }) => places > 2).length).toBeGreaterThan(3);
+  });
+}
+
+/** Drags each table to places where no column ends; runs in the page. */
+function numbersCut(boxes: Element[]): { places: number; cut: string[] }[] {
+  return boxes.map((box) => {
+    const cut: string[] = [];
+    const places = new Set<number>();
+    for (const left of [0, 37, 97, 131, 200, box.scrollWidth - box.clientWidth - 29, box.scrollWidth]) {
+      box.scrollTo({ left, behavior: "instant" });
+      places.add(box.scrollLeft);
+      const names = box.querySelector("th")!.getBoundingClientRect().right;
+      const edge = box.getBoundingClientRect().right;
+      for (const cell of box.querySelectorAll("td")) {
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        const { left, right } = text.getBoundingClientRect();
+        const isWhole = left >= names && right <= edge;
+        const isAway = right <= names || left >= edge;
+        if (!isWhole && !isAway) cut.push(`${cell.id} at ${box.scrollLeft}`);
+      }
+    }
+    return { places: places.size, cut };
+  });
+}
