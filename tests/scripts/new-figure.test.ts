@@ -12,9 +12,9 @@ import type * as Paths from "../../src/figures/paths.ts";
 import type * as CardChart from "../../src/publish/images/card-chart.ts";
 import type * as Oembed from "../../src/embed/oembed.ts";
 
-/** The README's walk-through, done by the letter in a copy of the project. */
+/** The walk-through of CONTRIBUTING, done by the letter in a copy of the project. */
 const copy = `${process.cwd()}/.cache/walk-through-${process.pid}`;
-const chapter = /\n## Add a figure\n(.*?)\n## /s.exec(readFileSync("README.md", "utf8"))![1]!;
+const chapter = /\n### A figure\n(.*?)\n### /s.exec(readFileSync("CONTRIBUTING.md", "utf8"))![1]!;
 /** The fenced blocks of a language, in order. */
 const blocks = (language: string) =>
   [...chapter.matchAll(/```(\w+)\n(.*?)```/gs)].filter(([, of]) => of === language).map(([, , text]) => text!);
