@@ -1,24 +1,28 @@
 import type { MarkOptions, RenderFunction } from "@observablehq/plot";
-import { digitsOf, type Observation } from "../data/observation.ts";
+import { digitsOf, type FigureId, type Observation } from "../data/observation.ts";
 
 /**
  * Makes each mark carry the observation it draws, as attributes that pages and scripts may read. The data of the mark are
- * observations; its channels may be any function of them.
+ * observations; its channels may be any function of them. Where a view of `own` draws observations of other figures too, these
+ * name their figure.
  */
-export function carry<Options extends MarkOptions>(options: Options): Options {
+export function carry<Options extends MarkOptions>(options: Options, own?: FigureId): Options {
+  const writeData: RenderFunction = (index, scales, values, dimensions, context, next) => {
+    const group = next!(index, scales, values, dimensions, context)!;
+    const observations = values.observation as unknown as readonly Observation[];
+    index.forEach((datum, child) => {
+      const [mark, observation] = [group.children[child]!, observations[datum]!];
+      carryData(mark, observation);
+      if (own && observation.figure !== own) mark.setAttribute("data-figure", observation.figure);
+    });
+    return group;
+  };
   return {
     ...options,
     channels: { ...options.channels, observation: (datum: Observation) => datum },
     render: writeData,
   };
 }
-
-const writeData: RenderFunction = (index, scales, values, dimensions, context, next) => {
-  const group = next!(index, scales, values, dimensions, context)!;
-  const observations = values.observation as unknown as readonly Observation[];
-  index.forEach((datum, child) => carryData(group.children[child]!, observations[datum]!));
-  return group;
-};
 
 /** The attributes of a mark's observation; a public promise. */
 export function carryData(mark: Element, observation: Observation): void {

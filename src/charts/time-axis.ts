@@ -120,14 +120,14 @@ interface Note {
 function notesOf(ranges: readonly YearRange[], shown: readonly YearLabel[], x: Time, languages: Languages): Note[] {
   if (ranges.length === 0) return [];
   const between = ranges.map((range): Note => {
-    const lines = phrase(say(words.noData, [rangeText(range)]), languages);
+    const lines = phrase(say(words.leftOut, [rangeText(range)]), languages);
     return { lines, middle: x((range.from + range.to) / 2), line: 0 };
   });
   const hasRoom = ({ lines, middle }: Note) =>
     shown.every((year) => Math.abs(middle - year.middle) > year.half + measureLines(lines) / 2 + 4);
   if (between.every(hasRoom)) return between;
   const [left, right] = x.range() as [number, number];
-  const lines = phrase(say(words.noData, ranges.map(rangeText)), languages, { width: right - left });
+  const lines = phrase(say(words.leftOut, ranges.map(rangeText)), languages, { width: right - left });
   return [{ lines, middle: keepWithin(between[0]!.middle, measureLines(lines), left, right), line: 1 }];
 }
 

@@ -19,7 +19,7 @@ const gap = 8;
  */
 export function valueAxis(
   [lowest, highest]: readonly [number, number],
-  { tick }: ChartUnit,
+  { tick }: Pick<ChartUnit, "tick">,
   wanted: number | readonly number[] = 4,
 ) {
   const levels = typeof wanted === "number" ? niceTicks(lowest, highest, wanted) : wanted;

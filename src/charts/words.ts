@@ -5,9 +5,10 @@ import { punctuation } from "../i18n/punctuation.ts";
 
 /** What charts say of themselves. */
 export const words = defineMessages("charts/words", {
-  noData: {
-    en: (reaches: readonly string[]) => `no data ${reaches.join(", ")}`,
-    "zh-hant": (reaches) => `${reaches.join("、")} 年無數據`,
+  /** Years between the first and the last that the source leaves out. */
+  leftOut: {
+    en: (years: readonly string[]) => `${years.join(", ")} not in the source`,
+    "zh-hant": (years) => `原文未載 ${years.join("、")} 年`,
   },
   enlarged: {
     en: (factor: number) => `scale enlarged ${factor} times`,

@@ -4,8 +4,9 @@
  */
 export type Mark = SVGGraphicsElement;
 
+/** Those of a chart whose numbers stand in the table of its figure: what can be read out. */
 export function marksOf(chart: Element): Mark[] {
-  return [...chart.querySelectorAll<Mark>("[data-year]")];
+  return [...chart.querySelectorAll<Mark>("[data-year]:not([data-figure])")];
 }
 
 /** The mark at a point of the window, or the first on a spiral of points around it, 24 CSS pixels wide: a fingertip. */

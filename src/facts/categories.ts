@@ -104,6 +104,14 @@ const noneRose = (now: readonly number[], before: readonly number[]) =>
 const aerospace = levels("imports", "aerospace");
 const isAerospace = ({ series }: Observation) => series === "aerospace";
 
+const electrical = (flow: TradeFlow) => levels(flow, "electrical_machinery");
+
+/** The other categories of the latest year, and the exports of the same ones. */
+const otherImports: Cells = (data) =>
+  parts("imports")(data).filter(({ series: name }) => name !== "electrical_machinery");
+const otherExports: Cells = (data) =>
+  otherImports(data).map(({ series: name }) => levels("exports", name).latest(data));
+
 /** What holds of one of the tables alone, or of both at once. */
 const tableFacts = topic("facts/categories", {
   "imports.ict.mostEveryYear": claim({
@@ -150,6 +158,16 @@ const tableFacts = topic("facts/categories", {
       "zh-hant": "進口與出口的兩大類別相同，次序一致",
     },
     breaks: [[levels("exports", "office_machines").latest, "1200000"]],
+  }),
+  "categories.electricalAlone": claim({
+    of: [electrical("imports").latest, electrical("exports").latest, otherImports, otherExports],
+    holds: (comesIn, goesOut, others, othersOut) =>
+      goesOut > comesIn && others.every((one, category) => one >= othersOut[category]!),
+    formula: {
+      en: "electrical machinery: exports > imports; every other category: imports ≥ exports",
+      "zh-hant": "電動機械設備的出口＞進口；其餘各類別的進口均≥出口",
+    },
+    breaks: [[electrical("exports").latest, "50000"]],
   }),
   /** Nine with arms and ammunition, which the source leaves out. */
   "categories.areNine": claim({

@@ -1,4 +1,4 @@
-import { averageAnnualGrowth, shareOf } from "../data/measures.ts";
+import { averageAnnualGrowth, multipleOf, shareOf } from "../data/measures.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
 import { lowest, nth, type Series, series } from "./cells.ts";
 import { claim, fell, rose } from "./claims.ts";
@@ -24,6 +24,15 @@ function averageGrowth({ first, latest }: Series): Definition<NumberFact> {
     make: (input, words) => over(latest(input.data).year - first(input.data).year).make(input, words),
   };
 }
+
+/** How many times as large a series is in the last year as in the first. */
+const multiple = ({ first, latest }: Series) =>
+  derived("number", {
+    of: [latest, first],
+    compute: multipleOf,
+    decimals: 2,
+    formula: { en: "last level ÷ first level", "zh-hant": "最後一年貨值÷首年貨值" },
+  });
 
 /** Table 1: levels, growth and shares of merchandise trade of one flow. */
 function flowFacts<F extends TradeFlow>(flow: F) {
@@ -76,6 +85,8 @@ const isRise = (change: number) => change > 0;
 
 /** What the two flows of Table 1 have in common, and how they differ. */
 const levelFacts = topic("facts/trade", {
+  "exports.multiple": multiple(total),
+  "exports.multiple.merchandise": multiple(series("table-1", "merchandise_exports")),
   "exports.nearlyQuadrupled": claim({
     of: [total.latest, total.first],
     holds: (latest, first) => latest / first >= 3.8 && latest / first < 4,
@@ -116,6 +127,16 @@ const levelFacts = topic("facts/trade", {
     },
     breaks: [[importsChange.in(2008), "-0.1"]],
   }),
+  "trade.latestSigns": claim({
+    of: [totalChange.latest, importsChange.latest, domesticChange.latest],
+    holds: (exports, imports, domestic) => exports > 0 && imports > 0 && domestic < 0,
+    formula: {
+      en: "the last changes of total exports and of imports > 0, that of domestic exports < 0",
+      "zh-hant": "最後一年整體出口與進口的變動百分率＞0，港產品出口的＜0",
+    },
+    breaks: [[domesticChange.latest, "0.1"]],
+    overBreaks: true,
+  }),
   "trade.flowsMovedAlike": claim({
     of: [totalChange.all, importsChange.all],
     holds: (exports, imports) => exports.every((change, index) => change * imports[index]! > 0),
@@ -132,7 +153,7 @@ const levelFacts = topic("facts/trade", {
 const originFacts = topic("facts/trade", {
   "domestic.first": published(domestic.first),
   "domestic.latest": published(domestic.latest),
-  "domestic.change.latest": published(domesticChange.latest),
+  "domestic.fall.latest": published(domesticChange.latest, { magnitude: true }),
   "domestic.share.first": domesticShare("first", 0),
   "domestic.share.latest": domesticShare("latest", 1),
   "reExports.first": published(reExports.first),

@@ -25,7 +25,7 @@ import { type Flow, type Measure, statusSigns } from "../data/vocabulary.ts";
 import { formatYear } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import { defaultView, type Figure, type View } from "./figure.ts";
+import type { View } from "./figure.ts";
 import { type NumberText, sentence } from "./sentence.ts";
 
 /** Tables 2 and 3 tell of imports and of exports by category, in the same words and drawings. */
@@ -34,41 +34,62 @@ type FlowName = Exclude<Flow, "">;
 const words = defineMessages("figures/categories", {
   imports: { en: "imports", "zh-hant": "進口" },
   exports: { en: "exports", "zh-hant": "出口" },
-  chart: { en: "Over the years", "zh-hant": "歷年貨值" },
-  chartAlt: {
+  years: { en: "Values by year", "zh-hant": "歷年貨值" },
+  yearsHeadline: {
     en: (n: NumberText, flow: FlowName, name: string) =>
-      `Bars for ${n(`${flow}.categories.count`)} categories of ${name} over the years. Telecoms and audio equipment is by far the largest, rising from ${n(`${flow}.telecoms.first`)} to ${n(`${flow}.telecoms.latest`)}; office machines and computers follow with ${n(`${flow}.office.latest`)}; the other ${n(`${flow}.categories.rest`)} are much smaller.`,
+      `From ${n("categories.firstYear")} to ${n("categories.latestYear")} high-tech ${name} of telecoms and audio equipment grew from ${n(`${flow}.telecoms.first`)} to ${n(`${flow}.telecoms.latest`)}, those of office machines and computers from ${n(`${flow}.office.first`)} to ${n(`${flow}.office.latest`)}`,
     "zh-hant": (n, flow, name) =>
-      `${n(`${flow}.categories.count`)}個類別的歷年${name}棒形圖。電訊及音響設備遠高於其他類別，由 ${n(`${flow}.telecoms.first`)}升至 ${n(`${flow}.telecoms.latest`)}；其次是辦公室機器及電腦，達 ${n(`${flow}.office.latest`)}；其餘${n(`${flow}.categories.rest`)}類小得多。`,
+      `由 ${n("categories.firstYear")} 年至 ${n("categories.latestYear")} 年，電訊及音響設備${name}由 ${n(`${flow}.telecoms.first`)}增至 ${n(`${flow}.telecoms.latest`)}，辦公室機器及電腦由 ${n(`${flow}.office.first`)}增至 ${n(`${flow}.office.latest`)}`,
+  },
+  yearsAlt: {
+    en: (n: NumberText, flow: FlowName, name: string) =>
+      `Bars for ${n(`${flow}.categories.count`)} categories of high-tech ${name}, ${n("categories.firstYear")} to ${n("categories.latestYear")}. Telecoms and audio equipment, the largest in ${n("categories.latestYear")}, rises from ${n(`${flow}.telecoms.first`)} to ${n(`${flow}.telecoms.latest`)}; office machines and computers follow with ${n(`${flow}.office.latest`)}; the other ${n(`${flow}.categories.rest`)} are drawn on an enlarged scale.`,
+    "zh-hant": (n, flow, name) =>
+      `${n("categories.firstYear")} 年至 ${n("categories.latestYear")} 年${n(`${flow}.categories.count`)}個類別的高科技產品${name}棒形圖。${n("categories.latestYear")} 年最大的類別是電訊及音響設備，由 ${n(`${flow}.telecoms.first`)}升至 ${n(`${flow}.telecoms.latest`)}；其次是辦公室機器及電腦，達 ${n(`${flow}.office.latest`)}；其餘${n(`${flow}.categories.rest`)}類以放大比例顯示。`,
   },
   ranked: { en: "Ranked", "zh-hant": "排名" },
+  rankedHeadline: {
+    en: (n: NumberText, flow: FlowName, name: string) =>
+      `In ${n("categories.latestYear")} telecoms and audio equipment led high-tech ${name} with ${n(`${flow}.telecoms.latest`)}, ahead of office machines and computers with ${n(`${flow}.office.latest`)}`,
+    "zh-hant": (n, flow, name) =>
+      `${n("categories.latestYear")} 年高科技產品${name}以電訊及音響設備居首，達 ${n(`${flow}.telecoms.latest`)}；辦公室機器及電腦居次，達 ${n(`${flow}.office.latest`)}`,
+  },
   rankedAlt: {
     en: (n: NumberText, flow: FlowName, name: string) =>
-      `Bars of the ${n(`${flow}.categories.count`)} categories of ${name} in ${n("categories.latestYear")}, the largest first: telecoms and audio equipment with ${n(`${flow}.telecoms.latest`)} or ${n(`${flow}.telecoms.share.latest`)} of the total, then office machines and computers with ${n(`${flow}.office.latest`)} or ${n(`${flow}.office.share.latest`)}.`,
+      `Bars of the ${n(`${flow}.categories.count`)} categories of high-tech ${name} in ${n("categories.latestYear")}, the largest first: telecoms and audio equipment with ${n(`${flow}.telecoms.latest`)} or ${n(`${flow}.telecoms.share.latest`)} of the total, then office machines and computers with ${n(`${flow}.office.latest`)} or ${n(`${flow}.office.share.latest`)}.`,
     "zh-hant": (n, flow, name) =>
-      `${n("categories.latestYear")} 年${n(`${flow}.categories.count`)}個類別的${name}棒形圖，由大至小排列：電訊及音響設備達 ${n(`${flow}.telecoms.latest`)}，佔總計 ${n(`${flow}.telecoms.share.latest`)}；其次為辦公室機器及電腦，達 ${n(`${flow}.office.latest`)}，佔 ${n(`${flow}.office.share.latest`)}。`,
+      `${n("categories.latestYear")} 年${n(`${flow}.categories.count`)}個類別的高科技產品${name}棒形圖，由大至小排列：電訊及音響設備達 ${n(`${flow}.telecoms.latest`)}，佔總計 ${n(`${flow}.telecoms.share.latest`)}；其次為辦公室機器及電腦，達 ${n(`${flow}.office.latest`)}，佔 ${n(`${flow}.office.share.latest`)}。`,
   },
-  share: { en: "Shares", "zh-hant": "比重" },
-  shareAlt: {
+  shares: { en: "Shares", "zh-hant": "比重" },
+  sharesHeadline: {
     en: (n: NumberText, flow: FlowName, name: string) =>
-      `Shares of ${name} over the years. Telecoms and audio equipment rises from ${n(`${flow}.telecoms.share.first`)} in ${n("categories.firstYear")} to ${n(`${flow}.telecoms.share.latest`)} in ${n("categories.latestYear")}, office machines and computers falls from ${n(`${flow}.office.share.first`)} to ${n(`${flow}.office.share.latest`)}; the other ${n(`${flow}.categories.rest`)} are drawn on an enlarged scale.`,
+      `Telecoms and audio equipment made up ${n(`${flow}.telecoms.share.latest`)} of high-tech ${name} in ${n("categories.latestYear")}, up from ${n(`${flow}.telecoms.share.first`)} in ${n("categories.firstYear")}`,
     "zh-hant": (n, flow, name) =>
-      `各類別佔${name}的歷年比重。電訊及音響設備由 ${n("categories.firstYear")} 年的 ${n(`${flow}.telecoms.share.first`)}升至 ${n("categories.latestYear")} 年的 ${n(`${flow}.telecoms.share.latest`)}，辦公室機器及電腦由 ${n(`${flow}.office.share.first`)}降至 ${n(`${flow}.office.share.latest`)}；其餘${n(`${flow}.categories.rest`)}類以放大比例繪畫。`,
+      `電訊及音響設備佔高科技產品${name}的比重，由 ${n("categories.firstYear")} 年的 ${n(`${flow}.telecoms.share.first`)} 升至 ${n("categories.latestYear")} 年的 ${n(`${flow}.telecoms.share.latest`)}`,
   },
-  /** What bars and lines are of. */
-  percentOfTotal: { en: "% of the total", "zh-hant": "佔總計的百分比" },
-  shareOfTotal: { en: "Share", "zh-hant": "比重" },
+  sharesAlt: {
+    en: (n: NumberText, flow: FlowName, name: string) =>
+      `Shares of high-tech ${name}, ${n("categories.firstYear")} to ${n("categories.latestYear")}. Telecoms and audio equipment rises from ${n(`${flow}.telecoms.share.first`)} to ${n(`${flow}.telecoms.share.latest`)}, office machines and computers falls from ${n(`${flow}.office.share.first`)} to ${n(`${flow}.office.share.latest`)}; the other ${n(`${flow}.categories.rest`)} are drawn on an enlarged scale.`,
+    "zh-hant": (n, flow, name) =>
+      `${n("categories.firstYear")} 年至 ${n("categories.latestYear")} 年各類別佔高科技產品${name}的比重。電訊及音響設備由 ${n(`${flow}.telecoms.share.first`)} 升至 ${n(`${flow}.telecoms.share.latest`)}，辦公室機器及電腦由 ${n(`${flow}.office.share.first`)} 降至 ${n(`${flow}.office.share.latest`)}；其餘${n(`${flow}.categories.rest`)}類以放大比例顯示。`,
+  },
+  /** What shares are of. */
+  ofImports: { en: "% of high-tech imports", "zh-hant": "佔高科技產品進口的百分比" },
+  ofExports: { en: "% of high-tech exports", "zh-hant": "佔高科技產品出口的百分比" },
 });
 
+/** What shares of a flow are shares of. */
+const wholes = { imports: words.ofImports, exports: words.ofExports } as const;
+
 /** What a message says of one of the flows. */
-function ofFlow(message: typeof words.chartAlt, flow: FlowName): Localized<(n: NumberText) => string> {
+function ofFlow(message: typeof words.yearsAlt, flow: FlowName): Localized<(n: NumberText) => string> {
   return everyLocale((locale) => (n) => message[locale](n, flow, words[flow][locale]));
 }
 
-/** All categories over the years, the latest year ranked, the shares over the years. */
-export function categoryViews(figure: FigureId, flow: FlowName): Figure["views"] {
+/** The values over the years, the latest year ranked, the shares over the years. */
+export function categoryViews(figure: FigureId, flow: FlowName): Readonly<Record<"years" | "ranked" | "shares", View>> {
   const of = { figure, flow };
-  return [years(of), ranked(of), shares(of)];
+  return { years: years(of), ranked: ranked(of), shares: shares(of) };
 }
 
 interface Of {
@@ -88,9 +109,14 @@ function categories(data: Dataset, { figure, flow }: Of, measure: Measure): Obse
 /** Small multiples of the categories over time: the two in focus, and the others enlarged. */
 function years(of: Of): View {
   return {
-    id: defaultView,
-    label: words.chart,
-    alt: sentence(ofFlow(words.chartAlt, of.flow), [`${of.flow}.telecoms.largest`, `${of.flow}.office.second`]),
+    id: "years",
+    label: words.years,
+    headline: sentence(ofFlow(words.yearsHeadline, of.flow), [`${of.flow}.telecoms.rose`, `${of.flow}.office.rose`]),
+    alt: sentence(ofFlow(words.yearsAlt, of.flow), [
+      `${of.flow}.telecoms.rose`,
+      `${of.flow}.telecoms.largest`,
+      `${of.flow}.office.second`,
+    ]),
     shows: (data) => categories(data, of, "value").flat(),
     draw: (data, context) => {
       const wide = isWide(context);
@@ -130,6 +156,10 @@ function ranked(of: Of): View {
   return {
     id: "ranked",
     label: words.ranked,
+    headline: sentence(ofFlow(words.rankedHeadline, of.flow), [
+      `${of.flow}.telecoms.largest`,
+      `${of.flow}.office.second`,
+    ]),
     alt: sentence(ofFlow(words.rankedAlt, of.flow), [`${of.flow}.telecoms.largest`, `${of.flow}.office.second`]),
     shows: rows,
     draw: (data, context) => drawRanked(data, context, of, rows(data)),
@@ -138,7 +168,7 @@ function ranked(of: Of): View {
 
 function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly Observation[]): SVGSVGElement {
   const unit = moneyUnit("HKD_millions", "billion", context.languages);
-  const percent = percentUnit(words.shareOfTotal);
+  const percent = percentUnit(wholes[of.flow]);
   const shareOf = (row: Observation) => percent.label(observe(data, { ...row, measure: "share" }));
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => measure(text, undefined, true)));
   const room = widest(rows.map((row) => marked(unit, row))) + widest(rows.map(shareOf)) + 26;
@@ -194,8 +224,9 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
 function shares(of: Of): View {
   return {
     id: "share",
-    label: words.share,
-    alt: sentence(ofFlow(words.shareAlt, of.flow), [`${of.flow}.telecoms.share.rose`, `${of.flow}.office.share.fell`]),
+    label: words.shares,
+    headline: sentence(ofFlow(words.sharesHeadline, of.flow), [`${of.flow}.telecoms.share.rose`]),
+    alt: sentence(ofFlow(words.sharesAlt, of.flow), [`${of.flow}.telecoms.share.rose`, `${of.flow}.office.share.fell`]),
     shows: (data) => categories(data, of, "share").flat(),
     draw: (data, context) => drawShares(data, context, of),
   };
@@ -205,7 +236,7 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
   const height = 220;
   const all = categories(data, of, "share");
   const [lines, small] = [all.slice(0, inFocus).flat(), all.slice(inFocus)];
-  const unit = percentUnit(words.percentOfTotal);
+  const unit = percentUnit(wholes[of.flow]);
   const domain = extentWithZero(all.flat().map(levelOf));
   const density = domain[1] / height;
   const factor = enlargement(density, small.flat().map(levelOf), 70);
@@ -247,7 +278,7 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
       small.map((rows) => ({ title: name(rows[0]!), rows })),
       isWide(context) ? 3 : 2,
       {
-        unit: percentUnit(words.percentOfTotal, { bare: true }),
+        unit: percentUnit(wholes[of.flow], { bare: true }),
         ...{ density: density / factor, fill: color("rest"), note: false },
       },
     ),

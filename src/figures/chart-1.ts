@@ -1,7 +1,7 @@
 import { spanOf } from "../data/dataset.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { type NumberText, sentence } from "./sentence.ts";
-import type { Figure } from "./figure.ts";
+import type { FigureDefinition } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { partnerPairs, partnerPies } from "./partners.ts";
 import { partnerTable } from "./table-view.ts";
@@ -13,16 +13,16 @@ const words = defineMessages("figures/chart-1", {
     "zh-hant": (year) => `${year} 年按主要來源地／目的地劃分的高科技產品進口／出口的情況`,
   },
   headline: {
-    en: () =>
-      "Half of Hong Kong’s high-tech imports come from the Mainland, and about two-thirds of its exports go there",
-    "zh-hant": () => "香港進口的高科技產品一半來自內地，出口則約有三分之二運往內地",
+    en: (n: NumberText) =>
+      `In ${n("partners.year")} half of Hong Kong’s high-tech imports came from the Mainland, and about two-thirds of its high-tech exports went there`,
+    "zh-hant": (n) => `${n("partners.year")} 年，香港的高科技產品進口一半來自內地，出口則約有三分之二輸往內地`,
   },
   /** The pies in one sentence. */
   alt: {
     en: (n: NumberText) =>
-      `Two pie charts. Imports: the Mainland supplies ${n("imports.partner.CN")}, Taiwan ${n("imports.partner.TW")}, Singapore ${n("imports.partner.SG")}. Exports: the Mainland takes ${n("exports.partner.CN")}, the United States ${n("exports.partner.US")}.`,
+      `Two pie charts of high-tech trade in ${n("partners.year")}. Imports: the Mainland supplies ${n("imports.partner.CN")}, Taiwan ${n("imports.partner.TW")}, Singapore ${n("imports.partner.SG")}. Exports: the Mainland takes ${n("exports.partner.CN")}, the United States ${n("exports.partner.US")}.`,
     "zh-hant": (n) =>
-      `兩個圓形圖。進口：內地佔 ${n("imports.partner.CN")}，台灣佔 ${n("imports.partner.TW")}，新加坡佔 ${n("imports.partner.SG")}。出口：內地佔 ${n("exports.partner.CN")}，美國佔 ${n("exports.partner.US")}。`,
+      `${n("partners.year")} 年高科技產品貿易的兩個圓形圖。進口：內地佔 ${n("imports.partner.CN")}，台灣佔 ${n("imports.partner.TW")}，新加坡佔 ${n("imports.partner.SG")}。出口：內地佔 ${n("exports.partner.CN")}，美國佔 ${n("exports.partner.US")}。`,
   },
   /** Captions of the tables. */
   imports: {
@@ -43,41 +43,51 @@ const words = defineMessages("figures/chart-1", {
     "zh-hant": (year) => `整體出口主要目的地，${year} 年`,
   },
   /** What the bars are shares of. */
-  ofImports: { en: "of imports", "zh-hant": "佔進口" },
-  ofExports: { en: "of exports", "zh-hant": "佔出口" },
+  ofImports: { en: "of high-tech imports", "zh-hant": "佔進口" },
+  ofExports: { en: "of high-tech exports", "zh-hant": "佔出口" },
+  partnersHeadline: {
+    en: (n: NumberText) =>
+      `In ${n("partners.year")} the Mainland supplied ${n("imports.partner.CN")} of Hong Kong’s high-tech imports and took ${n("exports.partner.CN")} of its high-tech exports`,
+    "zh-hant": (n) =>
+      `${n("partners.year")} 年，內地佔香港高科技產品進口的 ${n("imports.partner.CN")}、高科技產品出口的 ${n("exports.partner.CN")}`,
+  },
   partnersAlt: {
     en: (n: NumberText) =>
-      `Pairs of bars, the share of imports over that of exports, the largest first. The Mainland leads both with ${n("imports.partner.CN")} of imports and ${n("exports.partner.CN")} of exports. Taiwan supplies ${n("imports.partner.TW")} of imports, the United States takes ${n("exports.partner.US")} of exports.`,
+      `Pairs of bars for ${n("partners.year")}, the share of high-tech imports above that of high-tech exports, the largest first. The Mainland leads both with ${n("imports.partner.CN")} of imports and ${n("exports.partner.CN")} of exports. Taiwan supplies ${n("imports.partner.TW")} of imports, the United States takes ${n("exports.partner.US")} of exports.`,
     "zh-hant": (n) =>
-      `成對棒條，上為佔進口的比重，下為佔出口的比重，由大至小排列。內地在兩者均居首，佔進口 ${n("imports.partner.CN")}、出口 ${n("exports.partner.CN")}。台灣佔進口 ${n("imports.partner.TW")}，美國佔出口 ${n("exports.partner.US")}。`,
+      `${n("partners.year")} 年的成對棒條，上為佔高科技產品進口的比重，下為佔高科技產品出口的比重，由大至小排列。內地在兩者均居首，佔進口 ${n("imports.partner.CN")}、出口 ${n("exports.partner.CN")}。台灣佔進口 ${n("imports.partner.TW")}，美國佔出口 ${n("exports.partner.US")}。`,
   },
 });
 
 const pies = partnerPies(
   "chart-1",
   { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
-  sentence(words.alt, ["imports.partner.CN.largest", "exports.partner.CN.largest"]),
+  {
+    headline: sentence(words.headline, ["imports.partner.CN.half", "exports.partner.CN.twoThirds"]),
+    alt: sentence(words.alt, ["imports.partner.TW-SG.next", "exports.partner.US.second"]),
+  },
 );
 
 const pairs = partnerPairs(
   "chart-1",
   { imports: words.ofImports, exports: words.ofExports },
-  sentence(words.partnersAlt, [
-    "imports.partner.CN.largest",
-    "exports.partner.CN.largest",
-    "exports.partner.US.second",
-  ]),
+  {
+    headline: sentence(words.partnersHeadline, ["imports.partner.CN.largest", "exports.partner.CN.largest"]),
+    alt: sentence(words.partnersAlt, [
+      "imports.partner.CN.largest",
+      "exports.partner.CN.largest",
+      "exports.partner.US.second",
+    ]),
+  },
 );
 
-export const figure: Figure = {
+export const figure: FigureDefinition = {
   id: "chart-1",
   number: words.number,
   title: (data) => {
     const year = spanOf(data, "chart-1").latest;
     return say(words.title, year);
   },
-  headline: sentence(words.headline, ["imports.partner.CN.half", "exports.partner.CN.twoThirds"]),
-  alt: pies.alt,
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
     partnerTable(data, "chart-1", "imports", words.imports),

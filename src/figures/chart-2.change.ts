@@ -22,11 +22,17 @@ import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/chart-2.change", {
   label: { en: "Change", "zh-hant": "變動" },
+  headline: {
+    en: (n: NumberText) =>
+      `From ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")} the net outflow for trademarks, designs and patterns more than tripled; for technical services and R&D it shrank`,
+    "zh-hant": (n) =>
+      `由 ${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年，商標、設計及圖案的淨流出增至三倍以上，帶技術性的服務及研發的則減少`,
+  },
   alt: {
     en: (n: NumberText) =>
-      `Lines from ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")} under zero, one a component. The net outflow for trade in techniques goes from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}, for technical services and R&D from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
+      `Lines below zero from ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")}, one per component. The net outflow for trade in techniques rises from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}, while for technical services and R&D it falls from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
     "zh-hant": (n) =>
-      `零線以下由 ${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年的折線，每個組成部分一條。技術貿易的淨流出由 ${n("tbp.techniques.first")}變為 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}變為 ${n("tbp.trademarks.latest")}，帶技術性的服務及研發由 ${n("tbp.services.first")}變為 ${n("tbp.services.latest")}。`,
+      `零線以下由 ${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年的折線，每個組成部分一條。技術貿易的淨流出由 ${n("tbp.techniques.first")}增至 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}增至 ${n("tbp.trademarks.latest")}，帶技術性的服務及研發由 ${n("tbp.services.first")}減至 ${n("tbp.services.latest")}。`,
   },
   balance: { en: "Balance", "zh-hant": "結餘" },
   outflowUp: { en: (amount: string) => `outflow up ${amount}`, "zh-hant": (amount) => `淨流出增加 ${amount}` },
@@ -97,7 +103,13 @@ const shows = (data: Dataset): Observation[] =>
 export const view: View = {
   id: "change",
   label: words.label,
-  alt: sentence(words.alt, ["tbp.components.allOutflow", "tbp.techniques.largest", "tbp.trademarks.rose"]),
+  headline: sentence(words.headline, ["tbp.trademarks.rose", "tbp.services.fell"]),
+  alt: sentence(words.alt, [
+    "tbp.components.allOutflow",
+    "tbp.techniques.rose",
+    "tbp.trademarks.rose",
+    "tbp.services.fell",
+  ]),
   shows,
   draw,
 };

@@ -2,10 +2,9 @@ import { seriesOf, yearsOf } from "../data/dataset.ts";
 import { listOf } from "../i18n/sentences.ts";
 import { joined } from "../i18n/writing.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 import { view as change } from "./chart-2.change.ts";
 import { view as years } from "./chart-2.years.ts";
-import type { Figure } from "./figure.ts";
+import type { FigureDefinition } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { tableWords, yearColumns, yearRows } from "./table-view.ts";
 
@@ -21,12 +20,6 @@ const words = defineMessages("figures/chart-2", {
         "及 ",
       )}按主要組成部分劃分的技術國際收支平衡表結餘`,
   },
-  headline: {
-    en: (n: NumberText) =>
-      `More is paid than earned for every kind of technology, and most of all for patents and know-how: ${n("tbp.techniques.latest")} net in ${n("tbp.components.latestYear")}`,
-    "zh-hant": (n) =>
-      `各類技術均入不敷支，以涉及專利及專門知識的技術貿易為最：${n("tbp.components.latestYear")} 年淨流出 ${n("tbp.techniques.latest")}`,
-  },
   /** Note: how the components of the first year are known. */
   assigned: {
     en: (named: string, first: string, panels: string) =>
@@ -38,12 +31,10 @@ const words = defineMessages("figures/chart-2", {
   bothPanels: { en: "both panels", "zh-hant": "兩部分" },
 });
 
-export const figure: Figure = {
+export const figure: FigureDefinition = {
   id: "chart-2",
   number: words.number,
   title: (data) => say(words.title, yearsOf(data, "chart-2").map(String)),
-  headline: sentence(words.headline, ["tbp.components.allOutflow", "tbp.techniques.largest"]),
-  alt: years.alt,
   notes: (data) => {
     const [first, ...named] = yearsOf(data, "chart-2").map(String);
     const panels = named.length > 1 ? words.allPanels : words.bothPanels;

@@ -1,7 +1,7 @@
 import { spanOf } from "../data/dataset.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { type NumberText, sentence } from "./sentence.ts";
-import type { Figure } from "./figure.ts";
+import type { FigureDefinition } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { partnerPairs, partnerPies } from "./partners.ts";
 import { partnerTable } from "./table-view.ts";
@@ -13,16 +13,16 @@ const words = defineMessages("figures/chart-3", {
     "zh-hant": (year) => `${year} 年按主要來源地／目的地劃分的以非具體形式的技術輸入／輸出的情況`,
   },
   headline: {
-    en: () =>
-      "More than half of the technology Hong Kong buys comes from the United States and Japan; the Mainland is its largest customer",
-    "zh-hant": () => "香港購入的技術逾半來自美國和日本，最大的買家則是內地",
+    en: (n: NumberText) =>
+      `In ${n("tbp.partners.year")} more than half of the disembodied technology that Hong Kong imported came from the United States and Japan; the Mainland took the largest share of what it exported`,
+    "zh-hant": (n) => `${n("tbp.partners.year")} 年，香港輸入的非具體形式技術逾半來自美國和日本，輸出的則以內地佔最多`,
   },
   /** The pies in one sentence. */
   alt: {
     en: (n: NumberText) =>
-      `Two pie charts. Imports of technology: the United States ${n("tbp.imports.partner.US")}, Japan ${n("tbp.imports.partner.JP")}. Exports of technology: the Mainland ${n("tbp.exports.partner.CN")}, the United States ${n("tbp.exports.partner.US")}.`,
+      `Two pie charts of disembodied technology in ${n("tbp.partners.year")}. Imports: the United States ${n("tbp.imports.partner.US")}, Japan ${n("tbp.imports.partner.JP")}. Exports: the Mainland ${n("tbp.exports.partner.CN")}, the United States ${n("tbp.exports.partner.US")}.`,
     "zh-hant": (n) =>
-      `兩個圓形圖。技術輸入：美國佔 ${n("tbp.imports.partner.US")}，日本佔 ${n("tbp.imports.partner.JP")}。技術輸出：內地佔 ${n("tbp.exports.partner.CN")}，美國佔 ${n("tbp.exports.partner.US")}。`,
+      `${n("tbp.partners.year")} 年非具體形式技術的兩個圓形圖。輸入：美國佔 ${n("tbp.imports.partner.US")}，日本佔 ${n("tbp.imports.partner.JP")}。輸出：內地佔 ${n("tbp.exports.partner.CN")}，美國佔 ${n("tbp.exports.partner.US")}。`,
   },
   /** Captions of the tables. */
   imports: { en: "Major sources of imports", "zh-hant": "輸入主要來源地" },
@@ -39,39 +39,49 @@ const words = defineMessages("figures/chart-3", {
   /** What the bars are shares of. */
   ofImports: { en: "of imports", "zh-hant": "佔輸入" },
   ofExports: { en: "of exports", "zh-hant": "佔輸出" },
+  partnersHeadline: {
+    en: (n: NumberText) =>
+      `In ${n("tbp.partners.year")} the United States supplied ${n("tbp.imports.partner.US")} of the disembodied technology that Hong Kong imported; the Mainland took ${n("tbp.exports.partner.CN")} of what it exported`,
+    "zh-hant": (n) =>
+      `${n("tbp.partners.year")} 年，香港輸入的非具體形式技術有 ${n("tbp.imports.partner.US")} 來自美國，輸出的有 ${n("tbp.exports.partner.CN")} 輸往內地`,
+  },
   partnersAlt: {
     en: (n: NumberText) =>
-      `Pairs of bars, the share of technology imports over that of technology exports, the largest first. The United States leads imports with ${n("tbp.imports.partner.US")} and takes ${n("tbp.exports.partner.US")} of exports; the Mainland leads exports with ${n("tbp.exports.partner.CN")}.`,
+      `Pairs of bars for ${n("tbp.partners.year")}, the share of imports of disembodied technology above that of exports, the largest first. The United States leads imports with ${n("tbp.imports.partner.US")} and takes ${n("tbp.exports.partner.US")} of exports; the Mainland leads exports with ${n("tbp.exports.partner.CN")}.`,
     "zh-hant": (n) =>
-      `成對棒條，上為佔技術輸入的比重，下為佔技術輸出的比重，由大至小排列。美國居輸入首位，佔 ${n("tbp.imports.partner.US")}，並佔輸出 ${n("tbp.exports.partner.US")}；內地居輸出首位，佔 ${n("tbp.exports.partner.CN")}。`,
+      `${n("tbp.partners.year")} 年的成對棒條，上為佔非具體形式技術輸入的比重，下為佔輸出的比重，由大至小排列。美國居輸入首位，佔 ${n("tbp.imports.partner.US")}，並佔輸出 ${n("tbp.exports.partner.US")}；內地居輸出首位，佔 ${n("tbp.exports.partner.CN")}。`,
   },
 });
 
 const pies = partnerPies(
   "chart-3",
   { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
-  sentence(words.alt, ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"]),
+  {
+    headline: sentence(words.headline, [
+      "tbp.imports.partner.US-JP.overHalf",
+      "tbp.imports.partner.US-JP.lead",
+      "tbp.exports.partner.CN.largest",
+    ]),
+    alt: sentence(words.alt, ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"]),
+  },
 );
 
 const pairs = partnerPairs(
   "chart-3",
   { imports: words.ofImports, exports: words.ofExports },
-  sentence(words.partnersAlt, ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"]),
+  {
+    headline: sentence(words.partnersHeadline, ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"]),
+    alt: sentence(words.partnersAlt, ["tbp.imports.partner.US-JP.lead", "tbp.exports.partner.CN.largest"]),
+  },
 );
 
-export const figure: Figure = {
+export const figure: FigureDefinition = {
   id: "chart-3",
   number: words.number,
   title: (data) => {
     const year = spanOf(data, "chart-3").latest;
     return say(words.title, year);
   },
-  headline: sentence(words.headline, [
-    "tbp.imports.partner.US-JP.overHalf",
-    "tbp.imports.partner.US-JP.lead",
-    "tbp.exports.partner.CN.largest",
-  ]),
-  alt: pies.alt,
   notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
   tables: (data) => [
     partnerTable(data, "chart-3", "imports", words.imports),

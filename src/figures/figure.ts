@@ -55,6 +55,8 @@ export interface View {
   readonly shows: (data: Dataset) => readonly Observation[];
   /** The chart as an SVG element of the context's width. */
   readonly draw: (data: Dataset, context: ChartContext) => SVGSVGElement;
+  /** What this view shows, in a sentence whose numbers are facts and which says its years. */
+  readonly headline: (facts: Facts) => Localized;
   /** The chart in one sentence, for those who do not see it. */
   readonly alt: (facts: Facts) => Localized;
 }
@@ -66,10 +68,10 @@ export interface Figure {
   readonly number: Localized;
   /** The official title; years come from the data. */
   readonly title: (data: Dataset) => Localized;
-  /** What one sees, in a sentence whose numbers are facts. */
-  readonly headline: (facts: Facts) => Localized;
-  /** The default view in one sentence. */
-  readonly alt: (facts: Facts) => Localized;
+  /** The headline of the default view. */
+  readonly headline: View["headline"];
+  /** The default view in one sentence, for those who do not see it. */
+  readonly alt: View["alt"];
   readonly notes: (data: Dataset, sources: Sources) => readonly Note[];
   /** The printed tables: one, or one a flow. */
   readonly tables: (data: Dataset) => readonly TableView[];
@@ -77,6 +79,11 @@ export interface Figure {
   readonly views: readonly [View, ...View[]];
 }
 
+/** What a figure's file gives; the registry adds what follows from its views. */
+export type FigureDefinition = Omit<Figure, "headline" | "alt">;
+
 /** The views that every figure has: the default one, and the table. */
 export const defaultView = "chart";
+/** A view as a figure's default. */
+export const asDefault = (view: View): View => ({ ...view, id: defaultView });
 export const tableView = { id: "table", label: words.table } as const;

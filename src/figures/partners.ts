@@ -41,12 +41,19 @@ function shares(data: Dataset, figure: FigureId, flow: FlowName): Observation[] 
 
 const bothFlows = (figure: FigureId) => (data: Dataset) => flows.flatMap((flow) => shares(data, figure, flow));
 
-/** A pie a flow. `titles` are given their year. */
-export function partnerPies(figure: FigureId, titles: OfFlows<(year: number) => Localized>, alt: View["alt"]): View {
+/** What is said of a view. */
+type Sentences = Pick<View, "headline" | "alt">;
+
+/** One pie per flow. `titles` are given their year. */
+export function partnerPies(
+  figure: FigureId,
+  titles: OfFlows<(year: number) => Localized>,
+  sentences: Sentences,
+): View {
   return {
     id: defaultView,
     label: words.pies,
-    alt,
+    ...sentences,
     shows: bothFlows(figure),
     draw: (data, context) => {
       const { latest } = spanOf(data, figure);
@@ -72,11 +79,11 @@ export function partnerPies(figure: FigureId, titles: OfFlows<(year: number) => 
 }
 
 /** Every partner's share of imports and of exports on one scale. `wholes` say of what: 佔進口, `of imports`. */
-export function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>, alt: View["alt"]): View {
+export function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>, sentences: Sentences): View {
   return {
     id: "partners",
     label: words.pairs,
-    alt,
+    ...sentences,
     shows: bothFlows(figure),
     draw: (data, context) => drawPairs(data, context, figure, wholes),
   };

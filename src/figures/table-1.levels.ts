@@ -1,119 +1,91 @@
 import * as Plot from "@observablehq/plot";
-import { barPanel } from "../charts/bar-panel.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
-import { endLabels } from "../charts/end-labels.ts";
-import { enlargement } from "../charts/enlarge.ts";
+import { type EndLabel, endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
-import { type Block, grid, heading, type Panel, plain, stack } from "../charts/layout.ts";
+import { heading, plain, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
 import { signNotes } from "../charts/sign-notes.ts";
 import { phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
-import { type ChartUnit, moneyUnit } from "../charts/unit.ts";
+import { moneyUnit } from "../charts/unit.ts";
 import { extentWithZero, valueAxis } from "../charts/value-axis.ts";
-import { joinNotes, words as chartWords } from "../charts/words.ts";
+import { joinNotes } from "../charts/words.ts";
 import { observedRuns, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
-import { defineMessages, say } from "../i18n/messages.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import { defaultView, type View } from "./figure.ts";
 import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-1.levels", {
   label: { en: "Levels", "zh-hant": "貨值" },
+  headline: {
+    en: (n: NumberText) =>
+      `High-tech exports nearly quadrupled from ${n("trade.firstYear")} to ${n("trade.latestYear")}, to ${n("exports.latest")}; imports were larger in every year shown`,
+    "zh-hant": (n) =>
+      `高科技產品出口由 ${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年增至近四倍，達 ${n("exports.latest")}；刊載各年均是進口較多`,
+  },
   alt: {
     en: (n: NumberText) =>
-      `Lines and bars over the years: imports rise from ${n("imports.first")} to ${n("imports.latest")}, total exports from ${n("exports.first")} to ${n("exports.latest")}, nearly all of them re-exports; domestic exports fall from ${n("domestic.first")} to ${n("domestic.latest")}; the trade balance is negative in every year.`,
+      `Two lines, ${n("trade.firstYear")} to ${n("trade.latestYear")}: high-tech imports rise from ${n("imports.first")} to ${n("imports.latest")}, total high-tech exports from ${n("exports.first")} to ${n("exports.latest")}. Imports are the larger in every year shown; the gap between the lines is the trade deficit.`,
     "zh-hant": (n) =>
-      `歷年折線圖及棒形圖：進口由 ${n("imports.first")}升至 ${n("imports.latest")}，整體出口由 ${n("exports.first")}升至 ${n("exports.latest")}，幾乎全屬轉口；港產品出口由 ${n("domestic.first")}跌至 ${n("domestic.latest")}；貿易平衡年年為負值。`,
+      `${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年的兩條折線：高科技產品進口由 ${n("imports.first")}升至 ${n("imports.latest")}，整體出口由 ${n("exports.first")}升至 ${n("exports.latest")}。刊載各年均是進口較多，兩線之間為貿易逆差。`,
   },
-  title: { en: "Imports and total exports", "zh-hant": "進口與整體出口" },
-  sameScale: { en: "same scale as imports", "zh-hant": "比例同進口" },
+  measure: { en: "High-tech trade", "zh-hant": "高科技產品貿易" },
   gap: { en: "Trade deficit", "zh-hant": "貿易逆差" },
 });
 
 const flows = ["imports", "total_exports"];
-const parts = ["trade_balance", "re_exports", "domestic_exports"];
-const fills = new Map([
-  ["imports", color("imports")],
-  ["trade_balance", color("balance")],
-]);
-const fill = ({ series }: Observation) => fills.get(series) ?? color("exports");
+const fill = ({ series }: Observation) => color(series === "imports" ? "imports" : "exports");
 
-const levels = (data: Dataset, series: readonly string[]) =>
-  series.flatMap((one) => select(data, "table-1", { series: one, measure: "value" }));
-
-/** Imports and exports over time with the gap between them; the balance, re-exports and domestic exports below. */
+/** Imports and total exports over time, and the gap between them. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const wide = isWide(context);
-  const unit = moneyUnit("HKD_billions", "billion", context.languages);
-  const rows = levels(data, flows);
+  const { languages, width } = context;
+  const unit = moneyUnit("HKD_billions", "billion", languages);
+  const rows = shows(data);
   const domain = extentWithZero(rows.map(numberOf));
-  const height = wide ? 180 : 160;
-  const density = domain[1] / height;
-  const panel = (series: string): Panel => {
-    const own = levels(data, [series]);
-    const factor = enlargement(density, own.map(numberOf), height);
-    const scale = factor === 1 ? words.sameScale : say(chartWords.enlarged, factor);
-    return {
-      title: namesOf(data, series).short,
-      note: joinNotes(unit.caption, scale),
-      plot: (each) => barPanel(each, own, { unit, fill, density: density / factor, height, note: false }),
-    };
-  };
-  const [balance, ...exports] = parts.map(panel);
+  const name = ({ series }: Observation) => namesOf(data, series).short;
+  const ends = endLabels(context, rows, {
+    y: numberOf,
+    name,
+    number: unit.label,
+    fill,
+    others: [gapLabel(rows, context)],
+  });
+  const y = valueAxis(domain, unit);
+  const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
   return stack(
     context,
-    heading(context, { title: words.title, note: unit.caption }),
-    flowsPlot(data, context, { rows, unit, domain, height }),
-    20,
-    ...(wide
-      ? [grid(context, [balance!, ...exports], 3)]
-      : [grid(context, [balance!], 1), 20, grid(context, exports, 2)]),
-    ...signNotes(context, shows(data)),
+    heading(context, { note: joinNotes(words.measure, unit.caption) }),
+    Plot.plot({
+      ...plain(context),
+      height: 16 + (isWide(context) ? 260 : 220) + x.room,
+      marginLeft: y.room,
+      marginRight: ends.room,
+      insetTop: 16,
+      insetBottom: x.room,
+      x: x.x,
+      y: { domain },
+      marks: [
+        y.marks,
+        Plot.areaY(deficit(rows), { x: "year", y1: "exports", y2: "imports", z: "run", fill: color("band") }),
+        yearLine(rows, { y: numberOf, stroke: fill }),
+        x.marks,
+        label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
+        ends.marks,
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, rows),
   );
 }
 
-interface Flows {
-  readonly rows: readonly Observation[];
-  readonly unit: ChartUnit;
-  readonly domain: readonly [number, number];
-  readonly height: number;
-}
-
-function flowsPlot(data: Dataset, context: ChartContext, { rows, unit, domain, height }: Flows): Block {
-  const { languages, width } = context;
-  const [imports, exports] = flows.map((series) => rows.findLast((one) => one.series === series && isKnown(one)));
-  const between = {
-    level: ((imports && numberOf(imports)!) ?? 0) / 2 + ((exports && numberOf(exports)!) ?? 0) / 2,
-    lines: phrase(words.gap, languages),
-    fill: color("balance"),
-  };
-  const name = ({ series }: Observation) => namesOf(data, series).short;
-  const others = isWide(context) ? [between] : [];
-  const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill, others });
-  const y = valueAxis(domain, unit);
-  const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
-  return Plot.plot({
-    ...plain(context),
-    height: 16 + height + x.room,
-    marginLeft: y.room,
-    marginRight: ends.room,
-    insetTop: 16,
-    insetBottom: x.room,
-    x: x.x,
-    y: { domain },
-    marks: [
-      y.marks,
-      Plot.areaY(deficit(rows), { x: "year", y1: "exports", y2: "imports", z: "run", fill: color("band") }),
-      yearLine(rows, { y: numberOf, stroke: fill }),
-      x.marks,
-      label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
-      ends.marks,
-    ],
-  }) as SVGSVGElement;
+/** Names the gap, between the ends of the two lines. */
+function gapLabel(rows: readonly Observation[], { languages }: ChartContext): EndLabel {
+  const ends = flows.map((series) => rows.findLast((one) => one.series === series && isKnown(one)));
+  const level = ends.reduce((sum, end) => sum + ((end && numberOf(end)) ?? 0) / 2, 0);
+  return { level, lines: phrase(words.gap, languages), fill: color("balance") };
 }
 
 /** Imports and exports of each year that has both; a year that stands alone is as wide as a hair. */
@@ -130,14 +102,14 @@ function deficit(rows: readonly Observation[]) {
   );
 }
 
-function shows(data: Dataset): Observation[] {
-  return levels(data, [...flows, ...parts]);
-}
+const shows = (data: Dataset): Observation[] =>
+  flows.flatMap((series) => select(data, "table-1", { series, measure: "value" }));
 
 export const view: View = {
   id: defaultView,
   label: words.label,
-  alt: sentence(words.alt, ["exports.rose", "imports.rose", "deficit.everyYear", "domestic.fell"]),
+  headline: sentence(words.headline, ["exports.nearlyQuadrupled", "deficit.everyYear"]),
+  alt: sentence(words.alt, ["exports.rose", "imports.rose", "deficit.everyYear"]),
   shows,
   draw,
 };

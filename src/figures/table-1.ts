@@ -1,8 +1,8 @@
 import { yearsOf } from "../data/dataset.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import type { Figure } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
+import type { FigureDefinition } from "./figure.ts";
 import { growthBase, notes } from "./notes.ts";
+import { view as against } from "./table-1.against.ts";
 import { view as balance } from "./table-1.balance.ts";
 import { view as growth } from "./table-1.growth.ts";
 import { view as levels } from "./table-1.levels.ts";
@@ -15,11 +15,6 @@ const words = defineMessages("figures/table-1", {
   title: {
     en: "External trade statistics on high technology products",
     "zh-hant": "高科技產品對外貿易統計數字",
-  },
-  headline: {
-    en: (n: NumberText) =>
-      `High-tech exports nearly quadrupled in ${n("trade.decade")} years, to ${n("exports.latest")}; imports stayed ahead every year`,
-    "zh-hant": (n) => `高科技產品出口 ${n("trade.decade")} 年間增至近四倍，達 ${n("exports.latest")}，進口仍年年較多`,
   },
   /** Rows of the table. */
   deficitToImports: {
@@ -60,12 +55,10 @@ const rows: RowSpec[] = [
   { series: "imports", measure: "share_of_merchandise", label: words.shareOfImports },
 ];
 
-export const figure: Figure = {
+export const figure: FigureDefinition = {
   id: "table-1",
   number: words.number,
   title: () => words.title,
-  headline: sentence(words.headline, ["exports.nearlyQuadrupled", "deficit.everyYear"]),
-  alt: levels.alt,
   notes: (data) => [
     { text: notes.rounding },
     { text: words.changes },
@@ -80,5 +73,5 @@ export const figure: Figure = {
       rows: yearRows(data, "table-1", "", rows),
     },
   ],
-  views: [levels, growth, balance, share, origin],
+  views: [levels, share, against, origin, balance, growth],
 };

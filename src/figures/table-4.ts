@@ -1,7 +1,6 @@
 import { dateIn } from "../i18n/format.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import type { Figure } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
+import type { FigureDefinition } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { view as amounts } from "./table-4.amounts.ts";
 import { view as ratio } from "./table-4.ratio.ts";
@@ -12,11 +11,6 @@ const words = defineMessages("figures/table-4", {
   title: {
     en: "Overall Technology Balance of Payments statistics",
     "zh-hant": "技術國際收支平衡表整體統計數字",
-  },
-  headline: {
-    en: (n: NumberText) =>
-      `Hong Kong pays ${n("tbp.payments.overReceipts")} times as much for technology as it earns from it`,
-    "zh-hant": (n) => `香港為技術支付的金額，是所得收入的 ${n("tbp.payments.overReceipts")} 倍`,
   },
   /** Notes. */
   rounding: {
@@ -36,12 +30,10 @@ const rows = ["receipts", "payments", "balance"].flatMap((series): RowSpec[] => 
   { series, measure: "ratio_to_gdp", label: tableWords.ratioToGdp },
 ]);
 
-export const figure: Figure = {
+export const figure: FigureDefinition = {
   id: "table-4",
   number: words.number,
   title: () => words.title,
-  headline: sentence(words.headline, ["tbp.deficit.everyYear"]),
-  alt: amounts.alt,
   notes: (_, { gdpEstimatesReleased }) => [
     { mark: "1", text: notes.tbpBalance },
     { text: words.rounding },

@@ -93,10 +93,12 @@ function lookUp(facts: Facts, id: string): Fact | string {
 
 /** What the prose, the key figures, the headlines and the alternative texts say that the data do not bear out. */
 export function saidFindings({ data, facts }: Pick<Site, "data" | "facts">): string[] {
-  const sentences = Object.values(figures).flatMap(({ id, headline, views }) => [
-    { place: `the headline of ${id}`, say: headline },
-    ...views.map((view) => ({ place: `the text of ${id}, view ${view.id}`, say: view.alt })),
-  ]);
+  const sentences = Object.values(figures).flatMap(({ id, views }) =>
+    views.flatMap((view) => [
+      { place: `the headline of ${id}, view ${view.id}`, say: view.headline },
+      { place: `the text of ${id}, view ${view.id}`, say: view.alt },
+    ]),
+  );
   const places = [
     { place: "the headline of the article", say: articleHeadline },
     { place: "the key figures", say: keyFigures },

@@ -125,7 +125,9 @@ for (const locale of locales) {
     for (const figure of figureIds) {
       await page.goto(figurePages.find((address) => address === addresses.figure(locale, figure))!);
       const wrong = await page.evaluate((id) => {
-        const marks = [...document.querySelectorAll<SVGElement>(`#${id} svg [data-series][data-year]`)];
+        const marks = [
+          ...document.querySelectorAll<SVGElement>(`#${id} svg [data-series][data-year]:not([data-figure])`),
+        ];
         return marks.flatMap(({ dataset: { series, flow, year, measure = "value", value } }) => {
           const end = measure === "value" ? year : `${year}--${measure}`;
           const cells = [[flow, end], [end], [flow, `${year}--share`]].map((parts) =>

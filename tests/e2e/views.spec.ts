@@ -79,8 +79,8 @@ test("a view is an address; a wrong one changes nothing; choosing one changes th
   await expect(page.locator(".view:visible")).toHaveId("chart");
   await page.getByRole("radio", { name: "Levels" }).focus();
   await page.keyboard.press("ArrowRight");
-  await expect(page.locator(".view:visible")).toHaveId("growth");
-  await expect(page).toHaveURL(/\?view=growth$/);
+  await expect(page.locator(".view:visible")).toHaveId("share");
+  await expect(page).toHaveURL(/\?view=share$/);
   await choose(page, "chart");
   await expect(page).toHaveURL(/\/table-1\/$/);
 });

@@ -41,7 +41,7 @@ test("all failures come at once, each with every passage that says it", () => {
 test("headlines, alternative texts and key figures are asked as well", () => {
   const changed = changeData(data, [[{ figure: "chart-1", flow: "imports", series: "TW" }, "55.0"]]);
   const findings = saidFindings({ data: changed, facts: defineFacts(changed, sources) });
-  const places = ["the key figures", "the text of chart-1, view chart", "the text of chart-1, view partners"];
+  const places = ["the key figures", "the headline of chart-1, view partners", "the text of chart-1, view partners"];
   for (const place of places) {
     expect(findings.join("\n")).toContain(`${place}: the data do not bear out imports.partner.CN.largest`);
   }

@@ -93,15 +93,49 @@ const signs = Object.fromEntries(
 
 const sentences: readonly (readonly [string, Localized])[] = [
   ["headline of the article", articleHeadline(signs)],
-  ...Object.values(figures).flatMap(({ id, headline, views }) => [
-    [`headline of ${id}`, headline(signs)] as const,
-    ...views.map((view) => [`view ${view.id} of ${id}`, view.alt(signs)] as const),
-  ]),
+  ...Object.values(figures).flatMap(({ id, views }) =>
+    views.flatMap((view) => [
+      [`headline of ${id}, view ${view.id}`, view.headline(signs)] as const,
+      [`text of ${id}, view ${view.id}`, view.alt(signs)] as const,
+    ]),
+  ),
   ...keyFigures(signs).flatMap(({ id, label, change }) => [
     [`key figure ${id}`, label] as const,
     [`change of key figure ${id}`, change.label] as const,
   ]),
 ];
+
+/** Every headline and text of a view, and the article's headline, as readers have them. */
+const alone: readonly (readonly [string, Localized])[] = [
+  ["headline of the article", articleHeadline(facts)],
+  ...Object.values(figures).flatMap(({ id, views }) =>
+    views.flatMap((view) => [
+      [`headline of ${id}, view ${view.id}`, view.headline(facts)] as const,
+      [`text of ${id}, view ${view.id}`, view.alt(facts)] as const,
+    ]),
+  ),
+];
+
+describe.each(alone)("the %s, wherever it is passed on alone", (_, text) => {
+  test.each(locales)("has its year, and tells no time from the day of writing: %s", (locale) => {
+    expect(text[locale]).toMatch(/(?<!\d)(?:19|20)\d\d(?!\d)/u);
+    expect(relativeTime(text[locale], locale)).toEqual([]);
+  });
+
+  test.each(locales)("says of every year no more than the years shown can bear: %s", (locale) => {
+    const wide = text[locale]
+      .split(/(?<=[.;。；])\s*/u)
+      .filter((part) => everyYear(part, locale) && overclaims(part, part, locale));
+    expect(wide).toEqual([]);
+  });
+});
+
+/** Whether a sentence speaks of years as of all there are. */
+const everyYear = (part: string, locale: Locale) =>
+  (locale === "en"
+    ? /\b(?:every|each|all|any) (?:of the )?years?\b|\balways\b|\bnever\b/iu
+    : /年年|各年|歷年|每年都|一直|從未/u
+  ).test(part);
 
 test.each(sentences)("every number of the %s is a fact", (_, text) => {
   for (const locale of locales) expect(text[locale].match(/\p{Nd}/gu)).toBeNull();

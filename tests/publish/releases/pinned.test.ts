@@ -32,8 +32,8 @@ describe("an embed of an older release", () => {
     const document = await embed(older, "table-1");
     const id = "table-1--re_exports--2007";
     expect(document.getElementById(id)?.dataset.value).toBe("993.3");
-    const mark = document.querySelector<SVGElement>('svg [data-series="re_exports"][data-year="2007"]');
-    expect(mark?.getAttribute("data-value")).toBe("993.3");
+    const mark = document.querySelector<SVGElement>('svg [data-series="imports"][data-year="2007"]');
+    expect(mark?.getAttribute("data-value")).toBe("1153.1");
     const notice = document.querySelector(".newer")!;
     expect(notice.querySelector("p")?.textContent.trim().replace(/\s+/g, " ")).toBe(
       "These are the numbers of version 0.9.0 (1 July 2013). There is a newer version: 1 revised. See the current version",

@@ -1,0 +1,110 @@
+import * as Plot from "@observablehq/plot";
+import { type ChartContext, isWide } from "../charts/context.ts";
+import { endLabels } from "../charts/end-labels.ts";
+import { label } from "../charts/label.ts";
+import { heading, plain, stack } from "../charts/layout.ts";
+import { signNotes } from "../charts/sign-notes.ts";
+import { color } from "../charts/theme.ts";
+import { timeAxis } from "../charts/time-axis.ts";
+import { extentWithZero, valueAxis } from "../charts/value-axis.ts";
+import { yearLine } from "../charts/year-line.ts";
+import { type Dataset, namesOf, select, spanOf } from "../data/dataset.ts";
+import { numberOf, type Observation } from "../data/observation.ts";
+import { printedOf } from "../data/status.ts";
+import { formatNumber } from "../i18n/format.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import type { View } from "./figure.ts";
+import { type NumberText, sentence } from "./sentence.ts";
+
+const words = defineMessages("figures/table-1.against", {
+  label: { en: "Against all trade", "zh-hant": "與整體商品出口比較" },
+  headline: {
+    en: (n: NumberText) =>
+      `From ${n("trade.firstYear")} to ${n("trade.latestYear")} high-tech exports grew by an average of ${n("exports.growth")} a year, total merchandise exports by ${n("exports.growth.merchandise")}`,
+    "zh-hant": (n) =>
+      `由 ${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年，高科技產品出口平均每年增長 ${n("exports.growth")}，整體商品出口則為 ${n("exports.growth.merchandise")}`,
+  },
+  alt: {
+    en: (n: NumberText) =>
+      `Two lines that start from one level in ${n("trade.firstYear")}: by ${n("trade.latestYear")} high-tech exports are at ${n("exports.multiple")} times that level, total merchandise exports at ${n("exports.multiple.merchandise")} times.`,
+    "zh-hant": (n) =>
+      `兩條折線，以 ${n("trade.firstYear")} 年為同一起點：到 ${n("trade.latestYear")} 年，高科技產品出口是當年的 ${n("exports.multiple")} 倍，商品出口總貨值是 ${n("exports.multiple.merchandise")} 倍。`,
+  },
+  unit: {
+    en: (year: number) => `Value, ${year} = 100; computed by this site`,
+    "zh-hant": (year) => `貨值，${year} 年＝100；由本站計算`,
+  },
+});
+
+const series = ["total_exports", "merchandise_exports"];
+const fill = (row: Observation) => color(row.series === "total_exports" ? "exports" : "quiet");
+
+/** What the first year of each series is set to. */
+const base = 100;
+
+/** High-tech exports against all merchandise exports, each as an index of its value in the first year. */
+function draw(data: Dataset, context: ChartContext): SVGSVGElement {
+  const { languages, width } = context;
+  const rows = shows(data);
+  const index = indexOf(rows);
+  const written = (row: Observation) => {
+    const value = index(row);
+    return value === null ? printedOf(row) : formatNumber(value, 0);
+  };
+  const unit = { label: written, tick: (value: number) => formatNumber(value, 0) };
+  const domain = extentWithZero(rows.map(index));
+  const name = (row: Observation) =>
+    row.series === "total_exports" ? namesOf(data, row.series).name : namesOf(data, row.series).short;
+  const ends = endLabels(context, rows, { y: index, name, number: unit.label, fill });
+  const y = valueAxis(
+    domain,
+    unit,
+    [0, 100, 200, 300, 400].filter((level) => level <= domain[1]),
+  );
+  const marginLeft = y.room + 10;
+  const x = timeAxis(rows, { languages, left: marginLeft, right: width - ends.room, pad: 0.3 });
+  const first = rows.filter(({ year }) => year === spanOf(data, "table-1").first).slice(0, 1);
+  return stack(
+    context,
+    heading(context, { note: say(words.unit, spanOf(data, "table-1").first) }),
+    Plot.plot({
+      ...plain(context),
+      height: (isWide(context) ? 276 : 236) + x.room,
+      marginLeft,
+      marginRight: ends.room,
+      insetTop: 16,
+      insetBottom: x.room,
+      x: x.x,
+      y: { domain },
+      marks: [
+        y.marks,
+        yearLine(rows, { y: index, stroke: fill }),
+        x.marks,
+        label(first, { x: "year", y: index, text: written, dy: -14, fill: color("quiet") }),
+        ends.marks,
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, rows),
+  );
+}
+
+/** The value of an observation where the first of its series is `base`; `null` where one of the two has no number. */
+function indexOf(rows: readonly Observation[]) {
+  const firsts = new Map(rows.toReversed().map((row) => [row.series, numberOf(row)]));
+  return (row: Observation): number | null => {
+    const [value, first] = [numberOf(row), firsts.get(row.series) ?? null];
+    return value === null || first === null ? null : (base * value) / first;
+  };
+}
+
+const shows = (data: Dataset): Observation[] =>
+  series.flatMap((one) => select(data, "table-1", { series: one, measure: "value" }));
+
+export const view: View = {
+  id: "against",
+  label: words.label,
+  headline: sentence(words.headline, ["exports.outpacedMerchandise"]),
+  alt: sentence(words.alt, ["exports.rose"]),
+  shows,
+  draw,
+};
