@@ -60,8 +60,14 @@ const messages = defineMessages("data/vocabulary", {
   value: { en: "Level", "zh-hant": "貨值或金額" },
   change_on_year: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
   share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
-  deficit_to_imports: { en: "Trade deficit as a percentage of imports", "zh-hant": "貿易逆差比對進口貨值的百分比" },
-  share_of_merchandise: { en: "Share of all merchandise trade", "zh-hant": "佔商品貿易總貨值的百分比" },
+  deficit_to_imports: {
+    en: "Trade deficit of high-tech products as a percentage of the value of their imports",
+    "zh-hant": "高科技產品貿易逆差比對高科技產品進口貨值的百分比",
+  },
+  share_of_merchandise: {
+    en: "Share of total merchandise exports (for exports) or of total merchandise imports (for imports)",
+    "zh-hant": "佔商品出口總貨值（出口）或商品進口總貨值（進口）的百分比",
+  },
   ratio_to_gdp: { en: "Percentage to GDP", "zh-hant": "相當於本地生產總值的百分比" },
 
   HKD_billions: { en: "HK$ billion", "zh-hant": "十億港元" },

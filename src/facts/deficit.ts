@@ -41,8 +41,8 @@ export const deficitFacts = topic("facts/deficit", {
     of: [recentRatios],
     holds: (ratios) => Math.max(...ratios) - Math.min(...ratios) <= 0.025,
     formula: {
-      en: "highest − lowest of the last five years ≤ 2.5 percentage points",
-      "zh-hant": "最後五年的最高值－最低值≤2.5 個百分點",
+      en: "highest − lowest of the last five of the years shown ≤ 2.5 percentage points",
+      "zh-hant": "刊載的最後五年的最高值－最低值≤2.5 個百分點",
     },
     breaks: [[ratio.latest, "12.0"]],
   }),

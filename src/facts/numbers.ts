@@ -17,12 +17,12 @@ const percent: Quantity = { kind: "percent" };
 
 const formulas = defineMessages("facts/numbers", {
   ofCell: { en: "the year of this number", "zh-hant": "這個數字的年份" },
-  firstYear: { en: "the first year that the figure covers", "zh-hant": "圖表涵蓋的首年" },
-  latestYear: { en: "the last year that the figure covers", "zh-hant": "圖表涵蓋的最後一年" },
+  firstYear: { en: "the first of the years that the table or chart prints", "zh-hant": "圖表涵蓋的首年" },
+  latestYear: { en: "the last of the years that the table or chart prints", "zh-hant": "圖表涵蓋的最後一年" },
   bound: { en: "printed as §: more than zero, less than this", "zh-hant": "刊載為 §：大於零但少於此數" },
-  between: { en: "last year − first year", "zh-hant": "最後一年－首年" },
-  gapFrom: { en: "the first year that the figure leaves out", "zh-hant": "圖表未載的首年" },
-  gapTo: { en: "the last year that the figure leaves out", "zh-hant": "圖表未載的最後一年" },
+  between: { en: "last − first of the years printed", "zh-hant": "最後一年－首年" },
+  gapFrom: { en: "the first of the years left out", "zh-hant": "圖表未載的首年" },
+  gapTo: { en: "the last of the years left out", "zh-hant": "圖表未載的最後一年" },
 });
 
 /** A number that the source prints. Amounts are given in HK$ billion to one decimal, others as printed. */

@@ -54,8 +54,8 @@ function flowFacts<F extends TradeFlow>(flow: F) {
       of: [averageGrowth(level), averageGrowth(merchandise)],
       holds: (pace, otherPace) => pace - otherPace > 0.03,
       formula: {
-        en: "average yearly growth of high-tech trade − that of all merchandise trade > 3 percentage points",
-        "zh-hant": "高科技產品貿易平均按年增長率－整體商品貿易平均按年增長率＞3 個百分點",
+        en: "average yearly growth of high-tech exports (imports) − that of total merchandise exports (imports) > 3 percentage points",
+        "zh-hant": "高科技產品出口（進口）平均按年增長率－整體商品出口（進口）平均按年增長率＞3 個百分點",
       },
       breaks: [[merchandise.latest, "5400.0"]],
     }),

@@ -2,7 +2,7 @@ import { spanOf } from "../data/dataset.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { type NumberText, sentence } from "./sentence.ts";
 import type { FigureDefinition } from "./figure.ts";
-import { notes } from "./notes.ts";
+import { bySite, notes } from "./notes.ts";
 import { partnerPairs, partnerPies } from "./partners.ts";
 import { partnerTable } from "./table-view.ts";
 
@@ -35,12 +35,12 @@ const words = defineMessages("figures/chart-1", {
   },
   /** Titles of the pies. */
   importsPie: {
-    en: (year: number) => `Major sources of imports, ${year}`,
-    "zh-hant": (year) => `進口主要來源地，${year} 年`,
+    en: (year: number) => `Major sources of high-tech imports, ${year}`,
+    "zh-hant": (year) => `高科技產品進口主要來源地，${year} 年`,
   },
   exportsPie: {
-    en: (year: number) => `Major destinations of total exports, ${year}`,
-    "zh-hant": (year) => `整體出口主要目的地，${year} 年`,
+    en: (year: number) => `Major destinations of high-tech exports, ${year}`,
+    "zh-hant": (year) => `高科技產品整體出口主要目的地，${year} 年`,
   },
   /** What the bars are shares of. */
   ofImports: { en: "of high-tech imports", "zh-hant": "佔進口" },
@@ -88,7 +88,7 @@ export const figure: FigureDefinition = {
     const year = spanOf(data, "chart-1").latest;
     return say(words.title, year);
   },
-  notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
+  notes: () => [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
   tables: (data) => [
     partnerTable(data, "chart-1", "imports", words.imports),
     partnerTable(data, "chart-1", "exports", words.exports),

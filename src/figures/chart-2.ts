@@ -5,20 +5,20 @@ import { defineMessages, say } from "../i18n/messages.ts";
 import { view as change } from "./chart-2.change.ts";
 import { view as years } from "./chart-2.years.ts";
 import type { FigureDefinition } from "./figure.ts";
-import { notes } from "./notes.ts";
+import { bySite, notes } from "./notes.ts";
 import { tableWords, yearColumns, yearRows } from "./table-view.ts";
 
 const words = defineMessages("figures/chart-2", {
   number: { en: "Chart 2", "zh-hant": "圖 2" },
   title: {
-    en: (years: readonly string[]) =>
-      `Technology Balance of Payments account balance by major component, ${joined(years, ", ", " and ")}`,
-    "zh-hant": (years) =>
+    en: (years: readonly string[], mark: string) =>
+      `Technology Balance of Payments account balance${mark} by major component, ${joined(years, ", ", " and ")}`,
+    "zh-hant": (years, mark) =>
       `${joined(
         years.map((year) => `${year} 年`),
         "、",
         "及 ",
-      )}按主要組成部分劃分的技術國際收支平衡表結餘`,
+      )}按主要組成部分劃分的技術國際收支平衡表結餘${mark}`,
   },
   /** Note: how the components of the first year are known. */
   assigned: {
@@ -34,14 +34,15 @@ const words = defineMessages("figures/chart-2", {
 export const figure: FigureDefinition = {
   id: "chart-2",
   number: words.number,
-  title: (data) => say(words.title, yearsOf(data, "chart-2").map(String)),
+  title: (data) => say(words.title, yearsOf(data, "chart-2").map(String), ""),
+  caption: (data) => say(words.title, yearsOf(data, "chart-2").map(String), "(1)"),
   notes: (data) => {
     const [first, ...named] = yearsOf(data, "chart-2").map(String);
     const panels = named.length > 1 ? words.allPanels : words.bothPanels;
     return [
       { mark: "1", text: notes.tbpBalance },
       { mark: "2", text: notes.confidential },
-      { text: say(words.assigned, listOf(named), first!, panels) },
+      { text: bySite(say(words.assigned, listOf(named), first!, panels)) },
     ];
   },
   tables: (data) => [

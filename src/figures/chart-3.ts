@@ -2,7 +2,7 @@ import { spanOf } from "../data/dataset.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { type NumberText, sentence } from "./sentence.ts";
 import type { FigureDefinition } from "./figure.ts";
-import { notes } from "./notes.ts";
+import { bySite, notes } from "./notes.ts";
 import { partnerPairs, partnerPies } from "./partners.ts";
 import { partnerTable } from "./table-view.ts";
 
@@ -82,7 +82,7 @@ export const figure: FigureDefinition = {
     const year = spanOf(data, "chart-3").latest;
     return say(words.title, year);
   },
-  notes: () => [{ text: notes.pieRounding }, { text: notes.pieOthers }],
+  notes: () => [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
   tables: (data) => [
     partnerTable(data, "chart-3", "imports", words.imports),
     partnerTable(data, "chart-3", "exports", words.exports),

@@ -68,6 +68,8 @@ export interface Figure {
   readonly number: Localized;
   /** The official title; years come from the data. */
   readonly title: (data: Dataset) => Localized;
+  /** The title with the marks of notes that the source prints in it, where it does. */
+  readonly caption?: (data: Dataset) => Localized;
   /** The headline of the default view. */
   readonly headline: View["headline"];
   /** The default view in one sentence, for those who do not see it. */

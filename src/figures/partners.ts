@@ -26,9 +26,9 @@ type FlowName = (typeof flows)[number];
 type OfFlows<T> = Readonly<Record<FlowName, T>>;
 
 const words = defineMessages("figures/partners", {
-  pies: { en: "As published", "zh-hant": "原圖" },
+  pies: { en: "Pie charts", "zh-hant": "圓形圖" },
   pairs: { en: "Partner by partner", "zh-hant": "逐地比較" },
-  shares: { en: (year: number) => `Shares, ${year}`, "zh-hant": (year) => `${year} 年比重` },
+  shares: { en: (year: number) => `Share of the value, ${year}, %`, "zh-hant": (year) => `${year} 年佔總值的百分比` },
   /** Whether the language says what a number is a share of before the number. */
   wholeFirst: { en: false, "zh-hant": true },
 });

@@ -19,15 +19,18 @@ export interface NumberStyle {
 export const readingWords = defineMessages("figures/reading", {
   /** What each number is called where a mark of a chart is read out. */
   value: { en: "Amount", "zh-hant": "金額" },
-  change_on_year: { en: "Change on year", "zh-hant": "按年變動" },
+  change_on_year: { en: "Year-on-year change", "zh-hant": "按年變動" },
   share: { en: "Share of total", "zh-hant": "佔總計" },
-  deficit_to_imports: { en: "Deficit to imports", "zh-hant": "逆差相當於進口" },
-  share_of_merchandise: { en: "Share of merchandise trade", "zh-hant": "佔整體商品貿易" },
+  deficit_to_imports: { en: "Deficit as % of high-tech imports", "zh-hant": "逆差比對進口貨值" },
+  share_of_merchandise: {
+    en: "Share of total merchandise exports (imports)",
+    "zh-hant": "佔商品出口（進口）總貨值",
+  },
   ratio_to_gdp: { en: "Ratio to GDP", "zh-hant": "相當於本地生產總值" },
   /** Behind `§`. */
   below: { en: `more than zero, less than ${belowLimit}%`, "zh-hant": `大於零但少於 ${belowLimit}%` },
   /** Shown while a chart is explored by keyboard. */
-  keys: { en: "Arrow keys move, Esc leaves", "zh-hant": "按方向鍵移動，按 Esc 離開" },
+  keys: { en: "Use arrow keys to move, Esc to exit", "zh-hant": "按方向鍵移動，按 Esc 離開" },
   /** How an amount is written, by what one unit of it is. */
   amount: {
     en: (scale: ReadingSpec["scale"]): NumberStyle => ({ pattern: `HK$$$& ${scale}` }),

@@ -18,7 +18,7 @@ const words = defineMessages("figures/table-1", {
   },
   /** Rows of the table. */
   deficitToImports: {
-    en: "Trade deficit as a percentage of the value of imports of high-tech products",
+    en: "Trade deficit of high-tech products as a percentage of the value of imports of high-tech products",
     "zh-hant": "高科技產品貿易逆差比對高科技產品進口貨值的百分比",
   },
   shareOfExports: {
@@ -31,11 +31,11 @@ const words = defineMessages("figures/table-1", {
   },
   /** Notes. */
   changes: {
-    en: "Figures in brackets are percentage changes over the preceding year.",
+    en: "Numbers in brackets are percentage changes over the preceding year.",
     "zh-hant": "括號內數字表示與上年比較的變動百分率。",
   },
   balance: {
-    en: "Trade balance = exports − imports. A negative figure is a trade deficit.",
+    en: "Trade balance = exports − imports. A negative number is a trade deficit.",
     "zh-hant": "貿易平衡＝出口－進口；負值表示貿易逆差。",
   },
 });

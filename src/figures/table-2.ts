@@ -23,7 +23,7 @@ export const figure: FigureDefinition = {
   id: "table-2",
   number: words.number,
   title: () => words.title,
-  notes: () => [{ text: notes.rounding }, { text: notes.shares }, { mark: "§", text: notes.below }],
+  notes: () => [{ text: notes.rounding }, { text: notes.sharesOfImports }, { mark: "§", text: notes.below }],
   tables: (data) => [categoryTable(data, "table-2", "imports", words.total)],
   views: [asDefault(shares), years, ranked],
 };

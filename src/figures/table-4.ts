@@ -19,7 +19,7 @@ const words = defineMessages("figures/table-4", {
   },
   ratios: {
     en: (released: string) =>
-      `Figures in square brackets are percentages to Gross Domestic Product (GDP) at current market prices, based on the expenditure-based GDP estimates released on ${released}.`,
+      `Numbers in square brackets are percentages to Gross Domestic Product (GDP) at current market prices, based on the expenditure-based GDP estimates released on ${released}.`,
     "zh-hant": (released) =>
       `方括號內數字為相當於以當時市價計算的本地生產總值的百分比，根據 ${released}發表的以開支面編製的本地生產總值估算計算。`,
   },

@@ -25,6 +25,16 @@ export function defineMessages<T extends Record<string, unknown>>(place: string,
   return Object.fromEntries(complete) as Messages<T>;
 }
 
+/** Every message of the modules loaded so far, with its source; of a message with blanks, its code. */
+export function everyMessage(): { readonly place: string; readonly name: string; readonly source: Source<string> }[] {
+  return [...all].flatMap(([place, messages]) =>
+    Object.entries(messages).map(([name, source]) => {
+      const texts = sourceLocales.map((locale) => [locale, onOneLine(source[locale])] as const);
+      return { place, name, source: Object.fromEntries(texts) as Source<string> };
+    }),
+  );
+}
+
 /** What is put into a message by name, each in the language of the message. */
 export type Blanks<Name extends string> = Readonly<Record<Name, string>>;
 

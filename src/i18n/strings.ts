@@ -20,8 +20,8 @@ export const strings = defineMessages("i18n/strings", {
   },
   /** Label of the strip of key figures, read aloud only. */
   keyFigures: { en: "Key figures", "zh-hant": "主要數字" },
-  /** Before the notes under a figure. */
-  notes: { en: "Notes", "zh-hant": "註釋" },
+  /** Before the notes under a figure: what they say is the source’s, unless they are called notes by this site. */
+  notes: { en: "Notes, in this site’s words", "zh-hant": "註釋（以本站文字撰寫）" },
   /** Before the source line under a figure. */
   source: { en: "Source", "zh-hant": "資料來源" },
   /** Label of the row of views, read aloud only. */

@@ -43,7 +43,7 @@ export type PassageId = ParagraphId | FigureId;
 
 export interface Paragraph {
   readonly id: ParagraphId;
-  /** Where the source has it. */
+  /** Where the source has it, by its footers and page breaks. */
   readonly page: string;
   /** The figure that it speaks of. */
   readonly figure?: FigureId;

@@ -66,8 +66,8 @@ const cases: readonly (readonly [string, string, FigureId, readonly Locale[], Re
     [
       `高科技產品進口 Imports of high-tech products ${latest("table-1")}`,
       `金額 Amount, ${cellText(imports("value"), "zh-hant")}, ${cellText(imports("value"), "en")}`,
-      `按年變動 Change on year, ${cellText(imports("change_on_year"), "en")}`,
-      `佔整體商品貿易 Share of merchandise trade, ${cellText(imports("share_of_merchandise"), "en")}`,
+      `按年變動 Year-on-year change, ${cellText(imports("change_on_year"), "en")}`,
+      `佔商品出口（進口）總貨值 Share of total merchandise exports (imports), ${cellText(imports("share_of_merchandise"), "en")}`,
     ].join(", "),
   ],
 ];

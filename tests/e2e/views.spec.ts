@@ -107,7 +107,7 @@ test.describe("without scripts", () => {
     for (const [name, id] of [
       ["Partner by partner", "partners"],
       ["Table", "table"],
-      ["As published", "chart"],
+      ["Pie charts", "chart"],
     ] as const) {
       await page.locator(".views label", { hasText: name }).click();
       await expect(page.locator(".view:visible")).toHaveId(id);

@@ -35,7 +35,7 @@ describe("a proof says", () => {
       "（最後一年貨值÷首年貨值）的（1÷相隔年數）次方－1",
       "計及四捨五入，可介乎 14.785% 至 14.790%。",
     ],
-    ["trade.decade", "en", "Last year − first year", undefined],
+    ["trade.decade", "en", "Last − first of the years printed", undefined],
     ["exports.rose", "en", "Holds: the number for 2012 > that for 2002", "Years used: 2002, 2012."],
     ["exports.rose", "zh-hant", "成立：2012 年數字＞2002 年數字", "所據年份：2002、2012 年。"],
     ["imports.partner.CN.half", "en", "Holds: a share from 49.5% to less than 50.5%", "Year: 2012."],

@@ -69,7 +69,7 @@ export function overclaims(claim: string, sentence: string, locale: Locale): boo
 
 /** Time that is true only on the day of writing. */
 const relative: Readonly<Partial<Record<Locale, RegExp>>> = {
-  en: /\b(?:recent(?:ly)?|latest|now(?:adays)?|today|currently|current(?! market prices)|(?:past|last) (?:few |\S+ )?(?:years?|decade)|so far|to date|lately|ago|updated)\b/giu,
+  en: /\b(?:recent(?:ly)?|latest|now(?:adays)?|today|currently|current(?! market prices)|(?:past|last) (?:few |\S+ )?(?:years?(?! (?:shown|[<>(]|[-–]))(?!: )|decade)|so far|to date|lately|ago|updated)\b/giu,
   "zh-hant": /近年|近日|最近|最新|現時|目前|現在|今天|今年|去年|過去|至今|迄今|更新|如今/gu,
 };
 

@@ -11,7 +11,10 @@ const words = defineMessages("data/checks/trade", {
   balance: { en: "total exports − imports", "zh-hant": "整體出口－進口" },
   deficit: { en: "trade deficit ÷ imports", "zh-hant": "貿易逆差÷進口" },
   deficitFromFlows: { en: "1 − total exports ÷ imports", "zh-hant": "1－整體出口÷進口" },
-  merchandise: { en: "high-tech trade ÷ all merchandise trade", "zh-hant": "高科技產品貨值÷商品總貨值" },
+  merchandise: {
+    en: "high-tech exports (imports) ÷ total merchandise exports (imports)",
+    "zh-hant": "高科技產品出口（進口）÷商品出口（進口）總貨值",
+  },
   growth: { en: "this year ÷ the year before − 1", "zh-hant": "本年÷上年－1" },
   growthOfTotal: {
     en: "total exports ÷ (domestic exports + re-exports of the year before, from their own changes) − 1",
