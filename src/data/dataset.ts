@@ -1,4 +1,5 @@
 import type { Localized } from "../i18n/locales.ts";
+import { combining, inSourceOrder } from "./order.ts";
 import { withEras } from "./status.ts";
 import { type FigureId, type Observation, type ObservationKey } from "./observation.ts";
 import type { Flow, Measure } from "./vocabulary.ts";
@@ -11,7 +12,7 @@ export interface SeriesNames {
 
 /** The published observations and the names of their series: all that the rest of the code reads. */
 export interface Dataset {
-  /** In the order of the files, which is the order of the source. */
+  /** In the order of the source; that of the rows in the files means nothing. */
   readonly observations: readonly Observation[];
   readonly byKey: ReadonlyMap<string, Observation>;
   readonly series: ReadonlyMap<string, SeriesNames>;
@@ -19,7 +20,7 @@ export interface Dataset {
 
 /** Builds a dataset from observations and the names of their series. */
 export function toDataset(observations: readonly Observation[], series: Dataset["series"]): Dataset {
-  const all = withEras(observations);
+  const all = inSourceOrder(withEras(observations), series.keys());
   return { observations: all, series, byKey: new Map(all.map((observation) => [keyOf(observation), observation])) };
 }
 
@@ -66,9 +67,6 @@ export function select(data: Dataset, figure: FigureId, wanted: Selection = {}):
 export function yearsOf(data: Dataset, figure: FigureId): number[] {
   return [...new Set(select(data, figure).map(({ year }) => year))].sort((a, b) => a - b);
 }
-
-/** Series that combine others and are listed after them, wherever their rows are. */
-const combining = ["others", "total"];
 
 /** The series of a figure (and flow), in the order of the source; “others” and the total last. */
 export function seriesOf(data: Dataset, figure: FigureId, flow?: Flow): string[] {

@@ -85,6 +85,13 @@ export interface TextFigure extends ObservationKey {
   readonly source: Observation["source"];
 }
 
+/** Numbers of the text by paragraph and kind, whatever the order of their rows; then by what they are about. */
+export function inTextOrder(numbers: readonly TextFigure[]): TextFigure[] {
+  const key = ({ paragraph, kind, figure, flow, series, measure, year }: TextFigure) =>
+    [paragraph, textKinds.indexOf(kind), figureIds.indexOf(figure), flow, series, measure, year].join();
+  return numbers.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
 /** A number of the text has as many decimals as its sentence gives, up to six. */
 const textNumber = z
   .string()

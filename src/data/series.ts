@@ -49,6 +49,7 @@ export function unknownSeries(
   const uses = [
     ...usesInSpecs(specs),
     ...observations.map(({ series, source }): Use => ({ code: series, place: { ...source, column: "series" } })),
+    ...usesInOrders(specs),
   ];
   const missing = [...Map.groupBy(uses, ({ code }) => code)].filter(([code]) => !lines.has(code));
   const unused = [...lines].filter(([code]) => uses.every((use) => use.code !== code));
@@ -83,4 +84,13 @@ function usesInSpecs({ value = {}, lineOf }: Json<Readonly<Record<string, Figure
       code === undefined ? [] : [{ code, place: { file: figuresFile, line: lineOf(path), column: path.join(".") } }],
     );
   });
+}
+
+function usesInOrders({ value = {}, lineOf }: Json<Readonly<Record<string, FigureSpec>>>): Use[] {
+  return Object.entries(value).flatMap(([figure, { order = [] }]) =>
+    order.map((item, index) => {
+      const path = [figure, "order", index];
+      return { code: item.split(" ")[0]!, place: { file: figuresFile, line: lineOf(path), column: path.join(".") } };
+    }),
+  );
 }

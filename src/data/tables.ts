@@ -83,6 +83,8 @@ const figureSpec = z
       total: code.optional(),
       /** The series for what the named ones leave of the whole, if it has one. */
       rest: code.optional(),
+      /** Its series as the source lists them, a measure that stands elsewhere as `series measure`; else as `series.csv` does. */
+      order: list(code, "a list of series codes").optional(),
       /** The figure compares years, so it needs two at least. */
       comparesYears: yes.optional(),
     },

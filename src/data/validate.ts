@@ -8,7 +8,7 @@ import type { DataFiles } from "./directory.ts";
 import { type Finding, missingFile, sortFindings } from "./finding.ts";
 import type { Json } from "./json.ts";
 import type { Observation } from "./observation.ts";
-import { observationTable, type TextFigure, textTable } from "./rows.ts";
+import { inTextOrder, observationTable, type TextFigure, textTable } from "./rows.ts";
 import { readSeries, type SeriesList, unknownSeries } from "./series.ts";
 import { readSources, type Sources, sourcesFile } from "./sources.ts";
 import {
@@ -54,11 +54,11 @@ function readOne<T>(files: DataFiles, file: string, read: (bytes: Uint8Array) =>
 }
 
 function validateTables(files: DataFiles, specs: Specs): Validation {
-  const { data, series, text, findings: unread } = readData(files);
+  const { data, rows, series, text, findings: unread } = readData(files);
   const findings = [...otherSpecs(specs), ...strangeFiles(files), ...unread];
-  if (series.findings.length === 0) findings.push(...unknownSeries(series, specs, data.observations));
+  if (series.findings.length === 0) findings.push(...unknownSeries(series, specs, rows));
   // A row that could not be read would be reported a second time as a gap, so gaps wait until all rows can be read.
-  if (findings.length === 0) findings.push(...findGaps(data.observations));
+  if (findings.length === 0) findings.push(...findGaps(rows));
   if (findings.length > 0) return { data, checks: [], findings };
 
   const known = text.filter((figure) => data.byKey.has(keyOf(figure)));
@@ -93,6 +93,8 @@ function unknownCell(figure: TextFigure): Finding {
 export interface Reading {
   /** Complete only if `findings` is empty. */
   readonly data: Dataset;
+  /** The observations in the order of their files. */
+  readonly rows: readonly Observation[];
   readonly series: SeriesList;
   readonly text: readonly TextFigure[];
   readonly findings: readonly Finding[];
@@ -111,6 +113,7 @@ export function readData(files: DataFiles, languages: Languages = locales): Read
   const text = readText(files);
   return {
     data: toDataset(observations, series.names),
+    rows: observations,
     series,
     text: text.figures,
     findings: [...series.findings, ...tables.flatMap(({ findings }) => findings), ...text.findings],
@@ -125,7 +128,7 @@ function readText(files: DataFiles): {
   const { rows, findings } = readTable(files, textFile, textTable);
   const nameOf = ({ row }: Row<Omit<TextFigure, "source">>) => [row.paragraph, row.kind, keyOf(row)].join("|");
   return {
-    figures: rows.map(({ line, row }) => ({ ...row, source: { file: textFile, line } })),
+    figures: inTextOrder(rows.map(({ line, row }) => ({ ...row, source: { file: textFile, line } }))),
     findings: [...findings, ...repeatedRows(textFile, rows, nameOf, "row", "each number once")],
   };
 }

@@ -1,4 +1,4 @@
-import { type Dataset, keyOf, select, spanOf } from "../../src/data/dataset.ts";
+import { type Dataset, select, spanOf, toDataset } from "../../src/data/dataset.ts";
 import { loadDataset } from "../../src/data/load.ts";
 import type { FigureId, Observation } from "../../src/data/observation.ts";
 
@@ -9,6 +9,5 @@ export function datasetWith(figure: FigureId, later: readonly number[]): Dataset
   const added = later.flatMap((years) =>
     select(data, figure, { year: latest }).map((one): Observation => ({ ...one, year: latest + years })),
   );
-  const observations = [...data.observations, ...added];
-  return { ...data, observations, byKey: new Map(observations.map((one) => [keyOf(one), one])) };
+  return toDataset([...data.observations, ...added], data.series);
 }

@@ -35,7 +35,8 @@ export function partnerChecks(data: Dataset, figure: "chart-1" | "chart-3"): Che
  * If the shares add up to less than the whole, the line at which a partner with the missing share would stand, since partners are
  * listed from the largest down. `undefined` if they add up to more, or are in another order: then a number is wrong.
  */
-function missingPartner({ subject: others, inputs: named, allowed }: Check): Finding | undefined {
+function missingPartner({ subject: others, inputs, allowed }: Check): Finding | undefined {
+  const named = inputs.toSorted((a, b) => a.source.line - b.source.line);
   const lacking = subtract(allowed, roundingInterval(others.value));
   const size = (cell: Observation) => numberOf(cell) ?? NaN;
   const isSorted = named.every((cell, index) => index === 0 || size(cell) <= size(named[index - 1]!));
