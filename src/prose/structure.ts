@@ -185,6 +185,12 @@ export function figureAfter(paragraph: ParagraphId): FigureId | undefined {
   return next !== undefined && figureOf(next) === figure ? undefined : figure;
 }
 
+/** The figures of a section, in the order of reading. */
+export function figuresIn({ groups }: Section): FigureId[] {
+  const found = groups.flatMap((group) => group.paragraphs.flatMap(({ figure }) => figure ?? []));
+  return [...new Set(found)];
+}
+
 /** The file, without language and ending, that holds a passage. */
 export function fileOf(passage: PassageId): string {
   if (passage === "0") return "0-standfirst";

@@ -25,9 +25,7 @@ function links(): Record<string, string> {
 
 /** In the page: how much of the window's height is taken by what stays while the page scrolls. */
 const stuck = () =>
-  Math.max(
-    ...[...document.querySelectorAll(".masthead,.languages")].map((part) => part.getBoundingClientRect().bottom),
-  );
+  Math.max(...[...document.querySelectorAll(".masthead,.bar")].map((part) => part.getBoundingClientRect().bottom));
 
 async function scrollTo(page: Page, part: number): Promise<void> {
   await page.evaluate((part) => {
@@ -58,3 +56,28 @@ for (const address of [...articlePages, ...locales.map((locale) => addresses.fig
     await expect(page).toHaveURL((url) => url.pathname === target);
   });
 }
+
+test("the contents open on any page, lead into the article, and mark the section one reads", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(addresses.checks("en"));
+  await page.getByText("Contents").click();
+  await page.getByRole("link", { name: "Chart 2", exact: true }).click();
+  await expect(page).toHaveURL(/\/en\/#chart-2$/);
+  await expect(page.locator("#chart-2")).toBeInViewport();
+  await page.getByText("Contents").click();
+  await expect(page.locator(".contents [aria-current]")).toHaveText("Chart 2");
+  await page.getByRole("link", { name: "Concluding remarks" }).click();
+  await expect(page.locator(".contents nav")).toBeHidden();
+  await expect(page.locator("#conclusion")).toBeInViewport();
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the contents open, too", async ({ page }) => {
+    await page.goto(addresses.article("zh-hant"));
+    await page.getByText("目錄").click();
+    await page.getByRole("navigation", { name: "目錄" }).getByRole("link", { name: "圖 3" }).click();
+    await expect(page.locator("#chart-3")).toBeInViewport();
+  });
+});
