@@ -20,14 +20,20 @@ export const yearCell = z
 /** A series code: letters, digits and underscores, beginning with a letter. */
 export const codeCell = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/, "a series code (letters, digits, underscores)");
 
-/** A name for people: not blank, no space at either end, no formula. */
-export const nameCell = z
-  .string()
-  .regex(/^\S(?:.*\S)?$/u, { error: "text without spaces at its ends", abort: true })
-  .refine(
-    (cell) => !isFormulaLike(cell),
-    "text that no spreadsheet takes for a formula (=, +, - or @ at its beginning)",
-  );
+/** A text for people: one line, not blank, no space at either end, and every character one that XML can hold. */
+export const lineOfText = z
+  .string("text")
+  .regex(/^\S(?:.*\S)?$/su, { error: "text without spaces at its ends", abort: true })
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]*$/u, {
+    error: "one line of text, without control characters",
+    abort: true,
+  });
+
+/** A text that may stand in a cell of a spreadsheet: no formula. */
+export const nameCell = lineOfText.refine(
+  (cell) => !isFormulaLike(cell),
+  "text that no spreadsheet takes for a formula (=, +, - or @ at its beginning)",
+);
 
 /** Whether a spreadsheet could take a cell for a formula: `=`, `+`, `@` or a tab first, or a minus that begins no number. */
 export function isFormulaLike(cell: string): boolean {

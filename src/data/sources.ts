@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { type Languages, locales, withFallback } from "../i18n/locales.ts";
-import { firstYear, lastYear } from "./cell.ts";
+import { firstYear, lastYear, lineOfText, nameCell } from "./cell.ts";
 import { type Json, readJson } from "./json.ts";
 import { type FigureId, figureIds } from "./observation.ts";
 
-const text = z.string("text").min(1, "text");
 const fields = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape, "an object with fields");
 const pattern = (form: RegExp, expected: string) => z.string(expected).regex(form, expected);
 
@@ -24,7 +23,7 @@ const all: Extent = { figures: figureIds, languages: locales };
 
 function schemaOf({ figures: ids, languages }: Extent) {
   const localized = z
-    .record(z.enum(languages), text, "a text in each language")
+    .record(z.enum(languages), nameCell, "a text in each language")
     .transform((texts) => withFallback(texts, languages));
   return fields({
     document: fields({
@@ -32,14 +31,14 @@ function schemaOf({ figures: ids, languages }: Extent) {
       title: localized,
       publication: localized,
       issue: pattern(/^\d{4}-(?:0[1-9]|1[0-2])$/, "a month as YYYY-MM"),
-      pages: text,
+      pages: nameCell,
     }),
     producer: fields({
       name: localized,
       shortName: localized,
       section: localized,
       url: z.string(webAddress).refine(isWebAddress, webAddress),
-      phone: text,
+      phone: lineOfText,
       email: z.email("an e-mail address"),
     }),
     terms: localized,
@@ -51,7 +50,7 @@ function schemaOf({ figures: ids, languages }: Extent) {
     }),
     gdpEstimatesReleased: z.iso.date("a date as YYYY-MM-DD"),
     tbpAvailableSince: z.int("a year").min(firstYear, "a year").max(lastYear, "a year"),
-    figures: z.record(z.enum(ids), fields({ page: text }), "all figures"),
+    figures: z.record(z.enum(ids), fields({ page: nameCell }), "all figures"),
   });
 }
 

@@ -42,7 +42,7 @@ export function embedCodes(subject: Subject, choice: Choice): Readonly<Record<Co
     element: elementCode(subject, choice),
     oembed: page,
     image: imageCode(subject, choice),
-    markdown: `[![${bare(alt)}](${png})](${page} "${bare(title).replaceAll('"', "'")}")`,
+    markdown: `[![${escapeMarkdown(alt)}](${png})](${page} "${escapeMarkdown(title)}")`,
   };
 }
 
@@ -114,5 +114,5 @@ function imageCode({ page, png, alt, image }: Subject, { width }: Choice): strin
   return markup`<a href="${page}"><img${picture}></a>`.source;
 }
 
-/** Words without what Markdown would take for the end of them. */
-const bare = (text: string) => text.replace(/[[\]\\]/g, "\\$&");
+/** Text as Markdown has it between brackets or quotes: what would mean something there stands as itself. */
+const escapeMarkdown = (text: string) => text.replace(/[\\`*_~[\]<>&"]/g, "\\$&");

@@ -2,6 +2,7 @@ import type { Site } from "../facts/site.ts";
 import { dateIn, formatNumber } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
+import { small } from "../i18n/writing.ts";
 
 /** Where the figures were published: the names as the source has them, the issue as a date. */
 type Origin = Readonly<Record<"title" | "kind" | "publication" | "issue" | "pages" | "producer", string>>;
@@ -9,7 +10,7 @@ type Origin = Readonly<Record<"title" | "kind" | "publication" | "issue" | "page
 const words = defineMessages("prose/method", {
   origin: {
     en: ({ title, kind, publication, issue, pages, producer }: Origin) =>
-      `All numbers come from “${title}”, a ${kind.toLowerCase()} in the ${publication}, ${issue}, pp. ${pages}, published by the ${producer}. The text here is this site’s own.`,
+      `All numbers come from “${title}”, a ${small(kind)} in the ${publication}, ${issue}, pp. ${pages}, published by the ${producer}. The text here is this site’s own.`,
     "zh-hant": ({ title, kind, publication, issue, pages, producer }) =>
       `所有數字來自${producer}出版的《${publication}》${issue}號${kind}〈${title}〉（${pages} 頁）。文字由本站撰寫。`,
   },

@@ -189,6 +189,21 @@ describe("sources.json", () => {
       text.replace('"FB8"', "8"),
       `${lineOf('"FB8"')} figures.table-1.page: expected text, got 8`,
     ],
+    ...["\n", "\u0000", "\ud800", "\uffff"].map((character): [string, string, string] => [
+      `a text with ${JSON.stringify(character)}`,
+      text.replace("Feature article", JSON.stringify(`Feature${character}article`).slice(1, -1)),
+      `${lineOf("Feature")} document.kind.en: expected one line of text, without control characters`,
+    ]),
+    [
+      "a title that a spreadsheet takes for a formula",
+      text.replace("Feature article", "=Feature article"),
+      `${lineOf("Feature")} document.kind.en: expected text that no spreadsheet takes for a formula`,
+    ],
+    [
+      "a blank text",
+      text.replace("Feature article", ""),
+      `${lineOf("Feature")} document.kind.en: expected text without spaces at its ends, got ""`,
+    ],
     [
       "a version with a leading zero",
       text.replace('"1.0.0"', '"01.0.0"'),

@@ -1,3 +1,4 @@
+import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { codeKinds, defaultChoice, embedAddress, embedCodes, type Subject } from "../../src/embed/codes.ts";
@@ -61,9 +62,22 @@ test("an image has its words, its proportions and a link", () => {
   expect(image.closest("a")!.href).toBe(subject.page);
 });
 
-test("nothing in the words ends what Markdown has begun", () => {
-  const { markdown } = embedCodes(subject, defaultChoice);
-  expect(markdown).toBe(
-    `[![Two pies \\[2012\\], "half" & half.](${subject.png})](${subject.page} "A & B's “half” <1>")`,
-  );
+const hostile: Subject = {
+  ...subject,
+  title: `</iframe></a><script>a("b")</script> ' \`c\` *d* _e_ [f](g) ~~h~~ &amp; \\ <!--`,
+  alt: `"><img src=x onerror=a()> ![b](c) **d** \`e\` <https://example.org> &lt; \\" -->`,
+};
+
+test("in every code, words that would be markup stay words", async () => {
+  const codes = embedCodes(hostile, defaultChoice);
+  const { code } = await (await createSatteriMarkdownProcessor({ features: { smartPunctuation: false } })).render(codes.markdown);
+  expect(parse(codes.iframe).querySelector("iframe")!.title).toBe(hostile.title);
+  expect(parse(codes.element).querySelector("hk-figure")!.textContent).toBe(hostile.title);
+  expect(parse(codes.image).querySelector("img")!.alt).toBe(hostile.alt);
+  const link = parse(code).querySelector("a")!;
+  expect([link.title, link.querySelector("img")!.alt]).toEqual([hostile.title, hostile.alt]);
+  for (const html of [codes.iframe, codes.element, codes.image, code]) {
+    expect(parse(html).querySelectorAll("[onerror],em,strong,code,del,script:not([src],div > *)")).toHaveLength(0);
+    expect(parse(html).querySelectorAll("img").length).toBeLessThanOrEqual(1);
+  }
 });

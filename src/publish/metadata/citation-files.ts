@@ -16,9 +16,9 @@ export function bibtex(item: CitationItem): string {
     ["publisher", item.publisher && `{${escapeTex(item.publisher)}}`],
     ["year", year ? `{${year}}` : undefined],
     ["month", months[(month ?? 0) - 1]],
-    ["pages", item.page && `{${item.page.replace("–", "--")}}`],
+    ["pages", item.page && `{${escapeTex(item.page).replace("–", "--")}}`],
     ["version", item.version && `{${item.version}}`],
-    ["url", `{${item.URL}}`],
+    ["url", `{${item.URL.replace(/[{}\\]/g, encodeURIComponent)}}`],
     ["langid", `{${item.language}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
