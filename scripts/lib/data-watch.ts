@@ -9,8 +9,8 @@ import type { DevData } from "./dev-data.ts";
 import { root } from "./run.ts";
 
 /** The events with which pages of the dev server are sent findings, and ask for them. */
-export const findingsEvent = "data:findings";
-export const askEvent = "data:ask";
+const findingsEvent = "data:findings";
+const askEvent = "data:ask";
 
 /**
  * Only for `npm run dev`: validates the data again whenever one of their files is saved, or the spreadsheet that is shown with

@@ -3,7 +3,7 @@ import { langTag } from "../i18n/languages.ts";
 import { type Line, lineHeight, textSize } from "./text.ts";
 
 /** What a label says: a number, or lines whose runs differ in language or weight (`phrase` makes them). */
-export type Words = string | readonly Line[];
+type Words = string | readonly Line[];
 
 export interface LabelOptions<Datum> extends Omit<Plot.TextOptions, "text"> {
   readonly text: (datum: Datum) => Words;
@@ -12,7 +12,7 @@ export interface LabelOptions<Datum> extends Omit<Plot.TextOptions, "text"> {
 }
 
 /** A label as lines of runs. */
-export function linesOf(words: Words, strong = false): readonly Line[] {
+function linesOf(words: Words, strong = false): readonly Line[] {
   return typeof words === "string" ? [[{ text: words, strong }]] : words;
 }
 

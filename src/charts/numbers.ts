@@ -10,8 +10,8 @@ import { seriesKey } from "./year-line.ts";
 /** Where Plot sets the baseline of a single line, under the point it is anchored to. */
 const baselineShift = 0.32 * lineHeight;
 /** From the end of a standing bar to the baseline of its number, and of a hanging one. */
-export const labelRise = 5;
-export const labelDrop = 15;
+const labelRise = 5;
+const labelDrop = 15;
 
 /** What an initializer sees of one mark of the labels' own data, in user units. */
 interface Point {

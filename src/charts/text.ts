@@ -7,9 +7,6 @@ export const textSize = 13;
 export const titleSize = 14;
 /** From one baseline to the next. */
 export const lineHeight = 17;
-/** How far letters reach over and under their baseline, in ems; Chinese characters reach furthest. */
-export const ascent = 0.88;
-export const descent = 0.22;
 
 /** A piece of a line in one language (none where the chart has but one), one weight and one colour. */
 export interface Run {

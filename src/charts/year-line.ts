@@ -55,7 +55,7 @@ export function observedRuns(rows: readonly Observation[]): RunRow[] {
 }
 
 /** The steps between those runs, except over a break: what a break parts cannot be compared. */
-export function unobserved(rows: readonly Observation[]): Unobserved[] {
+function unobserved(rows: readonly Observation[]): Unobserved[] {
   return seriesRows(rows).flatMap((series) =>
     series.slice(1).flatMap((next, index) => {
       const row = series[index]!;

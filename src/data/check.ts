@@ -5,7 +5,7 @@ import type { Observation } from "./observation.ts";
 import { areComparable, isKnown, printedOf } from "./status.ts";
 
 /** Computes, from the intervals of a check's inputs (in their order), the interval in which its subject must lie. */
-export type Carry = (inputs: readonly Interval[]) => Interval;
+type Carry = (inputs: readonly Interval[]) => Interval;
 
 /** An identity that the published figures must satisfy, applied to one published cell. */
 export interface Check {

@@ -13,7 +13,7 @@ export function missingKeys(rows: readonly Observation[], figure: FigureId): Obs
   const { flows, columns, total, rest } = figureSpecs[figure];
   const own = rows.filter((row) => row.figure === figure);
   const there = new Set(own.map(keyOf));
-  const years = [...new Set(own.map(({ year }) => year))].sort();
+  const years = [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b);
   return flows.flatMap((flow) => {
     const found = own.filter((row) => row.flow === flow).map(({ series }) => series);
     if (found.length === 0) return [];

@@ -74,7 +74,7 @@ const blanks: Readonly<Partial<Record<ValueStatus, Value>>> = {
 const numberValue = (digits: string): Value => ({ kind: "number", digits, exact: new Fraction(digits) });
 
 /** How a number of the text relates to a cell: its level, its average growth since the first year, its share of exports. */
-export const textKinds = ["level", "average_growth", "share_of_exports"] as const;
+const textKinds = ["level", "average_growth", "share_of_exports"] as const;
 
 /** A number in the source's text, and the cell that it is about. */
 export interface TextFigure extends ObservationKey {

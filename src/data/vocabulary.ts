@@ -27,7 +27,6 @@ export const unitExponents: Readonly<Record<Unit, number>> = { HKD_billions: 9, 
 
 /** Why a cell has no number at all: confidential, nothing to measure, counted under “others”. */
 export const missingStatuses = ["suppressed", "not_applicable", "in_others"] as const;
-export type MissingStatus = (typeof missingStatuses)[number];
 
 /**
  * The status of a cell. `lt_0.5` is the source's `§`: greater than zero, less than 0.5 %. A number may be `revised` since an

@@ -52,7 +52,7 @@ function compareYears(
   followers: readonly YearRule[],
   years: ReadonlyMap<FigureId, ReadonlySet<number>>,
 ): YearFault[] {
-  const yearsOf = (figure: FigureId): number[] => [...years.get(figure)!].sort();
+  const yearsOf = (figure: FigureId): number[] => [...years.get(figure)!].sort((a, b) => a - b);
   const own = years.get(of)!;
   const having = (year: number) => followers.map(({ figure }) => figure).filter((one) => years.get(one)!.has(year));
   const elsewhere = [...new Set(followers.flatMap(({ figure }) => yearsOf(figure)))].filter((year) => !own.has(year));
@@ -96,7 +96,7 @@ export function yearFinding(rows: readonly Observation[], { kind, figure, year, 
   return {
     ...own.find((row) => row.year === year)!.source,
     column: "year",
-    expected: `a year of ${names} (${[...years].sort().join(", ")} in ${files})`,
+    expected: `a year of ${names} (${[...years].sort((a, b) => a - b).join(", ")} in ${files})`,
     got: String(year),
   };
 }

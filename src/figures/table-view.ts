@@ -33,7 +33,7 @@ const printed: Readonly<Record<Measure, (digits: string, observation: Observatio
 };
 
 /** A cell as the source prints it; `§` stands in the same brackets as the numbers around it, other signs bare. */
-export function printCell(observation: Observation): TableCell {
+function printCell(observation: Observation): TableCell {
   const { value, measure } = observation;
   if (value.kind === "below") return { observation, text: "(§)" };
   if (value.kind === "missing") return { observation, text: printedOf(observation) };

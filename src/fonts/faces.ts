@@ -62,10 +62,7 @@ export const strongElements = ["h1", "h2", "h3", "h4", "strong", "b"] as const;
 export const strongClass = "strong";
 /** The class of a heading that is regular. */
 export const regularClass = "regular";
-export const strongSelector = [
-  ...strongElements.map((name) => `${name}:not(.${regularClass})`),
-  `.${strongClass}`,
-].join(",");
+const strongSelector = [...strongElements.map((name) => `${name}:not(.${regularClass})`), `.${strongClass}`].join(",");
 
 /** The class of text that is read aloud and never drawn; it stays so when focused. */
 export const hiddenClass = "visually-hidden";

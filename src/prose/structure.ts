@@ -41,7 +41,7 @@ export type ParagraphId = "0" | `${1 | 2 | 3 | 4 | 5 | 6}.${number}`;
 /** What prose is written for: a paragraph of the article, or the description of a figure. */
 export type PassageId = ParagraphId | FigureId;
 
-export interface Paragraph {
+interface Paragraph {
   readonly id: ParagraphId;
   /** Where the source has it, by its footers and page breaks. */
   readonly page: string;
@@ -49,7 +49,7 @@ export interface Paragraph {
   readonly figure?: FigureId;
 }
 
-export interface Group {
+interface Group {
   /** The subheading of the source over these paragraphs, where it has one. */
   readonly heading?: Localized;
   readonly paragraphs: readonly Paragraph[];

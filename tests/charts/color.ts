@@ -3,7 +3,7 @@ type Triple = readonly [number, number, number];
 
 const linear = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
 
-export function linearRgb(hex: string): Triple {
+function linearRgb(hex: string): Triple {
   return [1, 3, 5].map((at) => linear(parseInt(hex.slice(at, at + 2), 16) / 255)) as unknown as Triple;
 }
 

@@ -7,7 +7,7 @@ import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import { figures } from "../../src/figures/index.ts";
 import type { Languages } from "../../src/i18n/locales.ts";
 /** Every setting of languages a chart is drawn in. */
-export const settings: Readonly<Record<string, Languages>> = {
+const settings: Readonly<Record<string, Languages>> = {
   en: ["en"],
   "zh-hant": ["zh-hant"],
   both: ["zh-hant", "en"],

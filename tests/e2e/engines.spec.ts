@@ -1,6 +1,7 @@
 import { cellText } from "../../src/publish/metadata/cell-name.ts";
 import { addresses } from "../../src/data/addresses.ts";
-import { browserNames, launch, type Page } from "../support/browsers/index.ts";
+import type { Page } from "../support/browsers/browser.ts";
+import { browserNames, launch } from "../support/browsers/index.ts";
 import { skipWithout } from "./support/browsers.ts";
 import { newest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";

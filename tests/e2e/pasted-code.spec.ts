@@ -1,5 +1,6 @@
 import { hostWidths } from "../../src/embed/hosts.ts";
-import { type Browser, type BrowserName, browserNames, launch } from "../support/browsers/index.ts";
+import type { Browser } from "../support/browsers/browser.ts";
+import { type BrowserName, browserNames, launch } from "../support/browsers/index.ts";
 import { type Outcome, setStage, type Stage } from "../support/hosts/trials.ts";
 import { skipWithout } from "./support/browsers.ts";
 import { expect, test } from "./support/fixtures.ts";

@@ -12,7 +12,7 @@ export function contentSecurity(): AstroIntegration {
 }
 
 /** Writes into each page of a built site what browsers may do for it. */
-export async function addPolicies(site: string): Promise<void> {
+async function addPolicies(site: string): Promise<void> {
   const pages = (await readdir(site, { recursive: true })).filter((file) => file.endsWith(".html"));
   await Promise.all(pages.map(async (page) => writeFile(site + page, withPolicy(await readFile(site + page, "utf8")))));
 }

@@ -3,7 +3,7 @@ import { type Face, type Family, defaultFamily, faceOf, hiddenClass, markers, mo
 import { regularClass, strongClass, strongElements } from "../faces.ts";
 
 /** The characters that a page shows in each face. */
-export type Glyphs = ReadonlyMap<Face, ReadonlySet<string>>;
+type Glyphs = ReadonlyMap<Face, ReadonlySet<string>>;
 
 /** What a page asks of the fonts. */
 export interface PageText {

@@ -75,10 +75,5 @@ function fill(pieces: readonly string[], fits: (line: string) => boolean): strin
   return lines.map((line) => line.trimEnd());
 }
 
-/** The width of a line of an image. */
-export function widthOf(text: string, { size, strong }: Setting): number {
-  return measure(text, size, strong);
-}
-
 /** To a tenth of a user unit, as charts are. */
-export const round = (value: number): number => Number(value.toFixed(1));
+const round = (value: number): number => Number(value.toFixed(1));

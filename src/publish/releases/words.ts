@@ -21,7 +21,7 @@ export interface ChangeGroup {
 }
 
 /** One change: what changed and how; `address` is that of the cell, if it still exists. */
-export interface ChangeLine {
+interface ChangeLine {
   readonly name: string;
   readonly text: string;
   readonly address?: string;

@@ -1,4 +1,4 @@
-import { type Browser, NotInstalled } from "../../support/browsers/index.ts";
+import { type Browser, NotInstalled } from "../../support/browsers/browser.ts";
 import { test } from "./fixtures.ts";
 
 /** A browser that is here, or a test that is skipped and says why. */

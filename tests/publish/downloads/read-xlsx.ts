@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { unzip } from "../../../src/publish/downloads/archive.ts";
 
 /** A cell as it is stored: a number with its number format, or text; `undefined` where there is none. */
-export type XlsxCell = { readonly value: number; readonly format: string } | { readonly value: string } | undefined;
+type XlsxCell = { readonly value: number; readonly format: string } | { readonly value: string } | undefined;
 
 export interface XlsxSheet {
   readonly name: string;

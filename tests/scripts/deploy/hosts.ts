@@ -5,7 +5,7 @@ import { serve, type Server } from "../../../scripts/lib/serve.ts";
 import { freePort } from "../../support/free-port.ts";
 
 /** A site to serve: `root` holds its files at the place that its base path names. */
-export interface Site {
+interface Site {
   readonly root: string;
   /** `/` or `/hk/`. */
   readonly base: string;

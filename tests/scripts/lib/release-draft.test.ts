@@ -37,7 +37,7 @@ function contents(directory: string): Map<string, string> {
 const before = contents(edited);
 /** What must be there once the release is published, and nothing else. */
 const added = [...release.keys()].map((name) => [join("releases", version, name), text(name)] as const);
-const after = new Map([...before, ...added, ["sources.json", text("sources.json")] as const].sort());
+const after = new Map([...before, ...added, ["sources.json", text("sources.json")] as const]);
 
 /** As `npm run release` does it, with a first folder that does not know its addresses yet. */
 function publish(): void {
@@ -96,7 +96,7 @@ test("one killed at any step is published whole or not at all, and the next run 
     return published;
   });
   // Once published, always published.
-  expect(states).toEqual(states.toSorted());
+  expect(states).toEqual(states.toSorted((a, b) => Number(a) - Number(b)));
   expect(new Set(states)).toEqual(new Set([false, true]));
 });
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import puppeteer, { type Browser as PuppeteerBrowser, type KeyInput, type Page as PuppeteerPage } from "puppeteer-core";
 import { browserArgs, onPath } from "../../../scripts/lib/browser.ts";
-import { type Browser, NotInstalled, type Page } from "./index.ts";
+import { type Browser, NotInstalled, type Page } from "./browser.ts";
 
 /** The first of some Chromiums that is here, with the scroll bars that people have. */
 export async function launchChromium(names: readonly string[]): Promise<Browser> {

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { Builder, By, Key, type WebDriver, type WebElement } from "selenium-webdriver";
 import { onPath } from "../../../scripts/lib/browser.ts";
 import { freePort } from "../free-port.ts";
-import { type Browser, NotInstalled, type Page, type Size } from "./index.ts";
+import { type Browser, NotInstalled, type Page, type Size } from "./browser.ts";
 
 /** A part of Selenium without an address that ES modules know. */
 const { DriverService } = createRequire(import.meta.url)(

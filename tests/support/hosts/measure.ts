@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { HostId } from "../../../src/embed/hosts.ts";
-import type { Page } from "../browsers/index.ts";
+import type { Page } from "../browsers/browser.ts";
 
 /** What a frame shows of its content, in CSS pixels. */
 export interface FrameMeasure {

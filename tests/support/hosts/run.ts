@@ -8,7 +8,8 @@ import { format } from "prettier";
 import { root } from "../../../scripts/lib/run.ts";
 import { hostIds, widthsOf } from "../../../src/embed/hosts.ts";
 import { type HostResults, packResults, type Trial } from "../../../src/embed/trial.ts";
-import { type Browser, launch, NotInstalled } from "../browsers/index.ts";
+import { type Browser, NotInstalled } from "../browsers/browser.ts";
+import { launch } from "../browsers/index.ts";
 import { setStage, type Stage } from "./trials.ts";
 
 async function tryAll(stage: Stage, browser: Browser, place: number): Promise<Trial[]> {

@@ -4,14 +4,14 @@ import type { Trial } from "../../../src/embed/trial.ts";
 import { locales } from "../../../src/i18n/locales.ts";
 import { serve } from "../../../scripts/lib/serve.ts";
 import { siteSettings } from "../../../scripts/lib/site-settings.ts";
-import type { Browser, Page } from "../browsers/index.ts";
+import type { Browser, Page } from "../browsers/browser.ts";
 import { readCodes } from "./codes.ts";
 import { type FrameMeasure, measureFrames, showTables, whiteShare } from "./measure.ts";
 import { hostPage, libraryAt } from "./pages.ts";
 import { serveHosts } from "./server.ts";
 
 /** A page to try: figures in all languages, in a column each. */
-export interface Order {
+interface Order {
   readonly host: HostId;
   readonly width: number;
   readonly figures?: readonly FigureId[];

@@ -53,7 +53,7 @@ function thingsIn(value: unknown): string[] {
 }
 
 /** What style sheets load: `url(…)`. */
-export function addressesInStyles(css: string): string[] {
+function addressesInStyles(css: string): string[] {
   return Array.from(css.matchAll(/url\(\s*["']?([^"')]+)/g), ([, address]) => address!);
 }
 

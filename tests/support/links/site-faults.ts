@@ -84,7 +84,8 @@ function isFile(path: string): boolean {
 /** Each page names itself and its twins, and each of these says the same. */
 function languageFaults(pages: Pages, address: string, { twins, canonical }: PageLinks): string[] {
   const ends = (...faults: (string | false)[]) => faults.flatMap((fault) => (fault ? [`${address} ${fault}`] : []));
-  const same = (others: ReadonlyMap<string, string> | undefined) => JSON.stringify([...(others ?? [])].sort());
+  const same = (others: ReadonlyMap<string, string> | undefined) =>
+    JSON.stringify([...(others ?? [])].map(String).sort());
   return [
     ...ends(twins.size > 0 && ![...twins.values()].includes(address) && "names other languages, but not itself"),
     ...ends(twins.size > 0 && canonical !== address && "names other languages, but is not its own canonical address"),

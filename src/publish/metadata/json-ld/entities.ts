@@ -19,7 +19,7 @@ export function tagged(text: Localized): Json[] {
 
 export const datasetId = () => `${absoluteUrl(addresses.dataPage("en"))}#dataset`;
 export const figureDatasetId = (id: FigureId) => `${absoluteUrl(addresses.figure("en", id))}#dataset`;
-export const sourceId = () => `${absoluteUrl(addresses.parallel())}#source`;
+const sourceId = () => `${absoluteUrl(addresses.parallel())}#source`;
 
 /** Who published the figures. */
 export function producer({ sources }: Pick<Site, "sources">): Json {
