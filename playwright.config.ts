@@ -13,5 +13,5 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["dot"], ["json"]] : "line",
-  use: { launchOptions: { executablePath: findBrowser(), args: browserArgs } },
+  use: { reuseContext: true, launchOptions: { executablePath: findBrowser(), args: browserArgs } },
 });

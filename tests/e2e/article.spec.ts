@@ -1,13 +1,14 @@
-import { paragraphIds } from "../../src/prose/structure.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { cellId } from "../../src/data/cell-id.ts";
 import { loadDataset } from "../../src/data/load.ts";
 import { digitsOf, figureIds } from "../../src/data/observation.ts";
 import { figures } from "../../src/figures/index.ts";
 import { langTag } from "../../src/i18n/languages.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/data/addresses.ts";
+import { paragraphIds } from "../../src/prose/structure.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, nameOf } from "./support/pages.ts";
+import { elementsOf } from "./support/site.ts";
 
 const data = loadDataset();
 const printed = new Map(
@@ -17,97 +18,70 @@ const printed = new Map(
 );
 
 for (const address of articlePages) {
-  test.describe(`article, ${nameOf(address)}`, () => {
-    test("holds every published observation, digit for digit", async ({ page }) => {
-      await page.goto(address);
-      const cells = await page
-        .locator("td[id]")
-        .evaluateAll((found) =>
-          found.map(
-            (cell) => [cell.id, { value: cell.getAttribute("data-value"), text: cell.textContent.trim() }] as const,
-          ),
-        );
-      expect(cells).toHaveLength(data.observations.length);
-      expect(Object.fromEntries(cells)).toEqual(Object.fromEntries(printed));
-    });
+  test(`${nameOf(address)} holds every published observation, digit for digit`, () => {
+    const cells = elementsOf(address, "td[id]").map(
+      (cell) => [cell.id, { value: cell.getAttribute("data-value"), text: cell.textContent.trim() }] as const,
+    );
+    expect(cells).toHaveLength(data.observations.length);
+    expect(Object.fromEntries(cells)).toEqual(Object.fromEntries(printed));
+  });
 
-    test("holds every paragraph and figure of the source once, in order", async ({ page }) => {
-      await page.goto(address);
-      const paragraphs = await page.locator("[id^='p-']").evaluateAll((found) => found.map(({ id }) => id));
-      expect(paragraphs).toEqual(paragraphIds.filter((id) => id !== "0").map((id) => `p-${id.replace(".", "-")}`));
-      const shown = await page.locator("figure[id]").evaluateAll((found) => found.map(({ id }) => id));
-      expect(shown).toEqual(figureIds);
-    });
+  test(`${nameOf(address)} holds every paragraph and figure of the source once, in order`, () => {
+    const paragraphs = paragraphIds.filter((id) => id !== "0").map((id) => `p-${id.replace(".", "-")}`);
+    expect(elementsOf(address, "[id^='p-']").map(({ id }) => id)).toEqual(paragraphs);
+    expect(elementsOf(address, "figure[id]").map(({ id }) => id)).toEqual(figureIds);
+  });
 
-    test("links every number in its text to the permanent address of the cell it came from, or to where it is the source’s word", async ({
-      page,
-    }) => {
-      await page.goto(address);
-      const numbers = await page.locator("data[data-fact]").evaluateAll((found) =>
-        found.map((number) => ({
-          fact: String(number.getAttribute("data-fact")),
-          value: number.getAttribute("value"),
-          link: String(number.closest("a")?.href),
-          lang: number.closest("[lang]")?.getAttribute("lang"),
-        })),
-      );
-      expect(numbers.length).toBeGreaterThan(60);
-      for (const { fact, value, link, lang } of numbers) {
-        const { pathname, hash } = new URL(link);
-        expect(Number.isFinite(Number(value)) && value !== "", fact).toBe(true);
-        if (/\/checks\/$/.test(pathname)) {
-          expect(hash).toMatch(/^#said--/);
-          continue;
-        }
-        const cell = hash.slice(1);
-        const figure = figureIds.find((id) => cell.startsWith(`${id}--`))!;
-        const locale = locales.find((locale) => langTag[locale] === lang)!;
-        expect([...printed.keys()], fact).toContain(cell);
-        expect(pathname.endsWith(`/${addresses.figure(locale, figure)}`), `${fact}: ${link}`).toBe(true);
-      }
-    });
-
-    test("is whole without scripts", async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-      const page = await context.newPage();
-      await page.goto(address);
-      for (const figure of figureIds) await expect(page.locator(`#${figure} svg:visible`)).toHaveCount(1);
-      await expect(page.locator(".paragraph")).toHaveCount(paragraphIds.length - 1);
-      await context.close();
-    });
+  test(`${nameOf(address)} links every number to the cell it came from, or to where it is the source’s word`, () => {
+    const numbers = elementsOf(address, "data[data-fact]");
+    expect(numbers.length).toBeGreaterThan(60);
+    for (const number of numbers) {
+      const fact = number.getAttribute("data-fact")!;
+      const value = number.getAttribute("value")!;
+      expect(Number.isFinite(Number(value)) && value !== "", fact).toBe(true);
+      const [page, place = ""] = number.closest("a")!.getAttribute("href")!.split("#");
+      const locale = locales.find((one) => langTag[one] === number.closest("[lang]")?.getAttribute("lang"))!;
+      const figure = figureIds.find((id) => place.startsWith(`${id}--`));
+      expect(figure ? printed.has(place) : place.startsWith("said--"), `${fact}: ${place}`).toBe(true);
+      const target = figure ? addresses.figure(locale, figure) : addresses.checks(locale);
+      expect(page, fact).toBe(process.env.BASE_PATH! + target);
+    }
   });
 }
 
-test("paragraphs in two languages cite the same facts", async ({ page }) => {
-  await page.goto("");
-  const pairs = await page.locator(".paragraph").evaluateAll((found) =>
-    found.map((pair) =>
-      ["zh-Hant-HK", "en"].map((lang) => {
-        const cited = [...pair.querySelectorAll(`[lang="${lang}"] [data-fact]`)];
-        return [...new Set(cited.map((fact) => fact.getAttribute("data-fact")))].sort();
-      }),
-    ),
-  );
-  for (const [chinese, english] of pairs) expect(chinese).toEqual(english);
+test("paragraphs in two languages cite the same facts", () => {
+  for (const pair of elementsOf(addresses.parallel(), ".paragraph")) {
+    const [first, ...others] = locales.map((locale) => {
+      const cited = [...pair.querySelectorAll(`[lang="${langTag[locale]}"] [data-fact]`)];
+      return new Set(cited.map((fact) => fact.getAttribute("data-fact")));
+    });
+    for (const other of others) expect(other).toEqual(first);
+  }
 });
 
-test("the language links keep the reader's place", async ({ page }) => {
-  await page.goto("en/");
-  await page.locator("#p-5-1").scrollIntoViewIfNeeded();
-  await page.evaluate(() => document.getElementById("p-5-1")?.scrollIntoView({ block: "start" }));
+test("amounts are written as each language writes them", () => {
+  const said = elementsOf(addresses.parallel(), "#p-4-1 .prose").map((prose) => prose.textContent);
+  expect(said).toEqual([expect.stringContaining("4,090 億元"), expect.stringContaining("HK$409.0 billion")]);
+});
+
+test("the language links keep the reader's place, and at the top lead to the top", async ({ page }) => {
+  await page.goto(addresses.article("zh-hant"));
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/en\/$/);
+  await page.evaluate(() => document.getElementById("p-5-1")!.scrollIntoView({ block: "start" }));
   await page.getByRole("link", { name: "繁體中文" }).click();
   await expect(page).toHaveURL(/\/zh-hant\/#p-5-1$/);
   await expect(page.locator("#p-5-1")).toBeInViewport();
 });
 
-test("at the top of the page the language links lead to the top", async ({ page }) => {
-  await page.goto("zh-hant/");
-  await page.getByRole("link", { name: "English" }).click();
-  await expect(page).toHaveURL(/\/en\/$/);
-});
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
 
-test("amounts are written as each language writes them", async ({ page }) => {
-  await page.goto("");
-  await expect(page.locator('#p-4-1 .prose[lang="en"]')).toContainText("HK$409.0 billion");
-  await expect(page.locator('#p-4-1 .prose[lang="zh-Hant-HK"]')).toContainText("4,090 億元");
+  test("an article is whole", async ({ page }) => {
+    for (const address of [addresses.parallel(), addresses.article("en")]) {
+      await page.goto(address);
+      for (const figure of figureIds) await expect(page.locator(`#${figure} svg:visible`)).toHaveCount(1);
+      for (const paragraph of await page.locator(".paragraph").all()) await expect(paragraph).toBeVisible();
+    }
+  });
 });

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { JSDOM } from "jsdom";
 import { cellId } from "../../src/data/cell-id.ts";
 import { loadDataset } from "../../src/data/load.ts";
 import { figureIds } from "../../src/data/observation.ts";
@@ -8,6 +6,8 @@ import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { stylesUsed } from "../../src/publish/metadata/citation-styles.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { published } from "./support/host.ts";
+import { documentOf, elementsOf } from "./support/site.ts";
 
 const address = addresses.cell("en", "table-1", "table-1--imports--2012");
 
@@ -17,8 +17,8 @@ test("every published number has its permanent address, in every language", () =
       .observations.filter(({ figure }) => figure === id)
       .map(cellId);
     for (const locale of locales) {
-      const { document } = new JSDOM(readFileSync(`dist/${addresses.figure(locale, id)}index.html`, "utf8")).window;
-      expect(wanted.filter((cell) => document.getElementById(cell)?.tagName !== "TD")).toEqual([]);
+      const page = documentOf(addresses.figure(locale, id));
+      expect(wanted.filter((cell) => page.getElementById(cell)?.tagName !== "TD")).toEqual([]);
     }
   }
 });
@@ -77,8 +77,7 @@ test("one tap copies the permanent link, another the citation", async ({ page, c
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.locator("cell-panel").getByRole("status")).toHaveText("Copied");
-  const site = new URL(process.env.BASE_PATH ?? "/", process.env.SITE_URL ?? "http://localhost:4321").href;
-  expect(await copied()).toBe(site + address);
+  expect(await copied()).toBe(published + address);
   await page.getByRole("button", { name: "Copy citation" }).click();
   await expect.poll(copied).toContain(`Imports of high-tech products, 2012 [Data set]. Hong Kong Monthly Digest`);
 });
@@ -143,8 +142,7 @@ test("without scripts the cell is lit all the same", async ({ browser, baseURL }
 });
 
 test("the script is small and stores nothing", () => {
-  const { document } = new JSDOM(readFileSync(`dist/${addresses.figure("en", "table-1")}index.html`, "utf8")).window;
-  const scripts = [...document.querySelectorAll("script")].filter(({ textContent }) =>
+  const scripts = elementsOf(addresses.figure("en", "table-1"), "script").filter(({ textContent }) =>
     textContent.includes("cell-panel"),
   );
   expect(scripts).toHaveLength(1);

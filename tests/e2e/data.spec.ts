@@ -1,24 +1,21 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { JSDOM } from "jsdom";
 import Papa from "papaparse";
 import { figureIds } from "../../src/data/observation.ts";
 import { formatSize } from "../../src/publish/downloads/file-descriptions.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { tidyColumns } from "../../src/publish/metadata/columns.ts";
 import { addresses } from "../../src/data/addresses.ts";
-import { axeFaults } from "./support/axe.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { published } from "./support/host.ts";
+import { documentOf, elementsOf } from "./support/site.ts";
 
 const files = readdirSync("dist/data").filter((file) => file !== "index.html");
-const documentOf = (address: string) => new JSDOM(readFileSync(`dist/${address}index.html`, "utf8")).window.document;
 
 for (const locale of locales) {
-  const document = documentOf(addresses.dataPage(locale));
-
   test(`the data page lists every file with its size (${locale})`, () => {
     const listed = new Map(
-      [...document.querySelectorAll("a[download]")].map((link) => [
+      elementsOf(addresses.dataPage(locale), "a[download]").map((link) => [
         link.getAttribute("href")!.split("/").at(-1)!,
         link.closest("tr")!.querySelector(".size")!.textContent,
       ]),
@@ -28,9 +25,9 @@ for (const locale of locales) {
   });
 
   test(`previews are the first rows, columns are explained, lines have the site's address (${locale})`, () => {
-    const site = new URL(process.env.BASE_PATH ?? "/", process.env.SITE_URL ?? "http://localhost:4321").href;
+    const page = documentOf(addresses.dataPage(locale));
     for (const id of figureIds) {
-      const block = document.getElementById(id)!.nextElementSibling!;
+      const block = page.getElementById(id)!.nextElementSibling!;
       const shown = [...block.querySelectorAll(".preview tr")].map((row) =>
         [...row.children].map(({ textContent }) => textContent.trim()),
       );
@@ -38,35 +35,21 @@ for (const locale of locales) {
       expect(shown, id).toEqual(rows.slice(0, shown.length));
       const lines = [...block.querySelectorAll(".lines code")].map(({ textContent }) => textContent);
       expect(lines).toHaveLength(5);
-      for (const line of lines) expect(line).toContain(`${site}${addresses.tidyCsv(id)}`);
+      for (const line of lines) expect(line).toContain(`${published}${addresses.tidyCsv(id)}`);
       const onFigurePage = documentOf(addresses.figure(locale, id)).querySelector(".figure-data")!;
       expect(onFigurePage.innerHTML, id).toBe(block.innerHTML);
     }
-    const explained = [...document.querySelectorAll("#columns + table tbody th")].map(({ textContent }) =>
+    const explained = [...page.querySelectorAll("#columns + table tbody th")].map(({ textContent }) =>
       textContent.trim(),
     );
     expect(explained).toEqual([...tidyColumns]);
   });
 }
 
-test("a chosen cell has no accessibility fault that axe knows, light and dark", async ({ page }) => {
-  await page.goto(addresses.cell("en", "table-2", "table-2--chemicals--2012--share"));
-  expect(await axeFaults(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: "dark" });
-  expect(await axeFaults(page, ["color-contrast"])).toEqual([]);
-});
-
-test("the data page and a chosen cell fit phones and desks", async ({ page }) => {
-  for (const locale of locales) {
-    for (const address of [addresses.dataPage(locale), addresses.cell(locale, "table-3", "table-3--total--2012")]) {
-      await page.goto(address);
-      await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
-      for (const width of [280, 360, 768, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, `${address} at ${width} px`).toBeLessThanOrEqual(0);
-      }
-    }
+test("the columns of the tidy files are those that were promised", () => {
+  for (const id of figureIds) {
+    const [columns] = readFileSync(`dist/${addresses.tidyCsv(id)}`, "utf8").split("\n", 1);
+    expect(columns, id).toBe("figure,year,flow,series,series_en,series_zh,measure,unit,value,value_status");
   }
 });
 
@@ -79,8 +62,8 @@ interface Entity {
 
 /** The structured data of a page. */
 function entitiesOf(address: string): Entity[] {
-  const blocks = documentOf(address).querySelectorAll('script[type="application/ld+json"]');
-  return [...blocks].map(({ textContent }) => JSON.parse(textContent) as Entity);
+  const blocks = elementsOf(address, 'script[type="application/ld+json"]');
+  return blocks.map(({ textContent }) => JSON.parse(textContent) as Entity);
 }
 
 test("structured data: one entity a thing, the same in every language, with both in it", () => {

@@ -1,14 +1,12 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { promisify } from "node:util";
+import { readFileSync } from "node:fs";
 import { headersFile } from "../../scripts/deploy/formats.ts";
 import { headersOf, typeOf } from "../../scripts/deploy/rules.ts";
-import { siteSettings } from "../../scripts/lib/site-settings.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { type BuiltSite, filesOf, siteFaults } from "../support/links/site-faults.ts";
+import { filesOf, siteFaults } from "../support/links/site-faults.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { published } from "./support/host.ts";
+import { builtPages, dist, htmlOf } from "./support/site.ts";
 
 const each = (write: (figure: string) => readonly string[]) => figureIds.flatMap(write);
 const eachLocale = (write: (locale: string) => readonly string[]) => locales.flatMap(write);
@@ -30,23 +28,25 @@ const promised: readonly string[] = [
   ...eachLocale((l) => each((f) => ["json", "xml"].map((end) => `oembed/${l}/${f}.${end}`))),
 ];
 
-function expectWhole(site: BuiltSite): void {
-  const files = filesOf(site.dir);
-  expect(promised.filter((file) => !files.includes(file))).toEqual([]);
-  expect(siteFaults(site)).toEqual([]);
-  const isRuled = (file: string) => headersOf(file.replace(/^index\.html$/, ""))["Cache-Control"] !== undefined;
-  const unruled = files.filter((file) => typeOf(file) === undefined || !isRuled(file));
-  expect(unruled, "files whose type or caching nobody has decided").toEqual([".nojekyll", "_headers"]);
-}
-
 test("only files with a hash in their names are kept for ever", () => {
-  const kept = filesOf("dist/").filter((file) => headersOf(file)["Cache-Control"]?.includes("immutable"));
+  const kept = filesOf(dist).filter((file) => headersOf(file)["Cache-Control"]?.includes("immutable"));
   expect(kept.filter((file) => !/\.[\w-]{8,}\.\w+$/.test(file))).toEqual([]);
 });
 
-test("every link of the site leads somewhere, and every address promised is there", () => {
-  const { site, base } = siteSettings();
-  expectWhole({ dir: "dist/", url: new URL(base, site) });
+test("every address promised is there, and every file's type and caching has been decided", () => {
+  const files = filesOf(dist);
+  expect(promised.filter((file) => !files.includes(file))).toEqual([]);
+  const isRuled = (file: string) => headersOf(file.replace(/^index\.html$/, ""))["Cache-Control"] !== undefined;
+  const unruled = files.filter((file) => typeOf(file) === undefined || !isRuled(file));
+  expect(unruled).toEqual([".nojekyll", "_headers"]);
+});
+
+test("every link of the site leads somewhere, and all addresses are where the site was built for", () => {
+  const url = new URL(published);
+  expect(siteFaults({ dir: dist, url })).toEqual([]);
+  expect(readFileSync(`${dist}_headers`, "utf8")).toBe(headersFile(url.pathname, filesOf(dist)));
+  const pagesOfHere = builtPages.filter((address) => htmlOf(address).includes("localhost"));
+  expect(pagesOfHere).toEqual(url.hostname === "localhost" ? expect.anything() : []);
 });
 
 /** Where Cloudflare looks for addresses: in text and links of the body, but for what is marked as not to be touched. */
@@ -59,31 +59,13 @@ function searchedByCloudflare(html: string): string {
 
 test("Cloudflare finds no address to hide behind a script of its own", () => {
   const address = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
-  const pages = filesOf("dist/").filter((file) => file.endsWith(".html"));
-  const texts = pages.map((page) => [page, readFileSync(`dist/${page}`, "utf8")] as const);
+  const pages = filesOf(dist).filter((file) => file.endsWith(".html"));
+  const texts = pages.map((page) => [page, readFileSync(dist + page, "utf8")] as const);
   expect(texts.filter(([, html]) => /mailto:/.test(html)).length).toBeGreaterThan(0);
   expect(texts.filter(([, html]) => address.test(searchedByCloudflare(html))).map(([page]) => page)).toEqual([]);
 });
 
 test("Cloudflare reads all our headers: it stops after a hundred addresses", () => {
-  const addresses = readFileSync("dist/_headers", "utf8").match(/^\/.*$/gm)!;
+  const addresses = readFileSync(`${dist}_headers`, "utf8").match(/^\/.*$/gm)!;
   expect(addresses.length).toBeLessThanOrEqual(100);
-});
-
-test("so it is where the site lives below a base path", async () => {
-  /** A whole build, beside the other tests. */
-  test.setTimeout(300_000);
-  const url = new URL("https://example.org/hk/");
-  const dir = `${mkdtempSync(`${tmpdir()}/below-`)}/`;
-  try {
-    const env = { ...process.env, SITE_URL: url.origin, BASE_PATH: url.pathname };
-    await promisify(execFile)(process.execPath, ["scripts/lib/build-into.ts", dir], { env });
-    expectWhole({ dir, url });
-    expect(readFileSync(`${dir}_headers`, "utf8")).toBe(headersFile(url.pathname, filesOf(dir)));
-    for (const file of filesOf(dir).filter((name) => name.endsWith(".html"))) {
-      expect(readFileSync(dir + file, "utf8"), file).not.toContain("localhost");
-    }
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
 });

@@ -12,13 +12,14 @@ async function watchedSite(): Promise<{
   readonly next: () => Promise<string>;
 }> {
   const asked = Promise.withResolvers<string>();
-  const site = siteListener(resolve("dist"), "/");
+  const base = process.env.BASE_PATH!;
+  const site = siteListener(resolve("dist"), base);
   const server = createServer((request, response) => {
     if (request.headers["sec-purpose"] === "prefetch") asked.resolve(request.url!);
     site(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  const url = `http://localhost:${(server.address() as AddressInfo).port}${base}`;
   return { server, url, next: () => asked.promise };
 }
 
@@ -30,7 +31,7 @@ for (const [what, link, expected] of [
     const { server, url, next } = await watchedSite();
     await page.goto(url + addresses.article("zh-hant"));
     await page.locator(link).first().hover();
-    expect(await next()).toBe(`/${expected}`);
+    expect(await next()).toBe(new URL(url + expected).pathname);
     server.close();
   });
 }

@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from "node:fs";
-import { JSDOM } from "jsdom";
+import { existsSync } from "node:fs";
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { readReleases } from "../../src/publish/releases/load.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { documentOf, elementsOf } from "./support/site.ts";
 
 const releases = readReleases();
 const newest = releases.at(-1)!;
-const pageOf = (address: string) => readFileSync(`dist/${address}index.html`, "utf8");
 
 /** Every address of the interface, as a release of those languages and figures promises it. */
 function interfaceOf({ version, languages, said, sources }: (typeof releases)[number]): string[] {
@@ -52,10 +51,10 @@ for (const release of releases) {
   test(`every figure of release ${version} has its own embed, which no search engine lists`, () => {
     for (const locale of languages) {
       for (const figure of figureIds.filter((id) => id in said)) {
-        const { document } = new JSDOM(pageOf(addresses.pinnedEmbed(version, locale, figure))).window;
+        const document = documentOf(addresses.pinnedEmbed(version, locale, figure));
         expect(document.querySelector<HTMLMetaElement>("meta[name=robots]")?.content).toBe("noindex");
-        const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
-        expect(canonical?.endsWith(`/${addresses.figure(locale, figure)}`), canonical).toBe(true);
+        const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? "";
+        expect(canonical.endsWith(`/${addresses.figure(locale, figure)}`), canonical).toBe(true);
         expect(document.querySelector("link[type$='+oembed']")).toBeNull();
         expect(document.querySelectorAll("td[data-value]").length).toBeGreaterThan(0);
       }
@@ -64,7 +63,7 @@ for (const release of releases) {
 }
 
 test("a pinned embed of the newest release is the embed as it stands, and needs nothing else", async ({ page }) => {
-  const figureOf = (address: string) => new JSDOM(pageOf(address)).window.document.querySelector("main")!.innerHTML;
+  const figureOf = (address: string) => documentOf(address).querySelector("main")!.innerHTML;
   for (const locale of locales) {
     for (const figure of figureIds) {
       const pinned = figureOf(addresses.pinnedEmbed(newest.version, locale, figure));
@@ -78,8 +77,7 @@ test("a pinned embed of the newest release is the embed as it stands, and needs 
   expect(requests.filter((url) => !url.startsWith("data:"))).toHaveLength(1);
 });
 
-test("a figure's page has the line that pins it", async ({ page }) => {
-  await page.goto(addresses.figure("en", "table-2"));
-  const lines = page.locator("section[aria-labelledby=embed] code");
-  await expect(lines.last()).toContainText(`/${addresses.pinnedEmbed(newest.version, "en", "table-2")}"`);
+test("a figure's page has the line that pins it", () => {
+  const lines = elementsOf(addresses.figure("en", "table-2"), "section[aria-labelledby=embed] code");
+  expect(lines.at(-1)?.textContent).toContain(`/${addresses.pinnedEmbed(newest.version, "en", "table-2")}"`);
 });

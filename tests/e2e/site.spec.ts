@@ -1,27 +1,10 @@
 import { readFileSync } from "node:fs";
-import { JSDOM } from "jsdom";
-import { figureIds } from "../../src/data/observation.ts";
+import { addresses } from "../../src/data/addresses.ts";
 import { langTag } from "../../src/i18n/languages.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, embedPages, figurePages, otherPages } from "./support/pages.ts";
-
-/** A built page, parsed without a browser. */
-function documentOf(address: string): Document {
-  return new JSDOM(readFileSync(`dist/${address}index.html`, "utf8")).window.document;
-}
-
-for (const figure of figureIds) {
-  test(`downloads of ${figure} are there in the form promised`, async ({ request }) => {
-    const tidy = await request.get(addresses.tidyCsv(figure));
-    expect(tidy.headers()["content-type"]).toContain("text/csv");
-    expect(tidy.headers()["access-control-allow-origin"]).toBe("*");
-    expect(await tidy.text()).toMatch(/^figure,year,flow,series,series_en,series_zh,measure,unit,value,value_status\n/);
-    const excel = await (await request.get(addresses.excelCsv(figure))).body();
-    expect([...excel.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  });
-}
+import { dist, documentOf } from "./support/site.ts";
 
 test("languages name each other, and every page its own address", () => {
   for (const address of [...articlePages, ...figurePages]) {
@@ -67,11 +50,11 @@ test.describe("missing", () => {
   });
 });
 
-test("the sitemap and robots.txt name the pages", async ({ request }) => {
-  expect(await (await request.get("robots.txt")).text()).toContain("sitemap-index.xml");
-  const index = await (await request.get(addresses.sitemap())).text();
+test("the sitemap and robots.txt name the pages", () => {
+  expect(readFileSync(`${dist}robots.txt`, "utf8")).toContain("sitemap-index.xml");
+  const index = readFileSync(dist + addresses.sitemap(), "utf8");
   const [, sitemap = ""] = /<loc>[^<]*?([\w-]+\.xml)<\/loc>/.exec(index) ?? [];
-  const listed = await (await request.get(sitemap)).text();
+  const listed = readFileSync(dist + sitemap, "utf8");
   for (const address of [...figurePages, ...otherPages]) expect(listed).toContain(address);
   expect(listed).not.toContain("/embed/");
   expect(listed.match(/\/data\/<\/loc>/g), "the data page of each language alone").toHaveLength(locales.length);

@@ -1,8 +1,9 @@
-import { figureIds } from "../../src/data/observation.ts";
-import { locales } from "../../src/i18n/locales.ts";
 import { loadReleases } from "../../src/publish/releases/load.ts";
 import { addresses } from "../../src/data/addresses.ts";
+import { figureIds } from "../../src/data/observation.ts";
+import { locales } from "../../src/i18n/locales.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { htmlOf } from "./support/site.ts";
 
 const { version } = loadReleases().at(-1)!;
 const figureKinds = figureIds.flatMap((id) => locales.map((locale) => [locale, id] as const));
@@ -35,10 +36,11 @@ const laterOn = [
 ];
 
 /**
- * In the page: the selectors of its styles that match nothing in it, whatever state its elements are in. Rules that name
- * elements alone are for whatever a page may come to hold.
+ * In a browser, which knows selectors best: those of the styles in these pages that match nothing in any of them, whatever
+ * state its elements are in. The pages are read, not shown. Rules that name elements alone are for whatever a page may come
+ * to hold.
  */
-function unused(): string[] {
+function unused(pages: readonly string[]): string[] {
   const state = [
     "::[\\w-]+",
     ":(?:hover|focus-visible|focus-within|focus|target|checked|defined|invalid|popover-open)",
@@ -46,33 +48,32 @@ function unused(): string[] {
     "\\[(?:open|hidden|role|data-theme=[^\\]]+)\\]",
   ].join("|");
   const alone = new RegExp(`(^|[\\s>+~,(])(?:${state})`, "g");
-  const isUsed = (selector: string) => {
-    const bare = selector
+  const stateless = (selector: string) =>
+    selector
       .replace(/(^|[\s>+~,(]):not\((?:[^()]|\([^()]*\))*\)/g, "$1*")
       .replace(/:not\((?:[^()]|\([^()]*\))*\)/g, "")
       .replace(alone, "$1*")
       .replace(new RegExp(state, "g"), "")
       // What the script shows there stands hidden beside it.
       .replaceAll(".proof ", "fact-proofs ");
-    return /^[\w\s,]+$/.test(bare) || document.querySelector(bare) !== null;
-  };
   const selectors = (rules: CSSRuleList): string[] =>
     [...rules].flatMap((rule) => [
       ...(rule instanceof CSSStyleRule ? [rule.selectorText] : []),
       ...(rule instanceof CSSGroupingRule ? selectors(rule.cssRules) : []),
     ]);
-  return [...document.styleSheets].flatMap(({ cssRules }) => selectors(cssRules)).filter((one) => !isUsed(one));
+  const unusedIn = (html: string): Set<string> => {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync([...page.querySelectorAll("style")].map(({ textContent }) => textContent).join("\n"));
+    const isUsed = (selector: string) => /^[\w\s,]+$/.test(selector) || page.querySelector(selector) !== null;
+    return new Set(selectors(sheet.cssRules).filter((selector) => !isUsed(stateless(selector))));
+  };
+  return [...pages.map(unusedIn).reduce((all, those) => all.intersection(those))];
 }
 
 for (const [kind, pages] of Object.entries(kinds)) {
   test(`${kind} has no styles that it does not use`, async ({ page }) => {
-    let left: readonly string[] | undefined;
-    for (const address of pages) {
-      if (left?.length === 0) break;
-      await page.goto(address, { waitUntil: "domcontentloaded" });
-      const here = await page.evaluate(unused);
-      left = left?.filter((selector) => here.includes(selector)) ?? here;
-    }
-    expect(left?.filter((selector) => !laterOn.includes(selector))).toEqual([]);
+    const left = await page.evaluate(unused, pages.map(htmlOf));
+    expect(left.filter((selector) => !laterOn.includes(selector))).toEqual([]);
   });
 }

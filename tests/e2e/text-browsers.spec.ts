@@ -1,8 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { JSDOM } from "jsdom";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { elementsOf } from "./support/site.ts";
 
 /** How each browser prints a file as text, on lines so wide that a row of a table is one. */
 const browsers: Readonly<Record<string, readonly string[]>> = {
@@ -21,10 +20,9 @@ const pages = [
 const bare = (text: string) => text.replace(/[\s^\u200B\u2060]/g, "");
 
 /** What a page says, piece by piece, in the order of its markup: headings, paragraphs, rows of tables; no controls. */
-function piecesOf(file: string): string[] {
-  const { document } = new JSDOM(readFileSync(file, "utf8")).window;
-  const pieces = document.querySelectorAll("main :is(h1, h2, h3, h4, p, tr):not(:has(button, select))");
-  return [...pieces].map(({ textContent }) => bare(textContent));
+function piecesOf(page: string): string[] {
+  const pieces = elementsOf(page, "main :is(h1, h2, h3, h4, p, tr):not(:has(button, select))");
+  return pieces.map(({ textContent }) => bare(textContent));
 }
 
 /** The first piece that does not follow the ones before it. */
@@ -43,9 +41,8 @@ for (const [name, args] of Object.entries(browsers)) {
     if (!isInstalled) console.warn(`${name} is not installed: pages are NOT TESTED in it.`);
     test.skip(!isInstalled, `${name} is not installed`);
     for (const page of pages) {
-      const file = `dist/${page}index.html`;
-      const pieces = piecesOf(file);
-      const said = execFileSync(name, [...args, file], { encoding: "utf8", maxBuffer: 2 ** 26 });
+      const pieces = piecesOf(page);
+      const said = execFileSync(name, [...args, `dist/${page}index.html`], { encoding: "utf8", maxBuffer: 2 ** 26 });
       expect(pieces.length, page).toBeGreaterThan(10);
       expect(firstMissing(pieces, bare(said)), page).toBeUndefined();
     }

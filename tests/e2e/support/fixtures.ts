@@ -22,7 +22,7 @@ export const test = base.extend<Options>({
 });
 
 /** Confines a context to this machine. Returns the list to which it adds what a page does wrong. */
-export async function watch(context: BrowserContext, expectedErrors: readonly RegExp[] = []): Promise<string[]> {
+async function watch(context: BrowserContext, expectedErrors: readonly RegExp[] = []): Promise<string[]> {
   const complaints: string[] = [];
   const complain = (message: string) => {
     if (!expectedErrors.some((expected) => expected.test(message))) complaints.push(message);

@@ -1,11 +1,22 @@
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../../scripts/lib/serve.ts";
-import { siteSettings } from "../../../scripts/lib/site-settings.ts";
 
-/** Serves the built site on a free port while the tests run; tests find its address in `SITE_UNDER_TEST`. */
+const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
+
+/**
+ * Serves the built site on a free port while the tests run. Tests find its address in `SITE_UNDER_TEST`; and in `SITE_URL`
+ * and `BASE_PATH`, where it says itself that it lives, so that the same tests hold for a site below a base path.
+ */
 export default async function serveSite(): Promise<() => Promise<void>> {
-  const dir = fileURLToPath(new URL("../../../dist", import.meta.url));
-  const server = await serve({ dir, base: siteSettings().base, port: 0 });
-  process.env.SITE_UNDER_TEST = server.url;
+  const { origin, pathname } = builtFor();
+  const server = await serve({ dir: dist, base: pathname, port: 0 });
+  Object.assign(process.env, { SITE_UNDER_TEST: server.url, SITE_URL: origin, BASE_PATH: pathname });
   return server.close;
+}
+
+function builtFor(): URL {
+  if (!existsSync(`${dist}index.html`)) throw new Error("There is no site to test. Build it first: npm run build");
+  const [, address] = /<link rel="canonical" href="([^"]+)"/.exec(readFileSync(`${dist}index.html`, "utf8"))!;
+  return new URL(address!);
 }

@@ -15,8 +15,8 @@ export interface Weight {
 const dist = "dist/";
 
 /**
- * Weighs a built page, by all that its HTML and styles make a browser fetch at once. The address is relative to the base
- * path `/`. Fails on what is not counted: a script, style or picture in a file of its own. `effort` is brotli's, at most 11.
+ * Weighs a built page, by all that its HTML and styles make a browser fetch at once. The address is relative to the
+ * base path. Fails on what is not counted: a script, style or picture in a file of its own. `effort` is brotli's, at most 11.
  */
 export function weigh(address: string, effort: number): Weight {
   const compressed = (text: string) =>
@@ -27,7 +27,7 @@ export function weigh(address: string, effort: number): Weight {
   if (foreign.length > 0) throw new Error(`${address}: ${foreign.join(", ")} is not weighed`);
   const styles = textsOf(elements, "style").join("\n");
   const files = [...new Set([...styles.matchAll(/url\("?(\/[^")]+)"?\)/g)].map(([, file]) => file!))];
-  const filed = sum(files.map((file) => readFileSync(dist + file).length));
+  const filed = sum(files.map((file) => readFileSync(dist + file.replace(process.env.BASE_PATH!, "")).length));
   const inlined = [...styles.matchAll(/url\(data:font\/woff2;base64,([^)]+)\)/g)];
   return {
     requests: 1 + files.length,

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { JSDOM } from "jsdom";
+
+/** The built site that is tested. */
+export const dist = "dist/";
+
+/** The address of every page of it, relative to the base path. */
+export const builtPages: readonly string[] = readdirSync(dist, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".html"))
+  .map((file) => file.replaceAll("\\", "/").replace(/(^|\/)index\.html$/, "$1"));
+
+/** A page's HTML as it was built. */
+export const htmlOf = (address: string): string =>
+  readFileSync(`${dist}${address.replace(/(^|\/)$/, "$1index.html")}`, "utf8");
+
+/** One window for all: a window each would take longer than its page. */
+const parser = new new JSDOM().window.DOMParser();
+const documents = new Map<string, Document>();
+
+/** A page as its HTML alone makes it: no styles, no scripts, no layout. Shared by the tests of a worker: only to be read. */
+export function documentOf(address: string): Document {
+  const document = documents.get(address) ?? parser.parseFromString(htmlOf(address), "text/html");
+  documents.set(address, document);
+  return document;
+}
+
+/** The elements of a page that match. */
+export const elementsOf = (address: string, selector: string): Element[] => [
+  ...documentOf(address).querySelectorAll(selector),
+];
