@@ -8,6 +8,7 @@ import { view as growth } from "./table-1.growth.ts";
 import { view as levels } from "./table-1.levels.ts";
 import { view as origin } from "./table-1.origin.ts";
 import { view as share } from "./table-1.share.ts";
+import { view as overview } from "./table-1.overview.ts";
 import { type RowSpec, tableWords, yearColumns, yearRows } from "./table-view.ts";
 
 const words = defineMessages("figures/table-1", {
@@ -73,5 +74,5 @@ export const figure: FigureDefinition = {
       rows: yearRows(data, "table-1", "", rows),
     },
   ],
-  views: [levels, share, against, origin, balance, growth],
+  views: [levels, overview, share, against, origin, balance, growth],
 };

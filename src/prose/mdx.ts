@@ -13,7 +13,7 @@ export interface Element {
 export type Child = Element | string | number | boolean | null | undefined | readonly Child[];
 
 /** The elements that prose may use besides Markdown's; CONTRIBUTING.md has what each is for. */
-export const tags = { P: "P", Fact: "Fact", Claim: "Claim", Said: "Said", Name: "Name" } as const;
+export const tags = { P: "P", Fact: "Fact", Claim: "Claim", Said: "Said", Name: "Name", Term: "Term" } as const;
 
 /** What a compiled page of MDX exports, as far as we use it. */
 interface Page {

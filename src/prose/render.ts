@@ -6,6 +6,7 @@ import { type Facts, getFact } from "../facts/facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { sentences } from "../i18n/sentences.ts";
 import { attributes, type Content, type Markup, markup, trusted } from "../lib/markup.ts";
+import { isTerm, termAnchor } from "./glossary.ts";
 import { type Child, childrenOf, type Element, elementsNamed, tags } from "./mdx.ts";
 
 /** What prose is written out with. */
@@ -60,6 +61,8 @@ function renderElement(element: Element, context: Context): Content {
       return numberHtml(numberOf(element, context), context.locale);
     case tags.Name:
       return nameOf(element, context);
+    case tags.Term:
+      return termHtml(element, context);
     case tags.Claim:
     case tags.Said: {
       if (elementsNamed(element.props.children, tags.Fact).length > 0)
@@ -90,6 +93,15 @@ export function numberHtml(fact: NumberFact, locale: Locale): Markup {
     ? addresses.cell(locale, cell.figure, cellId(cell))
     : `${addresses.checks(locale)}#${saidAnchor(fact.id)}`;
   return markup`<a class="fact" href="${href(address)}"><data value="${fact.value}" data-fact="${fact.id}">${factText(fact, locale)}</data></a>`;
+}
+
+/** A technical term where it is first met: a button that shows what it means, without scripts. */
+function termHtml(element: Element, context: Context): Markup {
+  const id = idOf(element);
+  if (!isTerm(id)) throw new Error(`The glossary (src/prose/glossary.ts) has no term ${JSON.stringify(id)}`);
+  const words = renderProse(element.props.children, context);
+  const target = termAnchor(id, context.locale);
+  return markup`<dfn><button type="button" class="term" popovertarget="${target}">${words}</button></dfn>`;
 }
 
 /** Where the page on the checks lists what the source's text says: the id of the item. */

@@ -35,8 +35,8 @@ const words = defineMessages("prose/structure", {
   conclusion: { en: "Concluding remarks", "zh-hant": "結語" },
 });
 
-/** A numbered paragraph of the source; `0` is our own standfirst. */
-export type ParagraphId = "0" | `${1 | 2 | 3 | 4 | 5 | 6}.${number}`;
+/** A numbered paragraph of the source; `0` is our own standfirst, `brief` our own summary. */
+export type ParagraphId = "0" | "brief" | `${1 | 2 | 3 | 4 | 5 | 6}.${number}`;
 
 /** What prose is written for: a paragraph of the article, or the description of a figure. */
 export type PassageId = ParagraphId | FigureId;
@@ -155,8 +155,8 @@ export const sections: readonly Section[] = [
 
 const paragraphs = sections.flatMap(({ groups }) => groups.flatMap((group) => group.paragraphs));
 
-/** Every paragraph in the order of reading, the standfirst first. */
-export const paragraphIds: readonly ParagraphId[] = ["0", ...paragraphs.map(({ id }) => id)];
+/** Every paragraph in the order of reading, the standfirst and the summary first. */
+export const paragraphIds: readonly ParagraphId[] = ["0", "brief", ...paragraphs.map(({ id }) => id)];
 
 /** Everything that is written: the article, then the descriptions of the figures. */
 export const passageIds: readonly PassageId[] = [...paragraphIds, ...figureIds];
@@ -193,7 +193,7 @@ export function figuresIn({ groups }: Section): FigureId[] {
 
 /** The file, without language and ending, that holds a passage. */
 export function fileOf(passage: PassageId): string {
-  if (passage === "0") return "0-standfirst";
+  if (passage === "0" || passage === "brief") return "0-standfirst";
   if (isFigure(passage)) return `figures/${passage}`;
   const holds = ({ groups }: Section) => groups.some((group) => group.paragraphs.some(({ id }) => id === passage));
   const section = sections.find(holds);

@@ -37,6 +37,7 @@ describe.runIf(isFirstEdition)("what the texts say that no longer holds", () => 
     expect(told).toEqual([
       ["", "tbp.imports.partner.US-JP.overHalf"],
       ["the headline of table-1, view chart", "exports.nearlyQuadrupled"],
+      ["the headline of table-1, view overview", "exports.nearlyQuadrupled"],
       ["the headline of chart-1, view chart", "imports.partner.CN.half", "exports.partner.CN.twoThirds"],
       ["the headline of chart-3, view chart", "tbp.imports.partner.US-JP.overHalf"],
     ]);

@@ -4,6 +4,7 @@ import { site } from "../../src/facts/site.ts";
 import { figures } from "../../src/figures/index.ts";
 import { type Locale, locales } from "../../src/i18n/locales.ts";
 import { allCitations, citationsOf, proseFindings } from "../../src/prose/check.ts";
+import { articleHeadline } from "../../src/prose/headline.ts";
 import { keyFigures } from "../../src/prose/key-figures.ts";
 import { treeOf } from "../../src/prose/mdx.ts";
 import { proseText } from "../../src/prose/render.ts";
@@ -79,6 +80,7 @@ test.runIf(isFirstEdition)("every fact is said somewhere", () => {
   const watched = new Proxy(facts, {
     get: (target, id) => (used.add(String(id)), Reflect.get(target, id) as unknown),
   });
+  articleHeadline(watched);
   keyFigures(watched);
   for (const { views } of Object.values(figures)) {
     views.flatMap(({ headline, alt }) => [headline, alt]).forEach((say) => say(watched));

@@ -1,0 +1,129 @@
+import * as Plot from "@observablehq/plot";
+import { type ChartContext, isWide } from "../charts/context.ts";
+import { type EndLabel, endLabels } from "../charts/end-labels.ts";
+import { label } from "../charts/label.ts";
+import { heading, plain, stack } from "../charts/layout.ts";
+import { atDots } from "../charts/numbers.ts";
+import { signNotes } from "../charts/sign-notes.ts";
+import { phrase } from "../charts/text.ts";
+import { color } from "../charts/theme.ts";
+import { timeAxis } from "../charts/time-axis.ts";
+import { moneyUnit } from "../charts/unit.ts";
+import { extentWithZero, valueAxis } from "../charts/value-axis.ts";
+import { joinNotes } from "../charts/words.ts";
+import { observedRuns, yearLine } from "../charts/year-line.ts";
+import { type Dataset, namesOf, select } from "../data/dataset.ts";
+import { shareOf } from "../data/measures.ts";
+import { numberOf, type Observation } from "../data/observation.ts";
+import { printedOf } from "../data/status.ts";
+import { formatNumber } from "../i18n/format.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import type { View } from "./figure.ts";
+import { type NumberText, sentence } from "./sentence.ts";
+
+const words = defineMessages("figures/table-1.overview", {
+  label: { en: "Overview", "zh-hant": "概覽" },
+  headline: {
+    en: (n: NumberText) =>
+      `Hong Kong’s high-tech exports nearly quadrupled from ${n("trade.firstYear")} to ${n("trade.latestYear")}; goods made in the city went from ${n("domestic.share.first")} of them to ${n("domestic.share.latest")}`,
+    "zh-hant": (n) =>
+      `由 ${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年，香港的高科技產品出口增至近四倍，港產品所佔的比重由 ${n("domestic.share.first")} 跌至 ${n("domestic.share.latest")}`,
+  },
+  alt: {
+    en: (n: NumberText) =>
+      `Area chart of high-tech trade, ${n("trade.firstYear")} to ${n("trade.latestYear")}: exports rise from ${n("exports.first")} to ${n("exports.latest")}. A thin strip at the bottom is what was made in Hong Kong, ${n("domestic.share.first")} of exports in ${n("trade.firstYear")} and ${n("domestic.share.latest")} in ${n("trade.latestYear")}. A line above shows imports, from ${n("imports.first")} to ${n("imports.latest")}.`,
+    "zh-hant": (n) =>
+      `${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年高科技產品貿易的面積圖：出口由 ${n("exports.first")}升至 ${n("exports.latest")}。底部窄帶為港產品出口，${n("trade.firstYear")} 年佔出口 ${n("domestic.share.first")}，${n("trade.latestYear")} 年佔 ${n("domestic.share.latest")}。上方折線為進口，由 ${n("imports.first")}升至 ${n("imports.latest")}。`,
+  },
+  measure: { en: "High-tech trade", "zh-hant": "高科技產品貿易" },
+  /** At the first year and at the last: what part of exports was made in Hong Kong. */
+  madeHere: { en: (share: string) => `${share} made in Hong Kong`, "zh-hant": (share) => `港產品佔 ${share}` },
+  domestic: { en: (share: string) => `Domestic exports ${share}`, "zh-hant": (share) => `港產品出口佔 ${share}` },
+});
+
+const series = ["imports", "total_exports", "domestic_exports"];
+const total = "total_exports";
+const domestic = "domestic_exports";
+const fill = (row: Observation) => color(row.series === "imports" ? "imports" : "exports");
+
+/** Exports as an area, what of them was made in Hong Kong in a stronger tone, and imports as a line above. */
+function draw(data: Dataset, context: ChartContext): SVGSVGElement {
+  const { languages, width } = context;
+  const wide = isWide(context);
+  const rows = shows(data);
+  const of = (name: string) => rows.filter((row) => row.series === name);
+  const unit = moneyUnit("HKD_billions", "billion", languages);
+  const domain = extentWithZero(rows.map(numberOf));
+  const shares = of(domestic).map((row) => ({ row, share: shareText(row, of(total)) }));
+  const [firstShare, latestShare] = [shares[0]!, shares.at(-1)!];
+  const domesticEnd: EndLabel = {
+    level: numberOf(latestShare.row) ?? 0,
+    lines: phrase(say(words.domestic, latestShare.share), languages, { width: wide ? 205 : 76 }),
+    fill: color("exports"),
+  };
+  const ends = endLabels(context, [...of("imports"), ...of(total)], {
+    ...{ y: numberOf, fill, number: unit.label, narrowRoom: 76 },
+    name: (row) => namesOf(data, row.series).short,
+    others: [domesticEnd],
+  });
+  const y = valueAxis(domain, unit, wide ? 4 : 3);
+  const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
+  return stack(
+    context,
+    heading(context, { note: joinNotes(words.measure, unit.caption) }),
+    Plot.plot({
+      ...plain(context),
+      height: 16 + (wide ? 300 : 220) + x.room,
+      marginLeft: y.room,
+      marginRight: ends.room,
+      insetTop: 16,
+      insetBottom: x.room,
+      x: x.x,
+      y: { domain },
+      marks: [
+        y.marks,
+        Plot.areaY(runs(of(total)), { x: "at", y: "value", z: "run", fill: color("exports-5") }),
+        Plot.areaY(runs(of(domestic)), { x: "at", y: "value", z: "run", fill: color("exports") }),
+        yearLine(rows, { y: numberOf, stroke: fill }),
+        x.marks,
+        label([...of("imports"), ...of(total)], atDots({ y: numberOf, text: unit.label, fill }, "first")),
+        label([firstShare], {
+          ...{ x: firstShare.row.year, y: numberOf(firstShare.row), fill: color("exports") },
+          text: ({ share }) => (wide ? phrase(say(words.madeHere, share), languages) : share),
+          ...{ textAnchor: "start", lineAnchor: "bottom", dx: 10, dy: -7 },
+        }),
+        ends.marks,
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, rows),
+  );
+}
+
+/** The values of a series, run by run, for an area; a year that stands alone is as wide as a bar. */
+function runs(rows: readonly Observation[]) {
+  const all = observedRuns(rows).map((row) => ({ at: row.year, run: row.run, value: numberOf(row) }));
+  return [...Map.groupBy(all, ({ run }) => run).values()].flatMap((run) =>
+    run.length > 1 ? run : [-0.2, 0.2].map((aside) => ({ ...run[0]!, at: run[0]!.at + aside })),
+  );
+}
+
+/** What part of its year’s exports a row is, in percent: whole, or to a tenth where it is less than one; else its sign. */
+function shareText(row: Observation, totals: readonly Observation[]): string {
+  const whole = totals.find(({ year }) => year === row.year);
+  const [part, all] = [numberOf(row), whole ? numberOf(whole) : null];
+  const share = part === null || all === null ? null : shareOf(part, all);
+  if (share === null) return printedOf(row);
+  return `${formatNumber(100 * share, share < 0.01 ? 1 : 0)}%`;
+}
+
+const shows = (data: Dataset): Observation[] =>
+  series.flatMap((one) => select(data, "table-1", { series: one, measure: "value" }));
+
+export const view: View = {
+  id: "overview",
+  label: words.label,
+  headline: sentence(words.headline, ["exports.nearlyQuadrupled", "domestic.share.fell"]),
+  alt: sentence(words.alt, ["exports.rose", "imports.rose", "domestic.share.fell", "deficit.everyYear"]),
+  shows,
+  draw,
+};
