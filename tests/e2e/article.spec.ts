@@ -17,6 +17,9 @@ const printed = new Map(
     .map(({ observation, text }) => [cellId(observation), { value: digitsOf(observation), text }]),
 );
 
+/** The paragraphs of the source; the standfirst and the summary are ours. */
+const numbered = paragraphIds.filter((id) => /^\d+\./.test(id));
+
 for (const address of articlePages) {
   test(`${nameOf(address)} holds every published observation, digit for digit`, () => {
     const cells = elementsOf(address, "td[id]").map(
@@ -27,7 +30,7 @@ for (const address of articlePages) {
   });
 
   test(`${nameOf(address)} holds every paragraph and figure of the source once, in order`, () => {
-    const paragraphs = paragraphIds.filter((id) => id !== "0").map((id) => `p-${id.replace(".", "-")}`);
+    const paragraphs = numbered.map((id) => `p-${id.replace(".", "-")}`);
     expect(elementsOf(address, "[id^='p-']").map(({ id }) => id)).toEqual(paragraphs);
     expect(elementsOf(address, "figure[id]").map(({ id }) => id)).toEqual(figureIds);
   });
@@ -81,7 +84,32 @@ test.describe("without scripts", () => {
     for (const address of [addresses.parallel(), addresses.article("en")]) {
       await page.goto(address);
       for (const figure of figureIds) await expect(page.locator(`#${figure} svg:visible`)).toHaveCount(1);
+      await expect(page.locator(".opening svg:visible")).toHaveCount(1);
       for (const paragraph of await page.locator(".paragraph").all()) await expect(paragraph).toBeVisible();
     }
   });
+});
+
+test("a term is explained where it is tapped, without scripts, and in the list at the end", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto("en/");
+  const term = page.locator("dfn .term").first();
+  const note = page.locator(`#${await term.getAttribute("popovertarget")}`);
+  await expect(note).toBeHidden();
+  await term.focus();
+  await page.keyboard.press("Enter");
+  await expect(note).toBeVisible();
+  await expect(note).toContainText("Re-exports");
+  await page.keyboard.press("Escape");
+  await expect(note).toBeHidden();
+  const listed = await page.locator(".glossary dt").allTextContents();
+  const explained = await page.locator(".term-note .strong").allTextContents();
+  expect(listed.map((name) => name.trim())).toEqual(explained);
+  const met = await page.locator(".term").evaluateAll((terms) => terms.map((one) => one.getAttribute("popovertarget")));
+  expect(new Set(met).size).toBe(listed.length);
+  await context.close();
 });
