@@ -4,7 +4,7 @@ import { isKnown } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type ChartContext, isWide } from "./context.ts";
 import { label } from "./label.ts";
-import { spread, type SpreadOptions } from "./spread.ts";
+import { spread, type SpreadOptions, stackedHeight } from "./spread.ts";
 import { type Line, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
 import { seriesKey } from "./year-line.ts";
@@ -38,13 +38,14 @@ const wideRoom = 205;
 
 /**
  * Names each series at the end of its line or bars, with the number of its latest year: on one line where the chart is wide,
- * else under the name. `room` is what the labels need at the right of the frame (`marginRight`), in user units.
+ * else under the name. `room` is what the labels need at the right of the frame (`marginRight`), `height` what they need one under
+ * the other, both in user units.
  */
 export function endLabels(
   context: ChartContext,
   rows: readonly Observation[],
   options: EndLabelsOptions,
-): { readonly room: number; readonly marks: Markish } {
+): { readonly room: number; readonly height: number; readonly marks: Markish } {
   const { y, fill, others = [] } = options;
   const own = lineEnds(rows).map(({ known, latest }): EndLabel => ({
     level: y(known) ?? 0,
@@ -55,6 +56,10 @@ export function endLabels(
   const place = { frameAnchor: "right", textAnchor: "start", dx: 6 } as const;
   return {
     room: Math.ceil(measureLines(labels.flatMap(({ lines }) => lines))) + 8,
+    height: stackedHeight(
+      labels.map(({ lines }) => lines),
+      options,
+    ),
     marks: label(labels, spread(options, { ...place, y: "level", text: ({ lines }) => lines, fill: "fill" })),
   };
 }

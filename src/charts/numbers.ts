@@ -148,14 +148,16 @@ export function atBars(
 
 /** Numbers over or under dots, clear of the lines between these; of each series all, or the first alone. */
 export function atDots(options: LabelOptions<Observation>, which: "all" | "first" = "all") {
-  return atMarks(options, (points, { left, right, zero }) => {
+  return atMarks(options, (points, { left, right, bottom, zero }) => {
     const { order, mattering } = byWeight(points.map(({ value }) => value));
     const candidates = (which === "first" ? [0] : order).map((index) => {
       const { datum, x, width } = points[index]!;
       const middle = keepWithin(x, width, Math.max(0, left - 5), right);
       return { datum, width, places: besideDot(points, index).map((baseline) => ({ x: middle, baseline })) };
     });
-    const obstacles = [...alongLine(points), { left, right, top: zero - 1, bottom: zero + 1 }];
+    const axis = { left, right, top: zero - 1, bottom: zero + 1 };
+    const years = { left: -Infinity, right: Infinity, top: bottom + 3, bottom: Infinity };
+    const obstacles = [...alongLine(points), axis, years];
     return { candidates, obstacles, mattering };
   });
 }

@@ -35,7 +35,7 @@ export function labelledPie(context: ChartContext, pie: Pie): Block {
   const slices = slicesOf(pie);
   const labels = layOut(pie, slices, languages, width);
   const [left, right] = [extent(labels, -1), extent(labels, 1)];
-  const middle = radius + overhangOf(languages);
+  const middle = Math.max(radius + overhangOf(languages), ...labels.map(({ y, lines }) => Math.abs(y) + halfOf(lines)));
   const circle = { x: Math.floor(left + Math.min((width - left - right) / 2, 24)), y: middle, radius };
   const leader = {
     x1: at(({ from }: Label) => circle.x + from.x * (radius + 2)),
@@ -118,6 +118,9 @@ function overhangOf(languages: Languages): number {
   return overhangs[languages.length - 1] ?? overhangs.at(-1)!;
 }
 
+/** Half of the height that a label takes. */
+const halfOf = (lines: readonly Line[]): number => (lines.length * lineHeight) / 2 + 1;
+
 /** The labels of both sides, broken as little as the width of the panel allows. */
 function layOut(pie: Pie, slices: readonly Slice[], languages: Languages, width: number): Label[] {
   const [lefts, rights] = ([-1, 1] as const).map((side) =>
@@ -143,8 +146,9 @@ function layOutSide(pie: Pie, slices: readonly Slice[], languages: Languages, si
     .map((slice) => ({ slice, from: { x: Math.sin(middleOf(slice)), y: -Math.cos(middleOf(slice)) } }))
     .filter(({ from }) => (from.x < 0 ? -1 : 1) === side)
     .map(({ slice, from }) => ({ from, side, lines: labelLines(pie, slice, languages, limit) }));
-  const wishes = own.map(({ lines, from }) => ({ at: from.y * (radius + reach), size: lines.length * lineHeight + 2 }));
-  const furthest = radius + overhangOf(languages);
+  const wishes = own.map(({ lines, from }) => ({ at: from.y * (radius + reach), size: 2 * halfOf(lines) }));
+  const stacked = wishes.reduce((sum, { size }) => sum + size, 0);
+  const furthest = Math.max(radius + overhangOf(languages), stacked / 2);
   const middles = dodge(wishes, -furthest, furthest);
   return own.map((part, index) => {
     const y = middles[index]!;

@@ -1,5 +1,6 @@
 import { type Markup, trusted } from "../lib/markup.ts";
 import { type ChartSize, chartWidth } from "./context.ts";
+import { drawingFaults } from "./faults.ts";
 import { textSize } from "./text.ts";
 import { color } from "./theme.ts";
 
@@ -35,6 +36,25 @@ function sizeOf(width: number): ChartSize | undefined {
   return sizes.find(([, own]) => own === width)?.[0];
 }
 
+/** What is wrong with a drawing that must not be shown. */
+export class DrawingError extends Error {
+  constructor(faults: readonly string[], place = "a drawing") {
+    super([`${place} cannot be shown with these data:`, ...faults.map((fault) => `  ${fault}`)].join("\n"));
+    this.faults = faults;
+  }
+  readonly faults: readonly string[];
+}
+
+/** Runs a drawing function; what is wrong with what it draws names that place. Throws what it throws. */
+export function drawnAt<T>(place: string, draw: () => T): T {
+  try {
+    return draw();
+  } catch (error) {
+    if (error instanceof DrawingError) throw new DrawingError(error.faults, place);
+    throw error;
+  }
+}
+
 /** A plot as markup: without what Plot puts there for pages of its own, with these attributes and its size. */
 export function serialize(svg: SVGSVGElement, attributes: Readonly<Record<string, string | number>>): Markup {
   const root = svg.cloneNode(true) as SVGSVGElement;
@@ -42,7 +62,6 @@ export function serialize(svg: SVGSVGElement, attributes: Readonly<Record<string
   for (const text of root.querySelectorAll("text")) text.replaceWith(...separateLines(text));
   for (const node of root.querySelectorAll("*")) {
     dropDefaults(node);
-    refuseNowhere(node);
     round(node);
   }
   dissolveGroups(root);
@@ -50,13 +69,10 @@ export function serialize(svg: SVGSVGElement, attributes: Readonly<Record<string
   for (const { name } of [...root.attributes]) root.removeAttribute(name);
   const own = { ...attributes, viewBox: `0 0 ${width} ${height}`, width, height };
   for (const [name, value] of Object.entries(own)) root.setAttribute(name, value);
+  const faults = drawingFaults(root);
+  if (faults.length > 0) throw new DrawingError(faults);
   const text = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");
   return trusted(text.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"'));
-}
-
-function refuseNowhere({ attributes }: Element): void {
-  const wrong = [...attributes].find(({ value }) => /NaN|Infinity|undefined/.test(value));
-  if (wrong) throw new Error(`A mark of the chart stands nowhere: ${wrong.name}="${wrong.value}"`);
 }
 
 /** Plot names its groups without a role, which is not allowed, and says what the root says already. */

@@ -67,7 +67,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     heading(context, { note: joinNotes(words.balance, unit.caption) }),
     Plot.plot({
       ...plain(context),
-      height: 12 + (isWide(context) || languages.length === 1 ? 320 : 400) + 10 + x.room,
+      height: 12 + Math.max(isWide(context) || languages.length === 1 ? 320 : 400, ends.height) + 10 + x.room,
       marginLeft,
       marginRight: ends.room,
       insetTop: 12,

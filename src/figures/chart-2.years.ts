@@ -39,7 +39,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const names = new Map(seriesOf(data, "chart-2").map((series) => [series, namesOf(data, series).short]));
   const yearRoom = measure(String(latest)) + 12;
   const layout = nameRows(context, names, {
-    bars: [first, latest],
+    bars: [...new Set([first, latest])],
     thickness: isWide(context) ? 18 : 16,
     gutter: 16 + yearRoom,
   });
@@ -87,7 +87,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
 
 function shows(data: Dataset): Observation[] {
   const { first, latest } = spanOf(data, "chart-2");
-  return [first, latest].flatMap((year) => select(data, "chart-2", { year, measure: "value" }));
+  return [...new Set([first, latest])].flatMap((year) => select(data, "chart-2", { year, measure: "value" }));
 }
 
 export const view: View = {

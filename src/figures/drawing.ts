@@ -1,10 +1,11 @@
 import { type ChartSize, chartWidth } from "../charts/context.ts";
 import { chartDocument } from "../charts/document.ts";
-import { renderChart, type RenderOptions } from "../charts/render.ts";
+import { drawnAt, renderChart, type RenderOptions } from "../charts/render.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Languages } from "../i18n/locales.ts";
 import type { Markup } from "../lib/markup.ts";
 import type { View } from "./figure.ts";
+import { figures } from "./index.ts";
 
 /** What is drawn, and for what. */
 export interface DrawingOrder {
@@ -13,14 +14,20 @@ export interface DrawingOrder {
   readonly languages: Languages;
 }
 
-/** A view of a figure as SVG, with the text that stands in its place for those who do not see it. */
+/** A view of a figure as SVG, with the text that stands in its place for those who do not see it. Throws where it has no room. */
 export function drawing(data: Dataset, order: DrawingOrder & RenderOptions): Markup {
-  return renderChart(draw(data, order), order);
+  return drawnAt(placeOf(order), () => renderChart(draw(data, order), order));
 }
 
 /** The height of a view's drawing, in user units. */
 export function drawnHeight(data: Dataset, order: DrawingOrder): number {
   return Number(draw(data, order).getAttribute("height"));
+}
+
+/** A drawing in words: `table-1, view growth, wide, en`. */
+function placeOf({ view, size, languages }: DrawingOrder): string {
+  const figure = Object.values(figures).find(({ views }) => views.includes(view));
+  return `${figure?.id ?? "a figure"}, view ${view.id}, ${size}, ${languages.join(" and ")}`;
 }
 
 function draw(data: Dataset, { view, size, languages }: DrawingOrder): SVGSVGElement {

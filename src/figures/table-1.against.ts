@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
-import { label } from "../charts/label.ts";
 import { heading, plain, stack } from "../charts/layout.ts";
 import { signNotes } from "../charts/sign-notes.ts";
 import { color } from "../charts/theme.ts";
@@ -56,44 +55,33 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const name = (row: Observation) =>
     row.series === "total_exports" ? namesOf(data, row.series).name : namesOf(data, row.series).short;
   const ends = endLabels(context, rows, { y: index, name, number: unit.label, fill });
-  const y = valueAxis(
-    domain,
-    unit,
-    [0, 100, 200, 300, 400].filter((level) => level <= domain[1]),
-  );
+  const y = valueAxis(domain, unit);
   const marginLeft = y.room + 10;
   const x = timeAxis(rows, { languages, left: marginLeft, right: width - ends.room, pad: 0.3 });
-  const first = rows.filter(({ year }) => year === spanOf(data, "table-1").first).slice(0, 1);
   return stack(
     context,
     heading(context, { note: say(words.unit, spanOf(data, "table-1").first) }),
     Plot.plot({
       ...plain(context),
-      height: (isWide(context) ? 276 : 236) + x.room,
+      height: 16 + Math.max(isWide(context) ? 260 : 220, ends.height) + x.room,
       marginLeft,
       marginRight: ends.room,
       insetTop: 16,
       insetBottom: x.room,
       x: x.x,
       y: { domain },
-      marks: [
-        y.marks,
-        yearLine(rows, { y: index, stroke: fill }),
-        x.marks,
-        label(first, { x: "year", y: index, text: written, dy: -14, fill: color("quiet") }),
-        ends.marks,
-      ],
+      marks: [y.marks, yearLine(rows, { y: index, stroke: fill }), x.marks, ends.marks],
     }) as SVGSVGElement,
     ...signNotes(context, rows),
   );
 }
 
-/** The value of an observation where the first of its series is `base`; `null` where one of the two has no number. */
+/** The value of an observation where the first of its series is `base`; `null` where one of the two has no number, or the first is 0. */
 function indexOf(rows: readonly Observation[]) {
   const firsts = new Map(rows.toReversed().map((row) => [row.series, numberOf(row)]));
   return (row: Observation): number | null => {
     const [value, first] = [numberOf(row), firsts.get(row.series) ?? null];
-    return value === null || first === null ? null : (base * value) / first;
+    return value === null || !first ? null : (base * value) / first;
   };
 }
 

@@ -61,7 +61,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     heading(context, { note: joinNotes(words.measure, unit.caption) }),
     Plot.plot({
       ...plain(context),
-      height: 16 + (isWide(context) ? 260 : 220) + x.room,
+      height: 16 + Math.max(isWide(context) ? 260 : 220, ends.height) + x.room,
       marginLeft: y.room,
       marginRight: ends.room,
       insetTop: 16,

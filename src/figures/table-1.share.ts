@@ -54,7 +54,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     heading(context, { note: unit.caption }),
     Plot.plot({
       ...plain(context),
-      height: 276 + x.room,
+      height: 16 + Math.max(260, ends.height) + x.room,
       marginLeft,
       marginRight: ends.room,
       insetTop: 16,

@@ -55,7 +55,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     heading(context, { note: unit.caption }),
     Plot.plot({
       ...plain(context),
-      height: 16 + 320 + x.room + 18,
+      height: 16 + Math.max(320, ends.height) + x.room + 18,
       marginLeft: y.room,
       marginRight: ends.room,
       insetTop: 16,

@@ -53,7 +53,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     heading(context, { note: unit.caption }),
     Plot.plot({
       ...plain(context),
-      height: 16 + 300 + x.room + 10,
+      height: 16 + Math.max(300, ends.height) + x.room + 10,
       marginLeft,
       marginRight: ends.room,
       insetTop: 16,

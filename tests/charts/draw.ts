@@ -1,5 +1,6 @@
 import { chartDocument } from "../../src/charts/document.ts";
 import { type ChartSize, chartSizes, chartWidth } from "../../src/charts/context.ts";
+export { attribute } from "../../src/charts/boxes.ts";
 import { renderChart } from "../../src/charts/render.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
 import { loadDataset } from "../../src/data/load.ts";
@@ -53,13 +54,6 @@ export const wanted: readonly Wanted[] = figureIds.flatMap((figure) =>
     chartSizes.flatMap((size) => Object.keys(settings).map((setting) => ({ figure, view, size, setting }))),
   ),
 );
-
-/** An attribute as a number. */
-export function attribute(node: Element, name: string): number {
-  const text = node.getAttribute(name);
-  if (text === null) throw new Error(`<${node.localName}> has no ${name}`);
-  return Number(text);
-}
 
 export function marksOf(svg: Element, selector = "[data-series]"): Element[] {
   return [...svg.querySelectorAll(selector)];

@@ -1,7 +1,7 @@
-import { type Box, markBox, offset, overlap, textBox } from "./boxes.ts";
+import { type DrawnBox, markBox, offset, overlap, textBox } from "../../src/charts/boxes.ts";
 import { type Drawing, marksOf } from "./draw.ts";
 
-const textsOf = ({ svg }: Drawing): Box[] => [...svg.querySelectorAll("text")].map(textBox);
+const textsOf = ({ svg }: Drawing): DrawnBox[] => [...svg.querySelectorAll("text")].map(textBox);
 
 /** Texts that stand on another text, on a bar or on a dot. */
 export function collisions(drawing: Drawing): string[] {
@@ -14,7 +14,7 @@ export function collisions(drawing: Drawing): string[] {
 }
 
 /** Texts and marks that are cut off. */
-export function outside(drawing: Drawing): Box[] {
+export function outside(drawing: Drawing): DrawnBox[] {
   const { svg } = drawing;
   const [, , width, height] = svg.getAttribute("viewBox")!.split(" ").map(Number) as [number, number, number, number];
   const marks = marksOf(svg, "rect[data-series], circle[data-series]").map(markBox);
@@ -34,7 +34,7 @@ export function intoPies(drawing: Drawing): string[] {
   return piesOf(drawing.svg).flatMap((group) => {
     const { x, y } = offset(group);
     const radius = Number(/A([\d.]+)/.exec(group.querySelector("path")!.getAttribute("d")!)![1]);
-    const distance = ({ left, right, top, bottom }: Box) =>
+    const distance = ({ left, right, top, bottom }: DrawnBox) =>
       Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
     return texts.filter((box) => distance(box) < radius + 1).map(({ what }) => what);
   });

@@ -5,7 +5,7 @@ import { digitsOf, type Observation } from "../../src/data/observation.ts";
 import { belowLimit } from "../../src/data/vocabulary.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { figures } from "../../src/figures/index.ts";
-import { markBox } from "./boxes.ts";
+import { markBox } from "../../src/charts/boxes.ts";
 import { attribute, marksOf, named } from "./drawings.ts";
 import { piesOf } from "./faults.ts";
 

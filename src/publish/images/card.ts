@@ -1,5 +1,5 @@
 import { chartDocument } from "../../charts/document.ts";
-import { renderChart } from "../../charts/render.ts";
+import { drawnAt, renderChart } from "../../charts/render.ts";
 import { textSize } from "../../charts/text.ts";
 import { palettes, resolveColors } from "../../charts/theme.ts";
 import { type Markup, trusted } from "../../lib/markup.ts";
@@ -49,7 +49,7 @@ export function card({ kicker, headline, chart, source, locale }: Card): string 
   }
   const top = first + (lines.length - 1) * leading + 38;
   const bottom = height - 92;
-  parts.push(enlarged(chart, locale, top, bottom - top));
+  parts.push(drawnAt(`the social card “${headline}”, ${locale}`, () => enlarged(chart, locale, top, bottom - top)));
   parts.push(writeLine(source, margin, height - 40, { size: 26, fill: "quiet" }));
   const image = frame(parts, { width, height, locale, title: headline, description: source });
   return resolveColors(image.source, palettes.light);
@@ -61,6 +61,8 @@ const factor = 32 / textSize;
 /** A chart as large as the card's own letters, so high. */
 function enlarged(chart: CardChart, locale: Locale, top: number, height: number): Markup {
   const svg = chart({ document: chartDocument, width: column / factor, languages: [locale] }, height / factor);
+  // The lowest line of text may have commas under its baseline.
+  svg.setAttribute("height", String(Number(svg.getAttribute("height")) + 3));
   const size = `x="${margin}" y="${top}" width="${column}" height="${Number(svg.getAttribute("height")) * factor}"`;
   const { source } = renderChart(svg, { label: "" });
   return trusted(source.replace(/(?<=viewBox="[^"]*") width="[^"]*" height="[^"]*"/, ` ${size}`));

@@ -1,12 +1,19 @@
-import { measure, textSize } from "../../src/charts/text.ts";
-import { attribute } from "./draw.ts";
+import { measure, textSize } from "./text.ts";
 
-export interface Box {
+/** What something drawn fills, in user units. */
+export interface DrawnBox {
   readonly what: string;
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+}
+
+/** An attribute as a number. */
+export function attribute(node: Element, name: string): number {
+  const text = node.getAttribute(name);
+  if (text === null) throw new Error(`<${node.localName}> has no ${name}`);
+  return Number(text);
 }
 
 /** How far a node is moved by itself and what it stands in. */
@@ -22,7 +29,7 @@ function inherited(node: Element, name: string): string | undefined {
 }
 
 /** The box that a text's ink fills at most, from the font's advances; Chinese characters reach higher than Latin. */
-export function textBox(text: Element): Box {
+export function textBox(text: Element): DrawnBox {
   const size = Number(inherited(text, "font-size") ?? textSize);
   const what = text.textContent;
   const width = runs(text).reduce((sum, [run, strong]) => sum + measure(run, size, strong), 0);
@@ -48,12 +55,23 @@ function runs(node: Element): (readonly [text: string, strong: boolean])[] {
   );
 }
 
+/** A mark by the cell that it draws: `rect table-4 payments 2012`. */
 const nameOf = (mark: Element) =>
-  `${mark.localName} ${mark.getAttribute("data-series")} ${mark.getAttribute("data-year")}`;
+  [mark.localName, ...cellAttributes.map((name) => mark.getAttribute(`data-${name}`))].filter(Boolean).join(" ");
 
-/** The box of a bar or a dot. */
-export function markBox(mark: Element): Box {
+const cellAttributes = ["figure", "flow", "series", "year"];
+
+/** The box of a bar, a dot, a line or a path. */
+export function markBox(mark: Element): DrawnBox {
   const { x, y } = offset(mark);
+  if (mark.localName === "path" || mark.localName === "line") {
+    const points = mark.localName === "path" ? pathPoints(mark.getAttribute("d") ?? "") : lineEnds(mark);
+    const [xs, ys] = [points.map(([px]) => px + x), points.map(([, py]) => py + y)];
+    return {
+      what: nameOf(mark),
+      ...{ left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) },
+    };
+  }
   if (mark.localName === "circle") {
     const [cx, cy, r] = [attribute(mark, "cx") + x, attribute(mark, "cy") + y, attribute(mark, "r")];
     return { what: nameOf(mark), left: cx - r, right: cx + r, top: cy - r, bottom: cy + r };
@@ -63,8 +81,32 @@ export function markBox(mark: Element): Box {
   return { what: nameOf(mark), left, right, top, bottom };
 }
 
+type Point = readonly [x: number, y: number];
+
+/** A line's ends; where an attribute is left out it is 0. */
+function lineEnds(line: Element): Point[] {
+  const at = (name: string) => Number(line.getAttribute(name) ?? 0);
+  return [
+    [at("x1"), at("y1")],
+    [at("x2"), at("y2")],
+  ];
+}
+
+/** How many numbers each command of a path takes; its point is the last two of them. */
+const pathNumbers: Readonly<Record<string, number>> = { M: 2, L: 2, C: 6, Q: 4, A: 7 };
+
+/** The points that a path of absolute commands goes through. */
+function pathPoints(d: string): Point[] {
+  return [...d.matchAll(/([MLCQAZ])([^A-Za-z]*)/g)].flatMap(([, command = "", text = ""]) => {
+    const numbers = (text.match(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? []).map(Number);
+    const count = pathNumbers[command] ?? Infinity;
+    const ends = numbers.flatMap((_, index) => ((index + 1) % count === 0 ? [index] : []));
+    return ends.map((end): Point => [numbers[end - 1]!, numbers[end]!]);
+  });
+}
+
 /** Whether boxes share more than a hair. */
-export function overlap(a: Box, b: Box): boolean {
+export function overlap(a: DrawnBox, b: DrawnBox): boolean {
   const hair = 0.2;
   return a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair;
 }

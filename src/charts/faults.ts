@@ -1,0 +1,43 @@
+import { markBox, offset, textBox } from "./boxes.ts";
+
+/** What drawings consist of besides text. */
+const shapes = "rect, circle, line, path";
+
+/** How far something may reach over the edge: coordinates are rounded, and lines have a width. */
+const hair = 0.6;
+
+/**
+ * What is wrong with a finished drawing, whatever its data: a number that is none, or a mark or a text that is outside its
+ * `viewBox`. Judged by attributes, texts by our own measures, so that every build can ask it of every drawing.
+ */
+export function drawingFaults(svg: Element): string[] {
+  const [, , width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
+  const nowhere = [svg, ...svg.querySelectorAll("*")].flatMap((node) => {
+    const wrong = [...node.attributes].find(({ value }) => /NaN|Infinity|undefined/.test(value));
+    return wrong ? [`${nameOf(node)} stands nowhere: ${wrong.name}="${wrong.value}"`] : [];
+  });
+  if (nowhere.length > 0) return nowhere;
+  const boxes = [
+    ...[...svg.querySelectorAll("text")].map(textBox),
+    ...[...svg.querySelectorAll(shapes)].filter(isPlain).map(markBox),
+  ];
+  return boxes
+    .filter(
+      ({ left, right, top, bottom }) => left < -hair || right > width + hair || top < -hair || bottom > height + hair,
+    )
+    .map(
+      ({ what, left, right, top, bottom }) =>
+        `${JSON.stringify(what)} is outside the drawing: it fills ${[left, top, right, bottom].map(Math.round).join(" ")}, the drawing 0 0 ${width} ${height}`,
+    );
+}
+
+/** Whether a node is moved, if at all, by plain translations. */
+function isPlain(node: Element): boolean {
+  const { x, y } = offset(node);
+  return Number.isFinite(x + y) && !node.closest("[transform*=rotate], [transform*=scale]");
+}
+
+const nameOf = (node: Element): string =>
+  node.localName === "text"
+    ? JSON.stringify(node.textContent)
+    : [node.localName, node.getAttribute("data-series"), node.getAttribute("data-year")].filter(Boolean).join(" ");
