@@ -1,16 +1,15 @@
 /**
- * `npm run import FILE`: imports a spreadsheet (our workbook, one of our CSV files, or a data file, as saved by Excel or
- * LibreOffice) into `data/`. Shows every cell that would change and what the checks find; asks before it writes, or writes
+ * `npm run import FILE …`: imports spreadsheets (our workbook, our CSV files, or data files, as saved by Excel or LibreOffice) into `data/`. Shows every cell that would change and what the checks find; asks before it writes, or writes
  * at once with `-- --yes`. Exit 0 written or nothing to do, 1 with findings, 2 if the file could not be read.
  */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { compareSummary } from "../src/publish/releases/words.ts";
 import { dataDirectory, readDataFiles } from "../src/data/directory.ts";
 import { readData } from "../src/data/validate.ts";
-import { importSpreadsheet } from "../src/publish/import/import.ts";
+import { importSpreadsheets, type LocatedFinding } from "../src/publish/import/import.ts";
 import { replaceFile } from "./lib/replace-file.ts";
 
 async function mayWrite(files: readonly string[], yes: boolean): Promise<boolean> {
@@ -22,19 +21,32 @@ async function mayWrite(files: readonly string[], yes: boolean): Promise<boolean
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(`Write ${files.join(", ")}? [y/N] `);
   terminal.close();
-  return /^y(?:es)?$/i.test(answer.trim());
+  const isYes = /^y(?:es)?$/i.test(answer.trim());
+  if (!isYes) console.log("Nothing was written.");
+  return isYes;
 }
 
-async function run(path: string, yes: boolean): Promise<number> {
+/** Findings that may have one cause on one line: the first in full, then how many more there are. */
+function told(findings: readonly LocatedFinding[]): string[] {
+  return [...Map.groupBy(findings, ({ text, kind = text }) => kind).values()].flatMap(([first, ...more]) => [
+    first!.text,
+    ...(more.length > 0 ? [`  and ${more.length} more of this kind`] : []),
+  ]);
+}
+
+async function run(paths: readonly string[], yes: boolean): Promise<number> {
   const present = readDataFiles();
-  const { holds, files, changes, findings } = await importSpreadsheet(readFileSync(path), present);
+  const several = paths.length > 1;
+  const read = paths.map((path) => ({ bytes: readFileSync(path), ...(several && { name: basename(path) }) }));
+  const { holds, untaken, files, changes, findings } = await importSpreadsheets(read, present);
   const before = readData(present).data;
   const after = readData(new Map([...present, ...files])).data;
-  if (holds.length > 0) console.log(`${path} holds ${holds.join(", ")}`);
+  if (holds.length > 0) console.log(`${paths.join(", ")}: ${holds.join(", ")}`);
+  for (const line of untaken) console.log(line);
   for (const line of compareSummary({ before, after, changes })) console.log(line);
   if (findings.length > 0) {
     console.error(
-      `\n${findings.map(({ text }) => text).join("\n")}\n\nNothing was written. Correct what is listed above and import again.`,
+      `\n${told(findings).join("\n")}\n\nNothing was written. Correct what is listed above and import again.`,
     );
     return 1;
   }
@@ -53,9 +65,8 @@ try {
     options: { yes: { type: "boolean", default: false } },
     allowPositionals: true,
   });
-  const [path, ...more] = positionals;
-  if (!path || more.length > 0) throw new Error("Name one file: npm run import FILE");
-  process.exitCode = await run(path, values.yes);
+  if (positionals.length === 0) throw new Error("Name a file, or several: npm run import FILE …");
+  process.exitCode = await run(positionals, values.yes);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;

@@ -30,6 +30,9 @@ const words = defineMessages("publish/downloads/workbook", {
   },
 });
 
+/** The name of the sheet of notes, which is not read back. */
+export const notesName = inBoth(words.notes);
+
 /**
  * One workbook: a sheet a figure, as printed, in the source's two languages, then a sheet of notes. Numbers are numbers in the
  * published unit (14.8 for 14.8 %), shown with the published decimals; `§` is text. The first column and all rows down to
@@ -99,7 +102,7 @@ function notesSheet({ document, producer, terms, dataset }: Sources, data: Datas
     ...[unitLabels, measureLabels, flowLabels].flatMap((labels) => Object.entries<Localized>(labels)),
   ];
   return {
-    sheet: inBoth(words.notes),
+    sheet: notesName,
     data: lines.map(([label, text], index) =>
       [label, ...sourceLocales.map((locale) => text[locale])].map((value) => ({
         value,

@@ -11,11 +11,33 @@ import { decimalMark } from "./number.ts";
 import { readCell, type RowMeaning } from "./published-cell.ts";
 import type { ImportedRow, ImportedSheet, ImportFinding } from "./row.ts";
 
-/** The figure with whose number a sheet's first line begins, as in our workbook and our CSV files for spreadsheets. */
-export function figureOfSheet({ rows }: Grid): FigureId | undefined {
-  const title = normal(rows[0]?.[0] ?? "");
-  return figureIds.find((id) => title.startsWith(`${inBoth(figures[id].number)} `));
+/** How many rows and columns somebody may have inserted over or before what tells a sheet. */
+const inserted = { rows: 20, columns: 5 } as const;
+
+/**
+ * The figure that a sheet holds, as in our workbook and our CSV files for spreadsheets: its first column has a title that begins with
+ * the figure's number. A sheet that has its name, its title elsewhere or its headings was meant to be ours, and is a finding.
+ */
+export function figureOfSheet(grid: Grid): FigureId | ImportFinding | undefined {
+  const rows = grid.rows.slice(0, inserted.rows);
+  const titled = (column: number) =>
+    figureIds.find((id) => rows.some((row) => normal(row[column] ?? "").startsWith(`${numberOf(id)} `)));
+  const found = titled(0);
+  if (found) return found;
+  const columns = Array.from({ length: inserted.columns }, (_, index) => index + 1);
+  const aside = columns.find((column) => titled(column));
+  if (aside !== undefined) {
+    const row = rows.findIndex((one) => normal(one[aside] ?? "").startsWith(`${numberOf(titled(aside)!)} `));
+    const got = `${titled(aside)} in another column: was a column inserted before it?`;
+    return { place: placeOf(grid, row + 1, aside + 1), expected: "titles and labels in column A", got };
+  }
+  const named = figureIds.find((id) => normal(grid.name) === numberOf(id));
+  if (!named) return undefined;
+  const expected = `a title that begins with “${numberOf(named)}”, as the sheet's name does`;
+  return { place: placeOf(grid, 1, 1), expected, got: quote(grid.rows[0]?.[0] ?? "") };
 }
+
+const numberOf = (id: FigureId): string => inBoth(figures[id].number);
 
 /**
  * Turns a figure's sheet, as published, back into rows: the headings give the years, the labels the series and measures. A new
@@ -36,15 +58,35 @@ const normal = (text: string): string => text.normalize("NFC").replace(/\s+/g, "
 
 function isHeading([corner = "", ...years]: readonly string[], tables: readonly TableView[]): boolean {
   const known = tables.some((table) => inBoth(table.corner) === normal(corner));
-  return (
-    known && years.some((year) => year !== "") && years.every((year) => year === "" || /^(?:19|20)\d\d$/.test(year))
-  );
+  return known && years.some((year) => /(?:19|20)\d\d/.test(year));
 }
 
 interface Target {
   readonly figure: FigureId;
   readonly table: TableView;
   readonly data: Dataset;
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === "");
+
+/** The year over each column, "" beyond them; `undefined` over one that is not to be read. Each wrong heading is one finding. */
+function readHeading(grid: Grid, start: number, lines: readonly (readonly string[])[]) {
+  const [, ...headings] = grid.rows[start]!;
+  const findings: ImportFinding[] = [];
+  const years = headings.map((heading, column) => {
+    const place = placeOf(grid, start + 1, column + 2);
+    const [, year] = /^((?:19|20)\d\d) ?年?$/.exec(heading) ?? [];
+    if (heading === "") return "";
+    if (year === undefined)
+      findings.push({ place, expected: "a year such as 2013, and nothing else", got: quote(heading) });
+    else if (headings.indexOf(heading) < column)
+      findings.push({ place, expected: "each year once", got: `${year} again` });
+    else if (lines.every((line) => (line[column + 1] ?? "") === ""))
+      findings.push({ place, expected: `numbers of ${year} below`, got: "none" });
+    else return year;
+    return undefined;
+  });
+  return { years, findings };
 }
 
 /** The rows under a heading, down to the first line without a label. */
@@ -54,7 +96,7 @@ function readTable(grid: Grid, start: number, target: Target): ImportedSheet {
   const lines = end === -1 ? body : body.slice(0, end);
   const mark = decimalMark(lines.flatMap((line) => line.slice(1)));
   const meanings = meaningsOf(target);
-  const findings: ImportFinding[] = [];
+  const { years, findings } = readHeading(grid, start, lines);
   const rows: ImportedRow[] = [];
   let level = "";
   lines.forEach(([label = "", ...cells], index) => {
@@ -66,13 +108,13 @@ function readTable(grid: Grid, start: number, target: Target): ImportedSheet {
       return;
     }
     if (meaning.isLevel) level = normal(label);
-    cells.forEach((cell, column) => {
-      const year = grid.rows[start]![column + 1] ?? "";
-      if (cell === "" && year !== "") return;
+    years.forEach((year, column) => {
+      const cell = cells[column] ?? "";
+      if (year === undefined || (cell === "" && (year === "" || isBlank(cells)))) return;
       const place = placeOf(grid, row, column + 2);
       const read = year === "" ? undefined : readCell(cell, { ...meaning, ...target, year, place, mark });
       if (read && "cells" in read) rows.push(read);
-      else if (cell !== "") findings.push(read ?? { place, expected: "nothing beyond the years", got: quote(cell) });
+      else if (read || cell !== "") findings.push(read ?? { place, expected: "nothing beyond the years", got: quote(cell) });
     });
   });
   return { rows, findings };

@@ -17,7 +17,11 @@ export function readTidy(grid: Grid): ImportedSheet {
   const mark = decimalMark(lines.map(({ line }) => line[at.value] ?? ""));
   const rows = lines.map(({ line, row }): ImportedRow => {
     const cells = Object.fromEntries(columns.map((column) => [column, line[at[column]] ?? ""])) as ImportedRow["cells"];
-    return { place: placeOf(grid, row, at.value + 1), cells: { ...cells, value: publishedDigits(cells, mark) } };
+    return {
+      place: placeOf(grid, row, at.value + 1),
+      placeOf: (column) => placeOf(grid, row, at[column] + 1),
+      cells: { ...cells, value: publishedDigits(cells, mark) },
+    };
   });
   return { rows, findings: [] };
 }

@@ -3,7 +3,7 @@ import readXlsx from "read-excel-file/node";
 
 /** A sheet as text, row by row; a cell that is empty, or past the last one of its row, is "". */
 export interface Grid {
-  /** The sheet's name; empty for a CSV file, which has none. */
+  /** The sheet's name; the file's for a text file that is read with others, else empty. */
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
 }
@@ -16,9 +16,19 @@ export function placeOf({ name }: Grid, row: number, column: number): string {
 }
 
 /** The sheets of a file that a spreadsheet saved: a ZIP is XLSX, anything else is text. Throws if it is neither. */
-export async function readGrids(bytes: Uint8Array): Promise<Grid[]> {
+export async function readGrids(bytes: Uint8Array, name = ""): Promise<Grid[]> {
+  const format = otherFormat(bytes);
+  if (format) throw new Error(`${name || "The file"} is ${format}; save it as XLSX or as “CSV UTF-8”`);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  return isZip ? readWorkbook(bytes) : [readText(decode(bytes))];
+  return isZip ? readWorkbook(bytes) : [readText(decode(bytes), name)];
+}
+
+/** What a file is that spreadsheets save and we do not read. */
+function otherFormat(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder("latin1").decode(bytes.slice(0, 200));
+  if (start.includes("mimetypeapplication/vnd.oasis.opendocument")) return "an OpenDocument file (.ods)";
+  if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) return "a workbook of Excel 97–2003 (.xls)";
+  return undefined;
 }
 
 /** Numbers are read as their shortest decimal: a spreadsheet may store 14.8 as 14.800000000000001. */
@@ -46,9 +56,16 @@ function decode(bytes: Uint8Array): string {
   throw new Error("The file is neither XLSX nor text in UTF-8, UTF-16 or Big5; save it as XLSX or as “CSV UTF-8”");
 }
 
-/** Separated text: commas, semicolons or tabs, whichever precede the years, or separate the header of our own files. */
-function readText(text: string): Grid {
-  const mark = /[,;\t](?=(?:19|20)\d\d(?:[,;\t\r\n]|$))|(?<=^(?:figure|series|paragraph))[,;\t]/.exec(text)?.[0];
+/**
+ * Separated text: commas, semicolons or tabs, whichever precede the years, or separate the header of our own files; or what a first
+ * line `sep=;` says, which Excel writes for itself.
+ */
+function readText(marked: string, name: string): Grid {
+  const [said = "", separator] = /^\ufeff?sep=(.)\r?\n/.exec(marked) ?? [];
+  // Spreadsheets do not show that line, so places do not count it.
+  const text = marked.slice(said.length);
+  const mark =
+    separator ?? /[,;\t](?=(?:19|20)\d\d(?:[,;\t\r\n]|$))|(?<=^(?:figure|series|paragraph))[,;\t]/.exec(text)?.[0];
   const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { delimiter: mark ?? ",", skipEmptyLines: false });
-  return { name: "", rows: data.map((row) => row.map((cell) => cell.trim())) };
+  return { name, rows: data.map((row) => row.map((cell) => cell.trim())) };
 }

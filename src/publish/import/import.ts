@@ -10,17 +10,22 @@ import { writeCsv } from "../downloads/csv.ts";
 import { figureOfSheet, readPublished } from "./as-published.ts";
 import { isTidy, otherFileOf, readOther, readTidy } from "./data-file.ts";
 import { type Grid, placeOf, readGrids } from "./grid.ts";
-import type { ImportedRow, ImportedSheet } from "./row.ts";
+import { figures } from "../../figures/index.ts";
+import { inBoth } from "../downloads/printed.ts";
+import { notesName } from "../downloads/workbook.ts";
+import type { ImportedRow, ImportedSheet, ImportFinding } from "./row.ts";
 
-/** What importing a spreadsheet would do. */
+/** What importing spreadsheets would do. */
 export interface Import {
-  /** The figures and files in the spreadsheet. */
+  /** The figures and files in the spreadsheets. */
   readonly holds: readonly string[];
+  /** Each sheet that was not taken, and why: `Sheet2: …`. */
+  readonly untaken: readonly string[];
   /** The data files that would change, by name. */
   readonly files: DataFiles;
-  /** Cell by cell; none if some of the spreadsheet could not be read. */
+  /** Cell by cell; none if some of a spreadsheet could not be read. */
   readonly changes: DataChanges;
-  /** Everything that is wrong with the spreadsheet, or would be with the data; if there is anything, nothing may be written. */
+  /** Everything that is wrong with the spreadsheets, or would be with the data; if there is anything, nothing may be written. */
   readonly findings: readonly LocatedFinding[];
 }
 
@@ -28,25 +33,34 @@ export interface Import {
 export interface LocatedFinding {
   readonly text: string;
   readonly cell?: string;
+  /** What findings that may have one cause have in common. */
+  readonly kind?: string;
+}
+
+/** A file that a spreadsheet saved, with its name where several are read together. */
+export interface Spreadsheet {
+  readonly bytes: Uint8Array;
+  readonly name?: string;
 }
 
 /**
- * Maps a file saved by a spreadsheet back to the data files: our workbook, our CSV files as published or tidy, or a data file
- * itself. A figure in it replaces all rows of that figure. Nothing is written to the disk.
+ * Maps files saved by a spreadsheet back to the data files: our workbook, our CSV files as published or tidy, or data files
+ * themselves. A figure in them replaces all rows of that figure. Nothing is written to the disk.
  */
-export async function importSpreadsheet(bytes: Uint8Array, present: DataFiles): Promise<Import> {
-  const grids = await readGrids(bytes);
+export async function importSpreadsheets(spreadsheets: readonly Spreadsheet[], present: DataFiles): Promise<Import> {
+  const grids = (await Promise.all(spreadsheets.map(({ bytes, name }) => readGrids(bytes, name)))).flat();
   const { data } = readData(present);
-  const read = grids.map((grid) => readGrid(grid, present));
-  const sheets = read.flatMap((one) => (one && "rows" in one ? [one] : []));
-  const others = read.flatMap((one) => (one && "file" in one ? [one] : []));
+  const read = grids.map((grid) => ({ grid, is: readGrid(grid, present) }));
+  const sheets = read.flatMap(({ is }) => ("rows" in is ? [is] : []));
+  const others = read.flatMap(({ is }) => ("file" in is ? [is] : []));
+  const untaken = read.flatMap(({ grid, is }) => ("reason" in is ? [`${grid.name || "The file"}: ${is.reason}`] : []));
   const rows = sheets.flatMap((sheet) => sheet.rows);
-  const findings: LocatedFinding[] = sheets
-    .flatMap((sheet) => sheet.findings)
-    .map(({ place, expected, got, cell }) => ({ text: `${place}: expected ${expected}, got ${got}`, cell }));
   const held = figureIds.filter((id) => rows.some(({ cells }) => cells.figure === id));
-  const holds = [...held, ...others.map(({ file }) => file)];
-  if (read.every((one) => !one)) findings.push(unknown(grids));
+  const findings: LocatedFinding[] = [
+    ...sheets.flatMap((sheet) => sheet.findings).map(located),
+    ...repeated(sheets.map((sheet) => figuresOf(sheet.rows)).flat()),
+    ...(sheets.length + others.length === 0 ? [unknown(grids)] : lackingSheets(read)),
+  ];
   const changed = new Map([
     ...replaced(present, rows, held),
     ...others.map(({ file, text }) => [file, encode(text)] as const),
@@ -56,22 +70,58 @@ export async function importSpreadsheet(bytes: Uint8Array, present: DataFiles): 
   const isRead = findings.length === 0;
   if (isRead && files.size > 0) findings.push(...findingsIn(next, placesOf(next, rows)));
   const changes = isRead ? compareData(data, readData(next).data) : { cells: [], labels: [] };
-  return { holds, files, findings, changes };
+  return { holds: [...held, ...others.map(({ file }) => file)], untaken, files, findings, changes };
 }
 
-/** The findings of the data with the spreadsheet imported, with the cells of the spreadsheet that they come from. */
-function findingsIn(files: DataFiles, places: ReadonlyMap<string, string>): LocatedFinding[] {
+/** The same of one file. */
+export function importSpreadsheet(bytes: Uint8Array, present: DataFiles): Promise<Import> {
+  return importSpreadsheets([{ bytes }], present);
+}
+
+const located = ({ place, expected, got, cell }: ImportFinding): LocatedFinding => ({
+  text: `${place}: expected ${expected}, got ${got}`,
+  kind: expected,
+  ...(cell && { cell }),
+});
+
+const figuresOf = (rows: readonly ImportedRow[]): string[] => [...new Set(rows.map(({ cells }) => cells.figure))];
+
+function repeated(held: readonly string[]): LocatedFinding[] {
+  const twice = [...new Set(held.filter((figure, index) => held.indexOf(figure) < index))];
+  return twice.map((figure) => ({ text: `${figure}: expected in one sheet, got it in several` }));
+}
+
+/** The figures of which our workbook has no sheet: it has one of each. A workbook of one sheet may be somebody's own. */
+function lackingSheets(read: readonly { readonly grid: Grid; readonly is: Read }[]): LocatedFinding[] {
+  const held = read.flatMap(({ is }) => ("title" in is && is.title ? [is.title] : []));
+  const named = read.map(({ grid }) => grid.name);
+  // A sheet that keeps its name has a finding of its own.
+  return figureIds
+    .filter((id) => read.some(({ grid }) => isNotes(grid)) && !held.includes(id) && !named.includes(sheetNames[id]))
+    .map((id) => ({ text: `${sheetNames[id]}: expected this sheet, as in our workbook, got none with its title` }));
+}
+
+/** The findings of the data with the spreadsheets imported, with the cells of the spreadsheets that they come from. */
+function findingsIn(files: DataFiles, places: ReadonlyMap<string, ImportedRow>): LocatedFinding[] {
   return validate(files).findings.map((finding) => {
-    const place = places.get(`${finding.file}:${finding.line}`);
+    // A row that is missing has no place: its line is that of another.
+    const isMissing = finding.got.startsWith("none after line");
+    const row = isMissing ? undefined : places.get(`${finding.file}:${finding.line}`);
+    const column = columns.find((name) => name === finding.column);
+    const place = row && (column ? (row.placeOf?.(column) ?? row.place) : row.place);
     const text = `${formatFinding(finding)}${place ? ` (${place})` : ""}`;
-    return { text, cell: cellOfFinding(finding, files) };
+    const kind = [finding.file, finding.column, finding.kind ?? finding.expected].join("|");
+    const cell = cellOfFinding(finding, files);
+    return { text, kind, ...(cell && { cell }) };
   });
 }
 
-type Read = ImportedSheet | { readonly file: string; readonly text: string };
+type Read =
+  | (ImportedSheet & { readonly title?: FigureId })
+  | { readonly file: string; readonly text: string }
+  | { readonly reason: string };
 
-/** `undefined` for other sheets, such as the workbook's notes. */
-function readGrid(grid: Grid, present: DataFiles): Read | undefined {
+function readGrid(grid: Grid, present: DataFiles): Read {
   if (isTidy(grid)) return readTidy(grid);
   const file = otherFileOf(grid);
   if (file) {
@@ -79,8 +129,20 @@ function readGrid(grid: Grid, present: DataFiles): Read | undefined {
     return { file, text: csv([head, ...readOther(grid, parsed(present, file))]) };
   }
   const figure = figureOfSheet(grid);
-  return figure && readPublished(grid, figure, readData(present).data);
+  if (typeof figure === "object") return { rows: [], findings: [figure] };
+  if (figure) return { ...readPublished(grid, figure, readData(present).data), title: figure };
+  if (grid.rows.every((row) => row.every((cell) => cell === ""))) return { reason: "not taken, since it is empty" };
+  if (isNotes(grid)) return { reason: "not taken, since notes are written anew" };
+  return {
+    reason: `not taken: column A has no title of a figure (such as “${Object.values(sheetNames)[0]} …”), and row 1 not the columns of a data file`,
+  };
 }
+
+const sheetNames = Object.fromEntries(figureIds.map((id) => [id, inBoth(figures[id].number)])) as Record<
+  FigureId,
+  string
+>;
+const isNotes = ({ name }: Grid): boolean => name === notesName;
 
 function unknown(grids: readonly Grid[]): LocatedFinding {
   const place = grids[0] ? placeOf(grids[0], 1, 1) : "A1";
@@ -118,14 +180,14 @@ function rowsOf(rows: readonly ImportedRow[], figure: string): string[][] {
     .toSorted((a, b) => Number(a[1]) - Number(b[1]));
 }
 
-/** The cell of the spreadsheet that each line of the new files comes from, by `file:line`. */
-function placesOf(files: DataFiles, rows: readonly ImportedRow[]): Map<string, string> {
-  const byRow = new Map(rows.map(({ cells, place }) => [columns.map((column) => cells[column]).join(), place]));
+/** The row of the spreadsheets that each line of the new files comes from, by `file:line`. */
+function placesOf(files: DataFiles, rows: readonly ImportedRow[]): Map<string, ImportedRow> {
+  const byRow = new Map(rows.map((row) => [columns.map((column) => row.cells[column]).join(), row]));
   return new Map(
     dataFiles.flatMap((file) =>
       parsed(files, file).flatMap((row, index) => {
-        const place = byRow.get(row.join());
-        return place ? [[`${file}:${index + 1}`, place] as const] : [];
+        const origin = byRow.get(row.join());
+        return origin ? [[`${file}:${index + 1}`, origin] as const] : [];
       }),
     ),
   );

@@ -3,7 +3,7 @@ import { describeNumber } from "../../data/cell.ts";
 import { type Dataset, keyOf } from "../../data/dataset.ts";
 import { quote } from "../../data/finding.ts";
 import { digitsOf, type FigureId, type ObservationKey } from "../../data/observation.ts";
-import { statusSigns, type ValueStatus, valueStatuses } from "../../data/vocabulary.ts";
+import { missingStatuses, statusSigns, type ValueStatus, valueStatuses } from "../../data/vocabulary.ts";
 import { findColumn } from "../../data/tables.ts";
 import { type DecimalMark, digitsFrom } from "./number.ts";
 import type { ImportedRow, ImportFinding } from "./row.ts";
@@ -28,6 +28,7 @@ export function readCell(
   const spec = findColumn(figure, meaning.series, meaning.measure);
   if (!spec) return { place, expected: `a measure that ${figure} publishes`, got: quote(printed) };
   const { flow, series, measure } = meaning;
+  if (printed === "") return { place, cell: cellId({ figure, flow, series, measure, year: Number(year) }), ...blank };
   const key = { figure, year, flow, series, measure, unit: spec.unit };
   const cell = cellId({ figure, flow, series, measure, year: Number(year) });
   const status = statusOf(printed.replace(/^\((.*)\)$/, "$1"));
@@ -39,6 +40,11 @@ export function readCell(
     return { place, cell, expected: describeNumber(spec), got: quote(printed) };
   return { place, cells: { ...key, value, value_status: said } };
 }
+
+const blank = {
+  expected: `a number, or the sign of why there is none (${missingStatuses.map((one) => statusSigns[one]).join(", ")})`,
+  got: "a blank",
+} as const;
 
 /** The status for a sign; `undefined` for any other text. */
 function statusOf(sign: string): ValueStatus | undefined {

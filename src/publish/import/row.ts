@@ -4,6 +4,8 @@ import type { columns } from "../../data/tables.ts";
 export interface ImportedRow {
   readonly cells: Readonly<Record<(typeof columns)[number], string>>;
   readonly place: string;
+  /** The place of each of its cells, where it is a row of the spreadsheet too. */
+  readonly placeOf?: (column: (typeof columns)[number]) => string;
 }
 
 /** A finding at its place in the spreadsheet. */

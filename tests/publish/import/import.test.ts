@@ -1,4 +1,6 @@
 import Papa from "papaparse";
+import readXlsxFile from "read-excel-file/node";
+import writeExcelFile from "write-excel-file/node";
 import { beforeAll, describe, expect, test } from "vitest";
 import { subjectOf } from "../../../src/data/compare.ts";
 import { loadDataset, loadSources } from "../../../src/data/load.ts";
@@ -9,7 +11,7 @@ import { tidyCsv } from "../../../src/publish/downloads/tidy-csv.ts";
 import { workbook } from "../../../src/publish/downloads/workbook.ts";
 import { site } from "../../../src/facts/site.ts";
 import { figures } from "../../../src/figures/index.ts";
-import { importSpreadsheet } from "../../../src/publish/import/import.ts";
+import { importSpreadsheet, importSpreadsheets } from "../../../src/publish/import/import.ts";
 
 const data = loadDataset();
 const present = readDataFiles();
@@ -201,5 +203,110 @@ describe("what is wrong is told at its cell, and nothing is to be written", () =
   test("a file that is none of ours", async () => {
     expect((await read("a,b\n1,2\n")).findings[0]!.text).toContain("A1: expected a sheet of our workbook");
     await expect(importSpreadsheet(new Uint8Array([0x41, 0xa4]), present)).rejects.toThrow("neither XLSX nor text");
+  });
+});
+
+describe("nothing is lost in silence", () => {
+  type Sheets = { sheet: string; data: (string | number | null)[][] }[];
+  /** Our workbook as a spreadsheet would save it after somebody's changes. */
+  async function saved(change: (sheets: Sheets) => Sheets): Promise<Uint8Array> {
+    const sheets = (await readXlsxFile(Buffer.from(await workbook(site())))) as Sheets;
+    const cells = (row: (string | number | null)[]) => row.map((value) => (value === null ? null : { value }));
+    return writeExcelFile(change(sheets).map(({ sheet, data: rows }) => ({ sheet, data: rows.map(cells) }))).toBuffer();
+  }
+  const importAfter = async (change: (sheets: Sheets) => Sheets) => importSpreadsheet(await saved(change), present);
+  const table = "表 4 Table 4";
+  const on = (edit: (rows: Sheets[number]["data"]) => Sheets[number]["data"]) => (sheets: Sheets) =>
+    sheets.map((one) => (one.sheet === table ? { ...one, data: edit(one.data) } : one));
+
+  test("a row inserted over a sheet does no harm", async () => {
+    const { holds, findings } = await importAfter(on((rows) => [[null], ...rows]));
+    expect([holds.includes("table-4"), findings]).toEqual([true, []]);
+  });
+
+  test.each<readonly [string, (sheets: Sheets) => Sheets, RegExp]>([
+    [
+      "a column inserted before it",
+      on((rows) => rows.map((row) => [null, ...row])),
+      /^表 4 Table 4!B1: expected titles and labels in column A/,
+    ],
+    [
+      "another title",
+      on(([, ...rows]) => [["Technology"], ...rows]),
+      /^表 4 Table 4!A1: expected a title that begins with “表 4 Table 4”.*"Technology"$/,
+    ],
+    ["no sheet of it", (sheets) => sheets.filter(({ sheet }) => sheet !== table), /^表 4 Table 4: expected this sheet/],
+  ])("%s is a finding", async (_, change, expected) => {
+    const { findings, changes } = await importAfter(change);
+    expect(findings.map(({ text }) => text)).toEqual([expect.stringMatching(expected)]);
+    expect(changes.cells).toEqual([]);
+  });
+
+  test("a sheet that is none of ours is named, with why it is not taken", async () => {
+    const { untaken, findings } = await importAfter((sheets) => [...sheets, { sheet: "Rough work", data: [["x", 1]] }]);
+    expect(findings).toEqual([]);
+    expect(untaken).toEqual([
+      expect.stringMatching(/^註釋 Notes: not taken/),
+      expect.stringMatching(/^Rough work: not taken: column A has no title/),
+    ]);
+  });
+
+  test.each([
+    ["2011 (p)", 'expected a year such as 2013, and nothing else, got "2011 (p)"'],
+    ["FY2011", 'expected a year such as 2013, and nothing else, got "FY2011"'],
+    ["2010", "expected each year once, got 2010 again"],
+  ])("a heading %s is one finding, at the heading", async (heading, finding) => {
+    const text = published("table-4").replace(/,2011(?=\r?\n)/, `,${heading}`);
+    const { findings } = await read(text);
+    expect(findings.map(({ text: told }) => told)).toEqual([`H3: ${finding}`]);
+  });
+
+  test("a heading 2011年 is that year", async () => {
+    const { files, findings } = await read(published("table-4").replace(/,2011(?=\r?\n)/, ",2011年"));
+    expect([[...files], findings]).toEqual([[], []]);
+  });
+
+  test("a blank is told where it is", async () => {
+    const { findings } = await read(published("table-4").replace(",802,", ",,"));
+    expect(findings.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^B4: expected a number, or the sign of why there is none .*, got a blank$/),
+    ]);
+  });
+
+  test("several files are one import: a new year of two figures that need each other", async () => {
+    const [table2, table3] = (["table-2", "table-3"] as const).map((id) => published(id).replace("281420", "281421"));
+    const { holds, findings } = await importSpreadsheets(
+      [
+        { name: "a.csv", bytes: utf8(table2!) },
+        { name: "b.csv", bytes: utf8(table3!.replace(/,2012(?=\r?\n)/, ",FY12 2012")) },
+      ],
+      present,
+    );
+    expect(holds).toEqual(["table-2", "table-3"]);
+    expect(findings.map(({ text }) => text)).toEqual([expect.stringMatching(/^b\.csv!H3: expected a year/)]);
+  });
+
+  test("one figure in two files is refused", async () => {
+    const file = { bytes: utf8(published("table-4")) };
+    const { findings } = await importSpreadsheets([file, file], present);
+    expect(findings.map(({ text }) => text)).toEqual(["table-4: expected in one sheet, got it in several"]);
+  });
+
+  test("the separator that Excel writes for itself", async () => {
+    const { files, findings } = await read(`sep=;\r\n${separated(published("table-4"), ";")}`);
+    expect([[...files], findings]).toEqual([[], []]);
+  });
+
+  test.each([
+    [
+      "OpenDocument",
+      Buffer.from(
+        "PK\u0003\u0004".padEnd(30, "\0") + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+        "latin1",
+      ),
+    ],
+    ["Excel 97", Buffer.from("\u00d0\u00cf\u0011\u00e0", "latin1")],
+  ])("a file of %s is refused in words", async (format, bytes) => {
+    await expect(importSpreadsheet(bytes, present)).rejects.toThrow(new RegExp(`${format}.*; save it as XLSX`));
   });
 });
