@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { JSDOM } from "jsdom";
 import { type CodeKind, codeKinds } from "../../src/embed/codes.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/data/addresses.ts";
@@ -97,6 +98,32 @@ test("frames are loaded when the preview is opened, as wide as they say, and not
   await page.getByLabel("色彩").selectOption("dark");
   await expect(phone.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(await top()).toBe(before);
+});
+
+test("the preview shows what the code for a frame gives, and no better", async ({ page }) => {
+  await page.goto(addresses.figure("en", "chart-1"));
+  await page.locator(".preview summary").click();
+  await page.locator("embed-panel [name=view]").selectOption("table");
+  const pasted = JSDOM.fragment(here(await page.locator("embed-panel [data-code=iframe]").innerText()));
+  const attributesOf = (frame: Element) =>
+    Object.fromEntries(
+      [...frame.attributes].map(({ name, value }) => [name, value] as const).filter(([name]) => name !== "style"),
+    );
+  const expected = attributesOf(pasted.querySelector("iframe")!);
+  for (const column of [".phone", ".desk"]) {
+    const frame = page.locator(`${column} iframe`);
+    const shown = JSDOM.fragment(await frame.evaluate((one) => one.outerHTML)).firstElementChild!;
+    expect(attributesOf(shown)).toEqual(expected);
+    await frame.scrollIntoViewIfNeeded();
+    const gap = async () => {
+      const content = await frame
+        .contentFrame()
+        .locator("html")
+        .evaluate((one) => one.getBoundingClientRect().height);
+      return Math.abs((await frame.evaluate((one) => one.clientHeight)) - content);
+    };
+    await expect.poll(gap).toBeLessThan(1);
+  }
 });
 
 test.describe("without scripts", () => {

@@ -70,7 +70,9 @@ const hostile: Subject = {
 
 test("in every code, words that would be markup stay words", async () => {
   const codes = embedCodes(hostile, defaultChoice);
-  const { code } = await (await createSatteriMarkdownProcessor({ features: { smartPunctuation: false } })).render(codes.markdown);
+  const { code } = await (
+    await createSatteriMarkdownProcessor({ features: { smartPunctuation: false } })
+  ).render(codes.markdown);
   expect(parse(codes.iframe).querySelector("iframe")!.title).toBe(hostile.title);
   expect(parse(codes.element).querySelector("hk-figure")!.textContent).toBe(hostile.title);
   expect(parse(codes.image).querySelector("img")!.alt).toBe(hostile.alt);
