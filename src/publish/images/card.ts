@@ -31,6 +31,7 @@ const headlineSizes = [
   [48, 2],
   [52, 3],
   [46, 3],
+  [40, 3],
   [42, 4],
 ] as const;
 
