@@ -20,8 +20,8 @@ const values: Readonly<Record<string, string>> = {
 
 /** What stands in place of its description until somebody writes it, in the languages of the source. */
 const descriptions: Readonly<Record<SourceLocale, string>> = {
-  en: "Describe the figure here for those who do not see it: the finding, the shape, the extremes, each with its years.",
-  "zh-hant": "在此描述圖表，供看不見的讀者參考：有何發現、走勢如何、極值在何年出現。",
+  en: "‹Describe the figure here for those who do not see it: the finding, the shape, the extremes, each with its years.›",
+  "zh-hant": "‹在此描述圖表，供看不見的讀者參考：有何發現、走勢如何、極值在何年出現。›",
 };
 
 /** What the figure publishes, to begin with. */
@@ -75,6 +75,7 @@ async function make(): Promise<number> {
   1. Rows of the source into ${file.data}; names of new series into data/series.csv; its page into data/sources.json.
   2. Its title, headline and notes in ${file.figure}; other measures, units and decimals in data/figures.json;
      its description in src/prose/en/figures/${id}.mdx and src/prose/zh-hant/figures/${id}.mdx.
+     What stands in ‹ › is to be replaced: a build refuses it.
   3. npm run validate, then npx vitest run ${file.test}.`);
   return 0;
 }

@@ -1,11 +1,12 @@
 import { type Check, isPossible } from "../src/data/check.ts";
 import { keyOf } from "../src/data/dataset.ts";
-import { type Guard, guardsOf, readersOf } from "../src/data/guards.ts";
-import { readDataFiles } from "../src/data/directory.ts";
+import { exchangesOf, type Guard, guardsOf, readersOf } from "../src/data/guards.ts";
+import { dataDirectory, readDataFiles } from "../src/data/directory.ts";
 import { sortFindings } from "../src/data/finding.ts";
 import { figureIds, type Observation } from "../src/data/observation.ts";
 import { printedOf } from "../src/data/status.ts";
 import { count, summarize } from "../src/data/summary.ts";
+import { isUnreleased, withBuildVersion } from "../src/data/unreleased.ts";
 import { validate } from "../src/data/validate.ts";
 import { checkReleases } from "../src/publish/releases/load.ts";
 import { languageFaults } from "./lib/languages.ts";
@@ -16,7 +17,7 @@ import { languageFaults } from "./lib/languages.ts";
  * observation is guarded.
  */
 async function report(): Promise<number> {
-  const { data, checks, findings: present } = validate(readDataFiles());
+  const { data, checks, sources, findings: present } = validate(readDataFiles());
   // Without the specifications of the figures no release can be judged.
   const releases = figureIds.length > 0 ? checkReleases() : { findings: [] };
   const findings = sortFindings([...present, ...releases.findings]);
@@ -31,6 +32,12 @@ async function report(): Promise<number> {
   const held = checks.filter(isPossible).length;
   console.log(`${data.observations.length} observations, ${held} of ${checks.length} checks hold`);
   for (const [id, times] of tally(checks.map(({ id }) => id))) console.log(`  ${id.padEnd(18)} ${times}`);
+  const built = sources && withBuildVersion(data, sources, dataDirectory);
+  if (built && isUnreleased(built)) {
+    console.log(
+      `These data differ from release ${sources.dataset.version}: a site of them calls itself ${built.dataset.version} until npm run release`,
+    );
+  }
   if (process.argv.includes("--guards")) reportGuards(data.observations, checks);
   return 0;
 }
@@ -56,6 +63,12 @@ function reportGuards(observations: readonly Observation[], checks: readonly Che
     `\n${safe} of ${guards.length} numbers are safe from a wrong leading digit and from two swapped digits. The others:`,
   );
   for (const guard of exposed) console.log(`  ${place(guard)}  could pass as ${guard.missedSlips.join(", ")}`);
+  const exchanges = exchangesOf(checks);
+  console.log(
+    `\n${count(exchanges.length, "pair")} of numbers in one sum that no check tells apart if they are exchanged`,
+  );
+  for (const [one, other] of exchanges)
+    console.log(`  ${place({ observation: one })}  ${place({ observation: other })}`);
   const unguarded = guards.filter((guard) => guard.checks.length === 0);
   console.log(`\n${count(unguarded.length, "number")} that no check reads`);
   for (const guard of unguarded) console.log(`  ${place(guard)}`);

@@ -1,5 +1,6 @@
 import type { Localized } from "../i18n/locales.ts";
 import { combining, inSourceOrder } from "./order.ts";
+import type { TextFigure } from "./rows.ts";
 import { withEras } from "./status.ts";
 import { type FigureId, type Observation, type ObservationKey } from "./observation.ts";
 import type { Flow, Measure } from "./vocabulary.ts";
@@ -16,12 +17,23 @@ export interface Dataset {
   readonly observations: readonly Observation[];
   readonly byKey: ReadonlyMap<string, Observation>;
   readonly series: ReadonlyMap<string, SeriesNames>;
+  /** What the text of this edition says of its numbers; empty where nobody read it. */
+  readonly text: readonly TextFigure[];
 }
 
-/** Builds a dataset from observations and the names of their series. */
-export function toDataset(observations: readonly Observation[], series: Dataset["series"]): Dataset {
+/** Builds a dataset from observations, the names of their series and the numbers of the text. */
+export function toDataset(
+  observations: readonly Observation[],
+  series: Dataset["series"],
+  text: Dataset["text"] = [],
+): Dataset {
   const all = inSourceOrder(withEras(observations), series.keys());
-  return { observations: all, series, byKey: new Map(all.map((observation) => [keyOf(observation), observation])) };
+  return {
+    observations: all,
+    series,
+    text,
+    byKey: new Map(all.map((observation) => [keyOf(observation), observation])),
+  };
 }
 
 /** An observation's key as text, the same in any version of the data. */
@@ -89,6 +101,12 @@ export function gapsOf(data: Dataset, figure: FigureId): { from: number; to: num
     const [from, to] = [(years[index] ?? year) + 1, year - 1];
     return from <= to ? [{ from, to }] : [];
   });
+}
+
+/** The years of a figure for which the text of this edition gives every series of it, ascending. */
+export function yearsInText(data: Dataset, figure: FigureId): number[] {
+  const named = new Set(data.text.filter(({ kind }) => kind === "level").map(keyOf));
+  return yearsOf(data, figure).filter((year) => select(data, figure, { year }).every((one) => named.has(keyOf(one))));
 }
 
 /** The names of a series. Throws if `series.csv` has none. */

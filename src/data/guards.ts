@@ -1,5 +1,5 @@
 import { Fraction } from "fraction.js";
-import { type Check, isPossible, reask } from "./check.ts";
+import { ask, type Check, isPossible, reask } from "./check.ts";
 import { keyOf } from "./dataset.ts";
 import { digitsOf, type Observation } from "./observation.ts";
 
@@ -24,6 +24,42 @@ export function guardsOf(observations: readonly Observation[], checks: readonly 
   return observations
     .filter(({ value }) => value.kind === "number")
     .map((observation) => guardOf(observation, byCell.get(keyOf(observation)) ?? []));
+}
+
+/** Two numbers that may have been typed in each other's place without any check refusing it. */
+export type Exchange = readonly [Observation, Observation];
+
+/**
+ * The pairs of different numbers within one sum (inputs of one check that stand for the same year and measure) that no check would
+ * refuse if they were exchanged.
+ */
+export function exchangesOf(checks: readonly Check[]): Exchange[] {
+  const byCell = readersOf(checks);
+  const pairs = new Map<string, Exchange>();
+  for (const { inputs } of checks) {
+    const terms = inputs.filter(({ value }) => value.kind === "number");
+    for (const [index, one] of terms.entries()) {
+      for (const other of terms.slice(index + 1)) {
+        if (isAlike(one, other)) pairs.set(`${keyOf(one)} ${keyOf(other)}`, [one, other]);
+      }
+    }
+  }
+  return [...pairs.values()].filter(([one, other]) => {
+    const own = new Set([...(byCell.get(keyOf(one)) ?? []), ...(byCell.get(keyOf(other)) ?? [])]);
+    return [...own].every((check) => exchanged(check, one, other).every(isPossible));
+  });
+}
+
+function isAlike(one: Observation, other: Observation): boolean {
+  const same = (["figure", "flow", "year", "measure"] as const).every((name) => one[name] === other[name]);
+  return same && digitsOf(one) !== digitsOf(other);
+}
+
+/** The check with two numbers in each other's place. */
+function exchanged(check: Check, one: Observation, other: Observation): Check[] {
+  const swap = (cell: Observation): Observation =>
+    cell === one ? { ...one, value: other.value } : cell === other ? { ...other, value: one.value } : cell;
+  return ask({ ...check, subject: swap(check.subject), inputs: check.inputs.map(swap) });
 }
 
 /** The checks in which each cell is the subject or an input, by the cell's key. */

@@ -1,15 +1,23 @@
 import type { Dataset } from "./dataset.ts";
-import { readDataFiles } from "./directory.ts";
+import { dataDirectory, readDataFiles } from "./directory.ts";
 import { formatFinding } from "./finding.ts";
 import type { Sources } from "./sources.ts";
+import { withBuildVersion } from "./unreleased.ts";
 import { validate, type Validation } from "./validate.ts";
 
-let loaded: Validation | undefined;
+let loaded: Sound | undefined;
 
-/** The checked data, their sources and their checks, read once per process. Throws with all findings if there are any. */
+/**
+ * The checked data, their sources and their checks, read once per process; data that nobody released say so in their version.
+ * Throws with all findings if there are any.
+ */
 export function loadValidation(): Sound {
-  loaded ??= validate(readDataFiles());
-  return sound(loaded);
+  loaded ??= asBuilt(sound(validate(readDataFiles())));
+  return loaded;
+}
+
+function asBuilt(validation: Sound): Sound {
+  return { ...validation, sources: withBuildVersion(validation.data, validation.sources, dataDirectory) };
 }
 
 /** A validation without findings. */

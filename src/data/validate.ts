@@ -112,7 +112,7 @@ export function readData(files: DataFiles, languages: Languages = locales): Read
   );
   const text = readText(files);
   return {
-    data: toDataset(observations, series.names),
+    data: toDataset(observations, series.names, text.figures),
     rows: observations,
     series,
     text: text.figures,

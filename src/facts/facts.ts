@@ -1,4 +1,5 @@
-import type { Dataset } from "../data/dataset.ts";
+import { type Dataset, keyOf } from "../data/dataset.ts";
+import type { Observation } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import { areComparable } from "../data/status.ts";
 import { categoriesFacts } from "./categories.ts";
@@ -60,6 +61,26 @@ export function getFact(facts: Facts, id: string): Fact {
 export function failure({ id, formula, cells }: ClaimFact): string {
   const over = areComparable(cells) ? "" : "over a break in the series, ";
   return `the data do not bear out ${id} (${over}${formula.en}; ${cellsText(cells)})`;
+}
+
+/** Lines that offer, in place of a claim that does not hold, those on the same cells that do, ready to be pasted. */
+export function instead({ cells }: ClaimFact, facts: Facts): string[] {
+  return claimsOn(cells, facts).map(({ id, formula }) => `  holds: <Claim id="${id}"> (${formula.en})`);
+}
+
+/** How many claims are offered in place of one. */
+const offered = 5;
+
+/** The claims that hold and rest on some of these cells, those that share most of them first. */
+function claimsOn(cells: readonly Observation[], facts: Facts): ClaimFact[] {
+  const wanted = new Set(cells.map(keyOf));
+  const shared = (fact: ClaimFact) => fact.cells.filter((cell) => wanted.has(keyOf(cell))).length;
+  const likeness = (fact: ClaimFact) => shared(fact) / new Set([...wanted, ...fact.cells.map(keyOf)]).size;
+  return Object.values<Fact>(facts)
+    .filter((fact) => fact.kind === "claim" && fact.holds && shared(fact) > 0)
+    .map((fact) => fact as ClaimFact)
+    .toSorted((a, b) => likeness(b) - likeness(a))
+    .slice(0, offered);
 }
 
 /** The three names that share most pairs of neighbouring letters with this one. */

@@ -1,4 +1,4 @@
-import { seriesOf, yearsOf } from "../data/dataset.ts";
+import { seriesOf, yearsInText, yearsOf } from "../data/dataset.ts";
 import { listOf } from "../i18n/sentences.ts";
 import { joined } from "../i18n/writing.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -37,12 +37,14 @@ export const figure: FigureDefinition = {
   title: (data) => say(words.title, yearsOf(data, "chart-2").map(String), ""),
   caption: (data) => say(words.title, yearsOf(data, "chart-2").map(String), "(1)"),
   notes: (data) => {
-    const [first, ...named] = yearsOf(data, "chart-2").map(String);
-    const panels = named.length > 1 ? words.allPanels : words.bothPanels;
+    const [years, named] = [yearsOf(data, "chart-2"), yearsInText(data, "chart-2")];
+    const assigned = years.filter((year) => !named.includes(year) && year < (named[0] ?? -Infinity));
+    const panels = years.length > 2 ? words.allPanels : words.bothPanels;
+    const inText = say(words.assigned, listOf(named.map(String)), listOf(assigned.map(String)), panels);
     return [
       { mark: "1", text: notes.tbpBalance },
       { mark: "2", text: notes.confidential },
-      { text: bySite(say(words.assigned, listOf(named), first!, panels)) },
+      ...(assigned.length > 0 ? [{ text: bySite(inText) }] : []),
     ];
   },
   tables: (data) => [

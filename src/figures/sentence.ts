@@ -1,5 +1,5 @@
 import { factText, hasValue, noValue } from "../facts/fact.ts";
-import { type ClaimId, failure, type Facts, getFact, type NumberId } from "../facts/facts.ts";
+import { type ClaimId, failure, type Facts, getFact, instead, type NumberId } from "../facts/facts.ts";
 import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
 
 /** Puts a fact's number into a sentence, as the language writes it. */
@@ -23,7 +23,8 @@ export function sentence(
       return "…";
     };
     const text = everyLocale((locale) => message[locale]((id) => number(id, locale)));
-    if (problems.length > 0) throw new Error(complaint(problems, text));
+    const offers = claims.flatMap((id) => (facts[id].holds ? [] : instead(facts[id], facts)));
+    if (problems.length > 0) throw new Error([complaint(problems, text), ...new Set(offers)].join("\n"));
     return text;
   };
 }

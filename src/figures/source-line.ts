@@ -1,5 +1,6 @@
 import type { FigureId } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
+import { isUnreleased } from "../data/unreleased.ts";
 import { dateIn } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -10,11 +11,17 @@ const words = defineMessages("figures/source-line", {
       `${producer}, ${publication}, ${issue}, p. ${page}`,
     "zh-hant": ({ producer, publication, issue, page }) => `${producer}，《${publication}》，${issue}，${page} 頁`,
   },
+  unreleased: {
+    en: (line: string) => `${line} (draft, not released)`,
+    "zh-hant": (line) => `${line}（草稿，尚未發布）`,
+  },
 });
 
-/** Who published a figure, where and on which page. */
-export function sourceLine({ producer, document, figures }: Sources, figure: FigureId): Localized {
+/** Who published a figure, where and on which page; and whether its numbers are still to be released. */
+export function sourceLine(sources: Sources, figure: FigureId): Localized {
+  const { producer, document, figures } = sources;
   const issue = dateIn(document.issue);
   const { page } = figures[figure];
-  return say(words.line, { producer: producer.name, publication: document.publication, issue, page });
+  const line = say(words.line, { producer: producer.name, publication: document.publication, issue, page });
+  return isUnreleased(sources) ? say(words.unreleased, line) : line;
 }

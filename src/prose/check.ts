@@ -1,5 +1,5 @@
 import { type Fact, hasValue, noValue } from "../facts/fact.ts";
-import { failure, type Facts, getFact } from "../facts/facts.ts";
+import { failure, type Facts, getFact, instead } from "../facts/facts.ts";
 import { type Site, site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
@@ -47,7 +47,9 @@ export function proseFindings(citations: readonly Citation[], context: Omit<Cont
     const misused = said.filter(({ kind }) => kind !== fact.kind);
     if (misused.length > 0) return [message(wrongKind(fact, misused[0]!.kind), misused, context)];
     const problem = problemOf(fact);
-    return problem ? [message(problem, said, context)] : [];
+    if (!problem) return [];
+    const offers = fact.kind === "claim" ? instead(fact, context.facts) : [];
+    return [[message(problem, said, context), ...offers].join("\n")];
   });
 }
 
@@ -116,6 +118,26 @@ function complaint({ place, say }: { place: string; say: (facts: Facts) => unkno
   }
 }
 
+/** What `npm run new:figure` writes where somebody has to: text between these marks. */
+const placeholder = /‹[^›]*›/u;
+
+/** Every text of a new figure that nobody has written yet, with where it is; and its page, which `sources.json` must have. */
+export function placeholders({ data, facts, sources }: Site): string[] {
+  return Object.values(figures).flatMap(({ id, title, views }) => {
+    const texts = [title(data), ...views.flatMap((view) => [view.headline(facts), view.alt(facts)])];
+    const inCode = texts.flatMap((text) => locales.map((locale) => [`src/figures/${id}.ts`, text[locale]] as const));
+    const described = locales.map(
+      (locale) => [sourceOf(id, locale), proseText(treeOf(id, locale), { data, facts, locale })] as const,
+    );
+    const page = sources.figures[id]?.page === "?" ? [`data/sources.json figures.${id}.page: ?`] : [];
+    const left = [...inCode, ...described].flatMap(([file, text]) => {
+      const found = placeholder.exec(text)?.[0];
+      return found ? [`${file}: ${found}`] : [];
+    });
+    return [...left, ...page];
+  });
+}
+
 let checked = false;
 
 /** Checks every comparison of the site once a build. Throws with all that fail, since they are mended together. */
@@ -125,6 +147,9 @@ export function checkOnce(): void {
   if (missing.length > 0) throw refusal("The prose is not whole:", missing);
   const findings = saidFindings(site());
   if (findings.length > 0) throw refusal("The text says what the data do not:", findings);
+  // A figure in the making can be looked at and tested; only a build refuses it.
+  const unwritten = import.meta.env.PROD ? placeholders(site()) : [];
+  if (unwritten.length > 0) throw refusal("What npm run new:figure left to be written is still there:", unwritten);
   checked = true;
 }
 

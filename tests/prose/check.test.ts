@@ -12,7 +12,8 @@ test("a claim that fails is told once: fact, cells, and in each language file, p
   ]);
   const findings = proseFindings(allCitations(), { data: changed, facts: defineFacts(changed, sources) });
   expect(findings).toHaveLength(1);
-  const [problem, ...said] = findings[0]!.split("\n");
+  const [problem, ...lines] = findings[0]!.split("\n");
+  const said = lines.filter((line) => !line.startsWith("  holds: "));
   expect(problem).toMatch(
     /do not bear out imports\.outpacedMerchandise .*data\/high-tech-trade\.csv:\d+ merchandise_imports 2012 5912\.2/,
   );
@@ -75,4 +76,15 @@ test.each<readonly [string, Partial<Citation>, RegExp]>([
   ],
 ])("%s is a finding", (_, change, message) => {
   expect(proseFindings([{ ...citation, ...change }], { data, facts }).join()).toMatch(message);
+});
+
+test("in place of a claim that fails, those on the same cells that hold are offered, ready to be pasted", () => {
+  const changed = changeData(data, [
+    [{ figure: "table-1", series: "merchandise_imports", measure: "value", year: 2012 }, "5912.2"],
+  ]);
+  const now = defineFacts(changed, sources);
+  const [finding] = proseFindings(allCitations(), { data: changed, facts: now });
+  const offered = [...finding!.matchAll(/^ {2}holds: <Claim id="([^"]+)"> \(/gm)].map(([, id]) => id!);
+  expect(offered.length).toBeGreaterThan(0);
+  for (const id of offered) expect(now[id as keyof typeof now]).toMatchObject({ kind: "claim", holds: true });
 });

@@ -7,6 +7,7 @@ import type { FigureId } from "../../src/data/observation.ts";
 import type * as Downloads from "../../src/publish/downloads/files.ts";
 import type * as SiteModule from "../../src/facts/site.ts";
 import type * as Figures from "../../src/figures/index.ts";
+import type * as ProseCheck from "../../src/prose/check.ts";
 import type * as Article from "../../src/prose/article.ts";
 import type * as Paths from "../../src/figures/paths.ts";
 import type * as CardChart from "../../src/publish/images/card-chart.ts";
@@ -94,10 +95,23 @@ describe(runTest, async () => {
 });
 process.env.DATA_DIRECTORY = dataDirectory;
 
+test("a build refuses what is still to be written, each with its place", async () => {
+  const { placeholders } = await load<typeof ProseCheck>("src/prose/check.ts");
+  const left = placeholders(site());
+  const files = new Set(left.map((line) => line.slice(0, line.indexOf(":"))));
+  expect([...files].sort()).toEqual([
+    `data/sources.json figures.${id}.page`,
+    `src/figures/${id}.ts`,
+    `src/prose/en/figures/${id}.mdx`,
+    `src/prose/zh-hant/figures/${id}.mdx`,
+  ]);
+  expect(left).toContain(`src/figures/${id}.ts: ‹The official title›`);
+});
+
 test("then it is in the site: description, pages, embed, card, downloads", async () => {
   expect(Object.keys(figures)).toContain(id);
   const { descriptionText } = await load<typeof Article>("src/prose/article.ts");
-  expect(descriptionText(id).en).toMatch(/^Describe the figure here/);
+  expect(descriptionText(id).en).toMatch(/^‹Describe the figure here/);
   const { figurePaths } = await load<typeof Paths>("src/figures/paths.ts");
   expect(figurePaths()).toContainEqual({ params: { locale: "zh-hant", figure: id } });
   const { oembedHtml } = await load<typeof Oembed>("src/embed/oembed.ts");
