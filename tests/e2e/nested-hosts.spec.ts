@@ -60,7 +60,7 @@ async function rest(page: Page): Promise<void> {
     last = count;
     return wasQuiet;
   };
-  await expect.poll(isQuiet, { intervals: [250], timeout: 90_000 }).toBe(true);
+  await expect.poll(isQuiet, { intervals: [250] }).toBe(true);
 }
 
 /** The embed's frame, and by how much it is higher than what it shows. */

@@ -1,4 +1,6 @@
-import { type Browser, NotInstalled } from "./browser.ts";
+import { basename } from "node:path";
+import { findBrowser } from "../../../scripts/lib/browser.ts";
+import type { Browser } from "./browser.ts";
 import { launchChromium, launchFirefox } from "./puppeteer.ts";
 import { launchWebKit } from "./webkit.ts";
 
@@ -11,20 +13,14 @@ const launchers = {
 
 export type BrowserName = keyof typeof launchers;
 
-/** Browsers that a system may have: the headless Chromium, Chromium as people have it, Firefox, and WebKitGTK. */
-export const browserNames = Object.keys(launchers) as BrowserName[];
+/** One browser of each engine: the Chromium that the other tests run in, Firefox and WebKitGTK. */
+export const engines: readonly BrowserName[] = [
+  /shell/.test(basename(findBrowser() ?? "")) ? "chromium-headless-shell" : "chromium",
+  "firefox",
+  "webkit",
+];
 
 /** Starts one of the system's browsers. Throws `NotInstalled`, with what to install, where it cannot run. */
 export function launch(name: BrowserName): Promise<Browser> {
   return launchers[name]();
-}
-
-/** The first of some browsers that is here. */
-export async function launchAny([name, ...others]: readonly BrowserName[]): Promise<Browser> {
-  try {
-    return await launch(name!);
-  } catch (error) {
-    if (!(error instanceof NotInstalled) || others.length === 0) throw error;
-    return launchAny(others);
-  }
 }

@@ -5,7 +5,7 @@ import { type Browser, NotInstalled, type Page } from "./browser.ts";
 
 /** The first of some Chromiums that is here, with the scroll bars that people have. */
 export async function launchChromium(names: readonly string[]): Promise<Browser> {
-  const executablePath = names.flatMap(onPath)[0];
+  const executablePath = [process.env.CHROMIUM_PATH, ...names.flatMap(onPath)].find((path) => path && existsSync(path));
   if (!executablePath) throw new NotInstalled(`no ${names[0]!} here (install the package of that name)`);
   const browser = await puppeteer.launch({
     executablePath,
