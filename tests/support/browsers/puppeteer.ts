@@ -50,9 +50,14 @@ function wrap(browser: PuppeteerBrowser, version: string): Browser {
   };
 }
 
+/** What Firefox says of a font that was on its way when the reader left the page (`NS_BINDING_ABORTED`). */
+const cutShort = /download failed .*status=2152398850/;
+
 function wrapPage(page: PuppeteerPage): Page {
   const errors: string[] = [];
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !cutShort.test(message.text())) errors.push(message.text());
+  });
   page.on("pageerror", (error) => errors.push(String(error)));
   page.setDefaultTimeout(120_000);
   return {
