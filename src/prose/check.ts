@@ -129,7 +129,7 @@ export function placeholders({ data, facts, sources }: Site): string[] {
     const described = locales.map(
       (locale) => [sourceOf(id, locale), proseText(treeOf(id, locale), { data, facts, locale })] as const,
     );
-    const page = sources.figures[id]?.page === "?" ? [`data/sources.json figures.${id}.page: ?`] : [];
+    const page = sources.figures[id].page === "?" ? [`data/sources.json figures.${id}.page: ?`] : [];
     const left = [...inCode, ...described].flatMap(([file, text]) => {
       const found = placeholder.exec(text)?.[0];
       return found ? [`${file}: ${found}`] : [];
