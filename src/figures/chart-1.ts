@@ -3,6 +3,7 @@ import { defineMessages, say } from "../i18n/messages.ts";
 import { type NumberText, sentence } from "./sentence.ts";
 import type { FigureDefinition } from "./figure.ts";
 import { bySite, notes } from "./notes.ts";
+import { partnerWholes } from "./partner-wholes.ts";
 import { partnerPairs, partnerPies } from "./partners.ts";
 import { partnerTable } from "./table-view.ts";
 
@@ -93,5 +94,5 @@ export const figure: FigureDefinition = {
     partnerTable(data, "chart-1", "imports", words.imports),
     partnerTable(data, "chart-1", "exports", words.exports),
   ],
-  views: [pies, pairs],
+  views: [pies, pairs, partnerWholes("chart-1")],
 };

@@ -20,6 +20,12 @@ const keyOfObservation = (one: Observation) =>
 /** A mark's value; of `§`, the limit that it stays below. */
 const value = (mark: Element) => (mark.getAttribute("data-value") === "" ? belowLimit : attribute(mark, "data-value"));
 
+/** Lying bars of one zero line: of a year, and where four wholes stand side by side, of a whole. */
+const panelOf = (bar: Element) =>
+  ["data-year", ...(/^[A-Z]{2}$|^others$/.test(bar.getAttribute("data-series")!) ? ["data-flow"] : [])]
+    .map((name) => bar.getAttribute(name))
+    .join();
+
 /** What is proportional to values, and what is time. */
 const height = (mark: Element) => markBox(mark).bottom - markBox(mark).top;
 const width = (mark: Element) => markBox(mark).right - markBox(mark).left;
@@ -56,7 +62,7 @@ describe.each(named)("%s", (_, { figure, view, svg }) => {
   });
 
   test("has bars of a panel on one zero line", () => {
-    const panels = isLying ? [...Map.groupBy(bars, (bar) => bar.getAttribute("data-year")).values()] : bySeries(bars);
+    const panels = isLying ? [...Map.groupBy(bars, panelOf).values()] : bySeries(bars);
     const zero = (bar: Element) => {
       const { left, right, top, bottom } = markBox(bar);
       return isLying ? (value(bar) < 0 ? right : left) : value(bar) < 0 ? top : bottom;

@@ -39,7 +39,9 @@ describe.runIf(isFirstEdition)("what the texts say that no longer holds", () => 
       ["the headline of table-1, view chart", "exports.nearlyQuadrupled"],
       ["the headline of table-1, view overview", "exports.nearlyQuadrupled"],
       ["the headline of chart-1, view chart", "imports.partner.CN.half", "exports.partner.CN.twoThirds"],
+      ["the headline of chart-1, view wholes", "imports.partner.CN.half", "tbp.imports.partner.US-JP.overHalf"],
       ["the headline of chart-3, view chart", "tbp.imports.partner.US-JP.overHalf"],
+      ["the headline of chart-3, view wholes", "imports.partner.CN.half", "tbp.imports.partner.US-JP.overHalf"],
     ]);
   });
 

@@ -1,0 +1,152 @@
+import * as Plot from "@observablehq/plot";
+import { carry } from "../charts/carry.ts";
+import { type ChartContext, isWide } from "../charts/context.ts";
+import { label } from "../charts/label.ts";
+import { type Block, heading, plain, row, stack } from "../charts/layout.ts";
+import { nameRows } from "../charts/name-rows.ts";
+import { isRest } from "../charts/pie.ts";
+import { signNotes } from "../charts/sign-notes.ts";
+import { measure } from "../charts/text.ts";
+import { color } from "../charts/theme.ts";
+import { marked, percentUnit } from "../charts/unit.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
+import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
+import { isPart } from "../data/status.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import type { View } from "./figure.ts";
+import { type NumberText, sentence } from "./sentence.ts";
+
+const words = defineMessages("figures/partner-wholes", {
+  label: { en: "Goods and technology", "zh-hant": "貨品與技術" },
+  headline: {
+    en: (n: NumberText) =>
+      `Half of Hong Kong’s high-tech imports in ${n("partners.year")} came from the Mainland; more than half of the disembodied technology it imported in ${n("tbp.partners.year")} came from the United States and Japan`,
+    "zh-hant": (n) =>
+      `${n("partners.year")} 年香港的高科技產品進口一半來自內地；${n("tbp.partners.year")} 年輸入的非具體形式技術逾半來自美國和日本`,
+  },
+  alt: {
+    en: (n: NumberText) =>
+      `Four columns of bars, the same partners in the same order: high-tech imports and exports in ${n("partners.year")}, imports and exports of disembodied technology in ${n("tbp.partners.year")}. The Mainland has ${n("imports.partner.CN")}, ${n("exports.partner.CN")}, ${n("tbp.imports.partner.CN")} and ${n("tbp.exports.partner.CN")}; the United States ${n("imports.partner.US")}, ${n("exports.partner.US")}, ${n("tbp.imports.partner.US")} and ${n("tbp.exports.partner.US")}.`,
+    "zh-hant": (n) =>
+      `四欄棒條，地方及次序相同：${n("partners.year")} 年高科技產品進口及出口，${n("tbp.partners.year")} 年非具體形式技術輸入及輸出。內地依次佔 ${n("imports.partner.CN")}、${n("exports.partner.CN")}、${n("tbp.imports.partner.CN")} 及 ${n("tbp.exports.partner.CN")}；美國佔 ${n("imports.partner.US")}、${n("exports.partner.US")}、${n("tbp.imports.partner.US")} 及 ${n("tbp.exports.partner.US")}。`,
+  },
+  goodsImports: {
+    en: (year: number) => `High-tech imports, ${year}`,
+    "zh-hant": (year) => `高科技產品進口，${year} 年`,
+  },
+  goodsExports: {
+    en: (year: number) => `High-tech exports, ${year}`,
+    "zh-hant": (year) => `高科技產品出口，${year} 年`,
+  },
+  technologyImports: {
+    en: (year: number) => `Technology imports, ${year}`,
+    "zh-hant": (year) => `技術輸入，${year} 年`,
+  },
+  technologyExports: {
+    en: (year: number) => `Technology exports, ${year}`,
+    "zh-hant": (year) => `技術輸出，${year} 年`,
+  },
+  note: {
+    en: "Share of each whole, %; technology: disembodied. Left blank: within Others",
+    "zh-hant": "佔各自總值的百分比；技術指非具體形式技術；留空者計入「其他」",
+  },
+});
+
+const wholes = [
+  { figure: "chart-1", flow: "imports", title: words.goodsImports },
+  { figure: "chart-1", flow: "exports", title: words.goodsExports },
+  { figure: "chart-3", flow: "imports", title: words.technologyImports },
+  { figure: "chart-3", flow: "exports", title: words.technologyExports },
+] as const;
+
+type Whole = (typeof wholes)[number];
+
+/** The shares of a whole in the latest year of its figure. */
+function shares(data: Dataset, { figure, flow }: Whole): Observation[] {
+  return select(data, figure, { flow, year: spanOf(data, figure).latest, measure: "share" }).filter(isPart);
+}
+
+/** The partners that any whole names, by the largest share that they have of one; the rest last. */
+function partners(data: Dataset): string[] {
+  const all = wholes.flatMap((whole) => shares(data, whole));
+  const most = (series: string) => Math.max(...all.map((one) => (one.series === series ? (numberOf(one) ?? 0) : 0)));
+  const named = [...new Set([...seriesOf(data, "chart-1"), ...seriesOf(data, "chart-3")])];
+  return named
+    .filter((series) => all.some((one) => one.series === series))
+    .sort((a, b) => Number(isRest({ series: a })) - Number(isRest({ series: b })) || most(b) - most(a));
+}
+
+function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVGElement {
+  const gutter = isWide(context) ? 18 : 10;
+  const unit = percentUnit(words.note, { bare: true });
+  const names = new Map(partners(data).map((series) => [series, namesOf(data, series).short]));
+  const layout = nameRows(context, names, { bars: [0], thickness: 14, gutter: 16 });
+  const rows = wholes.map((whole) => shares(data, whole));
+  const each = (context.width - layout.left - (wholes.length - 1) * gutter) / wholes.length;
+  const numberRoom = Math.max(...rows.flat().map((one) => measure(marked(unit, one), undefined, true))) + 8;
+  const widthOf = (index: number) => each + (index === 0 ? layout.left : 0);
+  const domain = extentWithZero(rows.flat().map(numberOf));
+  const bars = (index: number): Block =>
+    Plot.plot({
+      ...plain({ ...context, width: widthOf(index) }),
+      ...layout.plot,
+      marginLeft: index === 0 ? layout.left : 0,
+      marginRight: numberRoom,
+      x: { domain },
+      marks: [
+        index === 0 ? layout.names : null,
+        Plot.barX(
+          rows[index]!,
+          carry(
+            {
+              ...{ fy: "series", y: () => 0, x1: 0, x2: numberOf },
+              fill: (one: Observation) => color(isRest(one) ? "rest" : wholes[index]!.flow),
+            },
+            own,
+          ),
+        ),
+        layout.zero,
+        label(rows[index]!, {
+          ...{
+            fy: "series",
+            y: () => 0,
+            x: (one: Observation) => numberOf(one) ?? 0,
+            text: (one) => marked(unit, one),
+          },
+          ...{ textAnchor: "start", dx: 5, dy: -1 },
+        }),
+      ],
+    }) as SVGSVGElement;
+  const titleOf = ({ figure, title }: Whole) => say(title, spanOf(data, figure).latest);
+  const indices = wholes.map((_, index) => index);
+  const offset = isWide(context) ? layout.left : 0;
+  const titles = wholes.map((whole, index) =>
+    heading({ ...context, width: each + (index === 0 && !offset ? layout.left : 0) }, { note: titleOf(whole) }),
+  );
+  const blank = offset > 0 ? [heading({ ...context, width: offset - gutter }, {})] : [];
+  return stack(
+    context,
+    heading(context, { note: words.note }),
+    6,
+    row(context, [...blank, ...titles], gutter),
+    row(context, indices.map(bars), gutter),
+    ...signNotes(context, rows.flat()),
+  );
+}
+
+/** Where goods and technology come from and go to: four wholes in one frame, their partners in one order. */
+export function partnerWholes(figure: FigureId): View {
+  return {
+    id: "wholes",
+    label: words.label,
+    headline: sentence(words.headline, [
+      "imports.partner.CN.half",
+      "tbp.imports.partner.US-JP.overHalf",
+      "tbp.imports.partner.US-JP.lead",
+    ]),
+    alt: sentence(words.alt, []),
+    shows: (data) => wholes.flatMap((whole) => shares(data, whole)),
+    draw: (data, context) => drawWholes(figure, data, context),
+  };
+}
