@@ -97,7 +97,7 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
       marks: [
         index === 0 ? layout.names : null,
         Plot.barX(
-          rows[index]!,
+          rows[index],
           carry(
             {
               ...{ fy: "series", y: () => 0, x1: 0, x2: numberOf },

@@ -27,7 +27,7 @@ for (const address of [addresses.parallel(), addresses.article("en")]) {
 
     for (const figure of figureIds) {
       const frame = page.locator(`figure#${figure}`);
-      await expect(frame).toHaveCSS("break-inside", "avoid");
+      await expect(frame.locator(".chart-box").first()).toHaveCSS("break-inside", "avoid");
       const { height: tall, width: wide } = (await frame.boundingBox())!;
       expect(tall, figure).toBeLessThan(height);
       expect(wide, figure).toBeLessThanOrEqual(width);
