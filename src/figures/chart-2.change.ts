@@ -60,6 +60,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   });
   const { first } = spanOf(data, "chart-2");
   const starts = seriesRows(rows).flatMap(([row]) => (row?.year === first ? [row] : []));
+  const zero = { level: 0, text: "0", fill: color("quiet") };
   const marginLeft = Math.max(0, ...starts.map((row) => measure(unit.label(row)))) + 10;
   const x = timeAxis(rows, { languages, left: marginLeft, right: width - ends.room, pad: 0.05 });
   return stack(
@@ -78,17 +79,12 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
         yearLine(rows, { y: numberOf, stroke: fill, reachWidth: 2 }),
         x.marks,
         label(
-          starts,
-          spread({ gap: 0 }, { y: numberOf, text: unit.label, fill, frameAnchor: "left", textAnchor: "end", dx: -6 }),
+          [...starts.map((row) => ({ level: numberOf(row) ?? 0, text: unit.label(row), fill })), zero],
+          spread(
+            { gap: 0 },
+            { y: "level", text: ({ text }) => text, fill: "fill", frameAnchor: "left", textAnchor: "end", dx: -6 },
+          ),
         ),
-        label([0], {
-          y: () => 0,
-          text: () => "0",
-          frameAnchor: "left",
-          textAnchor: "end",
-          dx: -6,
-          fill: color("quiet"),
-        }),
         ends.marks,
       ],
     }) as SVGSVGElement,

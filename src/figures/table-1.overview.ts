@@ -66,6 +66,11 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     name: (row) => namesOf(data, row.series).short,
     others: [domesticEnd],
   });
+  const startText = (row: Observation) => {
+    if (row.series !== domestic) return unit.label(row);
+    if (firstShare.row === latestShare.row) return "";
+    return wide ? phrase(say(words.madeHere, firstShare.share), languages) : firstShare.share;
+  };
   const y = valueAxis(domain, unit, wide ? 4 : 3);
   const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
   return stack(
@@ -86,12 +91,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
         Plot.areaY(runs(of(domestic)), { x: "at", y: "value", z: "run", fill: color("exports") }),
         yearLine(rows, { y: numberOf, stroke: fill }),
         x.marks,
-        label([...of("imports"), ...of(total)], atDots({ y: numberOf, text: unit.label, fill }, "first")),
-        label([firstShare], {
-          ...{ x: firstShare.row.year, y: numberOf(firstShare.row), fill: color("exports") },
-          text: ({ share }) => (wide ? phrase(say(words.madeHere, share), languages) : share),
-          ...{ textAnchor: "start", lineAnchor: "bottom", dx: 10, dy: -7 },
-        }),
+        label(rows, atDots({ y: numberOf, text: startText, fill }, "first")),
         ends.marks,
       ],
     }) as SVGSVGElement,
