@@ -53,9 +53,9 @@ export const dataMessages = defineMessages("components/data-messages", {
   /** Opens the preview and the reading lines of a figure; also their heading. */
   readIt: { en: "Preview and code to load it", "zh-hant": "預覽及讀取指令" },
   /** Caption of the preview; the file's name follows. */
-  firstRows: { en: "First rows of", "zh-hant": "首數行：" },
+  firstRows: { en: "Some columns of the first rows of", "zh-hant": "首數行的部分欄位：" },
   /** A scrolling preview, read aloud only; the file's name follows. */
-  preview: { en: "Preview, scrolls sideways", "zh-hant": "預覽，可左右捲動" },
+  preview: { en: "Preview, some columns", "zh-hant": "預覽（部分欄位）" },
   /** Heading over citations of this site's article. */
   citeArticle: { en: "This article", "zh-hant": "本文" },
   /** Heading over citations of the source's article. */
@@ -84,6 +84,20 @@ export const dataMessages = defineMessages("components/data-messages", {
   copyLink: { en: "Copy link", "zh-hant": "複製連結" },
   /** In the panel: copies the citation. */
   copyCitation: { en: "Copy citation", "zh-hant": "複製引用" },
+  /** Beside a snippet: copies it. */
+  copy: { en: "Copy", "zh-hant": "複製" },
+  /** Heading over the file of all numbers. */
+  oneFile: { en: "One file with every number", "zh-hant": "全部數字，一個檔案" },
+  /** Under it: what the addresses of releases are for. */
+  keepVersion: {
+    en: "These files follow the newest release. To rely on one version, use its own address:",
+    "zh-hant": "以上檔案隨最新版本更新。如要固定使用某一版本，請用該版本的網址：",
+  },
+  /** Heading over the columns of checks.csv and derived.csv; the file's name follows. */
+  columnsOf: { en: "Columns of", "zh-hant": "欄位：" },
+  /** From a figure to everything at once. */
+  workbook: { en: "All numbers (Excel)", "zh-hant": "全部數字（Excel）" },
+  archive: { en: "Everything (ZIP)", "zh-hant": "所有檔案（ZIP）" },
   /** In the panel, after something was copied. */
   copied: { en: "Copied", "zh-hant": "已複製" },
   /** In the panel: hides it. */

@@ -23,16 +23,21 @@ export const addresses = {
   json: (figure: FigureId) => `data/${figure}.json`,
   /** A file under `data/` by its name. */
   file: (name: string) => `data/${name}`,
+  /** Every file of a release as it was, and the page that lists them. */
+  release: (version: string) => `data/v/${version}/`,
   /** The folder of the data files: a page that leads to the data page in each language. */
   dataFolder: () => "data/",
   dataPage: (locale: Locale) => `${locale}/data/`,
   /** The permanent address of a published number; `cell` is the id of its table cell. */
   cell: (locale: Locale, figure: FigureId, cell: string) => `${locale}/figures/${figure}/#${cell}`,
+  /** A citation as a file for reference managers. */
+  citation: (locale: Locale, id: string, ending: string) => `cite/${locale}/${id}.${ending}`,
   checks: (locale: Locale) => `${locale}/checks/`,
   /** The script for pages that embed. */
   embedScript: () => "embed.js",
   /** How to embed, and where that was tried. */
   embedding: (locale: Locale) => `${locale}/embedding/`,
+  licences: () => "licenses.txt",
   sitemap: () => "sitemap-index.xml",
 } as const;
 

@@ -7,6 +7,7 @@ import { type FigureId, figureIds } from "./observation.ts";
 const fields = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape, "an object with fields");
 const pattern = (form: RegExp, expected: string) => z.string(expected).regex(form, expected);
 
+const contactForm = "an e-mail address or a web address";
 const webAddress = "a web address (https://… or http://…)";
 /** Links lead to the web: no `javascript:`, no `data:`. */
 const isWebAddress = (address: string): boolean => /^https?:\/\/\S+$/.test(address) && URL.canParse(address);
@@ -18,13 +19,31 @@ export const versionPattern = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/
 interface Extent {
   readonly figures: readonly FigureId[];
   readonly languages: Languages;
+  /** The day of a release: where its sources name no publisher yet, it was the project itself. */
+  readonly released?: string;
 }
 const all: Extent = { figures: figureIds, languages: locales };
 
-function schemaOf({ figures: ids, languages }: Extent) {
+/** Who published the releases from before the sources named a publisher. */
+const firstPublisher = { en: "hk-high-tech-trade project", "zh-hant": "hk-high-tech-trade 項目" };
+
+function schemaOf({ figures: ids, languages, released }: Extent) {
   const localized = z
     .record(z.enum(languages), nameCell, "a text in each language")
     .transform((texts) => withFallback(texts, languages));
+  const address = z.string(webAddress).refine(isWebAddress, webAddress);
+  const publisher = fields({
+    name: localized,
+    /** The publisher's own page; the site itself where it is left out. */
+    url: address.optional(),
+    /** Where to report a mistake: an e-mail or web address. */
+    contact: z
+      .string(contactForm)
+      .refine((text) => isWebAddress(text) || z.email().safeParse(text).success, contactForm)
+      .optional(),
+    /** The day on which the site was first published. */
+    published: z.iso.date("a date as YYYY-MM-DD"),
+  });
   return fields({
     document: fields({
       kind: localized,
@@ -32,17 +51,27 @@ function schemaOf({ figures: ids, languages }: Extent) {
       publication: localized,
       issue: pattern(/^\d{4}-(?:0[1-9]|1[0-2])$/, "a month as YYYY-MM"),
       pages: nameCell,
+      /** The producer's own page of the publication, in each language. */
+      url: z
+        .record(z.enum(languages), address, "a web address in each language")
+        .transform((urls) => withFallback(urls, languages))
+        .optional(),
     }),
     producer: fields({
       name: localized,
       shortName: localized,
       section: localized,
-      url: z.string(webAddress).refine(isWebAddress, webAddress),
+      url: address,
       phone: lineOfText,
       email: z.email("an e-mail address"),
     }),
+    /** The terms of the producer, under which the numbers are used. */
     terms: localized,
-    /** The data as this site publishes them. `version` changes with any of their bytes; files are dated by `document.issue`. */
+    /** Who publishes this site: its words, charts, checks and data release are theirs. The producer is the source alone. */
+    publisher: released
+      ? publisher.prefault({ name: withFallback(firstPublisher, locales), published: released })
+      : publisher,
+    /** The data as this site publishes them. `version` changes with any of their bytes. */
     dataset: fields({
       name: pattern(/^[a-z0-9-]+$/, "a name of small letters, digits and hyphens"),
       version: pattern(versionPattern, "a version such as 1.0.0"),

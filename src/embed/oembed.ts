@@ -6,6 +6,7 @@ import { strings } from "../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../data/addresses.ts";
 import { cardSize } from "../publish/images/card-size.ts";
 import { attributes, markup } from "../lib/markup.ts";
+import { publisherUrl } from "../figures/provenance.ts";
 import { numberedTitle } from "../figures/titles.ts";
 
 /** An answer of type `rich` as oEmbed 1.0 defines it; sizes in CSS pixels, the age in seconds. */
@@ -28,14 +29,14 @@ export interface Oembed {
 
 /** What a site is told that was given the address of a figure, and asks how to show it. */
 export function oembed(site: Site, id: FigureId, locale: Locale): Oembed {
-  const { producer } = site.sources;
+  const { publisher } = site.sources;
   const size = embedSize(site, id, locale);
   return {
     version: "1.0",
     type: "rich",
     title: numberedTitle(site.data, id)[locale],
-    author_name: producer.name[locale],
-    author_url: producer.url,
+    author_name: publisher.name[locale],
+    author_url: publisherUrl(site.sources),
     provider_name: strings.siteName[locale],
     provider_url: absoluteUrl(addresses.article(locale)),
     cache_age: 86_400,

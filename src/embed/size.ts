@@ -9,6 +9,7 @@ import { type Heights, knownWidths } from "./heights.ts";
 import { linesIn, rowsOf, type Setting, wider } from "./lines.ts";
 import { tableHeight } from "./table-height.ts";
 import { figures } from "../figures/index.ts";
+import { besideSource } from "../figures/provenance.ts";
 import { sourceLine } from "../figures/source-line.ts";
 
 /** The width that an embed declares, in CSS pixels: a text column of most sites. */
@@ -89,7 +90,10 @@ function wordsHeight({ data, facts, sources }: Site, id: FigureId, column: Setti
   const allNotes = [{ text: strings.notes }, ...notes(data, sources)].map(
     (note) => lines(`${"mark" in note ? `(${note.mark}) ` : ""}${note.text[locale]}`, 13) * small,
   );
-  const source = lines(`${strings.source[locale]} ${sourceLine(sources, id)[locale]}`, 13) * small;
+  const source =
+    (lines(`${strings.source[locale]} ${sourceLine(sources, id)[locale]}`, 13) +
+      lines(besideSource(sources)[locale], 13)) *
+    small;
   const row = 14 * leading + 4;
   const links = [strings.otherViews, ...views.slice(1).map(({ label }) => label)].map((label) => label[locale]);
   const linkRows = rowsOf(links, column, 13, linkGap) + 1;

@@ -47,6 +47,17 @@ export function defineFacts(data: Dataset, sources: Sources): Facts {
   return Object.freeze(Object.fromEntries(made)) as Facts;
 }
 
+/** The facts that some data give: those of an older release lack what was added later. */
+export function factsOf(data: Dataset, sources: Sources): Fact[] {
+  return Object.entries(definitions).flatMap(([id, { make }]) => {
+    try {
+      return [{ id, ...make({ data, sources }) } as Fact];
+    } catch {
+      return [];
+    }
+  });
+}
+
 /** The fact of that name. Throws for a name nobody defined, with those that look like it. */
 export function getFact<Id extends FactId>(facts: Facts, id: Id): Facts[Id];
 export function getFact(facts: Facts, id: string): Fact;

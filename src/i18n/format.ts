@@ -1,6 +1,7 @@
 import { formatNumber, minus, shift } from "./digits.ts";
 import { everyLocale, type Locale, type Localized } from "./locales.ts";
 import { defineMessages } from "./messages.ts";
+import { punctuation } from "./punctuation.ts";
 
 export { formatDigits, formatNumber, formatSigned, roundHalfAway } from "./digits.ts";
 
@@ -109,4 +110,12 @@ export function formatDate(iso: string, locale: Locale): string {
 /** `formatDate` in every language. */
 export function dateIn(iso: string): Localized {
   return everyLocale((locale) => formatDate(iso, locale));
+}
+
+/** Ascending years with those that follow each other drawn together: `2002, 2007–2012`. */
+export function yearRuns(years: readonly number[], locale: Locale): string {
+  const starts = years.filter((year) => !years.includes(year - 1));
+  const ends = years.filter((year) => !years.includes(year + 1));
+  const runs = starts.map((start, index) => (start === ends[index] ? String(start) : `${start}–${ends[index]}`));
+  return runs.join(punctuation.listComma[locale]);
 }

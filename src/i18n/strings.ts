@@ -13,11 +13,6 @@ export const strings = defineMessages("i18n/strings", {
   sideBySide: { en: "Side by side", "zh-hant": "中英對照" },
   /** First link of a page, seen when focused by keyboard. */
   skip: { en: "Skip to content", "zh-hant": "跳至正文" },
-  /** Over the article's title: where and when the source was published. */
-  kicker: {
-    en: (publication: string, issue: string) => `${publication}, ${issue}`,
-    "zh-hant": (publication, issue) => `${publication}　${issue}`,
-  },
   /** Label of the strip of key figures, read aloud only. */
   keyFigures: { en: "Key figures", "zh-hant": "主要數字" },
   /** Heading over the technical terms. */
@@ -56,8 +51,20 @@ export const strings = defineMessages("i18n/strings", {
   allFigures: { en: "All tables and charts", "zh-hant": "所有圖表" },
   /** Heading of the box at the end of the article. */
   sourceAndMethod: { en: "Source and method", "zh-hant": "資料來源及方法" },
+  /** Before the name of who publishes the site. */
+  publishedBy: { en: "Published by", "zh-hant": "發布者：" },
+  /** Link to the list of releases. */
+  corrections: { en: "Releases and corrections", "zh-hant": "版本及更正" },
+  /** Link to the source's own page of its publication, where newer numbers are. */
+  digestPage: {
+    en: "The Digest on the department’s own site, with newer issues",
+    "zh-hant": "統計處網站上的《香港統計月刊》及其後各期",
+  },
   /** Before the address for enquiries. */
-  enquiries: { en: "Enquiries about the statistics", "zh-hant": "統計數字查詢" },
+  enquiries: {
+    en: "Enquiries about the statistics, as printed in the source; the department has no part in this site",
+    "zh-hant": "統計數字查詢（按原文所載；統計處與本站無關）",
+  },
   /** Label of a telephone number. */
   phone: { en: "Tel.", "zh-hant": "電話" },
   /** Label of an e-mail address. */

@@ -4,7 +4,7 @@ import { type Fact, factText, type NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
 import { baseValue } from "../facts/range.ts";
 import type { Site } from "../facts/site.ts";
-import { formatQuantity, type Quantity } from "../i18n/format.ts";
+import { formatQuantity, type Quantity, yearRuns } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
@@ -150,14 +150,6 @@ function scope(cells: readonly Observation[], data: Dataset, locale: Locale): st
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
-
-/** Ascending years with those that follow each other drawn together: `2002, 2007–2012`. */
-function yearRuns(years: readonly number[], locale: Locale): string {
-  const starts = years.filter((year) => !years.includes(year - 1));
-  const ends = years.filter((year) => !years.includes(year + 1));
-  const runs = starts.map((start, index) => (start === ends[index] ? String(start) : `${start}–${ends[index]}`));
-  return runs.join(punctuation.listComma[locale]);
-}
 
 /** The ends of a number's interval with as many decimals as tell them apart, rounded outwards. */
 function rounding({ interval, quantity, decimals }: NumberFact, locale: Locale): string {

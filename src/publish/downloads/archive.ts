@@ -4,14 +4,16 @@ import { unzipSync, type Zippable, zipSync } from "fflate";
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /**
- * A ZIP whose bytes follow from its content alone: entries in the order given, all of one date, which is written as the
- * calendar shows it (ZIP knows no time zone). `released` is an ISO month; its first day stands for it.
+ * A ZIP whose bytes follow from its content alone: entries in the order given, all of one ISO date, which is written as the
+ * calendar shows it (ZIP knows no time zone), in a folder if one is named.
  */
-export function zip(files: Files, released: string): Uint8Array {
-  const [year = 0, month = 1] = released.split("-").map(Number);
+export function zip(files: Files, date: string, folder?: string): Uint8Array {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   // fflate writes the local time of a date, so local time it is, in whatever zone: midnight is midnight.
-  const mtime = new Date(year, month - 1, 1);
-  const entries: Zippable = Object.fromEntries([...files].map(([name, bytes]) => [name, [bytes, { mtime }]]));
+  const mtime = new Date(year, month - 1, day);
+  const entries: Zippable = Object.fromEntries(
+    [...files].map(([name, bytes]) => [folder ? `${folder}/${name}` : name, [bytes, { mtime }]]),
+  );
   return zipSync(entries, { level: 9, mtime });
 }
 

@@ -1,29 +1,37 @@
 import { type Check, isPossible } from "../../data/check.ts";
-import type { End } from "../../data/interval.ts";
+import { type End, roundingInterval } from "../../data/interval.ts";
 import { digitsOf } from "../../data/observation.ts";
 import { checksDictionary } from "../metadata/checks-columns.ts";
-import { writeCsv } from "./csv.ts";
+import { cellAddress, csvOf } from "./tidy-csv.ts";
 
 /**
  * The audit: every identity asked of a published cell, the interval that the rounding of its inputs allows (in the cell's
- * unit, to six decimals), the verdict, and the identity in English. `published` is empty for `§`.
+ * unit, to six decimals), the verdict, and the identity in English. `published` is empty for `§`. The verdict is `pass` where
+ * [low, high] and [rounds_from, rounds_to] have a number in common.
  */
 export function checksCsv(checks: readonly Check[]): string {
   const rows = checks.map((check) => {
     const { id, subject, allowed, formula } = check;
-    return [
-      id,
-      subject.figure,
-      subject.series,
-      String(subject.year),
-      digitsOf(subject),
-      bound(allowed.low),
-      bound(allowed.high),
-      isPossible(check) ? "pass" : "fail",
-      formula.en,
-    ];
+    const rounding = roundingInterval(subject.value);
+    return {
+      check: id,
+      figure: subject.figure,
+      series: subject.series,
+      year: String(subject.year),
+      published: digitsOf(subject),
+      low: bound(allowed.low),
+      high: bound(allowed.high),
+      verdict: isPossible(check) ? "pass" : "fail",
+      formula: formula.en,
+      flow: subject.flow,
+      measure: subject.measure,
+      value_status: subject.status,
+      rounds_from: bound(rounding.low),
+      rounds_to: bound(rounding.high),
+      address: cellAddress(subject),
+    };
   });
-  return writeCsv([checksDictionary.map(({ name }) => name), ...rows], { newline: "\n" });
+  return csvOf(checksDictionary, rows);
 }
 
 const bound = ({ at }: End): string => String(Number(at.valueOf().toFixed(6)));

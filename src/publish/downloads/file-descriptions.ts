@@ -11,6 +11,20 @@ export interface FileDescription {
 }
 
 const words = defineMessages("publish/downloads/file-descriptions", {
+  all: {
+    en: "All numbers in one CSV: one per row, each with its permanent address",
+    "zh-hant": "全部數字的 CSV：每行一個數字，附永久網址",
+  },
+  allJson: {
+    en: "The same rows as JSON",
+    "zh-hant": "同上，JSON 格式",
+  },
+  derived: {
+    en: "What the text computes (growth rates, shares, multiples), with formula, inputs and the range that rounding allows",
+    "zh-hant": "文中計算所得的數值（增長率、比重、倍數），附算式、輸入數字及四捨五入所容許的範圍",
+  },
+  readme: { en: "What the files are, whose and of when", "zh-hant": "檔案說明、來源及日期" },
+  terms: { en: "Terms of use: what is the source’s, what is ours", "zh-hant": "使用條款：原文所有及本站所作" },
   tidy: {
     en: "Tidy CSV: one observation per row, for R, pandas, DuckDB and similar tools",
     "zh-hant": "逐項數據（tidy data）CSV：每行一個觀察值，適用於 R、pandas、DuckDB 等工具",
@@ -28,17 +42,18 @@ const words = defineMessages("publish/downloads/file-descriptions", {
     "zh-hant": "CSV on the Web：逐項數據 CSV 的欄位說明",
   },
   workbook: {
-    en: "Excel workbook: one sheet per table or chart, as printed, and notes",
-    "zh-hant": "Excel 活頁簿：每圖表一個工作表，按原表排列，另附註釋",
+    en: "Excel workbook: all numbers in one filtered sheet, each table and chart as printed, and notes",
+    "zh-hant": "Excel 活頁簿：全部數字一個可篩選的工作表，每圖表按原表排列一個工作表，另附說明",
   },
   zip: {
-    en: "Every file on this page except the checksums, in one archive",
-    "zh-hant": "本頁除校驗碼以外所有檔案的壓縮檔",
+    en: "Every file on this page in one archive, in a folder of its own",
+    "zh-hant": "本頁所有檔案的壓縮檔，另設資料夾",
   },
   dataPackage: {
-    en: "Data Package v2: every file with its size, checksum, columns and source",
-    "zh-hant": "Data Package v2：各檔案的大小、校驗碼、欄位及來源",
+    en: "Data Package v2: every table with its columns, every file with its size and checksum",
+    "zh-hant": "Data Package v2：各表的欄位及各檔案的大小和校驗碼",
   },
+  dcat: { en: "DCAT as JSON-LD, for data portals", "zh-hant": "DCAT（JSON-LD），供數據入門網站使用" },
   series: {
     en: "Code list: the series and their names in both languages",
     "zh-hant": "代碼表：各項目及其中英文名稱",
@@ -54,8 +69,8 @@ const words = defineMessages("publish/downloads/file-descriptions", {
   checksums: { en: "Checksums of all files, for sha256sum -c", "zh-hant": "所有檔案的校驗碼，供 sha256sum -c 使用" },
 });
 
-/** The files of a figure. */
-export function figureFiles(id: FigureId): FileDescription[] {
+/** The files of a figure, or of any: `*`. */
+export function figureFiles(id: FigureId | "*"): FileDescription[] {
   return [
     { name: `${id}.csv`, holds: words.tidy },
     { name: `${id}.excel.csv`, holds: words.printed },
@@ -67,12 +82,18 @@ export function figureFiles(id: FigureId): FileDescription[] {
 /** The files that hold all figures, or speak of all files. */
 export function wholeFiles({ dataset }: Sources): FileDescription[] {
   return [
+    { name: `${dataset.name}.csv`, holds: words.all },
+    { name: `${dataset.name}.json`, holds: words.allJson },
     { name: `${dataset.name}.xlsx`, holds: words.workbook },
     { name: `${dataset.name}.zip`, holds: words.zip },
     { name: "datapackage.json", holds: words.dataPackage },
+    { name: "dcat.jsonld", holds: words.dcat },
     { name: "series.csv", holds: words.series },
+    { name: "derived.csv", holds: words.derived },
     { name: "checks.csv", holds: words.checks },
     { name: feedFile, holds: words.feed },
+    { name: "README.txt", holds: words.readme },
+    { name: "TERMS.txt", holds: words.terms },
     { name: "SHA256SUMS", holds: words.checksums },
   ];
 }

@@ -1,9 +1,10 @@
 import { sha256 } from "../../lib/sha256.ts";
-import { figureIds } from "../../data/observation.ts";
+import { allChecks } from "../../data/checks/index.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
 import { csvw } from "../metadata/csvw.ts";
-import { dataPackage } from "../metadata/data-package.ts";
+import { allDictionary, tidyDictionary } from "../metadata/columns.ts";
+import { type Content, dataPackage } from "../metadata/data-package.ts";
 import { atomFeed } from "../releases/atom.ts";
 import { loadReleases } from "../releases/load.ts";
 import { changeLog } from "../releases/log.ts";
@@ -11,35 +12,47 @@ import type { Release } from "../releases/release.ts";
 import { feedFile } from "../../data/addresses.ts";
 import { type Files, zip } from "./archive.ts";
 import { checksCsv } from "./checks-csv.ts";
+import { derivedCsv } from "./derived-csv.ts";
 import { excelCsv } from "./excel-csv.ts";
 import { seriesCsv } from "./series-csv.ts";
-import { tidyCsv } from "./tidy-csv.ts";
-import { tidyJson } from "./tidy-json.ts";
+import { dcat } from "../metadata/dcat.ts";
+import { readme, termsText } from "./readme.ts";
+import { allRows, csvOf, figuresIn, tidyCsv, tidyRows } from "./tidy-csv.ts";
+import { jsonOf } from "./tidy-json.ts";
 import { workbook } from "./workbook.ts";
 
 /**
- * Every file under `/data/` by its name. The bytes follow from the site and its releases alone: no clock, no machine. Sizes and checksums
- * in the Data Package are those of the files beside it; the ZIP holds all files made before it.
+ * Every file under `/data/` by its name. The bytes follow from the content and its releases alone: no clock, no machine. Sizes
+ * and checksums in the Data Package are those of the files beside it; the ZIP holds all files made before it, and their checksums.
  */
-export async function dataFiles(site: Site, releases: readonly Release[] = loadReleases()): Promise<Files> {
+export async function dataFiles(site: Content, releases: readonly Release[] = loadReleases()): Promise<Files> {
   const { data, sources, checks } = site;
-  const { name } = sources.dataset;
+  const { name, version } = sources.dataset;
+  const date = releases.find((release) => release.version === version)?.date ?? sources.publisher.published;
   const files = new Map<string, Uint8Array>();
   const add = (file: string, content: string | Uint8Array) =>
     files.set(file, typeof content === "string" ? new TextEncoder().encode(content) : content);
 
-  for (const id of figureIds) {
+  const all = allRows(data);
+  add(`${name}.csv`, csvOf(allDictionary, all));
+  add(`${name}.json`, jsonOf(allDictionary, all));
+  for (const id of figuresIn(data)) {
     add(`${id}.csv`, tidyCsv(data, id));
     add(`${id}.excel.csv`, excelCsv(data, sources, figures[id]));
-    add(`${id}.json`, tidyJson(data, id));
+    add(`${id}.json`, jsonOf(tidyDictionary, tidyRows(data, id)));
     add(`${id}.csv-metadata.json`, pretty(csvw(site, id)));
   }
   add("series.csv", seriesCsv(data));
+  add("derived.csv", derivedCsv(data, sources));
   add("checks.csv", checksCsv(checks));
   add(feedFile, atomFeed(changeLog(releases), sources));
-  add(`${name}.xlsx`, await workbook(site));
+  add(`${name}.xlsx`, await workbook(site, date));
   add("datapackage.json", pretty(dataPackage(site, files)));
-  add(`${name}.zip`, zip(files, sources.document.issue));
+  add("dcat.jsonld", pretty(dcat(site, files)));
+  add("README.txt", readme(site));
+  add("TERMS.txt", termsText(sources));
+  const inside = new Map([...files, ["SHA256SUMS", new TextEncoder().encode(checksums(files))]]);
+  add(`${name}.zip`, zip(inside, date, `${name}-${version}`));
   add("SHA256SUMS", checksums(files));
   return files;
 }
@@ -52,7 +65,27 @@ export function dataFilesOnce(site: Site): Promise<Files> {
   return made.files;
 }
 
-/** A line a file, as `sha256sum -c` reads them. */
+/** Every file of every release below `data/v/`, by its path there: `1.0.0/table-1.csv`. */
+export async function releasedFiles(releases: readonly Release[] = loadReleases()): Promise<Files> {
+  const sets = await Promise.all(
+    releases.map(async (release, index) => {
+      const { data, sources, text, version } = release;
+      const files = await dataFiles({ data, sources, checks: allChecks(data, text) }, releases.slice(0, index + 1));
+      return [...files].map(([name, bytes]) => [`${version}/${name}`, bytes] as const);
+    }),
+  );
+  return new Map(sets.flat());
+}
+
+let released: Promise<Files> | undefined;
+
+/** `releasedFiles`, made once. */
+export function releasedFilesOnce(): Promise<Files> {
+  released ??= releasedFiles();
+  return released;
+}
+
+/** A line per file, as `sha256sum -c` reads them. */
 function checksums(files: Files): string {
   return [...files].map(([name, bytes]) => `${sha256(bytes)}  ${name}\n`).join("");
 }

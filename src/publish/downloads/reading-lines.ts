@@ -1,10 +1,10 @@
-import type { FigureId } from "../../data/observation.ts";
+import { figureIds } from "../../data/observation.ts";
 import type { Localized } from "../../i18n/locales.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { tidyDictionary } from "../metadata/columns.ts";
+import { allDictionary, tidyDictionary } from "../metadata/columns.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 
-/** The line that reads a figure's tidy CSV with a tool, and where to put it. */
+/** The line that reads a tidy CSV with a tool, and where to put it. */
 export interface ReadingLine {
   readonly tool: "excel" | "r" | "python" | "duckdb" | "observable";
   readonly name: string;
@@ -25,11 +25,15 @@ const words = defineMessages("publish/downloads/reading-lines", {
 });
 
 /** readr's letters for the columns: year is an integer, value a number, all else text even where a column is empty. */
-const readrTypes = tidyDictionary.map(({ type }) => ({ string: "c", integer: "i", number: "d" })[type]).join("");
+function readrTypesOf(file: string): string {
+  const columns = figureIds.some((id) => file === `${id}.csv`) ? tidyDictionary : allDictionary;
+  return columns.map(({ type }) => ({ string: "c", integer: "i", number: "d" })[type]).join("");
+}
 
-/** One line per tool, with the file's address as others reach it. */
-export function readingLines(id: FigureId, url = absoluteUrl(addresses.tidyCsv(id))): ReadingLine[] {
-  const name = id.replace("-", "_");
+/** One line per tool for a tidy file, with its address as others reach it. Codes are read as they stand: `NA` is a place. */
+export function readingLines(file: string): ReadingLine[] {
+  const url = absoluteUrl(addresses.file(file));
+  const name = file.replace(".csv", "").replaceAll("-", "_");
   return [
     {
       tool: "excel",
@@ -41,13 +45,13 @@ export function readingLines(id: FigureId, url = absoluteUrl(addresses.tidyCsv(i
       tool: "r",
       name: "R",
       where: words.r,
-      line: `${name} <- readr::read_csv("${url}", col_types = "${readrTypes}")`,
+      line: `${name} <- readr::read_csv("${url}", col_types = "${readrTypesOf(file)}", na = "")`,
     },
     {
       tool: "python",
       name: "Python",
       where: words.python,
-      line: `import pandas as pd; ${name} = pd.read_csv("${url}")`,
+      line: `import pandas as pd; ${name} = pd.read_csv("${url}", keep_default_na=False, na_values=[""])`,
     },
     { tool: "duckdb", name: "DuckDB", where: words.duckdb, line: `SELECT * FROM '${url}';` },
     {

@@ -1,8 +1,12 @@
 import { type Dataset, namesOf, select } from "../../data/dataset.ts";
-import { digitsOf, type FigureId } from "../../data/observation.ts";
-import { tidyColumns } from "../metadata/columns.ts";
+import { absoluteUrl, addresses } from "../../data/addresses.ts";
+import { cellId } from "../../data/cell-id.ts";
+import { digitsOf, type FigureId, figureIds, type Observation } from "../../data/observation.ts";
+import { type Column, tidyColumns } from "../metadata/columns.ts";
 import { writeCsv } from "./csv.ts";
 
+/** A row of text by column. */
+export type TextRow = Readonly<Record<string, string>>;
 export type TidyRow = Readonly<Record<(typeof tidyColumns)[number], string>>;
 
 /** A figure's observations as rows of text: published digits, empty for `§`, whose status says why; names are the source's own. */
@@ -28,4 +32,28 @@ export function tidyRows(data: Dataset, figure: FigureId): TidyRow[] {
 export function tidyCsv(data: Dataset, figure: FigureId): string {
   const rows = tidyRows(data, figure).map((row) => tidyColumns.map((column) => row[column]));
   return writeCsv([tidyColumns, ...rows], { newline: "\n" });
+}
+
+/** Every observation of every figure, each with the permanent address of its cell on this site. */
+export function allRows(data: Dataset): TextRow[] {
+  return figuresIn(data).flatMap((figure) => {
+    const cells = select(data, figure);
+    return tidyRows(data, figure).map((row, index) => ({ ...row, address: cellAddress(cells[index]!) }));
+  });
+}
+
+/** Rows of text under the names of some columns. */
+export function csvOf(columns: readonly Column[], rows: readonly TextRow[]): string {
+  const names = columns.map(({ name }) => name);
+  return writeCsv([names, ...rows.map((row) => names.map((name) => row[name]!))], { newline: "\n" });
+}
+
+/** The permanent address of a published number, as others reach it. */
+export function cellAddress(observation: Observation): string {
+  return absoluteUrl(addresses.cell("en", observation.figure, cellId(observation)));
+}
+
+/** The figures that some data hold: a release lacks those that were added later. */
+export function figuresIn(data: Dataset): FigureId[] {
+  return figureIds.filter((id) => select(data, id).length > 0);
 }

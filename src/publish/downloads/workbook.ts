@@ -1,17 +1,19 @@
 import writeExcelFile, { type Cell, type Row, type Sheet } from "write-excel-file/node";
 import type { Dataset } from "../../data/dataset.ts";
-import { figureIds, numberOf, type Observation } from "../../data/observation.ts";
+import { numberOf, type Observation } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
 import { markOf, printedOf } from "../../data/status.ts";
-import type { Site } from "../../facts/site.ts";
+import type { Content } from "../metadata/data-package.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { figures } from "../../figures/index.ts";
+import { provenance } from "../../figures/provenance.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { everyLocale, type Localized, sourceLocales } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import { statusesIn } from "../../data/status.ts";
 import { flowLabels, measureLabels, statusSigns, unitLabels, type ValueStatus } from "../../data/vocabulary.ts";
 import { unzip, zip } from "./archive.ts";
+import { figuresIn } from "./tidy-csv.ts";
 import { inBoth, type PrintedRow, printedRows } from "./printed.ts";
 
 /** Words of the sheet of notes. */
@@ -38,13 +40,13 @@ export const notesName = inBoth(words.notes);
  * published unit (14.8 for 14.8 %), shown with the published decimals; `§` is text. The first column and all rows down to
  * the first heading stay in view. The bytes follow from the content alone.
  */
-export async function workbook({ data, sources }: Site): Promise<Uint8Array> {
-  const sheets = figureIds.map((id) => figureSheet(figures[id], printedRows(data, sources, figures[id])));
+export async function workbook({ data, sources }: Content, date: string): Promise<Uint8Array> {
+  const sheets = figuresIn(data).map((id) => figureSheet(figures[id], printedRows(data, sources, figures[id])));
   const bytes = await writeExcelFile([...sheets, notesSheet(sources, data)], {
     fontFamily: "Arial",
     fontSize: 10,
   }).toBuffer();
-  return zip(unzip(bytes), sources.document.issue);
+  return zip(unzip(bytes), date);
 }
 
 function figureSheet(figure: Figure, rows: readonly PrintedRow[]): Sheet<Buffer> {
@@ -88,13 +90,16 @@ export function numberFormat(observation: Observation): string {
 }
 
 /** Where the numbers come from, on what terms, what the marks and units mean. */
-function notesSheet({ document, producer, terms, dataset }: Sources, data: Dataset): Sheet<Buffer> {
+function notesSheet(sources: Sources, data: Dataset): Sheet<Buffer> {
+  const { document, producer, publisher, terms, dataset } = sources;
   const issued = everyLocale((locale) => formatDate(document.issue, locale));
   const lines: (readonly [string, Localized])[] = [
     ["", words.language],
     ["Title", document.title],
     ["Publication", say(words.publication, document.publication, issued, document.pages)],
     ["Producer", producer.name],
+    ["Published by", publisher.name],
+    ["Whose", provenance(sources)],
     ["Terms", terms],
     ["Version", everyLocale(() => dataset.version)],
     ["Numbers", words.numbers],

@@ -15,8 +15,8 @@ export interface Card {
   readonly kicker: { readonly lead: string; readonly rest: string };
   readonly headline: string;
   readonly chart: CardChart;
-  /** The last line. */
-  readonly source: string;
+  /** The last lines: whose numbers, whose charts and words. */
+  readonly source: readonly string[];
   readonly locale: Locale;
 }
 
@@ -49,10 +49,12 @@ export function card({ kicker, headline, chart, source, locale }: Card): string 
     parts.push(writeLine(line, margin, first + index * leading, { size, family: "serif", strong: true }));
   }
   const top = first + (lines.length - 1) * leading + 38;
-  const bottom = height - 92;
+  const bottom = height - 92 - (source.length - 1) * 34;
   parts.push(drawnAt(`the social card “${headline}”, ${locale}`, () => enlarged(chart, locale, top, bottom - top)));
-  parts.push(writeLine(source, margin, height - 40, { size: 26, fill: "quiet" }));
-  const image = frame(parts, { width, height, locale, title: headline, description: source });
+  for (const [index, line] of source.toReversed().entries()) {
+    parts.push(writeLine(line, margin, height - 36 - index * 34, { size: 26, fill: "quiet" }));
+  }
+  const image = frame(parts, { width, height, locale, title: headline, description: source.join(" ") });
   return resolveColors(image.source, palettes.light);
 }
 

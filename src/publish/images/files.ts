@@ -2,11 +2,10 @@ import { spanOf } from "../../data/dataset.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
-import { formatDate } from "../../i18n/format.ts";
+import { numbersLine, oursLine } from "../../figures/provenance.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { defineMessages } from "../../i18n/messages.ts";
-import { punctuation } from "../../i18n/punctuation.ts";
 import { strings } from "../../i18n/strings.ts";
+import { articleHeadline } from "../../prose/headline.ts";
 import { cardSize } from "./card-size.ts";
 import { type Card, card } from "./card.ts";
 import { cardChart } from "./card-chart.ts";
@@ -14,14 +13,6 @@ import { embeddedFonts } from "./fonts.ts";
 import { withFontRules } from "./frame.ts";
 import { png } from "./png.ts";
 import { sheet } from "./sheet.ts";
-
-const words = defineMessages("publish/images/files", {
-  /** Who published the numbers, where and when, as short as can be. */
-  issue: {
-    en: (producer: string, _: string, date: string) => `${producer}, ${date}`,
-    "zh-hant": (producer, publication, date) => `${producer}《${publication}》${date}`,
-  },
-});
 
 /** The width of a figure's PNG, in pixels. */
 export const imageWidth = 1600;
@@ -54,24 +45,22 @@ function figureCard({ data, facts, sources }: Site, id: FigureId, locale: Locale
     kicker: { lead: strings.siteName[locale], rest: number[locale] },
     headline: headline(facts)[locale],
     chart: cardChart(data, id),
-    source: `${strings.source[locale]}${punctuation.colon[locale]}${issue(sources, locale)}`,
+    source: lines(sources, locale),
     locale,
   };
 }
 
 /** The article's card shows the course of its first figure. */
-function articleCard({ data, sources }: Site, locale: Locale): Card {
+function articleCard({ data, facts, sources }: Site, locale: Locale): Card {
   const { first, latest } = spanOf(data, "table-1");
   return {
     kicker: { lead: strings.siteName[locale], rest: `${first}–${latest}` },
-    headline: sources.document.title[locale],
+    headline: articleHeadline(facts)[locale],
     chart: cardChart(data, "table-1"),
-    source: issue(sources, locale),
+    source: lines(sources, locale),
     locale,
   };
 }
 
-function issue({ document, producer }: Site["sources"], locale: Locale): string {
-  const date = formatDate(document.issue, locale);
-  return words.issue[locale](producer.shortName[locale], document.publication[locale], date);
-}
+/** Whose numbers, whose charts and words. */
+const lines = (sources: Site["sources"], locale: Locale) => [numbersLine(sources)[locale], oursLine(sources)[locale]];

@@ -4,6 +4,7 @@ import type { FigureId } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { drawing } from "../../figures/drawing.ts";
 import { figures } from "../../figures/index.ts";
+import { besideSource } from "../../figures/provenance.ts";
 import { sourceLine } from "../../figures/source-line.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { strings } from "../../i18n/strings.ts";
@@ -50,6 +51,7 @@ export function sheet(site: Site, id: FigureId, locale: Locale): string {
   parts.push(markup`<path d="M${margin},${y - 0.5}h${column}" stroke="var(--rule)"/>`);
   y += 24;
   put(wrap(sourceLine(sources, id)[locale], column - 60, 13), 20, small, strings.source[locale]);
+  put(wrap(besideSource(sources)[locale], column, 13), 20, small);
   const address = absoluteUrl(addresses.figure(locale, id)).replace(/^https?:\/\//, "");
   put([`${strings.siteName[locale]} · ${decodeURI(address)}`], 20, small);
   const options = {

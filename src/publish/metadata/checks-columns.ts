@@ -22,18 +22,44 @@ const words = defineMessages("publish/metadata/checks-columns", {
   high_means: { en: "Upper end of the same range.", "zh-hant": "同一區間的上限。" },
   verdict: { en: "Verdict", "zh-hant": "結果" },
   verdict_means: {
-    en: "pass if some number in the range rounds to the published one.",
-    "zh-hant": "若有數字四捨五入後等於已公布數字而又在區間內，則為 pass。",
+    en: "pass if some number from low to high lies from rounds_from to rounds_to: low <= rounds_to and rounds_from <= high.",
+    "zh-hant": "兩個區間（low 至 high、rounds_from 至 rounds_to）有共通的數字則為 pass，即 low <= rounds_to 而 rounds_from <= high。",
   },
   formula: { en: "Formula", "zh-hant": "算式" },
   formula_means: { en: "The relation in words.", "zh-hant": "以文字表達的恆等式。" },
+  flow: { en: "Flow", "zh-hant": "流向" },
+  flow_means: { en: "Flow of that number, as in the tidy files.", "zh-hant": "該儲存格的流向，與逐項數據相同。" },
+  measure: { en: "Measure", "zh-hant": "度量" },
+  measure_means: { en: "Measure of that number, as in the tidy files.", "zh-hant": "該儲存格的度量，與逐項數據相同。" },
+  value_status: { en: "Status of the value", "zh-hant": "數值狀況" },
+  value_status_means: {
+    en: "lt_0.5 where the source prints §; otherwise as in the tidy files.",
+    "zh-hant": "原文印作 § 者為 lt_0.5；其餘與逐項數據相同。",
+  },
+  rounds_from: { en: "Rounds from", "zh-hant": "四捨五入下限" },
+  rounds_from_means: {
+    en: "The least number that rounds to the published one; 0 for §.",
+    "zh-hant": "四捨五入後等於已公布數字的最小數字；§ 為 0。",
+  },
+  rounds_to: { en: "Rounds to", "zh-hant": "四捨五入上限" },
+  rounds_to_means: {
+    en: "The end of the numbers that round to the published one; 0.5 for §.",
+    "zh-hant": "四捨五入後等於已公布數字的數字的上限；§ 為 0.5。",
+  },
+  address: { en: "Address", "zh-hant": "網址" },
+  address_means: { en: "Permanent address of the number on this site.", "zh-hant": "該數字在本站的永久網址。" },
 });
 
 const required = { required: true } as const;
 
-/** Columns of the audit, in order. */
+const number = { type: "number", ...required } as const;
+
+/** Columns of the audit, in order; what was added later stands after the rest. */
 export const checksDictionary = described(
-  ["check", "figure", "series", "year", "published", "low", "high", "verdict", "formula"],
+  [
+    ...(["check", "figure", "series", "year", "published", "low", "high", "verdict", "formula"] as const),
+    ...(["flow", "measure", "value_status", "rounds_from", "rounds_to", "address"] as const),
+  ],
   words,
   {
     check: required,
@@ -41,9 +67,13 @@ export const checksDictionary = described(
     series: required,
     year: { type: "integer", ...required },
     published: { type: "number" },
-    low: { type: "number", ...required },
-    high: { type: "number", ...required },
+    low: number,
+    high: number,
     verdict: required,
     formula: required,
+    measure: required,
+    rounds_from: number,
+    rounds_to: number,
+    address: required,
   },
 );

@@ -17,6 +17,7 @@ export function bibtex(item: CitationItem): string {
     ["year", year ? `{${year}}` : undefined],
     ["month", months[(month ?? 0) - 1]],
     ["pages", item.page && `{${escapeTex(item.page).replace("–", "--")}}`],
+    ["note", item.source && `{${escapeTex(item.source)}}`],
     ["version", item.version && `{${item.version}}`],
     ["url", `{${item.URL.replace(/[{}\\]/g, encodeURIComponent)}}`],
     ["langid", `{${item.language}}`],
@@ -42,7 +43,8 @@ const risTypes = { dataset: "DATA", "article-journal": "JOUR", webpage: "ELEC" }
 
 /** A RIS record in UTF-8: two letters, two spaces, a hyphen, a space, the value. */
 export function ris(item: CitationItem): string {
-  const [year, month] = item.issued?.["date-parts"][0] ?? [];
+  const [year, month, day] = item.issued?.["date-parts"][0] ?? [];
+  const two = (part?: number) => (part ? String(part).padStart(2, "0") : "");
   const [start, end] = item.page?.split("–") ?? [];
   const lines: readonly (readonly [string, string | undefined])[] = [
     ["TY", risTypes[item.type]],
@@ -51,9 +53,10 @@ export function ris(item: CitationItem): string {
     ["T2", item["container-title"]],
     ["PB", item.publisher],
     ["PY", year ? String(year) : undefined],
-    ["DA", year ? `${year}/${String(month).padStart(2, "0")}//` : undefined],
+    ["DA", year ? `${year}/${two(month)}/${two(day)}/` : undefined],
     ["SP", start],
     ["EP", end],
+    ["DB", item.source],
     ["ET", item.version],
     ["UR", item.URL],
     ["LA", item.language],

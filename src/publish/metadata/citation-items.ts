@@ -6,12 +6,19 @@ import type { Locale } from "../../i18n/locales.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
 import { strings } from "../../i18n/strings.ts";
+import { articleHeadline } from "../../prose/headline.ts";
+import type { Release } from "../releases/release.ts";
+import { loadReleases } from "../releases/load.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { numberedTitle } from "../../figures/titles.ts";
 
 const words = defineMessages("publish/metadata/citation-items", {
   /** What kind of thing is cited. */
   genre: { en: "Data set", "zh-hant": "數據集" },
+  via: {
+    en: (site: string, publisher: string) => `Via ${site} (${publisher})`,
+    "zh-hant": (site, publisher) => `載於「${site}」（${publisher}）`,
+  },
 });
 
 /** What is cited, in the terms of CSL-JSON. */
@@ -24,6 +31,8 @@ export interface CitationItem {
   readonly issued?: { readonly "date-parts": readonly (readonly number[])[] };
   readonly "container-title"?: string;
   readonly publisher?: string;
+  /** Where it was found, if others published it. */
+  readonly source?: string;
   readonly page?: string;
   readonly version?: string;
   readonly genre?: string;
@@ -31,12 +40,13 @@ export interface CitationItem {
   readonly language: string;
 }
 
-/** The article as this site tells it. Nobody is named and no day is given, and none is made up. */
-export function articleItem({ sources }: Site, locale: Locale): CitationItem {
+/** The article as this site tells it, by whoever publishes it. */
+export function articleItem({ facts, sources }: Site, locale: Locale): CitationItem {
   return {
     id: `${sources.dataset.name}-article`,
     type: "webpage",
-    title: sources.document.title[locale],
+    title: articleHeadline(facts)[locale].replaceAll("\u00a0", " "),
+    ...ours(sources, locale),
     "container-title": strings.siteName[locale],
     URL: absoluteUrl(addresses.article(locale)),
     language: langTag[locale],
@@ -57,16 +67,25 @@ export function sourceItem({ sources }: Site, locale: Locale): CitationItem {
   };
 }
 
-/** All the data. */
+/** All the data in their present version, which stays at its address. */
 export function datasetItem({ sources }: Site, locale: Locale): CitationItem {
+  const release = loadReleases().find(({ version }) => version === sources.dataset.version);
+  return release ? releasedItem(release, locale) : datasetOf(sources, sources.publisher.published, locale);
+}
+
+/** The data of a release. */
+export function releasedItem({ sources, date, version }: Release, locale: Locale): CitationItem {
+  return { ...datasetOf(sources, date, locale), URL: absoluteUrl(addresses.release(version)) };
+}
+
+function datasetOf(sources: Sources, date: string, locale: Locale): CitationItem {
   const { dataset } = sources;
-  const { author, issued } = published(sources, locale);
   return {
     id: dataset.name,
     type: "dataset",
     title: dataset.title[locale],
-    author,
-    issued,
+    ...ours(sources, locale),
+    issued: dateParts(date),
     version: dataset.version,
     publisher: strings.siteName[locale],
     genre: words.genre[locale],
@@ -75,13 +94,14 @@ export function datasetItem({ sources }: Site, locale: Locale): CitationItem {
   };
 }
 
-/** A figure and its data. */
+/** A figure and its data: the numbers as the source printed them, at the address where this site shows them. */
 export function figureItem({ data, sources }: Site, figure: FigureId, locale: Locale): CitationItem {
   return {
     id: `${sources.dataset.name}-${figure}`,
     type: "dataset",
     title: numberedTitle(data, figure)[locale],
     ...published(sources, locale),
+    source: words.via[locale](strings.siteName[locale], sources.publisher.name[locale]),
     page: sources.figures[figure].page,
     genre: words.genre[locale],
     URL: absoluteUrl(addresses.figure(locale, figure)),
@@ -110,7 +130,14 @@ export function cellItem(site: Site, figure: FigureId, locale: Locale): Citation
 function published({ document, producer }: Sources, locale: Locale) {
   return {
     author: [{ literal: producer.name[locale] }],
-    issued: { "date-parts": [document.issue.split("-").map(Number)] },
+    issued: dateParts(document.issue),
     "container-title": document.publication[locale],
   };
 }
+
+/** By whom and when this site is published. */
+function ours({ publisher }: Sources, locale: Locale) {
+  return { author: [{ literal: publisher.name[locale] }], issued: dateParts(publisher.published) };
+}
+
+const dateParts = (iso: string) => ({ "date-parts": [iso.split("-").map(Number)] });

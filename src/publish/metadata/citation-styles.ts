@@ -6,12 +6,13 @@ type Style = (item: CitationItem) => string;
 
 /** APA, 7th edition, as for articles of a periodical, data sets and web pages by a body. */
 const apa: Style = (item) => {
-  const { year, month } = dateOf(item);
-  const date = year ? `(${[year, month && englishMonths[month - 1]].filter(Boolean).join(", ")})` : "(n.d.)";
+  const { year, month, day } = dateOf(item);
+  const inYear = month && [englishMonths[month - 1], day].filter(Boolean).join(" ");
+  const date = year ? `(${[year, inYear].filter(Boolean).join(", ")})` : "(n.d.)";
   const version = item.version && `(Version ${item.version})`;
   const title = words(item.title, version, item.genre && `[${item.genre}]`);
   const head = item.author ? [authorOf(item), date, title] : [title, date];
-  return words(sentences(...head, placeOf(item, ", "), item.publisher), item.URL);
+  return words(sentences(...head, placeOf(item, ", "), item.publisher, item.source), item.URL);
 };
 
 /** Chicago, 18th edition, author–date. */
@@ -22,20 +23,21 @@ const chicago: Style = (item) => {
   const inIssue = item["container-title"] && month ? `, ${englishMonths[month - 1]!}: ` : ", ";
   const head = item.author ? [authorOf(item), year ?? "n.d."] : [];
   const date = item.author ? undefined : (year ?? "n.d.");
-  const rest = [date, version, item.genre, placeOf(item, inIssue), item.publisher, item.URL];
+  const rest = [date, version, item.genre, placeOf(item, inIssue), item.publisher, item.source, item.URL];
   return words(sentences(...head), title, sentences(...rest));
 };
 
 /** APA as universities in Hong Kong adapt it to Chinese: book title marks for italics, Chinese punctuation. */
 const chineseApa: Style = (item) => {
-  const { year, month } = dateOf(item);
-  const date = `（${year ? `${year} 年${month ? ` ${month} 月` : ""}` : "無日期"}）`;
+  const { year, month, day } = dateOf(item);
+  const inYear = month ? ` ${month} 月${day ? ` ${day} 日` : ""}` : "";
+  const date = `（${year ? `${year} 年${inYear}` : "無日期"}）`;
   const isPart = item["container-title"] !== undefined;
   const title = `${isPart ? "〈" : "《"}${item.title}${isPart ? "〉" : "》"}`;
   const described = [title, item.version && `（${item.version} 版）`, item.genre && `［${item.genre}］`].join("");
   const head = item.author ? [`${authorOf(item)}${date}`, described] : [`${described}${date}`];
   const place = isPart ? [`《${item["container-title"]}》`, item.page].filter(Boolean).join("，") : undefined;
-  return [...head, place, item.publisher].flatMap((part) => (part ? [`${part}。`] : [])).join("") + item.URL;
+  return [...head, place, item.publisher, item.source].flatMap((part) => (part ? [`${part}。`] : [])).join("") + item.URL;
 };
 
 export const styles = { apa, chicago, "apa-chinese": chineseApa } as const;
@@ -56,9 +58,9 @@ const englishMonths = [
   ...["July", "August", "September", "October", "November", "December"],
 ];
 
-function dateOf({ issued }: CitationItem): { readonly year?: number; readonly month?: number } {
-  const [year, month] = issued?.["date-parts"][0] ?? [];
-  return { year, month };
+function dateOf({ issued }: CitationItem): { [part in "year" | "month" | "day"]?: number } {
+  const [year, month, day] = issued?.["date-parts"][0] ?? [];
+  return { year, month, day };
 }
 
 const authorOf = ({ author = [] }: CitationItem): string => author.map(({ literal }) => literal).join(", ");

@@ -62,6 +62,11 @@ const words = defineMessages("publish/metadata/columns", {
     en: "Empty for a plain number; lt_0.5 where the source prints §: more than zero, less than 0.5%.",
     "zh-hant": "一般數字留空；原文印作 § 者為 lt_0.5，即大於零但少於 0.5%。",
   },
+  address: { en: "Address", "zh-hant": "網址" },
+  address_means: {
+    en: "Permanent address of the number on this site; in the file of all numbers only.",
+    "zh-hant": "該數字在本站的永久網址；只見於全部數字的檔案。",
+  },
 });
 
 /** What is particular to a column; one of text that may be empty needs nothing. */
@@ -95,3 +100,6 @@ export const tidyDictionary = described(tidyColumns, words, {
   unit: required,
   value: { type: "number" },
 });
+
+/** The columns of the file of all numbers. */
+export const allDictionary: readonly Column[] = [...tidyDictionary, ...described(["address"], words, { address: required })];

@@ -1,6 +1,5 @@
 import type { FigureId } from "../../data/observation.ts";
 import { figureSpecs } from "../../data/tables.ts";
-import type { Site } from "../../facts/site.ts";
 import { sourceLine } from "../../figures/source-line.ts";
 import { langTag } from "../../i18n/languages.ts";
 import { type Locale, locales, type Localized } from "../../i18n/locales.ts";
@@ -8,17 +7,19 @@ import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { statusesIn } from "../../data/status.ts";
 import { flowLabels, measureLabels, unitLabels } from "../../data/vocabulary.ts";
 import { type Column, tidyDictionary } from "./columns.ts";
+import type { Content } from "./data-package.ts";
 import type { Json } from "./table-schema.ts";
 import { numberedTitle } from "../../figures/titles.ts";
 
 /** A tidy CSV described as CSV on the Web; it stands beside the file, at `{file}-metadata.json`, where clients look for it. */
-export function csvw({ data, sources }: Site, id: FigureId): Json {
+export function csvw({ data, sources }: Content, id: FigureId): Json {
   const hasFlow = figureSpecs[id].flows.some(Boolean);
   return {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
     url: `${id}.csv`,
     "dc:title": tagged(numberedTitle(data, id)),
-    "dc:publisher": tagged(sources.producer.name),
+    "dc:creator": tagged(sources.producer.name),
+    "dc:publisher": tagged(sources.publisher.name),
     "dc:source": tagged(sourceLine(sources, id)),
     "dc:rights": tagged(sources.terms),
     "dc:license": { "@id": `${absoluteUrl(addresses.dataPage("en"))}#terms` },

@@ -1,5 +1,5 @@
 import { sha256 } from "../../lib/sha256.ts";
-import { type FigureId, figureIds } from "../../data/observation.ts";
+import type { FigureId } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
 import type { Site } from "../../facts/site.ts";
 import { sourceLine } from "../../figures/source-line.ts";
@@ -7,10 +7,24 @@ import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import { absoluteUrl, addresses, feedFile } from "../../data/addresses.ts";
 import { numberedTitle } from "../../figures/titles.ts";
-import { bilingual, checksSchema, type Json, seriesSchema, tidySchema } from "./table-schema.ts";
+import { provenance, publisherUrl } from "../../figures/provenance.ts";
+import { figuresIn } from "../downloads/tidy-csv.ts";
+import { loadReleases } from "../releases/load.ts";
+import {
+  allSchema,
+  bilingual,
+  checksSchema,
+  derivedSchema,
+  type Json,
+  seriesSchema,
+  tidySchema,
+} from "./table-schema.ts";
 
 /** Files under `/data/` by name. */
 type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What the files are made of. */
+export type Content = Omit<Site, "facts">;
 
 /** What is needed to name the source: its producer, article, publication, issue and pages. */
 interface Origin {
@@ -29,9 +43,9 @@ const words = defineMessages("publish/metadata/data-package", {
       "名稱以 _zh 結尾的屬性（title_zh、description_zh、label_zh）是在標準以外加入的，以繁體中文（香港）列出不帶該結尾的同名屬性的內容。",
   },
   description: {
-    en: (figures: number, checks: number, properties: string) =>
-      `${figures} published figures, checked against each other ${checks} times. ${properties}`,
-    "zh-hant": (figures, checks, properties) => `${figures} 個已公布的數字，互相核對 ${checks} 次。${properties}`,
+    en: (figures: number, checks: number, provenance: string, properties: string) =>
+      `${figures} published numbers, checked against each other ${checks} times. ${provenance} ${properties}`,
+    "zh-hant": (figures, checks, provenance, properties) => `${figures} 個已公布的數字，互相核對 ${checks} 次。${provenance}${properties}`,
   },
   source: {
     en: ({ producer, title, publication, issue, pages }: Origin) =>
@@ -42,44 +56,52 @@ const words = defineMessages("publish/metadata/data-package", {
   /** After the title of a figure whose file looks as printed. */
   asPrinted: { en: " (as printed)", "zh-hant": "（按原表排列）" },
   /** Titles of files. */
+  derived: { en: "What the text computes from published numbers", "zh-hant": "文中由已公布數字計算的數值" },
   series: { en: "Code list of series", "zh-hant": "項目代碼表" },
-  checks: { en: "How the figures were checked", "zh-hant": "數字的核對紀錄" },
-  workbook: { en: "All figures as printed, a sheet each", "zh-hant": "所有圖表按原表排列，每圖表一個工作表" },
+  checks: { en: "How the numbers were checked", "zh-hant": "數字的核對紀錄" },
+  workbook: { en: "All numbers in one sheet, then each table and chart as printed", "zh-hant": "全部數字一個工作表，另每圖表一個工作表，按原表排列" },
   changes: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
 });
 
 export const { chineseProperties } = words;
 
+/** What the data are about, for catalogues. */
+export const keywords = [
+  "Hong Kong",
+  "high technology products",
+  "external trade",
+  "technology balance of payments",
+  "statistics",
+];
+
 /** The Data Package (v2) of the files given, with their sizes and checksums. Paths are relative to it. */
-export function dataPackage(site: Site, files: Files): Json {
+export function dataPackage(site: Content, files: Files): Json {
   const { sources } = site;
-  const { dataset, document, producer } = sources;
+  const { dataset, document, producer, publisher } = sources;
+  const release = loadReleases().find(({ version }) => version === dataset.version);
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: dataset.name,
-    id: absoluteUrl(addresses.file("datapackage.json")),
+    id: absoluteUrl(release ? `${addresses.release(release.version)}datapackage.json` : addresses.file("datapackage.json")),
     ...bilingual("title", dataset.title),
     ...bilingual("description", packageDescription(site)),
     homepage: absoluteUrl(addresses.dataPage("en")),
     version: dataset.version,
-    keywords: [
-      "Hong Kong",
-      "high technology products",
-      "external trade",
-      "technology balance of payments",
-      "statistics",
-    ],
+    created: `${release?.date ?? sources.publisher.published}T00:00:00Z`,
+    keywords,
     licenses: [licence(sources.terms)],
     sources: [
       {
         ...bilingual("title", originOf(sources)),
-        path: producer.url,
-        email: producer.email,
+        path: document.url?.en ?? producer.url,
         version: document.issue,
       },
     ],
-    contributors: [{ ...bilingual("title", producer.name), path: producer.url, roles: ["creator"] }],
-    resources: resources(site, files),
+    contributors: [
+      { ...bilingual("title", publisher.name), path: publisherUrl(sources), roles: ["creator", "publisher"] },
+    ],
+    resources: tables(site, files),
+    otherFiles: otherFiles(site, files),
   };
 }
 
@@ -88,8 +110,8 @@ function licence(terms: Localized): Json {
   return { path: `${absoluteUrl(addresses.dataPage("en"))}#terms`, ...bilingual("title", terms) };
 }
 
-function packageDescription({ data, checks }: Site): Localized {
-  return say(words.description, data.observations.length, checks.length, chineseProperties);
+function packageDescription({ data, checks, sources }: Content): Localized {
+  return say(words.description, data.observations.length, checks.length, provenance(sources), chineseProperties);
 }
 
 function originOf({ document, producer }: Sources): Localized {
@@ -97,44 +119,46 @@ function originOf({ document, producer }: Sources): Localized {
   return say(words.source, { producer: producer.name, title, publication, issue, pages });
 }
 
-function resources(site: Site, files: Files): Json[] {
-  const table = (name: string, path: string, schema: Json, about: Localized) =>
-    resource(files, { name, path, type: "table", about, schema });
-  const perFigure = figureIds.flatMap((id) => {
-    const title = numberedTitle(site.data, id);
-    const schema = tidySchema(site.data, id);
-    return [
-      { ...table(id, `${id}.csv`, schema, title), sources: [figureSource(site, id)] },
-      { ...table(`${id}-json`, `${id}.json`, schema, title), sources: [figureSource(site, id)] },
-      resource(files, { name: `${id}-excel`, path: `${id}.excel.csv`, about: suffixed(title, words.asPrinted) }),
-    ];
+/** The tables, each a CSV file with a schema. */
+function tables(site: Content, files: Files): Json[] {
+  const table = (name: string, path: string, schema: Json, about: Localized) => ({
+    name,
+    ...file(files, path, about),
+    type: "table",
+    schema,
   });
+  const { data, sources } = site;
   return [
-    ...perFigure,
+    table("all", `${sources.dataset.name}.csv`, allSchema(data), sources.dataset.title),
+    ...figuresIn(data).map((id) => ({
+      ...table(id, `${id}.csv`, tidySchema(data, id), numberedTitle(data, id)),
+      sources: [figureSource(site, id)],
+    })),
     table("series", "series.csv", seriesSchema, words.series),
+    table("derived", "derived.csv", derivedSchema, words.derived),
     table("checks", "checks.csv", checksSchema, words.checks),
-    resource(files, {
-      name: "workbook",
-      path: `${site.sources.dataset.name}.xlsx`,
-      about: words.workbook,
+  ];
+}
+
+/** What is no table, or holds the same as one: described alike, outside of what validators read as tables. */
+function otherFiles({ data, sources }: Content, files: Files): Json[] {
+  const { name, title } = sources.dataset;
+  return [
+    file(files, `${name}.json`, title),
+    ...figuresIn(data).flatMap((id) => {
+      const about = numberedTitle(data, id);
+      return [file(files, `${id}.json`, about), file(files, `${id}.excel.csv`, suffixed(about, words.asPrinted))];
     }),
-    resource(files, { name: "changes", path: feedFile, about: words.changes }),
+    file(files, `${name}.xlsx`, words.workbook),
+    file(files, feedFile, words.changes),
   ];
 }
 
 const suffixed = (text: Localized, suffix: Localized) => everyLocale((locale) => text[locale] + suffix[locale]);
 
 /** The page of the source that a figure stands on. */
-function figureSource({ sources }: Site, id: FigureId): Json {
-  return { ...bilingual("title", sourceLine(sources, id)), path: sources.producer.url };
-}
-
-interface ResourceSpec {
-  readonly name: string;
-  readonly path: string;
-  readonly about: Localized;
-  readonly type?: "table";
-  readonly schema?: Json;
+function figureSource({ sources }: Content, id: FigureId): Json {
+  return { ...bilingual("title", sourceLine(sources, id)), path: sources.document.url?.en ?? sources.producer.url };
 }
 
 /** Media types of the files by their last extension. */
@@ -144,23 +168,21 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   zip: "application/zip",
   atom: "application/atom+xml",
+  txt: "text/plain",
 };
 
-/** One file as a resource. Throws where there is no such file. */
-function resource(files: Files, { name, path, about, type, schema }: ResourceSpec): Json {
+/** A file with its size and checksum. Throws where there is no such file. */
+function file(files: Files, path: string, about: Localized): Json {
   const bytes = files.get(path);
   if (!bytes) throw new Error(`The Data Package names ${path}, which is not made`);
   const format = path.split(".").at(-1)!;
   return {
-    name,
     path,
-    ...(type && { type }),
     ...bilingual("title", about),
     format,
     mediatype: mediaTypes[format],
     ...(format !== "xlsx" && { encoding: "utf-8" }),
     bytes: bytes.length,
     hash: `sha256:${sha256(bytes)}`,
-    ...(schema && { schema }),
   };
 }

@@ -13,7 +13,7 @@ export interface Licence {
 export function licences(): readonly Licence[] {
   return [
     {
-      what: "The pages, scripts, styles and charts of this site",
+      what: "The words, charts, checks, pages, scripts and styles of this site; not the numbers, which are the source's (see Terms on the data page)",
       names: ["MIT"],
       text: readFileSync("LICENSE", "utf8"),
     },

@@ -4,8 +4,9 @@ import { figureSpecs } from "../../data/tables.ts";
 import type { Localized } from "../../i18n/locales.ts";
 import { statusesIn } from "../../data/status.ts";
 import { flowLabels, measureLabels, unitLabels } from "../../data/vocabulary.ts";
-import { type Column, tidyDictionary } from "./columns.ts";
+import { allDictionary, type Column, tidyDictionary } from "./columns.ts";
 import { checksDictionary } from "./checks-columns.ts";
+import { derivedDictionary } from "./derived-columns.ts";
 import { seriesDictionary } from "./series-columns.ts";
 
 /** A Table Schema of Data Package v2. Its own properties are English; `title_zh` and the like are documented in the package. */
@@ -21,9 +22,6 @@ export function bilingual(name: string, text: Localized): Json {
   return { [name]: text.en, [`${name}_zh`]: text["zh-hant"] };
 }
 
-/** What is missing, and how it is written. */
-const missingValues = [{ value: "", label: "missing; where a status column stands beside it, that says why" }];
-
 /** The schema of a figure's tidy table, in CSV and in JSON. */
 export function tidySchema(data: Dataset, figure: FigureId): Json {
   const flows = figureSpecs[figure].flows.filter(Boolean);
@@ -33,16 +31,31 @@ export function tidySchema(data: Dataset, figure: FigureId): Json {
     // A key may not be empty, so the flow is part of it only where the figure has flows.
     primaryKey: ["year", ...(flows.length > 0 ? ["flow"] : []), "series", "measure"],
     foreignKeys: [seriesKey],
-    missingValues,
   };
 }
+
+/** The schema of all figures in one table. The flow may be empty, as no key may, so the address is the key. */
+export function allSchema(data: Dataset): Json {
+  return {
+    $schema: schemaAddress,
+    fields: allDictionary.map((column) => ({ ...field(column), ...sharedDetails(data)[column.name] })),
+    primaryKey: ["address"],
+    foreignKeys: [seriesKey],
+  };
+}
+
+/** The schema of the derived numbers. */
+export const derivedSchema: Json = {
+  $schema: schemaAddress,
+  fields: derivedDictionary.map((column) => field(column)),
+  primaryKey: ["fact"],
+};
 
 /** The schema of the code list of series. */
 export const seriesSchema: Json = {
   $schema: schemaAddress,
   fields: seriesDictionary.map((column) => field(column)),
   primaryKey: ["series"],
-  missingValues,
 };
 
 /** The schema of the audit. */
@@ -53,7 +66,6 @@ export const checksSchema: Json = {
     ...(column.name === "verdict" && { constraints: { required: true, enum: ["pass", "fail"] } }),
   })),
   foreignKeys: [{ fields: ["series"], reference: { resource: "series", fields: ["series"] } }],
-  missingValues,
 };
 
 const seriesKey = {
@@ -76,7 +88,6 @@ function tidyDetails(data: Dataset, figure: FigureId): Readonly<Record<string, J
   const rows = select(data, figure);
   const { flows, columns } = figureSpecs[figure];
   const years = yearsOf(data, figure);
-  const statuses = statusesIn(data);
   const used = <T extends string>(code: (row: (typeof rows)[number]) => T) => [...new Set(rows.map(code))];
   const required = { required: true };
   const hasFlow = flows.some(Boolean);
@@ -107,11 +118,14 @@ function tidyDetails(data: Dataset, figure: FigureId): Readonly<Record<string, J
       constraints: { ...required, enum: used(({ unit }) => unit) },
     },
     value: columns.some(({ negative }) => negative) ? {} : { constraints: { minimum: 0 } },
-    value_status: {
-      categories: categories(statuses, Object.keys(statuses)),
-      constraints: { enum: Object.keys(statuses) },
-    },
+    ...sharedDetails(data),
   };
+}
+
+/** What all tidy tables say of a column. Validators differ on an empty cell of a listed code, so none is listed there. */
+function sharedDetails(data: Dataset): Readonly<Record<string, Json>> {
+  const statuses = statusesIn(data);
+  return { value_status: { categories: categories(statuses, Object.keys(statuses)) } };
 }
 
 function categories(labels: Readonly<Record<string, Localized>>, codes: readonly string[]): Json[] {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Sources } from "../../data/sources.ts";
 import { langTag } from "../../i18n/languages.ts";
 import { everyLocale, joinLanguages, type Locale, locales } from "../../i18n/locales.ts";
+import { provenance, publisherUrl } from "../../figures/provenance.ts";
 import { type Markup, markup } from "../../lib/markup.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
 import { releaseMessages as strings } from "./messages.ts";
@@ -17,7 +18,8 @@ export const entryId = (version: string): string => `v${version}`;
  * The change log as an Atom feed (RFC 4287): an entry per release, the newest first, with every cell that changed, in every
  * language. Ids are derived from the data set's name and the version, so that they stay the same if the site moves.
  */
-export function atomFeed(log: readonly LogEntry[], { dataset, producer }: Sources): string {
+export function atomFeed(log: readonly LogEntry[], sources: Sources): string {
+  const { dataset, publisher } = sources;
   const title = everyLocale(
     (locale) => `${siteWords.siteName[locale]}${punctuation.colon[locale]}${strings.changes[locale]}`,
   );
@@ -26,7 +28,8 @@ export function atomFeed(log: readonly LogEntry[], { dataset, producer }: Source
 <id>${urn(dataset.name)}</id>
 <title>${joinLanguages(title, locales, " / ")}</title>
 <updated>${instant(log[0]?.date ?? "1970-01-01")}</updated>
-<author><name>${joinLanguages(producer.name, locales, " / ")}</name><uri>${producer.url}</uri></author>
+<subtitle>${joinLanguages(provenance(sources), locales, " / ")}</subtitle>
+<author><name>${joinLanguages(publisher.name, locales, " / ")}</name><uri>${publisherUrl(sources)}</uri></author>
 <link rel="self" type="application/atom+xml" href="${absoluteUrl(addresses.file(feedFile))}"/>
 ${locales.map(pageLink)}${log.map((entry) => entryXml(entry, dataset.name))}</feed>
 `.source;

@@ -47,6 +47,13 @@ export const releaseMessages = defineMessages("publish/releases/messages", {
       `These are the numbers of version ${version} (${date}). No number shown here has changed in newer versions.`,
     "zh-hant": ({ version, date }) => `以上為版本 ${version}（${date}）的數字，較新版本沒有更改本圖表的數字。`,
   },
+  /** On the page of a release: that it is the newest one. */
+  newest: { en: "This is the newest version. It stays here as it is.", "zh-hant": "本版本為最新版本，內容不會更改。" },
+  /** On the page of an older release, before the list of those after it. */
+  newerVersions: {
+    en: "There are newer versions; this one stays here as it is.",
+    "zh-hant": "其後已有較新版本；本版本仍按原狀保留。",
+  },
   /** In such an embed: link to the figure as it is now. */
   current: { en: "See the current version", "zh-hant": "查看現行版本" },
   /** Before the code of an embed that keeps to the present release. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { Dataset } from "../../data/dataset.ts";
+import { type Dataset, keyOf } from "../../data/dataset.ts";
 import type { DataFiles } from "../../data/directory.ts";
 import { type Finding, missingFile } from "../../data/finding.ts";
 import { readJson } from "../../data/json.ts";
 import { figureIds, type FigureId } from "../../data/observation.ts";
+import type { TextFigure } from "../../data/rows.ts";
 import { readSources, type Sources, sourcesFile, versionPattern } from "../../data/sources.ts";
 import { figureSpecs } from "../../data/tables.ts";
 import { readData } from "../../data/validate.ts";
@@ -60,6 +61,8 @@ export interface Release {
   readonly languages: Languages;
   readonly data: Dataset;
   readonly sources: Sources;
+  /** The numbers of the source's text, as far as the tables hold what they repeat. */
+  readonly text: readonly TextFigure[];
   readonly said: Readonly<Partial<Record<FigureId, Said>>>;
   /** Every address of the site that this release has promised, below its base path: `/en/`. */
   readonly addresses: readonly string[];
@@ -85,13 +88,18 @@ export function readRelease(
   const languages = manifest.languages as readonly Locale[] as Languages;
   const own = figureIds.filter((id) => figureSpecs[id].file in manifest.files);
   const tables = readData(files, languages);
-  const sources = readSources(files.get(releaseFiles.sources)!, { figures: own, languages });
+  const sources = readSources(files.get(releaseFiles.sources)!, {
+    figures: own,
+    languages,
+    released: manifest.date,
+  });
   // A figure that was added since may have a file that the release cannot have.
   const unread = tables.findings.filter(({ file, column }) => column !== "file" || file in manifest.files);
   if (!sources.value || unread.length > 0) return { findings: [...unread, ...sources.findings].map(inFolder) };
   const release: Release = {
     ...{ version, date: manifest.date, languages },
     ...{ data: tables.data, sources: sources.value, said: saidIn(manifest, languages) },
+    text: tables.text.filter((figure) => tables.data.byKey.has(keyOf(figure))),
     addresses: new TextDecoder().decode(files.get(releaseFiles.addresses)).split("\n").filter(Boolean),
   };
   return { release, findings: [] };

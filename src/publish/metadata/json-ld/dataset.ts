@@ -4,17 +4,20 @@ import { type FigureId, figureIds } from "../../../data/observation.ts";
 import { figureSpecs } from "../../../data/tables.ts";
 import type { Site } from "../../../facts/site.ts";
 import { figures } from "../../../figures/index.ts";
+import { provenance } from "../../../figures/provenance.ts";
+import { dateIn } from "../../../i18n/format.ts";
 import { langTag } from "../../../i18n/languages.ts";
 import { type Locale, locales, type Localized } from "../../../i18n/locales.ts";
 import { defineMessages, say } from "../../../i18n/messages.ts";
 import { absoluteUrl, addresses } from "../../../data/addresses.ts";
 import { type Measure, measureLabels, type Unit, unitLabels } from "../../../data/vocabulary.ts";
-import { mediaTypes } from "../data-package.ts";
+import { keywords, mediaTypes } from "../data-package.ts";
 import type { Json } from "../table-schema.ts";
 import { numberedTitle } from "../../../figures/titles.ts";
-import { context, datasetId, figureDatasetId, producer, source, tagged } from "./entities.ts";
+import { loadReleases } from "../../releases/load.ts";
+import { context, datasetId, figureDatasetId, government, publisher, source, tagged } from "./entities.ts";
 
-/** What is said of all the data: how many figures there are, and where they are published. */
+/** What is said of all the data: how many numbers there are, and where they were published. */
 interface Published {
   readonly count: number;
   readonly producer: string;
@@ -27,48 +30,56 @@ const words = defineMessages("publish/metadata/json-ld/dataset", {
   place: { en: "Hong Kong", "zh-hant": "香港" },
   description: {
     en: ({ count, producer, title, publication, issue }: Published) =>
-      `${count} figures on Hong Kong’s external trade in high technology products and its technology balance of payments, as published by the ${producer} in “${title}”, ${publication}, ${issue}.`,
+      `${count} numbers on Hong Kong’s external trade in high technology products and its technology balance of payments, as published by the ${producer} in “${title}”, ${publication}, ${issue}.`,
     "zh-hant": ({ count, producer, title, publication, issue }) =>
-      `香港高科技產品對外貿易及技術國際收支平衡的 ${count} 個數字，由${producer}於《${publication}》${issue} 號〈${title}〉公布。`,
+      `香港高科技產品對外貿易及技術國際收支平衡的 ${count} 個數字，由${producer}於《${publication}》${issue}號〈${title}〉公布。`,
   },
 });
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** What all data have in common. */
+/** What all data have in common: compiled and released by us, from numbers of the source in which the Government has the rights. */
 function common({ sources }: Site): Json {
-  const { dataset, document, terms } = sources;
+  const { dataset, terms } = sources;
+  const release = loadReleases().find(({ version }) => version === dataset.version);
+  const by = publisher({ sources });
   return {
     version: dataset.version,
     inLanguage: Object.values(langTag),
-    creator: producer({ sources }),
-    copyrightHolder: producer({ sources }),
+    creator: by,
+    publisher: by,
+    sdPublisher: by,
+    copyrightHolder: government,
     license: `${absoluteUrl(addresses.dataPage("en"))}#terms`,
     usageInfo: `${absoluteUrl(addresses.dataPage("en"))}#terms`,
     // One text, so in the language of the vocabulary.
     copyrightNotice: terms.en,
-    datePublished: document.issue,
+    creditText: provenance(sources).en,
+    datePublished: release?.date ?? sources.publisher.published,
     isAccessibleForFree: true,
+    keywords,
     spatialCoverage: { "@type": "Place", name: tagged(words.place), identifier: "HK" },
     isBasedOn: source({ sources }),
   };
 }
 
+const filesOf = (id: FigureId) => [`${id}.csv`, `${id}.excel.csv`, `${id}.json`];
+
 /** A figure's data. */
 export function figureDataset(site: Site, id: FigureId, files: Files): Json {
   const { data, facts } = site;
-  const names = [`${id}.csv`, `${id}.excel.csv`, `${id}.json`];
   return {
     "@context": context,
     "@type": "Dataset",
     "@id": figureDatasetId(id),
+    identifier: figureDatasetId(id),
     name: tagged(numberedTitle(data, id)),
     description: tagged(figures[id].alt(facts)),
     url: locales.map((locale) => absoluteUrl(addresses.figure(locale, id))),
     ...common(site),
     temporalCoverage: coverage(spanOf(data, id)),
     variableMeasured: variables(id),
-    distribution: names.map((name) => download(name, files)),
+    distribution: filesOf(id).map((name) => download(name, files)),
     image: locales.map((locale) => image(id, locale)),
     isPartOf: { "@type": "Dataset", "@id": datasetId(), name: tagged(site.sources.dataset.title) },
   };
@@ -87,17 +98,26 @@ export function wholeDataset(site: Site, files: Files): Json {
     "@context": context,
     "@type": "Dataset",
     "@id": datasetId(),
+    identifier: absoluteUrl(addresses.release(sources.dataset.version)),
     name: tagged(sources.dataset.title),
     description: tagged(description(site)),
     url: locales.map((locale) => absoluteUrl(addresses.dataPage(locale))),
     ...common(site),
     temporalCoverage: coverage(whole),
     variableMeasured: figureIds.flatMap(variables),
-    distribution: [`${name}.zip`, `${name}.xlsx`, "datapackage.json"].map((file) => download(file, files)),
+    distribution: [`${name}.csv`, `${name}.json`, `${name}.xlsx`, `${name}.zip`, "datapackage.json"].map((file) =>
+      download(file, files),
+    ),
     hasPart: figureIds.map((id) => ({
       "@type": "Dataset",
       "@id": figureDatasetId(id),
       name: tagged(numberedTitle(data, id)),
+      description: tagged(figures[id].alt(site.facts)),
+      url: locales.map((locale) => absoluteUrl(addresses.figure(locale, id))),
+      license: `${absoluteUrl(addresses.dataPage("en"))}#terms`,
+      creator: publisher({ sources }),
+      temporalCoverage: coverage(spanOf(data, id)),
+      distribution: filesOf(id).map((file) => download(file, files)),
     })),
   };
 }
@@ -112,7 +132,7 @@ function description({ data, sources }: Site): Localized {
   const count = data.observations.length;
   const { document, producer } = sources;
   const { title, publication, issue } = document;
-  return say(words.description, { count, producer: producer.name, title, publication, issue });
+  return say(words.description, { count, producer: producer.name, title, publication, issue: dateIn(issue) });
 }
 
 /** ISO 8601, as schema.org asks: one year, or the first and the last. */

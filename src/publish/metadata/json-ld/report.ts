@@ -5,7 +5,9 @@ import { defineMessages } from "../../../i18n/messages.ts";
 import { strings } from "../../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../../data/addresses.ts";
 import type { Json } from "../table-schema.ts";
-import { context, datasetId, source, tagged } from "./entities.ts";
+import { articleHeadline } from "../../../prose/headline.ts";
+import { loadReleases } from "../../releases/load.ts";
+import { context, datasetId, publisher, source, tagged } from "./entities.ts";
 
 const words = defineMessages("publish/metadata/json-ld/report", {
   about: {
@@ -16,15 +18,21 @@ const words = defineMessages("publish/metadata/json-ld/report", {
 
 /** The article as this site tells it. */
 export function report(site: Site, summary: Localized): Json {
-  const { document, dataset } = site.sources;
+  const { publisher: named, dataset } = site.sources;
+  const headline = articleHeadline(site.facts);
   return {
     "@context": context,
     "@type": "Report",
     "@id": `${absoluteUrl(addresses.parallel())}#report`,
-    name: tagged(document.title),
-    headline: tagged(document.title),
+    name: tagged(headline),
+    headline: tagged(headline),
     description: tagged(summary),
     url: [absoluteUrl(addresses.parallel()), ...locales.map((locale) => absoluteUrl(addresses.article(locale)))],
+    author: publisher(site),
+    publisher: publisher(site),
+    datePublished: named.published,
+    dateModified: loadReleases().at(-1)?.date ?? named.published,
+    license: absoluteUrl(addresses.licences()),
     inLanguage: Object.values(langTag),
     isAccessibleForFree: true,
     isPartOf: { "@type": "WebSite", name: tagged(strings.siteName), url: absoluteUrl(addresses.parallel()) },

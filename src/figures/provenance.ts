@@ -1,0 +1,69 @@
+import { absoluteUrl, addresses } from "../data/addresses.ts";
+import { type Dataset, yearsOf } from "../data/dataset.ts";
+import { type FigureId, figureIds } from "../data/observation.ts";
+import type { Sources } from "../data/sources.ts";
+import { dateIn, yearRuns } from "../i18n/format.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+
+/** Whose numbers and whose words these are, and of when, in the forms that pages, embeds, images and files show. */
+
+type Parts<Name extends string> = Readonly<Record<Name, string>>;
+
+const words = defineMessages("figures/provenance", {
+  retold: {
+    en: ({ publication, issue }: Parts<"publication" | "issue">) =>
+      `Retold from the ${publication}, ${issue} · not an official page`,
+    "zh-hant": ({ publication, issue }) => `據《${publication}》${issue}號改寫 · 並非政府網頁`,
+  },
+  numbers: {
+    en: ({ producer, issue }: Parts<"producer" | "issue">) => `Numbers: ${producer}, ${issue}, not updated since.`,
+    "zh-hant": ({ producer, issue }) => `數字：${producer}，${issue}，其後未有更新。`,
+  },
+  ours: {
+    en: ({ publisher, year }: Parts<"publisher" | "year">) =>
+      `Charts and words: ${publisher}, ${year}; not an official publication.`,
+    "zh-hant": ({ publisher, year }) => `圖表及文字：${publisher}，${year} 年；並非官方刊物。`,
+  },
+  asOf: {
+    en: ({ issue }: Parts<"issue">) => `Numbers as of ${issue}.`,
+    "zh-hant": ({ issue }) => `數字截至 ${issue}。`,
+  },
+  join: { en: (a: string, b: string) => `${a} ${b}`, "zh-hant": (a, b) => `${a}${b}` },
+});
+
+/** The publisher's own page; the site's where they have none. */
+export function publisherUrl({ publisher }: Sources): string {
+  return publisher.url ?? absoluteUrl(addresses.parallel());
+}
+
+/** What is retold, and that this is no page of the source. */
+export function retold({ document }: Sources): Localized {
+  return say(words.retold, { publication: document.publication, issue: dateIn(document.issue) });
+}
+
+/** Whose numbers, and of when. */
+export function numbersLine({ producer, document }: Sources): Localized {
+  return say(words.numbers, { producer: producer.shortName, issue: dateIn(document.issue) });
+}
+
+/** Whose charts and words, and of when. */
+export function oursLine({ publisher }: Sources): Localized {
+  return say(words.ours, { publisher: publisher.name, year: publisher.published.slice(0, 4) });
+}
+
+/** Whose numbers and whose words: the one line for places that name no source otherwise. */
+export function provenance(sources: Sources): Localized {
+  return say(words.join, numbersLine(sources), oursLine(sources));
+}
+
+/** What stands under a figure's source line: whose charts and words, and how old the numbers are. */
+export function besideSource(sources: Sources): Localized {
+  return say(words.join, oursLine(sources), say(words.asOf, { issue: dateIn(sources.document.issue) }));
+}
+
+/** The years that some figures show: `2002, 2007–2012`. */
+export function yearsShown(data: Dataset, figures: readonly FigureId[] = figureIds): Localized {
+  const years = [...new Set(figures.flatMap((figure) => yearsOf(data, figure)))].sort((a, b) => a - b);
+  return everyLocale((locale) => yearRuns(years, locale));
+}

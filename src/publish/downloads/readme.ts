@@ -1,0 +1,68 @@
+import { absoluteUrl, addresses } from "../../data/addresses.ts";
+import type { Sources } from "../../data/sources.ts";
+import { provenance, publisherUrl, retold } from "../../figures/provenance.ts";
+import { type Localized, locales } from "../../i18n/locales.ts";
+import { autonym } from "../../i18n/languages.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+import { punctuation } from "../../i18n/punctuation.ts";
+import { articleOrigin } from "../../prose/origin.ts";
+import type { Content } from "../metadata/data-package.ts";
+import { termsOf } from "../metadata/terms.ts";
+import { figureFiles, wholeFiles } from "./file-descriptions.ts";
+import { figuresIn } from "./tidy-csv.ts";
+
+const words = defineMessages("publish/downloads/readme", {
+  version: {
+    en: (version: string, address: string) => `Version ${version}, for ever at ${address}`,
+    "zh-hant": (version, address) => `版本 ${version}，永久網址：${address}`,
+  },
+  source: { en: "Source", "zh-hant": "資料來源" },
+  publisher: { en: "Published by", "zh-hant": "發布者" },
+  files: { en: "Files", "zh-hant": "檔案" },
+  perFigure: {
+    en: (figures: string) => `and for each of ${figures}:`,
+    "zh-hant": (figures) => `另 ${figures} 各有：`,
+  },
+  columns: { en: "Columns and codes are explained on", "zh-hant": "欄位及代碼說明：" },
+});
+
+/** `README.txt`: what the files are, whose, of when, and what is in each; a part per language. */
+export function readme({ data, sources }: Content): string {
+  const { dataset, publisher } = sources;
+  const figures = figuresIn(data);
+  const parts = locales.map((locale) => {
+    const line = ({ name, holds }: { name: string; holds: Localized }) => `  ${name}\n      ${holds[locale]}`;
+    return [
+      `[${autonym[locale]}]`,
+      dataset.title[locale],
+      words.version[locale](dataset.version, absoluteUrl(addresses.release(dataset.version))),
+      "",
+      retold(sources)[locale],
+      provenance(sources)[locale],
+      `${words.source[locale]}${punctuation.colon[locale]}${articleOrigin(sources)[locale]}`,
+      `${words.publisher[locale]}${punctuation.colon[locale]}${publisher.name[locale]}${punctuation.comma[locale]}${publisherUrl(sources)}`,
+      "",
+      words.files[locale],
+      ...wholeFiles(sources)
+        .filter(({ name }) => !name.endsWith(".zip"))
+        .map(line),
+      `  ${words.perFigure[locale](figures.join(", "))}`,
+      ...figureFiles("*").map(line),
+      "",
+      `${words.columns[locale]} ${absoluteUrl(addresses.dataPage(locale))}`,
+    ].join("\n");
+  });
+  return `${parts.join(`\n\n${rule}\n\n`)}\n`;
+}
+
+/** `TERMS.txt`: what is the source's, what is ours, in every language. */
+export function termsText(sources: Sources): string {
+  const parts = locales.map((locale) =>
+    [`[${autonym[locale]}]`, ...termsOf(sources).map(({ name, text, url }) => [name[locale], text[locale], url[locale]].join("\n"))].join(
+      "\n\n",
+    ),
+  );
+  return `${parts.join(`\n\n${rule}\n\n`)}\n`;
+}
+
+const rule = "-".repeat(72);

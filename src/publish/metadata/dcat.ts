@@ -1,0 +1,73 @@
+import { absoluteUrl, addresses } from "../../data/addresses.ts";
+import { spanOf } from "../../data/dataset.ts";
+import { provenance, publisherUrl } from "../../figures/provenance.ts";
+import { numberedTitle } from "../../figures/titles.ts";
+import { langTag } from "../../i18n/languages.ts";
+import { locales, type Localized } from "../../i18n/locales.ts";
+import { figuresIn } from "../downloads/tidy-csv.ts";
+import { loadReleases } from "../releases/load.ts";
+import { type Content, keywords, mediaTypes } from "./data-package.ts";
+import type { Json } from "./table-schema.ts";
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** The data set for data portals: DCAT 3 as JSON-LD, a distribution per file. Throws where it names a file that is not made. */
+export function dcat({ data, sources }: Content, files: Files): Json {
+  const { dataset, publisher, document, producer } = sources;
+  const released = loadReleases().find(({ version }) => version === dataset.version)?.date ?? publisher.published;
+  const spans = figuresIn(data).map((id) => spanOf(data, id));
+  const year = (value: number) => ({ "@value": String(value), "@type": "xsd:gYear" });
+  const titles: readonly (readonly [string, Localized])[] = [
+    ...[`${dataset.name}.csv`, `${dataset.name}.json`, `${dataset.name}.xlsx`].map((name) => [name, dataset.title] as const),
+    ...figuresIn(data).map((id) => [`${id}.csv`, numberedTitle(data, id)] as const),
+  ];
+  return {
+    "@context": {
+      dcat: "http://www.w3.org/ns/dcat#",
+      dct: "http://purl.org/dc/terms/",
+      foaf: "http://xmlns.com/foaf/0.1/",
+      prov: "http://www.w3.org/ns/prov#",
+      xsd: "http://www.w3.org/2001/XMLSchema#",
+    },
+    "@id": `${absoluteUrl(addresses.dataPage("en"))}#dataset`,
+    "@type": "dcat:Dataset",
+    "dct:identifier": absoluteUrl(addresses.release(dataset.version)),
+    "dct:title": tagged(dataset.title),
+    "dct:description": tagged(provenance(sources)),
+    "dct:publisher": { "@type": "foaf:Agent", "foaf:name": tagged(publisher.name), "foaf:homepage": { "@id": publisherUrl(sources) } },
+    "dct:issued": { "@value": released, "@type": "xsd:date" },
+    "dct:language": locales.map((locale) => langTag[locale]),
+    "dct:license": { "@id": `${absoluteUrl(addresses.dataPage("en"))}#terms` },
+    "dct:spatial": { "@id": "http://publications.europa.eu/resource/authority/country/HKG" },
+    "dct:temporal": {
+      "@type": "dct:PeriodOfTime",
+      "dcat:startDate": year(Math.min(...spans.map(({ first }) => first))),
+      "dcat:endDate": year(Math.max(...spans.map(({ latest }) => latest))),
+    },
+    "dct:source": {
+      "dct:title": tagged(document.title),
+      "dct:publisher": { "@type": "foaf:Agent", "foaf:name": tagged(producer.name), "foaf:homepage": { "@id": producer.url } },
+    },
+    "dcat:version": dataset.version,
+    "dcat:keyword": keywords.map((keyword) => ({ "@value": keyword, "@language": "en" })),
+    "dcat:landingPage": { "@id": absoluteUrl(addresses.dataPage("en")) },
+    "dcat:distribution": titles.map(([name, title]) => distribution(files, name, title)),
+  };
+}
+
+function distribution(files: Files, name: string, title: Localized): Json {
+  const bytes = files.get(name);
+  if (!bytes) throw new Error(`The catalogue names ${name}, which is not made`);
+  const url = { "@id": absoluteUrl(addresses.file(name)) };
+  return {
+    "@type": "dcat:Distribution",
+    "dct:title": tagged(title),
+    "dcat:accessURL": url,
+    "dcat:downloadURL": url,
+    "dcat:mediaType": { "@id": `http://www.iana.org/assignments/media-types/${mediaTypes[name.split(".").at(-1)!]}` },
+    "dcat:byteSize": bytes.length,
+  };
+}
+
+const tagged = (text: Localized): Json[] =>
+  locales.map((locale) => ({ "@value": text[locale], "@language": langTag[locale] }));
