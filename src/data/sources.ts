@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Languages, locales, withFallback } from "../i18n/locales.ts";
+import { type Languages, type Localized, locales, withFallback } from "../i18n/locales.ts";
 import { firstYear, lastYear, lineOfText, nameCell } from "./cell.ts";
 import { type Json, readJson } from "./json.ts";
 import { type FigureId, figureIds } from "./observation.ts";
@@ -25,7 +25,15 @@ interface Extent {
 const all: Extent = { figures: figureIds, languages: locales };
 
 /** Who published the releases from before the sources named a publisher. */
-const firstPublisher = { en: "hk-high-tech-trade project", "zh-hant": "hk-high-tech-trade 項目" };
+const firstPublisher: Readonly<Record<string, string>> = {
+  en: "hk-high-tech-trade project",
+  "zh-hant": "hk-high-tech-trade 項目",
+};
+
+function firstName(languages: Languages): Localized {
+  const names = languages.map((one) => [one, firstPublisher[one] ?? firstPublisher.en!]);
+  return Object.fromEntries(names) as Localized;
+}
 
 function schemaOf({ figures: ids, languages, released }: Extent) {
   const localized = z
@@ -69,7 +77,10 @@ function schemaOf({ figures: ids, languages, released }: Extent) {
     terms: localized,
     /** Who publishes this site: its words, charts, checks and data release are theirs. The producer is the source alone. */
     publisher: released
-      ? publisher.prefault({ name: withFallback(firstPublisher, locales), published: released })
+      ? publisher.prefault({
+          name: firstName(languages),
+          published: released,
+        })
       : publisher,
     /** The data as this site publishes them. `version` changes with any of their bytes. */
     dataset: fields({

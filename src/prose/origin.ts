@@ -30,8 +30,7 @@ const words = defineMessages("prose/origin", {
   retold: {
     en: ({ publisher, published }: Parts<"publisher" | "published">) =>
       `${publisher}, first published on ${published}. Not an official publication; the department has no part in it.`,
-    "zh-hant": ({ publisher, published }) =>
-      `${publisher}，${published}首次發布。並非官方刊物，與統計處無關。`,
+    "zh-hant": ({ publisher, published }) => `${publisher}，${published}首次發布。並非官方刊物，與統計處無關。`,
   },
 });
 

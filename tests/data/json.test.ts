@@ -206,8 +206,8 @@ describe("sources.json", () => {
     ],
     [
       "a version with a leading zero",
-      text.replace('"1.0.0"', '"01.0.0"'),
-      `${lineOf('"1.0.0"')} dataset.version: expected a version such as 1.0.0`,
+      text.replace(/"version": "[^"]*"/, '"version": "01.0.0"'),
+      `${lineOf('"version"')} dataset.version: expected a version such as 1.0.0`,
     ],
     ...[
       "javascript:alert(1)",
@@ -219,9 +219,24 @@ describe("sources.json", () => {
       "https://a b.example/",
     ].map((url): [string, string, string] => [
       url,
-      text.replace(/"https:[^"]*"/, JSON.stringify(url)),
-      `${lineOf('"url"')} producer.url: expected a web address`,
+      text.replace(/"https:[^"]*pcode[^"]*"/, JSON.stringify(url)),
+      `${lineOf("/tc/EIndex")} document.url.zh-hant: expected a web address`,
     ]),
+    [
+      "no publisher",
+      text.replace(/ *"publisher": \{[^}]*\},\s*"published": "[^"]*"\s*\},\n/, ""),
+      "1 publisher: expected an object with fields, got nothing",
+    ],
+    [
+      "a day of publication that is none",
+      text.replace(/(?<="published": )"[^"]*"/, '"2026-13-01"'),
+      `${lineOf('"published"')} publisher.published: expected a date as YYYY-MM-DD`,
+    ],
+    [
+      "a contact that leads nowhere",
+      text.replace('"published":', '"contact": "call us",\n"published":'),
+      `${lineOf('"published"')} publisher.contact: expected an e-mail address or a web address`,
+    ],
     [
       "an e-mail address that is none",
       text.replace("stb1@", "javascript:alert(1)//"),

@@ -4,7 +4,9 @@ import type { FigureId } from "../../src/data/observation.ts";
 import { printedOf } from "../../src/data/status.ts";
 import { excelCsv } from "../../src/publish/downloads/excel-csv.ts";
 import { tidyCsv } from "../../src/publish/downloads/tidy-csv.ts";
-import { tidyJson } from "../../src/publish/downloads/tidy-json.ts";
+import { tidyRows } from "../../src/publish/downloads/tidy-csv.ts";
+import { jsonOf } from "../../src/publish/downloads/tidy-json.ts";
+import { tidyDictionary } from "../../src/publish/metadata/columns.ts";
 import { numberFormat, workbook } from "../../src/publish/downloads/workbook.ts";
 import { figures } from "../../src/figures/index.ts";
 import { statusesIn } from "../../src/data/status.ts";
@@ -82,7 +84,7 @@ describe.each(kinds)("%s", (kind, [figure, year, flow, series, measure], status,
       .split("\n")
       .find((one) => one.startsWith(row) && one.includes(`,${measure},`))!;
     expect(line.split(",").slice(-2)).toEqual([isNumber ? printedOf(cell) : "", status]);
-    const parsed = JSON.parse(tidyJson(data, figure)) as Record<string, unknown>[];
+    const parsed = JSON.parse(jsonOf(tidyDictionary, tidyRows(data, figure))) as Record<string, unknown>[];
     const object = parsed.find((one) => one.year === year && one.series === series && one.measure === measure)!;
     expect([object.value === null, object.value_status]).toEqual([!isNumber, status]);
     expect(Object.keys(statusesIn(data))).toContain(status);

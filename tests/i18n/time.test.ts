@@ -9,6 +9,8 @@ import { relativeTime } from "../prose/words.ts";
  * whose charts stand alone in other pages, says which years it means.
  */
 const approved: Readonly<Record<string, string>> = {
+  "components/data-messages keepVersion": "which release the files follow whenever it is read",
+  "figures/provenance numbers": "that no later edition is taken up, with the month of this one",
   "figures/notes tbpStandard": "newest at the time of the source, and says so",
   "publish/releases/messages current": "the version that the site has whenever it is read",
   "publish/releases/messages newer": "compares with the version that the site has whenever it is read",

@@ -58,9 +58,10 @@ export function readme({ data, sources }: Content): string {
 /** `TERMS.txt`: what is the source's, what is ours, in every language. */
 export function termsText(sources: Sources): string {
   const parts = locales.map((locale) =>
-    [`[${autonym[locale]}]`, ...termsOf(sources).map(({ name, text, url }) => [name[locale], text[locale], url[locale]].join("\n"))].join(
-      "\n\n",
-    ),
+    [
+      `[${autonym[locale]}]`,
+      ...termsOf(sources).map(({ name, text, url }) => [name[locale], text[locale], url[locale]].join("\n")),
+    ].join("\n\n"),
   );
   return `${parts.join(`\n\n${rule}\n\n`)}\n`;
 }

@@ -40,7 +40,7 @@ export const notesName = inBoth(words.notes);
  * published unit (14.8 for 14.8 %), shown with the published decimals; `§` is text. The first column and all rows down to
  * the first heading stay in view. The bytes follow from the content alone.
  */
-export async function workbook({ data, sources }: Content, date: string): Promise<Uint8Array> {
+export async function workbook({ data, sources }: Content, date = sources.publisher.published): Promise<Uint8Array> {
   const sheets = figuresIn(data).map((id) => figureSheet(figures[id], printedRows(data, sources, figures[id])));
   const bytes = await writeExcelFile([...sheets, notesSheet(sources, data)], {
     fontFamily: "Arial",

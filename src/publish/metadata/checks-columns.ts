@@ -23,7 +23,8 @@ const words = defineMessages("publish/metadata/checks-columns", {
   verdict: { en: "Verdict", "zh-hant": "結果" },
   verdict_means: {
     en: "pass if some number from low to high lies from rounds_from to rounds_to: low <= rounds_to and rounds_from <= high.",
-    "zh-hant": "兩個區間（low 至 high、rounds_from 至 rounds_to）有共通的數字則為 pass，即 low <= rounds_to 而 rounds_from <= high。",
+    "zh-hant":
+      "兩個區間（low 至 high、rounds_from 至 rounds_to）有共通的數字則為 pass，即 low <= rounds_to 而 rounds_from <= high。",
   },
   formula: { en: "Formula", "zh-hant": "算式" },
   formula_means: { en: "The relation in words.", "zh-hant": "以文字表達的恆等式。" },

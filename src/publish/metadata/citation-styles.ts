@@ -37,7 +37,9 @@ const chineseApa: Style = (item) => {
   const described = [title, item.version && `（${item.version} 版）`, item.genre && `［${item.genre}］`].join("");
   const head = item.author ? [`${authorOf(item)}${date}`, described] : [`${described}${date}`];
   const place = isPart ? [`《${item["container-title"]}》`, item.page].filter(Boolean).join("，") : undefined;
-  return [...head, place, item.publisher, item.source].flatMap((part) => (part ? [`${part}。`] : [])).join("") + item.URL;
+  return (
+    [...head, place, item.publisher, item.source].flatMap((part) => (part ? [`${part}。`] : [])).join("") + item.URL
+  );
 };
 
 export const styles = { apa, chicago, "apa-chinese": chineseApa } as const;

@@ -102,4 +102,7 @@ export const tidyDictionary = described(tidyColumns, words, {
 });
 
 /** The columns of the file of all numbers. */
-export const allDictionary: readonly Column[] = [...tidyDictionary, ...described(["address"], words, { address: required })];
+export const allDictionary: readonly Column[] = [
+  ...tidyDictionary,
+  ...described(["address"], words, { address: required }),
+];

@@ -45,7 +45,8 @@ const words = defineMessages("publish/metadata/data-package", {
   description: {
     en: (figures: number, checks: number, provenance: string, properties: string) =>
       `${figures} published numbers, checked against each other ${checks} times. ${provenance} ${properties}`,
-    "zh-hant": (figures, checks, provenance, properties) => `${figures} 個已公布的數字，互相核對 ${checks} 次。${provenance}${properties}`,
+    "zh-hant": (figures, checks, provenance, properties) =>
+      `${figures} 個已公布的數字，互相核對 ${checks} 次。${provenance}${properties}`,
   },
   source: {
     en: ({ producer, title, publication, issue, pages }: Origin) =>
@@ -59,7 +60,10 @@ const words = defineMessages("publish/metadata/data-package", {
   derived: { en: "What the text computes from published numbers", "zh-hant": "文中由已公布數字計算的數值" },
   series: { en: "Code list of series", "zh-hant": "項目代碼表" },
   checks: { en: "How the numbers were checked", "zh-hant": "數字的核對紀錄" },
-  workbook: { en: "All numbers in one sheet, then each table and chart as printed", "zh-hant": "全部數字一個工作表，另每圖表一個工作表，按原表排列" },
+  workbook: {
+    en: "All numbers in one sheet, then each table and chart as printed",
+    "zh-hant": "全部數字一個工作表，另每圖表一個工作表，按原表排列",
+  },
   changes: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
 });
 
@@ -82,7 +86,9 @@ export function dataPackage(site: Content, files: Files): Json {
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: dataset.name,
-    id: absoluteUrl(release ? `${addresses.release(release.version)}datapackage.json` : addresses.file("datapackage.json")),
+    id: absoluteUrl(
+      release ? `${addresses.release(release.version)}datapackage.json` : addresses.file("datapackage.json"),
+    ),
     ...bilingual("title", dataset.title),
     ...bilingual("description", packageDescription(site)),
     homepage: absoluteUrl(addresses.dataPage("en")),

@@ -18,7 +18,9 @@ export function dcat({ data, sources }: Content, files: Files): Json {
   const spans = figuresIn(data).map((id) => spanOf(data, id));
   const year = (value: number) => ({ "@value": String(value), "@type": "xsd:gYear" });
   const titles: readonly (readonly [string, Localized])[] = [
-    ...[`${dataset.name}.csv`, `${dataset.name}.json`, `${dataset.name}.xlsx`].map((name) => [name, dataset.title] as const),
+    ...[`${dataset.name}.csv`, `${dataset.name}.json`, `${dataset.name}.xlsx`].map(
+      (name) => [name, dataset.title] as const,
+    ),
     ...figuresIn(data).map((id) => [`${id}.csv`, numberedTitle(data, id)] as const),
   ];
   return {
@@ -34,7 +36,11 @@ export function dcat({ data, sources }: Content, files: Files): Json {
     "dct:identifier": absoluteUrl(addresses.release(dataset.version)),
     "dct:title": tagged(dataset.title),
     "dct:description": tagged(provenance(sources)),
-    "dct:publisher": { "@type": "foaf:Agent", "foaf:name": tagged(publisher.name), "foaf:homepage": { "@id": publisherUrl(sources) } },
+    "dct:publisher": {
+      "@type": "foaf:Agent",
+      "foaf:name": tagged(publisher.name),
+      "foaf:homepage": { "@id": publisherUrl(sources) },
+    },
     "dct:issued": { "@value": released, "@type": "xsd:date" },
     "dct:language": locales.map((locale) => langTag[locale]),
     "dct:license": { "@id": `${absoluteUrl(addresses.dataPage("en"))}#terms` },
@@ -46,7 +52,11 @@ export function dcat({ data, sources }: Content, files: Files): Json {
     },
     "dct:source": {
       "dct:title": tagged(document.title),
-      "dct:publisher": { "@type": "foaf:Agent", "foaf:name": tagged(producer.name), "foaf:homepage": { "@id": producer.url } },
+      "dct:publisher": {
+        "@type": "foaf:Agent",
+        "foaf:name": tagged(producer.name),
+        "foaf:homepage": { "@id": producer.url },
+      },
     },
     "dcat:version": dataset.version,
     "dcat:keyword": keywords.map((keyword) => ({ "@value": keyword, "@language": "en" })),

@@ -8,7 +8,8 @@ const words = defineMessages("publish/metadata/derived-columns", {
   unit: { en: "Unit", "zh-hant": "單位" },
   unit_means: {
     en: "percent, percentage_points, HKD_billions, HKD_millions, or ratio (so many times).",
-    "zh-hant": "percent（百分率）、percentage_points（百分點）、HKD_billions（十億港元）、HKD_millions（百萬港元）或 ratio（倍數）。",
+    "zh-hant":
+      "percent（百分率）、percentage_points（百分點）、HKD_billions（十億港元）、HKD_millions（百萬港元）或 ratio（倍數）。",
   },
   rounded: { en: "As the text gives it", "zh-hant": "文中所載" },
   rounded_means: { en: "The value, rounded as the text rounds it.", "zh-hant": "按文中小數位四捨五入的數值。" },

@@ -8,7 +8,9 @@ import { isFormulaLike } from "../../../src/data/cell.ts";
 import { figureIds } from "../../../src/data/observation.ts";
 import { unzip, zip } from "../../../src/publish/downloads/archive.ts";
 import { writeCsv } from "../../../src/publish/downloads/csv.ts";
-import { dataFiles } from "../../../src/publish/downloads/files.ts";
+import { dataFiles, releasedFilesOnce } from "../../../src/publish/downloads/files.ts";
+import { sha256 } from "../../../src/lib/sha256.ts";
+import { loadReleases } from "../../../src/publish/releases/load.ts";
 import { site } from "../../../src/facts/site.ts";
 
 let files: ReadonlyMap<string, Uint8Array>;
@@ -25,7 +27,10 @@ test("every file of the interface is made", () => {
     `${id}.json`,
     `${id}.csv-metadata.json`,
   ]);
-  const whole = ["hk-high-tech-trade.xlsx", "hk-high-tech-trade.zip", "datapackage.json", "checks.csv", "SHA256SUMS"];
+  const whole = [
+    ...["hk-high-tech-trade.csv", "hk-high-tech-trade.json", "hk-high-tech-trade.xlsx", "hk-high-tech-trade.zip"],
+    ...["datapackage.json", "derived.csv", "checks.csv", "README.txt", "TERMS.txt", "SHA256SUMS"],
+  ];
   expect([...files.keys()]).toEqual(expect.arrayContaining([...perFigure, ...whole]));
 });
 
@@ -40,9 +45,9 @@ describe("the same input gives the same bytes", () => {
     expect(await dataFiles({ ...site() })).toEqual(files);
   });
 
-  it("with the date of the source in ZIP and XLSX", () => {
+  it("with the day of the release in ZIP and XLSX", () => {
     for (const name of ["hk-high-tech-trade.zip", "hk-high-tech-trade.xlsx"]) {
-      expect(datesOf(files.get(name)!), name).toEqual(new Set(["2013-08-01 00:00:00"]));
+      expect(datesOf(files.get(name)!), name).toEqual(new Set([`${loadReleases().at(-1)!.date} 00:00:00`]));
     }
   });
 });
@@ -63,17 +68,19 @@ function datesOf(bytes: Uint8Array): Set<string> {
   );
 }
 
-test("the ZIP holds every file made before it, as it is", () => {
+test("the ZIP holds every other file as it is, in a folder named for the version, with checksums", () => {
   const inside = unzip(files.get("hk-high-tech-trade.zip")!);
-  const expected = [...files.keys()].filter((name) => !["hk-high-tech-trade.zip", "SHA256SUMS"].includes(name));
-  expect([...inside.keys()]).toEqual(expected);
-  for (const [name, bytes] of inside) expect(bytes, name).toEqual(files.get(name));
+  const folder = `hk-high-tech-trade-${site().sources.dataset.version}/`;
+  const others = [...files.keys()].filter((name) => name !== "hk-high-tech-trade.zip");
+  expect([...inside.keys()]).toEqual(others.map((name) => folder + name));
+  for (const name of others.filter((one) => one !== "SHA256SUMS"))
+    expect(inside.get(folder + name), name).toEqual(files.get(name));
 });
 
-test("a ZIP follows from its content and the month given", () => {
+test("a ZIP follows from its content and the day given", () => {
   const content = new Map([["a.txt", new TextEncoder().encode("a")]]);
-  expect(zip(content, "2013-08")).toEqual(zip(content, "2013-08"));
-  expect(zip(content, "2013-08")).not.toEqual(zip(content, "2013-09"));
+  expect(zip(content, "2013-08-01")).toEqual(zip(content, "2013-08-01"));
+  expect(zip(content, "2013-08-01")).not.toEqual(zip(content, "2013-08-02"));
 });
 
 test.skipIf(spawnSync("sha256sum", ["--version"]).status !== 0)(
@@ -119,11 +126,74 @@ describe("no cell could be taken for a formula by a spreadsheet", () => {
   });
 });
 
-test("the audit asks every check, and all pass", () => {
+test("the audit asks every check, and can be recomputed and joined from what stands in it", () => {
   const { data, errors } = Papa.parse<Record<string, string>>(read("checks.csv").trimEnd(), { header: true });
   expect(errors).toEqual([]);
-  expect(Object.keys(data[0]!).join()).toBe("check,figure,series,year,published,low,high,verdict,formula");
+  expect(Object.keys(data[0]!).join()).toBe(
+    "check,figure,series,year,published,low,high,verdict,formula,flow,measure,value_status,rounds_from,rounds_to,address",
+  );
   expect(data).toHaveLength(site().checks.length);
-  expect(new Set(data.map(({ verdict }) => verdict))).toEqual(new Set(["pass"]));
-  for (const { low, high } of data) expect(Number(low)).toBeLessThanOrEqual(Number(high));
+  const all = Papa.parse<Record<string, string>>(read("hk-high-tech-trade.csv").trimEnd(), { header: true }).data;
+  const byAddress = new Map(all.map((row) => [row.address, row]));
+  for (const row of data) {
+    const [low, high, from, to] = [row.low, row.high, row.rounds_from, row.rounds_to].map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    expect(row.verdict).toBe(low <= to && from <= high ? "pass" : "fail");
+    if (row.published) expect(from <= Number(row.published) && Number(row.published) <= to, row.address).toBe(true);
+    expect(byAddress.get(row.address)).toMatchObject({
+      figure: row.figure,
+      series: row.series,
+      year: row.year,
+      flow: row.flow,
+      measure: row.measure,
+      value: row.published,
+      value_status: row.value_status,
+    });
+  }
+});
+
+test("the file of all numbers is the figures' files one after the other, each number with its address", () => {
+  const rowsOf = (name: string) => Papa.parse<Record<string, string>>(read(name).trimEnd(), { header: true }).data;
+  const all = rowsOf("hk-high-tech-trade.csv");
+  expect(all.map(({ address: _, ...row }) => row)).toEqual(figureIds.flatMap((id) => rowsOf(`${id}.csv`)));
+  expect(new Set(all.map(({ address }) => address)).size).toBe(site().data.observations.length);
+});
+
+test("every derived number follows from its inputs, and rounds to what the text gives", () => {
+  const { data } = Papa.parse<Record<string, string>>(read("derived.csv").trimEnd(), { header: true });
+  const all = Papa.parse<Record<string, string>>(read("hk-high-tech-trade.csv").trimEnd(), { header: true }).data;
+  const valueOf = new Map(all.map(({ address, value }) => [address, Number(value)]));
+  const named = new Map(data.map((row) => [row.fact!, row]));
+  const inputsOf = (fact: string) =>
+    named
+      .get(fact)!
+      .inputs!.split(" ")
+      .map((address) => valueOf.get(address)!);
+  const [payments, receipts] = inputsOf("tbp.payments.overReceipts");
+  expect(Number(named.get("tbp.payments.overReceipts")!.value)).toBeCloseTo(payments! / receipts!, 9);
+  for (const { fact, value, rounded, low, high, inputs } of data) {
+    expect(Number(low) <= Number(value) && Number(value) <= Number(high), fact).toBe(true);
+    const decimals = rounded!.split(".")[1]?.length ?? 0;
+    expect(Math.abs(Number(rounded) - Number(value)), fact).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-9);
+    for (const address of inputs!.split(" ")) expect(valueOf.has(address), address).toBe(true);
+  }
+});
+
+/** Programs have these bytes by their checksums: where this fails, the files of a release were changed. */
+test.each([
+  ["1.0.0", "series.csv", "1504e0440f50fd4f7464a88d5f2c028cc16d28c5c4743d9701d88b0f60a97d1c"],
+  ["1.0.0", "table-1.csv", "25838c856c6c65085b11377b8a94fe149f1732d6b6348c190b1df5c1806e990d"],
+  ["1.0.0", "table-2.csv", "a25e17ed8c85b2bf5cb9e833d5c7f2fc3b447a84e0003ecb8311d7ea1d9df9c0"],
+  ["1.0.0", "table-3.csv", "e6dcef4b70bb3d521389682f4e633f6ea98319c8390c64f5d13ae43ab468991d"],
+  ["1.0.0", "table-4.csv", "edb46aa324b0d7469842e22c2d72fb313244e245b750cdbb913ae0b719e68986"],
+  ["1.0.0", "chart-1.csv", "ea53cc7d134c837421fffe21357bbd0ba497166e0a0342beceaa6c44206d6fc1"],
+  ["1.0.0", "chart-2.csv", "9ba276fabcd386cec5c5682fa4bbd065034735fc82650d32d0a8ff5115c5f348"],
+  ["1.0.0", "chart-3.csv", "1c45e9ac58955ee4239fcbd31b4ca8cacee52db718e3c92764a34cf2b4f573f3"],
+])("release %s keeps the bytes of %s", async (version, name, hash) => {
+  const kept = await releasedFilesOnce();
+  expect(sha256(kept.get(`${version}/${name}`)!)).toBe(hash);
 });

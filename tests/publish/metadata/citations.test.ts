@@ -25,17 +25,17 @@ test.each<readonly [string, Locale, string]>([
   [
     "apa",
     "en",
-    "Census and Statistics Department, Hong Kong Special Administrative Region. (2013, August). Table 1. External trade statistics on high technology products [Data set]. Hong Kong Monthly Digest of Statistics, FB8. URL",
+    "Census and Statistics Department, Hong Kong Special Administrative Region. (2013, August). Table 1. External trade statistics on high technology products [Data set]. Hong Kong Monthly Digest of Statistics, FB8. Via Hong Kong’s trade in technology (hk-high-tech-trade project). URL",
   ],
   [
     "chicago",
     "en",
-    "Census and Statistics Department, Hong Kong Special Administrative Region. 2013. “Table 1. External trade statistics on high technology products.” Data set. Hong Kong Monthly Digest of Statistics, August: FB8. URL.",
+    "Census and Statistics Department, Hong Kong Special Administrative Region. 2013. “Table 1. External trade statistics on high technology products.” Data set. Hong Kong Monthly Digest of Statistics, August: FB8. Via Hong Kong’s trade in technology (hk-high-tech-trade project). URL.",
   ],
   [
     "apa-chinese",
     "zh-hant",
-    "香港特別行政區政府統計處（2013 年 8 月）。〈表 1　高科技產品對外貿易統計數字〉［數據集］。《香港統計月刊》，FB8。URL",
+    "香港特別行政區政府統計處（2013 年 8 月）。〈表 1　高科技產品對外貿易統計數字〉［數據集］。《香港統計月刊》，FB8。載於「香港的科技貿易」（hk-high-tech-trade 項目）。URL",
   ],
 ])("a figure in %s, %s", (style, locale, expected) => {
   expect(cite(figureItem(site(), "table-1", locale), locale, style)).toBe(expected.replace("URL", table1(locale)));
@@ -92,6 +92,7 @@ test("a figure in BibTeX", () => {
   year = {2013},
   month = aug,
   pages = {FB8},
+  note = {Via Hong Kong’s trade in technology (hk-high-tech-trade project)},
   url = {${table1("en")}},
   langid = {en}
 }`);
@@ -129,7 +130,7 @@ describe.each(locales)("in %s", (locale) => {
     expect(all.map(({ style }) => style)).toEqual([...stylesUsed[locale], "bibtex", "ris", "csl-json"]);
     for (const { style, text } of all) {
       expect(text, style).toContain(item.URL);
-      expect(text.toLowerCase(), style).toContain(item.title.toLowerCase());
+      expect(text.replaceAll("\\%", "%").toLowerCase(), style).toContain(item.title.toLowerCase());
       expect(text, style).not.toMatch(/undefined|NaN|\[object/);
     }
   });
@@ -145,4 +146,13 @@ describe.each(locales)("in %s", (locale) => {
     for (const item of items)
       expect(JSON.parse(cite(item, locale, "csl-json"))).toEqual([JSON.parse(JSON.stringify(item))]);
   });
+});
+
+test.each(locales)("what is ours is by the publisher, never by the department (%s)", (locale) => {
+  const { publisher, producer } = site().sources;
+  for (const item of [articleItem(site(), locale), datasetItem(site(), locale)]) {
+    expect(item.author).toEqual([{ literal: publisher.name[locale] }]);
+    for (const { text } of citations(item, locale)) expect(text).not.toContain(producer.shortName[locale]);
+  }
+  expect(datasetItem(site(), locale).URL).toMatch(/\/data\/v\/\d+\.\d+\.\d+\/$/);
 });

@@ -87,15 +87,17 @@ test("names version, licence, sources, and says how to read the Chinese", () => 
   expect(descriptor.description).toContain("_zh");
 });
 
-test("knows every file but the archive, the checksums and what describes", () => {
+test("has the tables as resources, and knows every file but the archive, the checksums and what describes", () => {
+  const others = descriptor.otherFiles as Resource[];
   const described = [...files.keys()].filter(
-    (name) => !/\.zip$|SHA256SUMS|metadata\.json$|datapackage\.json/.test(name),
+    (name) => !/\.zip$|\.txt$|SHA256SUMS|metadata\.json$|datapackage|dcat/.test(name),
   );
-  expect(resources.map(({ path }) => path).toSorted()).toEqual(described.toSorted());
+  expect([...resources, ...others].map(({ path }) => path).toSorted()).toEqual(described.toSorted());
+  for (const { path, schema } of resources) expect(Boolean(schema) && path.endsWith(".csv"), path).toBe(true);
 });
 
 test("gives each file's true size and checksum", () => {
-  for (const { path, bytes, hash } of resources) {
+  for (const { path, bytes, hash } of [...resources, ...(descriptor.otherFiles as Resource[])]) {
     expect(bytes, path).toBe(files.get(path)!.length);
     expect(hash, path).toBe(`sha256:${sha256(files.get(path)!)}`);
   }

@@ -78,7 +78,9 @@ describe("the feed", () => {
       ]);
       expect(new Set(links.map(String)).size).toBe(links.length);
     }
-    expect(children(root, "author")).toHaveLength(1);
+    const [author] = children(root, "author");
+    expect(author!.textContent).toContain("hk-high-tech-trade");
+    expect(author!.textContent).not.toContain("Department");
     expect(children(root, "entry")).toHaveLength(3);
     expect(children(root, "updated")[0]!.textContent).toBe("2015-02-03T00:00:00Z");
     const self = children(root, "link").find((link) => link.getAttribute("rel") === "self");
