@@ -172,7 +172,7 @@ describe("sources.json", () => {
     [
       "a missing language",
       text.replace('"en": "Feature article"', '"de": "Artikel"'),
-      `${lineOf("Feature")} document.kind.en: expected text, got nothing`,
+      `${lineOf('"kind"')} document.kind.en: expected text, got nothing`,
     ],
     [
       "an unknown figure",

@@ -11,9 +11,11 @@ import { relativeTime } from "../prose/words.ts";
 const approved: Readonly<Record<string, string>> = {
   "components/data-messages keepVersion": "which release the files follow whenever it is read",
   "figures/provenance numbers": "that no later edition is taken up, with the month of this one",
+  "prose/origin source": "that newer numbers exist elsewhere and are not shown",
   "figures/notes tbpStandard": "newest at the time of the source, and says so",
   "publish/releases/messages current": "the version that the site has whenever it is read",
   "publish/releases/messages newer": "compares with the version that the site has whenever it is read",
+  "publish/releases/messages newest": "says so of the version that is, whenever it is read",
   "publish/releases/messages pinHint": "what an embed does whenever it is read",
 };
 
