@@ -29,10 +29,10 @@ const headlineSizes = [
   [60, 2],
   [54, 2],
   [48, 2],
-  [52, 3],
   [46, 3],
   [40, 3],
-  [42, 4],
+  [36, 3],
+  [36, 4],
 ] as const;
 
 /**
@@ -49,10 +49,10 @@ export function card({ kicker, headline, chart, source, locale }: Card): string 
     parts.push(writeLine(line, margin, first + index * leading, { size, family: "serif", strong: true }));
   }
   const top = first + (lines.length - 1) * leading + 38;
-  const bottom = height - 92 - (source.length - 1) * 34;
+  const bottom = height - 68 - (source.length - 1) * 32;
   parts.push(drawnAt(`the social card “${headline}”, ${locale}`, () => enlarged(chart, locale, top, bottom - top)));
   for (const [index, line] of source.toReversed().entries()) {
-    parts.push(writeLine(line, margin, height - 36 - index * 34, { size: 26, fill: "quiet" }));
+    parts.push(writeLine(line, margin, height - 28 - index * 32, { size: 26, fill: "quiet" }));
   }
   const image = frame(parts, { width, height, locale, title: headline, description: source.join(" ") });
   return resolveColors(image.source, palettes.light);
