@@ -10,12 +10,12 @@ import { expect, test } from "./support/fixtures.ts";
 import { published } from "./support/host.ts";
 import { documentOf, elementsOf } from "./support/site.ts";
 
-const files = readdirSync("dist/data").filter((file) => file !== "index.html");
+const files = readdirSync("dist/data").filter((file) => !["index.html", "v"].includes(file));
 
 for (const locale of locales) {
   test(`the data page lists every file with its size (${locale})`, () => {
     const listed = new Map(
-      elementsOf(addresses.dataPage(locale), "a[download]").map((link) => [
+      elementsOf(addresses.dataPage(locale), 'tbody th a[href*="/data/"]').map((link) => [
         link.getAttribute("href")!.split("/").at(-1)!,
         link.closest("tr")!.querySelector(".size")!.textContent,
       ]),
@@ -32,17 +32,20 @@ for (const locale of locales) {
         [...row.children].map(({ textContent }) => textContent.trim()),
       );
       const rows = Papa.parse<string[]>(readFileSync(`dist/${addresses.tidyCsv(id)}`, "utf8").trimEnd()).data;
-      expect(shown, id).toEqual(rows.slice(0, shown.length));
+      const columns = shown[0]!.map((name) => rows[0]!.indexOf(name));
+      expect(shown[0], id).toContain("value");
+      expect(shown, id).toEqual(rows.slice(0, shown.length).map((row) => columns.map((column) => row[column]!)));
       const lines = [...block.querySelectorAll(".lines code")].map(({ textContent }) => textContent);
       expect(lines).toHaveLength(5);
       for (const line of lines) expect(line).toContain(`${published}${addresses.tidyCsv(id)}`);
       const onFigurePage = documentOf(addresses.figure(locale, id)).querySelector(".figure-data")!;
-      expect(onFigurePage.innerHTML, id).toBe(block.innerHTML);
+      const codeIn = (part: Element) => [...part.querySelectorAll("a,td,code")].map(({ textContent }) => textContent);
+      expect(codeIn(onFigurePage), id).toEqual(codeIn(block));
     }
     const explained = [...page.querySelectorAll("#columns + table tbody th")].map(({ textContent }) =>
       textContent.trim(),
     );
-    expect(explained).toEqual([...tidyColumns]);
+    expect(explained).toEqual([...tidyColumns, "address"]);
   });
 }
 
