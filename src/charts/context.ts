@@ -1,7 +1,7 @@
 import type { Languages } from "../i18n/locales.ts";
 
 /** The widths that every chart is drawn at, in user units; a container query shows the one that fits (`chart.css`). */
-export const chartWidth = { narrow: 328, wide: 720 } as const;
+export const chartWidth = { narrow: 328, medium: 520, wide: 720 } as const;
 
 export type ChartSize = keyof typeof chartWidth;
 export const chartSizes = Object.keys(chartWidth) as readonly ChartSize[];
@@ -9,7 +9,7 @@ export const chartSizes = Object.keys(chartWidth) as readonly ChartSize[];
 /** What a chart is drawn for. Passed to every draw function; nothing is global. */
 export interface ChartContext {
   readonly document: Document;
-  /** In user units: text of 13 keeps 11 px where a narrow chart stands in 280 px, a wide one in 640 px. */
+  /** In user units: text of 13 keeps 11 px where a narrow chart stands in 280 px, a medium one in 444, a wide one in 640. */
   readonly width: number;
   /** One language, or both side by side (labels then carry both, numbers keep the source's units). */
   readonly languages: Languages;
@@ -17,5 +17,5 @@ export interface ChartContext {
 
 /** Whether a chart has room for panels side by side and for names beside what they name. */
 export function isWide({ width }: Pick<ChartContext, "width">): boolean {
-  return width >= 600;
+  return width >= chartWidth.medium;
 }

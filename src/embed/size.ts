@@ -1,4 +1,4 @@
-import { chartWidth } from "../charts/context.ts";
+import { type ChartSize, chartWidth } from "../charts/context.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -23,9 +23,10 @@ export interface FrameSize {
 
 /** What `embed.css` and `figure.css` leave between the frame and its content on either side, in CSS pixels. */
 const padding = 12;
-/** The column from which the wide drawing is shown, and the widest of each: `figure.css`, in CSS pixels. */
+/** The columns from which the larger drawings are shown, and the widest of each: `chart.css` and `embed.css`, in CSS pixels. */
+const mediumColumn = 444;
 const wideColumn = 640;
-const widestDrawing = { narrow: 384, wide: 800 } as const;
+const widestDrawing = { narrow: mediumColumn, medium: 528, wide: 800 } as const;
 /** Words run no wider than this, in CSS pixels. */
 const widestWords = 768;
 /** The space between two links, in CSS pixels: `embed.css`. */
@@ -72,9 +73,14 @@ function findHeights(site: Site, id: FigureId, frame: Setting): Record<View, num
 }
 
 function chartHeight({ data }: Site, id: FigureId, { locale, width }: Setting): number {
-  const size = width < wideColumn ? "narrow" : "wide";
+  const size = drawingIn(width);
   const height = drawnHeight(data, { view: figures[id].views[0], size, languages: [locale] });
   return (height * Math.min(width, widestDrawing[size])) / chartWidth[size];
+}
+
+function drawingIn(column: number): ChartSize {
+  if (column < mediumColumn) return "narrow";
+  return column < wideColumn ? "medium" : "wide";
 }
 
 /** All that stands over and under the chart or table: sizes, leading and margins of `figure.css`. */

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { carry } from "../charts/carry.ts";
-import { type ChartContext, isWide } from "../charts/context.ts";
+import type { ChartContext } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
 import { column, heading, plain, row, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
@@ -41,6 +41,9 @@ function shares(data: Dataset, figure: FigureId, flow: FlowName): Observation[] 
 
 const bothFlows = (figure: FigureId) => (data: Dataset) => flows.flatMap((flow) => shares(data, figure, flow));
 
+/** The width from which two pies stand side by side with their labels around them, in user units. */
+const roomForLabelledPies = 640;
+
 /** What is said of a view. */
 type Sentences = Pick<View, "headline" | "alt">;
 
@@ -64,15 +67,16 @@ export function partnerPies(
         nameOf: ({ series }) => namesOf(data, series).short,
       }));
       const [first, second] = pies as [Pie, Pie];
-      const drawn = isWide(context)
-        ? [
-            row(
-              context,
-              pies.map((pie) => labelledPie(column(context, 2, 20), pie)),
-              20,
-            ),
-          ]
-        : [listedPie(context, first), 20, listedPie(context, second)];
+      const drawn =
+        context.width >= roomForLabelledPies
+          ? [
+              row(
+                context,
+                pies.map((pie) => labelledPie(column(context, 2, 20), pie)),
+                20,
+              ),
+            ]
+          : [listedPie(context, first), 20, listedPie(context, second)];
       return stack(context, ...drawn, ...signNotes(context, bothFlows(figure)(data)));
     },
   };

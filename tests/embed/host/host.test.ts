@@ -59,13 +59,14 @@ test.each([
   [280, 100],
   [320, 150],
   [360, 200],
-  [600, 400],
+  [468, 400],
+  [510, 428],
   [663, 500],
   [664, 60],
   [744, 65],
   [5000, 70],
 ])("a frame of %i px keeps %i px", (width, expected) => {
-  const heights = [100, 200, 300, 400, 500, 60, 70];
+  const heights = [100, 200, 300, 400, 456, 500, 60, 70];
   expect(heights).toHaveLength(knownWidths.length);
   expect(heightAt(heights, width)).toBe(expected);
 });
