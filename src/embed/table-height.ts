@@ -7,12 +7,14 @@ import type { TableRow, TableView } from "../figures/figure.ts";
 import { linesIn, type Setting } from "./lines.ts";
 import { figures } from "../figures/index.ts";
 
-/** Sizes of `.data-table` in `figure.css`, in CSS pixels. */
+/** Sizes of `.data-table` in `table.css`, in CSS pixels. */
 const text = 13;
 const leading = (locale: Locale) => (isChinese(locale) ? 1.6 : 1.35);
 const padding = 6;
-const beforeCell = 14;
-const label = { least: 136, most: 320, indent: 12, after: 8 };
+const beforeCell = 10;
+const label = { most: 320, indent: 12, after: 4 };
+/** What `whole-columns.css` leaves to the names at least, and the least of a column of numbers. */
+const least = { names: 128, number: 76, columns: 2 };
 /** Over each table, and under its caption. */
 const over = 24 + 7;
 
@@ -52,14 +54,16 @@ function rowHeight({ label: name, kind, note }: TableRow, left: Setting): number
   return lines * line + (isDetail ? padding : 2 * padding + 1);
 }
 
-/** What the numbers leave of the width to the names of the rows. */
+/** What the numbers leave of the width to the names of the rows: of a table that is too wide, whole columns are shown. */
 function labelWidth({ columns, rows }: TableView, { locale, width, letters }: Setting): number {
+  const shown = Math.max(least.columns, Math.floor((width - least.names) / least.number));
+  const whole = Math.floor((width - least.names) / shown);
   const cells = columns.map((column, index) => {
     const widths = rows.map(({ cells, kind }) =>
       measure(`${cells[index]?.text ?? ""}${cells[index]?.mark ?? ""}`, text, kind === "total"),
     );
-    return beforeCell + letters * Math.max(measure(column.label[locale], text), ...widths);
+    return Math.max(whole, beforeCell + letters * Math.max(measure(column.label[locale], text), ...widths));
   });
   const rest = width - cells.reduce((total, cell) => total + cell, 0);
-  return Math.min(label.most, Math.max(label.least, rest)) - label.after;
+  return Math.min(label.most, Math.max(width - shown * whole, rest)) - label.after;
 }
