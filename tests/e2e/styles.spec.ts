@@ -28,6 +28,7 @@ const laterOn = [
   ".data-page h3",
   ".data-page h2 + h3",
   ".reading .line",
+  ".contents [aria-current]",
   ".embed-preview iframe",
   ".newer",
   ".newer ul",
