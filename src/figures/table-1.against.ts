@@ -94,5 +94,6 @@ export const view: View = {
   headline: sentence(words.headline, ["exports.outpacedMerchandise"]),
   alt: sentence(words.alt, ["exports.rose"]),
   shows,
+  ownScales: true,
   draw,
 };
