@@ -72,7 +72,16 @@ export const rules: readonly Rule[] = [
   },
   {
     what: "data, and what machines read",
-    paths: ["data/*", "oembed/*", "sitemap-index.xml", "sitemap-0.xml", "robots.txt", "licenses.txt", "fonts/OFL.txt"],
+    paths: [
+      "data/*",
+      "cite/*",
+      "oembed/*",
+      "sitemap-index.xml",
+      "sitemap-0.xml",
+      "robots.txt",
+      "licenses.txt",
+      "fonts/OFL.txt",
+    ],
     headers: minutes,
   },
   { what: "images, and the script for hosts", paths: ["images/*", "embed.js", "favicon.svg"], headers: hour },
@@ -90,12 +99,15 @@ export const strictTransport = ["Strict-Transport-Security", "max-age=31536000"]
 /** The media types of our files, by extension; `SHA256SUMS` has none. Text is UTF-8. */
 export const types: Readonly<Record<string, string>> = {
   atom: "application/atom+xml",
+  bib: "application/x-bibtex",
   css: "text/css",
   csv: "text/csv",
   html: "text/html",
   js: "text/javascript",
   json: "application/json",
+  jsonld: "application/ld+json",
   png: "image/png",
+  ris: "application/x-research-info-systems",
   SHA256SUMS: "text/plain",
   svg: "image/svg+xml",
   txt: "text/plain",

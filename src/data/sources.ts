@@ -25,13 +25,13 @@ interface Extent {
 const all: Extent = { figures: figureIds, languages: locales };
 
 /** Who published the releases from before the sources named a publisher. */
-const firstPublisher: Readonly<Record<string, string>> = {
-  en: "hk-high-tech-trade project",
-  "zh-hant": "hk-high-tech-trade 項目",
-};
+const firstPublisher = new Map([
+  ["en", "hk-high-tech-trade project"],
+  ["zh-hant", "hk-high-tech-trade 項目"],
+]);
 
 function firstName(languages: Languages): Localized {
-  const names = languages.map((one) => [one, firstPublisher[one] ?? firstPublisher.en!]);
+  const names = languages.map((one) => [one, firstPublisher.get(one) ?? firstPublisher.get("en")!]);
   return Object.fromEntries(names) as Localized;
 }
 

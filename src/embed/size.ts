@@ -98,7 +98,8 @@ function wordsHeight({ data, facts, sources }: Site, id: FigureId, column: Setti
   );
   const source =
     (lines(`${strings.source[locale]} ${sourceLine(sources, id)[locale]}`, 13) +
-      lines(besideSource(sources)[locale], 13)) *
+      lines(besideSource(sources)[locale], 13) +
+      1) *
     small;
   const row = 14 * leading + 4;
   const links = [strings.otherViews, ...views.slice(1).map(({ label }) => label)].map((label) => label[locale]);

@@ -42,7 +42,8 @@ function addressesOf(element: Tree.Element): string[] {
     .concat(element.tagName === "style" ? addressesInStyles(textOf(element)) : []);
 }
 
-const isLinkedData = (element: Tree.Element) => attribute(element, "type") === "application/ld+json";
+const isLinkedData = (element: Tree.Element) =>
+  element.tagName === "script" && attribute(element, "type") === "application/ld+json";
 
 /** The names of all that is described, not only mentioned: an entity with more to it than its `@id`. */
 function thingsIn(value: unknown): string[] {

@@ -52,7 +52,7 @@ export const government: Json = {
 };
 
 /** Who published the numbers: the source. */
-export function producer({ sources }: Pick<Site, "sources">): Json {
+function producer({ sources }: Pick<Site, "sources">): Json {
   const { name, shortName, url } = sources.producer;
   return { "@type": "GovernmentOrganization", name: tagged(name), alternateName: tagged(shortName), url };
 }
