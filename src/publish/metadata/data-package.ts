@@ -61,8 +61,8 @@ const words = defineMessages("publish/metadata/data-package", {
   series: { en: "Code list of series", "zh-hant": "項目代碼表" },
   checks: { en: "How the numbers were checked", "zh-hant": "數字的核對紀錄" },
   workbook: {
-    en: "All numbers in one sheet, then each table and chart as printed",
-    "zh-hant": "全部數字一個工作表，另每圖表一個工作表，按原表排列",
+    en: "Each table and chart as printed, a sheet each",
+    "zh-hant": "每圖表一個工作表，按原表排列",
   },
   changes: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
 });
