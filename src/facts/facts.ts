@@ -51,7 +51,7 @@ export function defineFacts(data: Dataset, sources: Sources): Facts {
 export function factsOf(data: Dataset, sources: Sources): Fact[] {
   return Object.entries(definitions).flatMap(([id, { make }]) => {
     try {
-      return [{ id, ...make({ data, sources }) } as Fact];
+      return [{ id, ...make({ data, sources }) }];
     } catch {
       return [];
     }

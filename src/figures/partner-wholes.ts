@@ -81,7 +81,8 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
   const gutter = isWide(context) ? 18 : 10;
   const unit = percentUnit(words.note, { bare: true });
   const names = new Map(partners(data).map((series) => [series, namesOf(data, series).short]));
-  const layout = nameRows(context, names, { bars: [0], thickness: 14, gutter: 16 });
+  const widest = context.width * (isWide(context) ? 0.28 : 1);
+  const layout = nameRows(context, names, { bars: [0], thickness: 14, gutter: 16, widest });
   const rows = wholes.map((whole) => shares(data, whole));
   const each = (context.width - layout.left - (wholes.length - 1) * gutter) / wholes.length;
   const numberRoom = Math.max(...rows.flat().map((one) => measure(marked(unit, one), undefined, true))) + 8;

@@ -114,7 +114,8 @@ function readTable(grid: Grid, start: number, target: Target): ImportedSheet {
       const place = placeOf(grid, row, column + 2);
       const read = year === "" ? undefined : readCell(cell, { ...meaning, ...target, year, place, mark });
       if (read && "cells" in read) rows.push(read);
-      else if (read || cell !== "") findings.push(read ?? { place, expected: "nothing beyond the years", got: quote(cell) });
+      else if (read || cell !== "")
+        findings.push(read ?? { place, expected: "nothing beyond the years", got: quote(cell) });
     });
   });
   return { rows, findings };
