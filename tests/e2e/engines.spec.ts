@@ -105,7 +105,7 @@ async function changesViews(page: Page): Promise<void> {
   await expectState(page, { views: ["table"] });
   await focus(page, ".views [value=table]");
   await page.keys("ArrowLeft");
-  await expectState(page, { views: ["partners"], place: "en/figures/chart-1/?view=partners" });
+  await expectState(page, { views: ["wholes"], place: "en/figures/chart-1/?view=wholes" });
 }
 
 async function followsALinkToACell(page: Page): Promise<void> {

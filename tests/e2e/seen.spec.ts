@@ -32,8 +32,8 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`forced colours, ${colorScheme}`, () => {
     test.use({ colorScheme, contextOptions: { forcedColors: "active" } });
 
-    test("flows and balance are three colours of the system, and marks have edges", async ({ page }) => {
-      await page.goto(addresses.figure("en", "table-1"));
+    test("flows and balance are three colours of the system, and bars have edges", async ({ page }) => {
+      await page.goto(`${addresses.figure("en", "table-1")}?view=growth`);
       const { exports, imports, balance, highlight, text, edges } = await drawn(page);
       expect([exports, imports]).toEqual([highlight, text]);
       expect(new Set([exports, imports, balance]).size).toBe(3);

@@ -3,8 +3,8 @@ import Papa from "papaparse";
 
 /** What ends whatever a text may stand in, and would then run. It has the letters of Latin alone, and no line break. */
 const long = `</title></textarea></script><script>pwned=1</script><img src=x onerror=pwned=1>"'><!-- ]]>&amp;&lt; \`\${pwned=1}\` *a* _b_ [c](javascript:pwned=1) \\{d}%$# var(--e) NaN undefined`;
-/** As long as a label of a chart can be. */
-const short = `<script>pwned=1</script>"'&amp;\``;
+/** As long as a label of a chart can be, in words that fit its lines. */
+const short = `<script> pwned=1 </script> "'&amp;\``;
 
 /**
  * Copies the published data to a directory, and makes every free text in them hostile: after it stand a number between
@@ -19,15 +19,19 @@ export function writeHostileEdition(directory: string): ReadonlyMap<string, stri
   };
   cpSync("data", directory, { recursive: true });
   rewrite(`${directory}/sources.json`, (json) => {
-    const { document, producer, terms, dataset, figures, ...rest } = JSON.parse(json) as Record<string, Texts>;
-    const { issue, ...printed } = document as Record<string, string>;
+    const { document, producer, publisher, terms, dataset, figures, ...rest } = JSON.parse(json) as Record<
+      string,
+      Texts
+    >;
+    const { issue, url: page, ...printed } = document as Record<string, Texts>;
     const { url, email, ...known } = producer as Record<string, string>;
     const { name, title } = dataset as Record<string, string>;
     const all = (texts: Texts) => mapTexts(texts, (text) => spoil(text, long));
     return JSON.stringify({
       ...rest,
-      document: { ...(all(printed) as object), issue },
+      document: { ...(all(printed) as object), issue, url: page },
       producer: { ...(all(known) as object), url: `${url!}?"'><script>pwned=1</script>&amp;\``, email },
+      publisher: { ...(publisher as object), name: all((publisher as Record<string, Texts>).name!) },
       terms: all(terms!),
       dataset: { name, version: "9.9.9", title: all(title!) },
       figures: mapTexts(figures!, (page) => spoil(page, short)),

@@ -38,7 +38,7 @@ export interface Expected {
 }
 
 /** How long a page may take to give its frames their heights, in milliseconds; and how often to look. */
-const patience = 240_000;
+const patience = 60_000;
 const pause = 100;
 
 /** Measures the frames of a page when they have come to rest, or when patience has ended. */
