@@ -37,7 +37,7 @@ function sizeOf(width: number): ChartSize | undefined {
 }
 
 /** What is wrong with a drawing that must not be shown. */
-class DrawingError extends Error {
+export class DrawingError extends Error {
   constructor(faults: readonly string[], place = "a drawing") {
     super([`${place} cannot be shown with these data:`, ...faults.map((fault) => `  ${fault}`)].join("\n"));
     this.faults = faults;

@@ -3,8 +3,8 @@ import Papa from "papaparse";
 
 /** What ends whatever a text may stand in, and would then run. It has the letters of Latin alone, and no line break. */
 const long = `</title></textarea></script><script>pwned=1</script><img src=x onerror=pwned=1>"'><!-- ]]>&amp;&lt; \`\${pwned=1}\` *a* _b_ [c](javascript:pwned=1) \\{d}%$# var(--e) NaN undefined`;
-/** As long as a label of a chart can be, in words that fit its lines. */
-const short = `<script> pwned=1 </script> "'&amp;\``;
+/** As long as a label of a chart, or of a card, can be. */
+const short = `<i>"'&`;
 
 /**
  * Copies the published data to a directory, and makes every free text in them hostile: after it stand a number between

@@ -1,5 +1,5 @@
 import { chartDocument } from "../../charts/document.ts";
-import { drawnAt, renderChart } from "../../charts/render.ts";
+import { DrawingError, drawnAt, renderChart } from "../../charts/render.ts";
 import { textSize } from "../../charts/text.ts";
 import { palettes, resolveColors } from "../../charts/theme.ts";
 import { type Markup, trusted } from "../../lib/markup.ts";
@@ -23,7 +23,7 @@ export interface Card {
 const { width, height } = cardSize;
 const margin = 64;
 const column = width - 2 * margin;
-/** The first of these type sizes, in pixels, at which the headline takes no more than so many lines. */
+/** Type sizes of the headline, in pixels, each for so many lines at most. */
 const headlineSizes = [
   [64, 1],
   [60, 2],
@@ -37,11 +37,24 @@ const headlineSizes = [
 
 /**
  * A social card: the finding in letters that can be read where the card is no wider than a thumb, over a drawing of a few
- * strokes. Nothing on it is smaller than 26 px.
+ * strokes. Nothing on it is smaller than 26 px. The headline is as large as leaves room for the drawing; throws where none
+ * does.
  */
-export function card({ kicker, headline, chart, source, locale }: Card): string {
+export function card(given: Card): string {
+  const fitting = headlineSizes.filter(([size, most]) => linesOf(given.headline, size).length <= most);
+  const sizes = (fitting.length > 0 ? fitting : headlineSizes.slice(-1)).map(([size]) => size);
+  for (const size of sizes.slice(0, -1)) {
+    try {
+      return cardWith(size, given);
+    } catch (error) {
+      if (!(error instanceof DrawingError)) throw error;
+    }
+  }
+  return cardWith(sizes.at(-1)!, given);
+}
+
+function cardWith(size: number, { kicker, headline, chart, source, locale }: Card): string {
   const parts = [writeLine(kicker.rest, margin, 88, { size: 28, fill: "quiet" }, kicker.lead)];
-  const [size] = headlineSizes.find(([one, most]) => linesOf(headline, one).length <= most) ?? headlineSizes.at(-1)!;
   const leading = size * (isChinese(locale) ? 1.36 : 1.22);
   const lines = linesOf(headline, size);
   const first = 88 + 26 + leading * 0.9;
