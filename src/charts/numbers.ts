@@ -146,13 +146,21 @@ export function atBars(
   });
 }
 
-/** Numbers over or under dots, clear of the lines between these; of each series all, or the first alone. */
-export function atDots(options: LabelOptions<Observation>, which: "all" | "first" = "all") {
-  return atMarks(options, (points, { left, right, bottom, zero }) => {
+/**
+ * Numbers over or under dots, clear of the lines between these; of each series all, or the first alone. `reach` is how far what
+ * stands under a dot goes to its right, in years, if anything does: the number begins after it.
+ */
+export function atDots(
+  options: LabelOptions<Observation>,
+  which: "all" | "first" = "all",
+  reach: (row: Observation) => number = () => 0,
+) {
+  return atMarks(options, (points, { x: at, left, right, bottom, zero }) => {
     const { order, mattering } = byWeight(points.map(({ value }) => value));
     const candidates = (which === "first" ? [0] : order).map((index) => {
-      const { datum, x, width } = points[index]!;
-      const middle = keepWithin(x, width, Math.max(0, left - 5), right);
+      const { datum, row, year, x, width } = points[index]!;
+      const wanted = reach(row) > 0 ? at(year + reach(row)) + gap + width / 2 : x;
+      const middle = keepWithin(wanted, width, Math.max(0, left - 5), right);
       return { datum, width, places: besideDot(points, index).map((baseline) => ({ x: middle, baseline })) };
     });
     const axis = { left, right, top: zero - 1, bottom: zero + 1 };

@@ -4,29 +4,27 @@ import { type FigureId, figureIds } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import { dateIn, yearRuns } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
-import { defineMessages, say } from "../i18n/messages.ts";
+import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
 
 /** Whose numbers and whose words these are, and of when, in the forms that pages, embeds, images and files show. */
 
-type Parts<Name extends string> = Readonly<Record<Name, string>>;
-
 const words = defineMessages("figures/provenance", {
   retold: {
-    en: ({ publication, issue }: Parts<"publication" | "issue">) =>
+    en: ({ publication, issue }: Blanks<"publication" | "issue">) =>
       `Retold from the ${publication}, ${issue} · not an official page`,
     "zh-hant": ({ publication, issue }) => `據《${publication}》${issue}號改寫 · 並非政府網頁`,
   },
   numbers: {
-    en: ({ producer, issue }: Parts<"producer" | "issue">) => `Numbers: ${producer}, ${issue}, not updated since.`,
+    en: ({ producer, issue }: Blanks<"producer" | "issue">) => `Numbers: ${producer}, ${issue}, not updated since.`,
     "zh-hant": ({ producer, issue }) => `數字：${producer}，${issue}，其後未有更新。`,
   },
   ours: {
-    en: ({ publisher, year }: Parts<"publisher" | "year">) =>
+    en: ({ publisher, year }: Blanks<"publisher" | "year">) =>
       `Charts and words: ${publisher}, ${year}; not an official publication.`,
     "zh-hant": ({ publisher, year }) => `圖表及文字：${publisher}，${year} 年；並非官方刊物。`,
   },
   asOf: {
-    en: ({ issue }: Parts<"issue">) => `Numbers as of ${issue}.`,
+    en: ({ issue }: Blanks<"issue">) => `Numbers as of ${issue}.`,
     "zh-hant": ({ issue }) => `數字截至 ${issue}。`,
   },
   join: { en: (a: string, b: string) => `${a} ${b}`, "zh-hant": (a, b) => `${a}${b}` },

@@ -71,6 +71,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     if (firstShare.row === latestShare.row) return "";
     return wide ? phrase(say(words.madeHere, firstShare.share), languages) : firstShare.share;
   };
+  const startsAlone = runs(of(total))[0]?.at !== firstShare.row.year;
   const y = valueAxis(domain, unit, wide ? 4 : 3);
   const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
   return stack(
@@ -91,7 +92,12 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
         Plot.areaY(runs(of(domestic)), { x: "at", y: "value", z: "run", fill: color("exports") }),
         yearLine(rows, { y: numberOf, stroke: fill }),
         x.marks,
-        label(rows, atDots({ y: numberOf, text: startText, fill }, "first")),
+        label(
+          rows,
+          atDots({ y: numberOf, text: startText, fill }, "first", ({ series }) =>
+            startsAlone && series !== "imports" ? aside : 0,
+          ),
+        ),
         ends.marks,
       ],
     }) as SVGSVGElement,
@@ -99,11 +105,14 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   );
 }
 
+/** How far the area of a year that stands alone goes to either side, in years. */
+const aside = 0.2;
+
 /** The values of a series, run by run, for an area; a year that stands alone is as wide as a bar. */
 function runs(rows: readonly Observation[]) {
   const all = observedRuns(rows).map((row) => ({ at: row.year, run: row.run, value: numberOf(row) }));
   return [...Map.groupBy(all, ({ run }) => run).values()].flatMap((run) =>
-    run.length > 1 ? run : [-0.2, 0.2].map((aside) => ({ ...run[0]!, at: run[0]!.at + aside })),
+    run.length > 1 ? run : [-aside, aside].map((shift) => ({ ...run[0]!, at: run[0]!.at + shift })),
   );
 }
 

@@ -1,11 +1,11 @@
 import type { Site } from "../facts/site.ts";
 import { dateIn, formatNumber } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { defineMessages, say } from "../i18n/messages.ts";
+import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
 import { small } from "../i18n/writing.ts";
 
 /** Where the figures were published: the names as the source has them, the issue as a date. */
-type Origin = Readonly<Record<"title" | "kind" | "publication" | "issue" | "pages" | "producer", string>>;
+type Origin = Blanks<"title" | "kind" | "publication" | "issue" | "pages" | "producer">;
 
 const words = defineMessages("prose/method", {
   origin: {

@@ -3,38 +3,40 @@ import type { Site } from "../facts/site.ts";
 import { yearsShown } from "../figures/provenance.ts";
 import { dateIn } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { defineMessages, say } from "../i18n/messages.ts";
-
-type Parts<Name extends string> = Readonly<Record<Name, string>>;
+import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
 
 const words = defineMessages("prose/origin", {
   origin: {
-    en: ({ title, publication, issue, pages, producer }: Record<OriginPart, string>) =>
+    en: ({
+      title,
+      publication,
+      issue,
+      pages,
+      producer,
+    }: Blanks<"title" | "publication" | "issue" | "pages" | "producer">) =>
       `“${title}”, ${publication}, ${issue}, pp. ${pages} (${producer})`,
     "zh-hant": ({ title, publication, issue, pages, producer }) =>
       `〈${title}〉，《${publication}》${issue}號，${pages} 頁（${producer}）`,
   },
   numbers: { en: "Numbers", "zh-hant": "數字" },
   source: {
-    en: ({ origin }: Parts<"origin">) =>
-      `${origin}. They are not updated: the department has published newer ones, which this page does not show.`,
+    en: ({ origin }: Blanks<"origin">) =>
+      `${origin}. They are not updated: what the department has published since is not shown here.`,
     "zh-hant": ({ origin }) => `${origin}。數字不作更新，統計處其後公布的新數字不在本頁之列。`,
   },
   years: { en: "Years", "zh-hant": "年份" },
   covered: {
-    en: ({ trade, technology }: Parts<"trade" | "technology">) =>
+    en: ({ trade, technology }: Blanks<"trade" | "technology">) =>
       `Trade in goods: ${trade}. Payments for technology: ${technology}.`,
     "zh-hant": ({ trade, technology }) => `貨物貿易：${trade} 年。技術收支：${technology} 年。`,
   },
   ours: { en: "Words and charts", "zh-hant": "文字及圖表" },
   retold: {
-    en: ({ publisher, published }: Parts<"publisher" | "published">) =>
+    en: ({ publisher, published }: Blanks<"publisher" | "published">) =>
       `${publisher}, first published on ${published}. Not an official publication; the department has no part in it.`,
     "zh-hant": ({ publisher, published }) => `${publisher}，${published}首次發布。並非官方刊物，與統計處無關。`,
   },
 });
-
-type OriginPart = "title" | "publication" | "issue" | "pages" | "producer";
 
 /** The source article: its official title, where and when it was published, and by whom. */
 export function articleOrigin({ document, producer }: Sources): Localized {

@@ -79,12 +79,18 @@ export function figureFiles(id: FigureId | "*"): FileDescription[] {
   ];
 }
 
-/** The files that hold all figures, or speak of all files. */
-export function wholeFiles({ dataset }: Sources): FileDescription[] {
+/** The files that hold all figures in one. */
+export function allInOneFiles({ dataset }: Sources): FileDescription[] {
   return [
     { name: `${dataset.name}.csv`, holds: words.all },
     { name: `${dataset.name}.json`, holds: words.allJson },
     { name: `${dataset.name}.xlsx`, holds: words.workbook },
+  ];
+}
+
+/** The files that hold or explain all others. */
+export function otherFiles({ dataset }: Sources): FileDescription[] {
+  return [
     { name: `${dataset.name}.zip`, holds: words.zip },
     { name: "datapackage.json", holds: words.dataPackage },
     { name: "dcat.jsonld", holds: words.dcat },
@@ -96,6 +102,11 @@ export function wholeFiles({ dataset }: Sources): FileDescription[] {
     { name: "TERMS.txt", holds: words.terms },
     { name: "SHA256SUMS", holds: words.checksums },
   ];
+}
+
+/** The files of no single figure. */
+export function wholeFiles(sources: Sources): FileDescription[] {
+  return [...allInOneFiles(sources), ...otherFiles(sources)];
 }
 
 /** A size in bytes for people: `832 B`, `11.4 kB` (a thousand bytes). */
