@@ -94,9 +94,9 @@ function show(server: ViteDevServer, directory: string): void {
 async function untrueSentences(server: ViteDevServer): Promise<LocatedFinding[]> {
   try {
     const runner = runnerOf(server);
-    const { saidFindings } = await runner.import<typeof import("../../src/prose/check.ts")>("/src/prose/check.ts");
+    const check = await runner.import<typeof import("../../src/prose/check.ts")>("/src/prose/check.ts");
     const { site } = await runner.import<typeof import("../../src/facts/site.ts")>("/src/facts/site.ts");
-    return saidFindings(site()).map((text) => ({ text }));
+    return [...check.saidFindings(site()), ...check.writingFindings(site())].map((text) => ({ text }));
   } catch (error) {
     return [{ text: error instanceof Error ? error.message : String(error) }];
   }

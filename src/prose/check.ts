@@ -9,6 +9,7 @@ import { keyFigures } from "./key-figures.ts";
 import { type Child, elementsNamed, missingProse, sourceOf, tags, treeOf } from "./mdx.ts";
 import { type Context, idOf, proseText } from "./render.ts";
 import { type PassageId, passageIds } from "./structure.ts";
+import { type Sentence, wordingFindings } from "./wording.ts";
 
 /** One place in the prose that says a fact. */
 export interface Citation {
@@ -93,20 +94,37 @@ function lookUp(facts: Facts, id: string): Fact | string {
   }
 }
 
-/** What the prose, the key figures, the headlines and the alternative texts say that the data do not bear out. */
-export function saidFindings({ data, facts }: Pick<Site, "data" | "facts">): string[] {
-  const sentences = Object.values(figures).flatMap(({ id, views }) =>
+/** Every sentence that is passed on alone. */
+function sentences(): Sentence[] {
+  const ofFigures = Object.values(figures).flatMap(({ id, views }) =>
     views.flatMap((view) => [
       { place: `the headline of ${id}, view ${view.id}`, say: view.headline },
       { place: `the text of ${id}, view ${view.id}`, say: view.alt },
     ]),
   );
-  const places = [
-    { place: "the headline of the article", say: articleHeadline },
-    { place: "the key figures", say: keyFigures },
-    ...sentences,
-  ];
-  return [...proseFindings(allCitations(), { data, facts }), ...places.flatMap((one) => complaint(one, facts))];
+  return [{ place: "the headline of the article", say: articleHeadline }, ...ofFigures];
+}
+
+/** What the prose, the key figures, the headlines and the alternative texts say that the data do not bear out. */
+export function saidFindings({ data, facts }: Pick<Site, "data" | "facts">): string[] {
+  const said = [{ place: "the key figures", say: keyFigures }, ...sentences()];
+  return [...proseFindings(allCitations(), { data, facts }), ...said.flatMap((one) => complaint(one, facts))];
+}
+
+/** What is wrong with how sentences are written, and where the languages say different facts. */
+export function writingFindings(context: Pick<Site, "data" | "facts">): string[] {
+  return [...wordingFindings(context, sentences()), ...passageIds.flatMap(differences)];
+}
+
+/** The facts that a passage says in one language and not in another. */
+function differences(passage: PassageId): string[] {
+  const said = locales.map((locale) => new Set(citationsOf(passage, locale).map(({ id }) => id)));
+  const all = said.reduce((ids, more) => ids.union(more));
+  return locales.flatMap((locale, index) => {
+    const lacking = [...all.difference(said[index]!)];
+    const says = "does not say what another language says there";
+    return lacking.length === 0 ? [] : [`${sourceOf(passage, locale)} ${passage}: ${says}: ${lacking.join(", ")}`];
+  });
 }
 
 function complaint({ place, say }: { place: string; say: (facts: Facts) => unknown }, facts: Facts): string[] {
@@ -147,6 +165,8 @@ export function checkOnce(): void {
   if (missing.length > 0) throw refusal("The prose is not whole:", missing);
   const findings = saidFindings(site());
   if (findings.length > 0) throw refusal("The text says what the data do not:", findings);
+  const written = writingFindings(site());
+  if (written.length > 0) throw refusal("The text is not written as this site writes:", written);
   // A figure in the making can be looked at and tested; only a build refuses it.
   const unwritten = import.meta.env.PROD ? placeholders(site()) : [];
   if (unwritten.length > 0) throw refusal("What npm run new:figure left to be written is still there:", unwritten);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { locales } from "../../src/i18n/locales.ts";
 import { everyMessage } from "../../src/i18n/messages.ts";
-import { relativeTime } from "../prose/words.ts";
+import { relativeTime } from "../../src/prose/quantity-words.ts";
 
 /**
  * Time that is true only on the day of writing: where a message may tell it, and why. The rest of a site that is read for years, and

@@ -1,9 +1,16 @@
-import type { Locale } from "../../src/i18n/locales.ts";
+import type { Locale } from "../i18n/locales.ts";
 
 /**
  * The words with which prose counts, ranks and compares. They must stand inside a claim, whose verdict comes from the data, or
  * be marked as the source's word. A language whose words are not listed here is not asked.
  */
+
+/** A pattern for each language that has rules here. */
+const inEach = (en: RegExp, zh: RegExp): ReadonlyMap<string, RegExp> =>
+  new Map([
+    ["en", en],
+    ["zh-hant", zh],
+  ]);
 
 /** English: whole words. `-er` and `-est` are taken for comparatives unless they are in `notComparatives`. */
 const english = [
@@ -32,49 +39,64 @@ const notComparatives = [
 
 const letters = (lists: readonly string[]) => lists.join(" ").split(" ").join("|");
 
-const words: Readonly<Partial<Record<Locale, RegExp>>> = {
-  en: new RegExp(
+const words = inEach(
+  new RegExp(
     `(?<![\\p{L}’-])(?:${letters(english)}|(?!(?:${letters(notComparatives)})(?!\\p{L}))\\p{L}{2,}(?:er|est))(?![\\p{L}])`,
     "giu",
   ),
   /** Characters, and what each of them means in compounds: `notQuantities` are taken out first. */
-  "zh-hant":
-    /[一二兩三四五六七八九十百千萬億半倍成雙數]|第|首|次|更|最|較|愈|越|多|少|升|跌|增|減|高|低|大|小|快|慢|強|弱|遠|近|逾|超|約|僅|居|擴|縮|加|降|回落|主要|領先|相同|一樣|一直|連年|年年|迅速|從未|從不|無一|通常|一般/gu,
-};
+  /[一二兩三四五六七八九十百千萬億半倍成雙數]|第|首|次|更|最|較|愈|越|多|少|升|跌|增|減|高|低|大|小|快|慢|強|弱|遠|近|逾|超|約|僅|居|擴|縮|加|降|回落|主要|領先|相同|一樣|一直|連年|年年|迅速|從未|從不|無一|通常|一般/gu,
+);
 
 /** Chinese compounds that hold such a character and count or compare nothing; a number (¤) with its unit. */
-const notQuantities = /高科技|數據|數字|組成|加以|百分比|新加坡|澳大利亞|(?<=¤ )倍/gu;
+const notQuantities = /高科技|數據|數字|組成|加以|百分比|(?<=¤ )倍/gu;
 
-/** The words of a text that count, rank or compare, in their order. */
-export function quantityWords(text: string, locale: Locale): string[] {
-  const plain = locale === "zh-hant" ? text.replace(notQuantities, "＿") : text;
-  const known = words[locale];
-  return (known && plain.match(known)) ?? [];
+/** Of a language whose words are not listed. */
+const none = /(?!)/u;
+
+/** The words of a text that count, rank or compare, in their order. Names are exempt: 新加坡 adds nothing. */
+export function quantityWords(text: string, locale: Locale, names: readonly string[] = []): string[] {
+  const longestFirst = names.toSorted((a, b) => b.length - a.length);
+  const unnamed = longestFirst.reduce((rest, name) => rest.replaceAll(nameAsWord(name), "＿"), text);
+  return unnamed.replace(notQuantities, "＿").match(words.get(locale) ?? none) ?? [];
+}
+
+/** A name wherever it stands as a word of its own, within a sentence or at its beginning. */
+function nameAsWord(name: string): RegExp {
+  const isLatin = /^\p{Script=Latin}/u.test(name);
+  const escaped = RegExp.escape(name);
+  return new RegExp(isLatin ? `(?<!\\p{L})${escaped}(?!\\p{L})` : escaped, "giu");
 }
 
 /** Words for every year there is, or none of them; and those that keep them to the years that the source prints. */
-const universal: Readonly<Partial<Record<Locale, RegExp>>> = {
-  en: /\b(?:every|each|all|any|always|never|no|none|throughout|only|alone|ever)\b/iu,
-  "zh-hant": /各年|年年|每年|一直|從未|從不|連年|始終|歷年|只在|唯獨|無一/u,
-};
-const scoped: Readonly<Partial<Record<Locale, RegExp>>> = {
-  en: /\b(?:shown|published|printed)\b/iu,
-  "zh-hant": /刊載/u,
-};
+const universal = inEach(
+  /\b(?:every|each|all|any|always|never|no|none|throughout|only|alone|ever)\b/iu,
+  /各年|年年|每年|一直|從未|從不|連年|始終|歷年|只在|唯獨|無一/u,
+);
+const scoped = inEach(/\b(?:shown|published|printed)\b/iu, /刊載/u);
 
 /** Whether a sentence speaks of every year as if there were no others than those that the source prints. */
 export function overclaims(claim: string, sentence: string, locale: Locale): boolean {
-  return !!universal[locale]?.test(claim) && !scoped[locale]?.test(sentence);
+  return !!universal.get(locale)?.test(claim) && !scoped.get(locale)?.test(sentence);
 }
 
+/** Whether a sentence speaks of years as of all there are. */
+export function speaksOfEveryYear(sentence: string, locale: Locale): boolean {
+  return !!everyYear.get(locale)?.test(sentence);
+}
+
+const everyYear = inEach(
+  /\b(?:every|each|all|any) (?:of the )?years?\b|\balways\b|\bnever\b/iu,
+  /年年|各年|歷年|每年都|一直|從未/u,
+);
+
 /** Time that is true only on the day of writing. */
-const relative: Readonly<Partial<Record<Locale, RegExp>>> = {
-  en: /\b(?:recent(?:ly)?|latest|now(?:adays)?|today|currently|current(?! market prices)|(?:past|last) (?:few |\S+ )?(?:years?(?! (?:shown|[<>(]|[-–]))(?!: )|decade)|so far|to date|lately|ago|updated)\b/giu,
-  "zh-hant": /近年|近日|最近|最新|現時|目前|現在|今天|今年|去年|過去|至今|迄今|更新|如今/gu,
-};
+const relative = inEach(
+  /\b(?:recent(?:ly)?|latest|now(?:adays)?|today|currently|current(?! market prices)|(?:past|last) (?:few |\S+ )?(?:years?(?! (?:shown|[<>(]|[-–]))(?!: )|decade)|so far|to date|lately|ago|updated)\b/giu,
+  /近年|近日|最近|最新|現時|目前|現在|今天|今年|去年|過去|至今|迄今|更新|如今/gu,
+);
 
 /** Words of a text that tell time from the day of writing. */
 export function relativeTime(text: string, locale: Locale): string[] {
-  const known = relative[locale];
-  return (known && text.match(known)) ?? [];
+  return text.match(relative.get(locale) ?? none) ?? [];
 }

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { site } from "../../src/facts/site.ts";
+import { everyLocale, type Locale, type Localized } from "../../src/i18n/locales.ts";
+import { writingFindings } from "../../src/prose/check.ts";
+import { type Child, type Element, tags } from "../../src/prose/mdx.ts";
+import { overclaims, quantityWords } from "../../src/prose/quantity-words.ts";
+import { wordingFaults, wordingFindings } from "../../src/prose/wording.ts";
+
+const { data, facts } = site();
+
+test("all that the site says is written as it writes", () => {
+  expect(writingFindings({ data, facts })).toEqual([]);
+});
+
+const element = (type: string, props: Element["props"]): Element => ({ type, props });
+const claim = (id: string, children: Child) => element(tags.Claim, { id, children });
+
+describe("what a build says of words that break a rule, and what to do", () => {
+  test.each<readonly [string, Locale, Child, RegExp | undefined]>([
+    ["a rank", "zh-hant", "進口其次來自日本。", /^「次」 counts, ranks or compares: put it inside a <Claim>/],
+    ["a rank within a claim", "zh-hant", claim("imports.partner.order", "其次"), undefined],
+    ["the name of a partner", "zh-hant", "新加坡、澳大利亞和韓國。", undefined],
+    ["the name of a partner and a rise", "zh-hant", "新加坡增加。", /^「增」 counts/],
+    ["the name of a category within a sentence", "en", "Sales of office machines and computers.", undefined],
+    ["a typed number", "en", "It made up 50% of it.", /^“50%” is a number that somebody typed: write it as <Fact/],
+    ["a typed number within a claim", "en", claim("exports.rose", "rose 4 times"), /^“4” is a number/],
+    ["a number that is a fact", "en", element(tags.Fact, { id: "exports.latest" }), undefined],
+    ["time of the day of writing", "en", "It is so today.", /^“today” is true on the day of writing alone/],
+    ["typewriter quotes", "en", 'It is "so".', /^“"so"\.” is typewriter punctuation/],
+    ["two spaces", "en", "It is  so.", /^“is {2}so\.” has a space too many/],
+    ["half-width punctuation", "zh-hant", "如此,如此。", /^「此,.*」 is to be set with full-width punctuation/],
+    ["no space beside Latin letters", "zh-hant", "稱為TBP。", /needs a space between Chinese and digits/],
+    ["what Hong Kong does not write", "zh-hant", "一兆元", /「兆」 is not what Hong Kong writes/],
+    ["American spelling", "en", "The globalized economy.", /^“globalized” is American spelling/],
+    [
+      "every year, where some are not published",
+      "en",
+      claim("deficit.everyYear", "in every year"),
+      /^“in every year” speaks of every year, but some are not published/,
+    ],
+  ])("%s (%s)", (_, locale, passage, message) => {
+    const found = wordingFaults(passage, locale, { data, facts });
+    if (message) expect(found.join("\n")).toMatch(message);
+    else expect(found).toEqual([]);
+  });
+
+  test.each<readonly [string, string, RegExp]>([
+    ["a typed year", "Exports grew in 2012.", /here: “2012\.” is a number that somebody typed: .*n\("…"\)/],
+    ["no year", "Exports grew.", /here: “Exports grew\.” has no year, and is passed on alone/],
+    ["every year", "Exports grew every year.", /“Exports grew every year\.” speaks of every year/],
+  ])("a headline with %s", (_, text, message) => {
+    const say = () => everyLocale(() => text);
+    expect(wordingFindings({ data, facts }, [{ place: "here", say }]).join("\n")).toMatch(message);
+  });
+
+  test("a headline that does not hold is left to those who tell that", () => {
+    const say = (): Localized => {
+      throw new Error("the data do not bear it out");
+    };
+    expect(wordingFindings({ data, facts }, [{ place: "here", say }])).toEqual([]);
+  });
+});
+
+test.each<readonly [Locale, string, readonly string[]]>([
+  ["en", "Trade more than doubled, the largest rise of the two", ["more", "doubled", "largest", "rise", "two"]],
+  ["en", "other traders rather matter together, whether under paper or not", []],
+  ["en", "It fell to half, third behind a faster one", ["fell", "half", "third", "behind", "faster", "one"]],
+  ["zh-hant", "進口遠高於出口，升幅最大，約佔三分之二", ["遠", "高", "升", "最", "大", "約", "三", "二"]],
+  ["zh-hant", "高科技產品的數據由各組成部分而來", []],
+])("%s: %s", (locale, text, words) => {
+  expect(quantityWords(text, locale)).toEqual(words);
+});
+
+test.each<readonly [Locale, string, string, boolean]>([
+  ["en", "in every year", "It ran a deficit in every year.", true],
+  ["en", "in every year shown", "It ran a deficit in every year shown.", false],
+  ["en", "fell only", "Of the years shown, it fell only in 2009.", false],
+  ["zh-hant", "年年逆差", "貿易年年逆差。", true],
+  ["zh-hant", "刊載各年均為逆差", "刊載各年均為逆差。", false],
+])("%s, %s: %s", (locale, claimed, sentence, isTooWide) => {
+  expect(overclaims(claimed, sentence, locale)).toBe(isTooWide);
+});
