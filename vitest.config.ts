@@ -10,7 +10,7 @@ import { firstEdition } from "./tests/support/first-edition.ts";
 export default getViteConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     isolate: false,
     env: { DATA_DIRECTORY: firstEdition() },
   },

@@ -18,55 +18,149 @@ import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 
 const words = defineMessages("publish/images/card-chart", {
-  /** A place, named together with the flow that it belongs to. */
-  imports: { en: (place: string) => `Imports: ${place}`, "zh-hant": (place) => `進口：${place}` },
-  exports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `出口：${place}` },
-  /** An amount as the language writes it beside a bar: HK$ billion or million, 億元. */
+  /** What a card's chart shows, and of which years. */
+  articleSubject: {
+    en: "share of merchandise exports",
+    "zh-hant": "佔商品出口總貨值的比重",
+  },
+  "table-1": {
+    en: (years: string) => `exports and imports, ${years}`,
+    "zh-hant": (years) => `高科技產品出口及進口，${years} 年`,
+  },
+  "table-2": {
+    en: (years: string) => `share of high-tech imports, ${years}`,
+    "zh-hant": (years) => `佔高科技產品進口的比重，${years} 年`,
+  },
+  "table-3": {
+    en: (years: string) => `high-tech imports and exports, ${years}`,
+    "zh-hant": (years) => `高科技產品進口及出口，${years} 年`,
+  },
+  "table-4": {
+    en: (years: string) => `payments and receipts, ${years}`,
+    "zh-hant": (years) => `技術國際收支平衡，${years} 年`,
+  },
+  "chart-1": {
+    en: (years: string) => `share of high-tech trade, ${years}`,
+    "zh-hant": (years) => `佔高科技產品進口（出口）的比重，${years} 年`,
+  },
+  "chart-2": {
+    en: (years: string) => `receipts less payments, ${years}`,
+    "zh-hant": (years) => `收入減支出，${years} 年`,
+  },
+  "chart-3": {
+    en: (years: string) => `share of disembodied technology, ${years}`,
+    "zh-hant": (years) => `佔非具體形式技術輸入（輸出）的比重，${years} 年`,
+  },
+  highTechExports: { en: "High-tech exports", "zh-hant": "高科技產品出口" },
+  highTechImports: { en: "High-tech imports", "zh-hant": "高科技產品進口" },
+  /** A place, named together with the flow that it belongs to: of goods, and of technology. */
+  goodsImports: { en: (place: string) => `Imports: ${place}`, "zh-hant": (place) => `進口：${place}` },
+  goodsExports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `出口：${place}` },
+  technologyImports: { en: (place: string) => `Imports: ${place}`, "zh-hant": (place) => `輸入：${place}` },
+  technologyExports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `輸出：${place}` },
+  /** An amount as the language writes it beside a bar: HK$ billion or million, 億港元. */
   money: {
     en: (amount: string, scale: "billion" | "million") => `${amount.replace(/^−?/, "$&HK$")} ${scale}`,
-    "zh-hant": (amount) => `${amount} 億元`,
+    "zh-hant": (amount) => `${amount} 億港元`,
   },
+  comesIn: { en: (amount: string) => `${amount} in`, "zh-hant": (amount) => `進口 ${amount}` },
+  goesOut: { en: (amount: string) => `${amount} out`, "zh-hant": (amount) => `出口 ${amount}` },
 });
 
 /** Draws a few strokes that say most of a figure, in so much height; text is as large as in any chart of ours. */
-export type CardChart = (context: ChartContext, height: number) => SVGSVGElement;
+export type CardDrawing = (context: ChartContext, height: number) => SVGSVGElement;
+
+/** The chart of a card, and what it says that it shows. */
+export interface CardChart {
+  /** Measure and years; nothing for a figure whose number says enough. */
+  readonly subject?: Localized;
+  readonly draw: CardDrawing;
+}
 
 const flows = ["imports", "exports"] as const;
-type Fills = Readonly<Record<string, ColorRole>>;
+
+/** A line of a card's chart: its observations, its colour, its name at the end. */
+interface Course {
+  readonly rows: readonly Observation[];
+  readonly fill: ColorRole;
+  readonly name: Localized;
+}
+
+/** The chart of the article's card: the shares that its headline speaks of, of the first year and of the latest. */
+export function articleChart(data: Dataset): CardChart {
+  const rows = select(data, "table-1", { series: "total_exports", measure: "share_of_merchandise" }).filter(isKnown);
+  const ends = rows.length > 1 ? [rows[0]!, rows.at(-1)!] : rows;
+  return {
+    subject: words.articleSubject,
+    draw: bars(
+      ends.map((row, index) => ({
+        row,
+        name: everyLocale(() => String(row.year)),
+        text: everyLocale(() => percentUnit(words.articleSubject).label(row)),
+        fill: index === ends.length - 1 ? "exports" : "rest",
+      })),
+    ),
+  };
+}
 
 /** The chart of a figure's card: two lines over the years, or a few bars of the latest one. */
 export function cardChart(data: Dataset, figure: FigureId): CardChart {
+  const levels = (series: string) => select(data, figure, { series, measure: "value" });
+  const course = (series: string, fill: ColorRole, name = namesOf(data, series).short): Course => ({
+    rows: levels(series),
+    fill,
+    name,
+  });
+  const latest = String(spanOf(data, figure).latest);
   switch (figure) {
     case "table-1":
-      return lines(data, figure, { imports: "imports", total_exports: "exports" });
+      return {
+        subject: say(words[figure], yearsOf(data, figure)),
+        draw: lines([
+          course("imports", "imports", words.highTechImports),
+          course("total_exports", "exports", words.highTechExports),
+        ]),
+      };
     case "table-4":
-      return lines(data, figure, { payments: "imports", receipts: "exports" });
+      return {
+        subject: say(words[figure], yearsOf(data, figure)),
+        draw: lines([course("payments", "imports"), course("receipts", "exports")]),
+      };
     case "table-2":
-      return bars(largest(data, figure, "imports", 3));
+      return { subject: say(words[figure], latest), draw: bars(largest(data, figure, "imports", 3)) };
     case "table-3":
-      return bars(largest(data, figure, "exports", 3));
+      return { subject: say(words[figure], latest), draw: bars(inAndOut(data)) };
     case "chart-2":
-      return bars(balances(data, figure));
+      return { subject: say(words[figure], latest), draw: bars(balances(data, figure)) };
     case "chart-1":
     case "chart-3":
-      return bars(flows.flatMap((flow) => largest(data, figure, flow, 2)));
+      return {
+        subject: say(words[figure], latest),
+        draw: bars(flows.flatMap((flow) => largest(data, figure, flow, 2))),
+      };
     default: {
       const [first, second] = seriesOf(data, figure);
-      return lines(data, figure, { [first!]: "exports", ...(second && { [second]: "rest" }) });
+      return { draw: lines([course(first!, "exports"), ...(second ? [course(second, "rest")] : [])]) };
     }
   }
 }
 
-/** Levels over the years, named at their ends. */
-function lines(data: Dataset, figure: FigureId, fills: Fills): CardChart {
-  const rows = Object.keys(fills).flatMap((series) => select(data, figure, { series, measure: "value" }));
-  const fill = ({ series }: Observation) => color(fills[series]!);
+function yearsOf(data: Dataset, figure: FigureId): string {
+  const { first, latest } = spanOf(data, figure);
+  return `${first}–${latest}`;
+}
+
+/** Amounts over the years, named at their ends. */
+function lines(courses: readonly Course[]): CardDrawing {
+  const rows = courses.flatMap((course) => course.rows);
+  const of = ({ series }: Observation) => courses.find((course) => course.rows[0]?.series === series)!;
+  const fill = (row: Observation) => color(of(row).fill);
   const domain = extentWithZero(rows.map(numberOf));
   return (context, height) => {
     const { languages, width } = context;
     const ends = endLabels(context, rows, {
-      ...{ y: numberOf, fill, narrowRoom: 140, over: 0, under: 12 },
-      name: ({ series }) => namesOf(data, series).short,
+      ...{ y: numberOf, fill, narrowRoom: 160, over: 0, under: 12 },
+      name: (row) => of(row).name,
       number: (row) => money(row)[languages[0]],
     });
     const unit = moneyUnit(rows[0]!.unit, scaleOf(rows[0]!), languages);
@@ -95,9 +189,9 @@ interface Bar {
 }
 
 /** Bars from a common zero, named beside them: to the right, or to the left where they are negative. */
-function bars(own: readonly Bar[]): CardChart {
+function bars(own: readonly Bar[]): CardDrawing {
   const domain = extentWithZero(own.map(({ row }) => numberOf(row)));
-  const key = ({ row: { flow, series } }: Bar) => `${flow} ${series}`;
+  const key = ({ row: { year, flow, series, figure } }: Bar) => [year, flow, series, figure].join();
   return (context, height) => {
     const [locale] = context.languages;
     const thickness = Math.min(17, height / own.length - 4);
@@ -147,11 +241,33 @@ function largest(data: Dataset, figure: FigureId, flow: Exclude<Flow, "">, count
       const { short } = namesOf(data, row.series);
       return {
         row,
-        name: hasBoth ? say(words[flow], short) : short,
+        name: hasBoth
+          ? say(
+              words[`${figure === "chart-3" ? "technology" : "goods"}${flow === "imports" ? "Imports" : "Exports"}`],
+              short,
+            )
+          : short,
         text: everyLocale(() => percentUnit(short).label(row)),
         fill: hasBoth || index === 0 ? flow : "rest",
       };
     });
+}
+
+/** The largest categories of imports in the latest year, what came in of them over what went out. */
+function inAndOut(data: Dataset): Bar[] {
+  return largest(data, "table-2", "imports", 2).flatMap(({ row: { series, year } }) => {
+    const amounts = (["table-2", "table-3"] as const).map(
+      (figure) => select(data, figure, { series, year, measure: "value" })[0],
+    );
+    return amounts.flatMap((row, index): Bar[] => {
+      if (!row || !isKnown(row)) return [];
+      const amount = money(row, "billion");
+      const text = everyLocale((locale) => words[index === 0 ? "comesIn" : "goesOut"][locale](amount[locale]));
+      return [
+        { row, name: index === 0 ? namesOf(data, series).short : everyLocale(() => ""), text, fill: flows[index]! },
+      ];
+    });
+  });
 }
 
 /** What is earned less what is paid, by component, in the latest year. */
@@ -166,7 +282,6 @@ function balances(data: Dataset, figure: FigureId): Bar[] {
 const scaleOf = ({ unit }: Observation) => (unit === "HKD_billions" ? "billion" : "million");
 
 /** An amount with its unit, as each language writes it. */
-function money(row: Observation): Localized {
-  const scale = scaleOf(row);
+function money(row: Observation, scale: "billion" | "million" = scaleOf(row)): Localized {
   return everyLocale((locale) => words.money[locale](moneyUnit(row.unit, scale, [locale]).label(row), scale));
 }

@@ -1,12 +1,12 @@
 import { chartDocument } from "../../charts/document.ts";
 import { DrawingError, drawnAt, renderChart } from "../../charts/render.ts";
-import { textSize } from "../../charts/text.ts";
+import { measure, textSize } from "../../charts/text.ts";
 import { palettes, resolveColors } from "../../charts/theme.ts";
 import { type Markup, trusted } from "../../lib/markup.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { isChinese } from "../../i18n/script.ts";
 import { cardSize } from "./card-size.ts";
-import type { CardChart } from "./card-chart.ts";
+import type { CardDrawing } from "./card-chart.ts";
 import { frame } from "./frame.ts";
 import { balance, serifMeasure, writeLine } from "./text.ts";
 
@@ -14,7 +14,7 @@ export interface Card {
   /** What stands over the headline: a stronger word, then quietly the rest. */
   readonly kicker: { readonly lead: string; readonly rest: string };
   readonly headline: string;
-  readonly chart: CardChart;
+  readonly chart: CardDrawing;
   /** The last lines: whose numbers, whose charts and words. */
   readonly source: readonly string[];
   readonly locale: Locale;
@@ -37,7 +37,7 @@ const headlineSizes = [
 
 /**
  * A social card: the finding in letters that can be read where the card is no wider than a thumb, over a drawing of a few
- * strokes. Nothing on it is smaller than 26 px. The headline is as large as leaves room for the drawing; throws where none
+ * strokes. Lines above and below are smaller than 26 px only where a name is too long for that. The headline is as large as leaves room for the drawing; throws where none
  * does.
  */
 export function card(given: Card): string {
@@ -54,7 +54,12 @@ export function card(given: Card): string {
 }
 
 function cardWith(size: number, { kicker, headline, chart, source, locale }: Card): string {
-  const parts = [writeLine(kicker.rest, margin, 88, { size: 28, fill: "quiet" }, kicker.lead)];
+  const quiet = (text: string, y: number, largest: number, lead = "") => {
+    const width = measure(lead, largest, true) + measure(lead && "\u2002", largest) + measure(text, largest);
+    const fitting = Math.min(largest, Math.floor((largest * column) / width));
+    return writeLine(text, margin, y, { size: fitting, fill: "quiet" }, lead);
+  };
+  const parts = [quiet(kicker.rest, 88, 28, kicker.lead)];
   const leading = size * (isChinese(locale) ? 1.36 : 1.22);
   const lines = linesOf(headline, size);
   const first = 88 + 26 + leading * 0.9;
@@ -65,7 +70,7 @@ function cardWith(size: number, { kicker, headline, chart, source, locale }: Car
   const bottom = height - 68 - (source.length - 1) * 32;
   parts.push(drawnAt(`the social card “${headline}”, ${locale}`, () => enlarged(chart, locale, top, bottom - top)));
   for (const [index, line] of source.toReversed().entries()) {
-    parts.push(writeLine(line, margin, height - 28 - index * 32, { size: 26, fill: "quiet" }));
+    parts.push(quiet(line, height - 28 - index * 32, 26));
   }
   const image = frame(parts, { width, height, locale, title: headline, description: source.join(" ") });
   return resolveColors(image.source, palettes.light);
@@ -75,7 +80,7 @@ function cardWith(size: number, { kicker, headline, chart, source, locale }: Car
 const factor = 32 / textSize;
 
 /** A chart as large as the card's own letters, so high. */
-function enlarged(chart: CardChart, locale: Locale, top: number, height: number): Markup {
+function enlarged(chart: CardDrawing, locale: Locale, top: number, height: number): Markup {
   const svg = chart({ document: chartDocument, width: column / factor, languages: [locale] }, height / factor);
   // The lowest line of text may have commas under its baseline.
   svg.setAttribute("height", String(Number(svg.getAttribute("height")) + 3));

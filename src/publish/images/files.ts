@@ -1,4 +1,3 @@
-import { spanOf } from "../../data/dataset.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
@@ -8,7 +7,7 @@ import { strings } from "../../i18n/strings.ts";
 import { articleHeadline } from "../../prose/headline.ts";
 import { cardSize } from "./card-size.ts";
 import { type Card, card } from "./card.ts";
-import { cardChart } from "./card-chart.ts";
+import { articleChart, cardChart } from "./card-chart.ts";
 import { embeddedFonts } from "./fonts.ts";
 import { withFontRules } from "./frame.ts";
 import { png } from "./png.ts";
@@ -41,22 +40,26 @@ export function imageSize(site: Site, id: FigureId, locale: Locale): { width: nu
 
 function figureCard({ data, facts, sources }: Site, id: FigureId, locale: Locale): Card {
   const { number, headline } = figures[id];
+  const { subject, draw } = cardChart(data, id);
   return {
-    kicker: { lead: strings.siteName[locale], rest: number[locale] },
+    kicker: {
+      lead: strings.siteName[locale],
+      rest: [number[locale], subject?.[locale]].filter(Boolean).join(" · "),
+    },
     headline: headline(facts)[locale],
-    chart: cardChart(data, id),
+    chart: draw,
     source: lines(sources, locale),
     locale,
   };
 }
 
-/** The article's card shows the course of its first figure. */
+/** The article's card shows what its headline says. */
 function articleCard({ data, facts, sources }: Site, locale: Locale): Card {
-  const { first, latest } = spanOf(data, "table-1");
+  const { subject, draw } = articleChart(data);
   return {
-    kicker: { lead: strings.siteName[locale], rest: `${first}–${latest}` },
+    kicker: { lead: strings.siteName[locale], rest: subject![locale] },
     headline: articleHeadline(facts)[locale],
-    chart: cardChart(data, "table-1"),
+    chart: draw,
     source: lines(sources, locale),
     locale,
   };
