@@ -15,13 +15,13 @@ export const checksMessages = defineMessages("components/checks-messages", {
     "zh-hant": ({ held, all }) =>
       `${all} 項核對之中，${held} 項成立。每次製作網站都會重新核對；只要有一項不成立，網站便不會發布。`,
   },
-  download: { en: "All checks as a CSV file", "zh-hant": "下載全部核對（CSV）" },
+  download: { en: "All checks as a CSV file", "zh-hant": "全部核對（CSV 檔案）" },
   safetyHeading: { en: "What a copying error could do", "zh-hant": "抄錯了會怎樣" },
   safety: {
     en: ({ all, safe }: Blanks<"all" | "safe">) =>
-      `Suppose a number had been copied wrongly. Of ${all} numbers, ${safe} would be caught whichever way the first digit was wrong and whichever two neighbouring digits were swapped. These are the others, with the misreadings that no check would catch:`,
+      `Suppose a number had been copied wrongly. For ${safe} of ${all} numbers, the checks would catch any wrong first digit and any swap of two neighbouring digits. These are the others, with the misreadings that no check would catch:`,
     "zh-hant": ({ all, safe }) =>
-      `假如抄錯一個數位：${all} 個數字之中，${safe} 個無論首位數字弄錯成甚麼、或任何兩個相鄰數位對調，都會被發現。以下是其餘的數字，以及不會被發現的寫法：`,
+      `假如抄錯數字：${all} 個數字之中，有 ${safe} 個不論首位抄錯成甚麼、或哪兩個相鄰數位對調，核對時都會發現。以下是其餘的數字，以及不會被發現的誤抄：`,
   },
   missed: {
     en: (readings: string) => `Could be misread as ${readings}`,
@@ -41,7 +41,7 @@ export const checksMessages = defineMessages("components/checks-messages", {
   silentGrowth: {
     en: ({ years }: Blanks<"years">) =>
       `Year-on-year changes are published for ${years} as well, although the values of the years before are not; those of imports cannot be checked at all.`,
-    "zh-hant": ({ years }) => `${years} 的按年變動雖有公布，但之前一年的貨值並未列出；其中進口的變動百分率無從核對。`,
+    "zh-hant": ({ years }) => `${years}的按年變動雖有公布，但之前一年的貨值並未列出；其中進口的變動百分率無從核對。`,
   },
   silentYears: {
     en: ({ trade, tbp }: Blanks<"trade" | "tbp">) =>

@@ -22,10 +22,10 @@ export const dataMessages = defineMessages("components/data-messages", {
     en: ({ figures, title, publication, issue, producer, checks, version }: Lead) =>
       `The ${figures} values printed in “${title}” (${publication}, ${issue}) by the ${producer}, checked against each other ${checks} times by this site. Version ${version}.`,
     "zh-hant": ({ figures, title, publication, issue, producer, checks, version }) =>
-      `${producer}於《${publication}》${issue}號〈${title}〉公布的 ${figures} 個數字，互相核對 ${checks} 次。版本 ${version}。`,
+      `${producer}於《${publication}》${issue}號〈${title}〉公布的 ${figures} 個數字，本站互相核對 ${checks} 次。版本 ${version}。`,
   },
   /** Heading over the files that hold everything. */
-  whole: { en: "Everything at once", "zh-hant": "一次下載" },
+  whole: { en: "Everything at once", "zh-hant": "一次下載全部" },
   /** Heading over the figures' own files. */
   byFigure: { en: "By table and chart", "zh-hant": "按圖表下載" },
   /** Heading of the block of a figure's data, on its own page. */
@@ -49,7 +49,7 @@ export const dataMessages = defineMessages("components/data-messages", {
   /** Table heading: a code. */
   code: { en: "Code", "zh-hant": "代碼" },
   /** Table heading: what a code means. */
-  meaning: { en: "Meaning", "zh-hant": "意義" },
+  meaning: { en: "Meaning", "zh-hant": "含義" },
   /** Opens the preview and the reading lines of a figure; also their heading. */
   readIt: { en: "Preview and code to load it", "zh-hant": "預覽及讀取指令" },
   /** Caption of the preview; the file's name follows. */

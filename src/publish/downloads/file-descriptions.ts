@@ -53,7 +53,7 @@ const words = defineMessages("publish/downloads/file-descriptions", {
     en: "Data Package v2: every table with its columns, every file with its size and checksum",
     "zh-hant": "Data Package v2：各表的欄位及各檔案的大小和校驗碼",
   },
-  dcat: { en: "DCAT as JSON-LD, for data portals", "zh-hant": "DCAT（JSON-LD），供數據入門網站使用" },
+  dcat: { en: "DCAT as JSON-LD, for data portals", "zh-hant": "DCAT（JSON-LD），供數據平台使用" },
   series: {
     en: "Code list: the series and their names in both languages",
     "zh-hant": "代碼表：各項目及其中英文名稱",

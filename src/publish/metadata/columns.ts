@@ -33,7 +33,7 @@ const words = defineMessages("publish/metadata/columns", {
   year_means: { en: "Calendar year that the number refers to.", "zh-hant": "數字所屬的曆年。" },
   flow: { en: "Flow", "zh-hant": "流向" },
   flow_means: {
-    en: "imports or exports; empty where the figure has no flow. For technology: what Hong Kong buys and sells.",
+    en: "imports or exports; empty where the figure has no flow. For technology, imports are what Hong Kong pays for, exports what it is paid for.",
     "zh-hant": "imports（進口／輸入）或 exports（出口／輸出）；圖表不分流向時留空。",
   },
   series: { en: "Series code", "zh-hant": "項目代碼" },

@@ -50,15 +50,18 @@ function wrap(browser: PuppeteerBrowser, version: string): Browser {
   };
 }
 
-/** What Firefox says of a font that was on its way when the reader left the page (`NS_BINDING_ABORTED`). */
+/** What Firefox says, as the page's error or its own, of a font on its way when the reader left the page (`NS_BINDING_ABORTED`). */
 const cutShort = /download failed .*status=2152398850/;
 
 function wrapPage(page: PuppeteerPage): Page {
   const errors: string[] = [];
+  const note = (error: string) => {
+    if (!cutShort.test(error)) errors.push(error);
+  };
   page.on("console", (message) => {
-    if (message.type() === "error" && !cutShort.test(message.text())) errors.push(message.text());
+    if (message.type() === "error") note(message.text());
   });
-  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("pageerror", (error) => note(String(error)));
   page.setDefaultTimeout(120_000);
   return {
     goto: async (url) => {
