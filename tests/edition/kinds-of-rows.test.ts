@@ -7,7 +7,8 @@ import { tidyCsv } from "../../src/publish/downloads/tidy-csv.ts";
 import { tidyRows } from "../../src/publish/downloads/tidy-csv.ts";
 import { jsonOf } from "../../src/publish/downloads/tidy-json.ts";
 import { tidyDictionary } from "../../src/publish/metadata/columns.ts";
-import { numberFormat, workbook } from "../../src/publish/downloads/workbook.ts";
+import { numberFormat } from "../../src/publish/downloads/workbook/number-format.ts";
+import { workbook } from "../../src/publish/downloads/workbook.ts";
 import { figures } from "../../src/figures/index.ts";
 import { statusesIn } from "../../src/data/status.ts";
 import type { Measure } from "../../src/data/vocabulary.ts";
@@ -63,10 +64,10 @@ describe.each(kinds)("%s", (kind, [figure, year, flow, series, measure], status,
   const { data, sources } = edition("next-year", kind);
   const cell = observe(data, { figure, flow, series, measure, year });
   const isNumber = cell.value.kind === "number";
+  const tableCells = figures[figure].tables(data).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const printed = tableCells.find(({ observation }) => keyOf(observation) === keyOf(cell))!;
 
   test("has its sign in the table, beside its number or in place of it", () => {
-    const cells = figures[figure].tables(data).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-    const printed = cells.find(({ observation }) => keyOf(observation) === keyOf(cell))!;
     expect(isNumber ? printed.mark : printed.text).toBe(sign);
     expect(isNumber).toBe(/\d/.test(printed.text));
   });
@@ -91,9 +92,9 @@ describe.each(kinds)("%s", (kind, [figure, year, flow, series, measure], status,
   });
 
   test("has its sign in the spreadsheets: as part of a number's format, or in place of a number", () => {
-    if (isNumber) expect(stored).toContainEqual({ value: Number(printedOf(cell)), format: numberFormat(cell) });
+    if (isNumber) expect(stored).toContainEqual({ value: Number(printedOf(cell)), format: numberFormat(printed) });
     else expect(stored).toContainEqual({ value: sign });
-    expect(numberFormat(cell).endsWith(`" ${sign}"`)).toBe(isNumber);
+    expect(numberFormat(printed).endsWith(` ${sign}"`)).toBe(isNumber);
     if (!isNumber) expect(excelCsv(data, sources, figures[figure])).toMatch(new RegExp(`,${sign}(,|\\r\\n)`));
   });
 

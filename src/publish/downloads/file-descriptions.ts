@@ -42,8 +42,8 @@ const words = defineMessages("publish/downloads/file-descriptions", {
     "zh-hant": "CSV on the Web：逐項數據 CSV 的欄位說明",
   },
   workbook: {
-    en: "Excel workbook: one sheet per table or chart, as printed, and notes",
-    "zh-hant": "Excel 活頁簿：每圖表一個工作表，按原表排列，另附說明",
+    en: "Excel workbook: one sheet per table or chart, as printed, one of all numbers with filters, and notes",
+    "zh-hant": "Excel 活頁簿：每圖表一個工作表，按原表排列；另有載列全部數字、可供篩選的工作表及註釋",
   },
   zip: {
     en: "Every file on this page in one archive, in a folder of its own",

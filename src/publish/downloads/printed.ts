@@ -1,10 +1,25 @@
 import type { Dataset } from "../../data/dataset.ts";
 import type { Observation } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
-import type { Figure, TableRow, TableView } from "../../figures/figure.ts";
+import type { Figure, Note, TableRow, TableView } from "../../figures/figure.ts";
 import { sourceLine } from "../../figures/source-line.ts";
-import { joinLanguages, type Localized, sourceLocales } from "../../i18n/locales.ts";
+import { everyLocale, joinLanguages, type Localized, sourceLocales } from "../../i18n/locales.ts";
+import { defineMessages, say } from "../../i18n/messages.ts";
+import { punctuation } from "../../i18n/punctuation.ts";
 import { strings } from "../../i18n/strings.ts";
+
+const words = defineMessages("publish/downloads/printed", {
+  /** A row below the one that it belongs to, named without it. */
+  detailOf: {
+    en: (level: string, detail: string) => `${level}: ${detail}`,
+    "zh-hant": (level, detail) => `${level}：${detail}`,
+  },
+  /** Where the notes speak of brackets and the numbers have none. */
+  bare: {
+    en: "In this file numbers stand without the brackets, percent signs and plus signs of the printed table; rows in percent are marked (%).",
+    "zh-hant": "本檔案的數字不帶原表的括號、百分號及正號；以百分率表示的各行註有 (%)。",
+  },
+});
 
 /** A row of a figure as printed, for spreadsheets; a cell is text, a year of the heading, or a published observation. */
 export interface PrintedRow {
@@ -17,15 +32,34 @@ export const inBoth = (text: Localized): string => joinLanguages(text, sourceLoc
 
 /** A figure as printed, in both languages: number and title, its tables with unit and headings, notes, source. */
 export function printedRows(data: Dataset, sources: Sources, figure: Figure): PrintedRow[] {
+  const tables = figure.tables(data);
+  const hasBrackets = tables.some(({ rows }) => rows.some(({ kind }) => kind === "detail"));
   return [
-    { kind: "title", cells: [`${inBoth(figure.number)} ${inBoth(figure.title(data))}`] },
-    ...figure.tables(data).flatMap((table) => [...tableRows(table), { kind: "blank" as const, cells: [] }]),
-    ...figure.notes(data, sources).map(({ mark, text }) => note(`${mark ? `(${mark}) ` : ""}${inBoth(text)}`)),
-    note(`${inBoth(strings.source)}: ${inBoth(sourceLine(sources, figure.id))}`),
+    { kind: "title", cells: [`${inBoth(figure.number)} ${inBoth(printedTitle(figure, data))}`] },
+    ...tables.flatMap((table) => [...tableRows(table), { kind: "blank" as const, cells: [] }]),
+    ...figure.notes(data, sources).map((note) => noteRow(inBoth(printedNote(note)))),
+    ...(hasBrackets ? [noteRow(inBoth(words.bare))] : []),
+    noteRow(inBoth(sourceNote(sources, figure))),
   ];
 }
 
-const note = (text: string): PrintedRow => ({ kind: "note", cells: [text] });
+const noteRow = (text: string): PrintedRow => ({ kind: "note", cells: [text] });
+
+/** The official title, with the marks of notes that the source prints in it. */
+export function printedTitle({ caption, title }: Figure, data: Dataset): Localized {
+  return (caption ?? title)(data);
+}
+
+/** A note behind its mark. */
+export function printedNote({ mark, text }: Note): Localized {
+  return mark ? everyLocale((locale) => `(${mark}) ${text[locale]}`) : text;
+}
+
+/** Who published a figure, and where. */
+export function sourceNote(sources: Sources, figure: Figure): Localized {
+  const line = sourceLine(sources, figure.id);
+  return everyLocale((locale) => `${strings.source[locale]}${punctuation.colon[locale]}${line[locale]}`);
+}
 
 function tableRows({ caption, corner, unit, columns, rows }: TableView): PrintedRow[] {
   return [
@@ -42,4 +76,25 @@ function tableRows({ caption, corner, unit, columns, rows }: TableView): Printed
 /** A row's label in both languages. The heading's unit is that of the levels; what stands beneath them is in percent. */
 export function printedLabel({ label, kind, note }: TableRow): string {
   return `${inBoth(label)}${kind === "detail" ? " (%)" : ""}${note ? ` (${note})` : ""}`;
+}
+
+/** The labels of a table's rows, each once: what stands under several levels is named with its own. */
+export function uniqueLabels({ rows }: Pick<TableView, "rows">): Localized[] {
+  const labels = rows.map(({ label }) => label.en);
+  let level: Localized | undefined;
+  return rows.map((row) => {
+    if (row.kind !== "detail") level = row.label;
+    const isRepeated = labels.indexOf(row.label.en) !== labels.lastIndexOf(row.label.en);
+    return row.kind === "detail" ? detailLabel(isRepeated ? level : undefined, row) : marked(row);
+  });
+}
+
+/** The label of a row in percent, with the level that it stands under if that is named. */
+export function detailLabel(level: Localized | undefined, row: Pick<TableRow, "label" | "note">): Localized {
+  const named = marked({ ...row, label: level ? say(words.detailOf, level, row.label) : row.label });
+  return everyLocale((locale) => named[locale] + punctuation.inBrackets[locale]("%"));
+}
+
+function marked({ label, note }: Pick<TableRow, "label" | "note">): Localized {
+  return note ? everyLocale((locale) => `${label[locale]} (${note})`) : label;
 }

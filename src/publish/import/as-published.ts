@@ -3,9 +3,10 @@ import { quote } from "../../data/finding.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import type { Measure } from "../../data/vocabulary.ts";
 import { type ColumnSpec, figureSpecs } from "../../data/tables.ts";
-import { inBoth, printedLabel } from "../downloads/printed.ts";
+import { detailLabel, inBoth, printedLabel, uniqueLabels } from "../downloads/printed.ts";
 import type { TableView } from "../../figures/figure.ts";
 import { figures } from "../../figures/index.ts";
+import { sourceLocales } from "../../i18n/locales.ts";
 import { type Grid, placeOf } from "./grid.ts";
 import { decimalMark } from "./number.ts";
 import { readCell, type RowMeaning } from "./published-cell.ts";
@@ -31,13 +32,25 @@ export function figureOfSheet(grid: Grid): FigureId | ImportFinding | undefined 
     const got = `${titled(aside)} in another column: was a column inserted before it?`;
     return { place: placeOf(grid, row + 1, aside + 1), expected: "titles and labels in column A", got };
   }
-  const named = figureIds.find((id) => normal(grid.name) === numberOf(id));
+  const named = figureIds.find((id) => normal(grid.name) === inBoth(figures[id].number));
   if (!named) return undefined;
   const expected = `a title that begins with “${numberOf(named)}”, as the sheet's name does`;
   return { place: placeOf(grid, 1, 1), expected, got: quote(grid.rows[0]?.[0] ?? "") };
 }
 
-const numberOf = (id: FigureId): string => inBoth(figures[id].number);
+/** The beginning of a figure's title, in our workbook and in our CSV files alike. */
+const numberOf = (id: FigureId): string => figures[id].number[sourceLocales[0]];
+
+/** A sheet with a column of labels per language, as in our workbook, as one with both in one column, as in our CSV files. */
+export function withOneLabelColumn(grid: Grid, data: Dataset): Grid {
+  const count = sourceLocales.length;
+  const corners = figureIds.flatMap((id) => figures[id].tables(data).map(({ corner }) => corner));
+  const isHead = (row: readonly string[]) =>
+    corners.some((corner) => sourceLocales.every((locale, column) => normal(row[column] ?? "") === corner[locale]));
+  if (!grid.rows.some(isHead)) return grid;
+  const rows = grid.rows.map((row) => [row.slice(0, count).filter(Boolean).join(" "), ...row.slice(count)]);
+  return { ...grid, rows, labelColumns: count };
+}
 
 /**
  * Turns a figure's sheet, as published, back into rows: the headings give the years, the labels the series and measures. A new
@@ -127,19 +140,26 @@ type Meanings = (level: string, label: string) => (RowMeaning & { readonly isLev
 function meaningsOf({ figure, table, data }: Target): Meanings {
   const known = new Map<string, RowMeaning & { isLevel: boolean }>();
   const details = new Map<string, Measure>();
+  const flow = table.rows[0]?.cells[0]?.observation.flow ?? "";
   let level = "";
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
     const label = normal(printedLabel(row));
     const isLevel = row.kind !== "detail";
     if (isLevel) level = label;
     const [cell] = row.cells;
     if (!cell) continue;
-    const { flow, series, measure } = cell.observation;
+    const { series, measure } = cell.observation;
     known.set(isLevel ? label : `${level}\n${label}`, { flow, series, measure, isLevel });
-    if (!isLevel) details.set(label, measure);
+    known.set(normal(inBoth(uniqueLabels(table)[index]!)), { flow, series, measure, isLevel });
+    if (isLevel) continue;
+    details.set(label, measure);
+    // Under a level that is not in the table yet, as the workbook names such rows.
+    for (const [other, { name }] of data.series) {
+      const named = normal(inBoth(detailLabel(name, row)));
+      if (!known.has(named)) known.set(named, { flow, series: other, measure, isLevel });
+    }
   }
   const names = new Map([...data.series].map(([series, { name }]) => [normal(inBoth(name)), series]));
-  const flow = table.rows[0]?.cells[0]?.observation.flow ?? "";
   const [main] = openColumns(figure);
   return (above, label) => {
     const isDetail = details.has(label);

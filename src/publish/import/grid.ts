@@ -6,13 +6,15 @@ export interface Grid {
   /** The sheet's name; the file's for a text file that is read with others, else empty. */
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Columns of the sheet that the first one here was joined from, if more than one. */
+  readonly labelColumns?: number;
 }
 
 /** A cell's place as spreadsheets name it: row 7 and column 4 (from 1) are `D7`, with the sheet's name if it has one. */
-export function placeOf({ name }: Grid, row: number, column: number): string {
+export function placeOf({ name, labelColumns = 1 }: Grid, row: number, column: number): string {
   const letters = (number: number): string =>
     number <= 0 ? "" : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26));
-  return `${name ? `${name}!` : ""}${letters(column)}${row}`;
+  return `${name ? `${name}!` : ""}${letters(column > 1 ? column + labelColumns - 1 : column)}${row}`;
 }
 
 /** The sheets of a file that a spreadsheet saved: a ZIP is XLSX, anything else is text. Throws if it is neither. */

@@ -7,12 +7,13 @@ import { columns, dataFiles, figureSpecs } from "../../data/tables.ts";
 import type { DataFiles } from "../../data/directory.ts";
 import { readData, validate } from "../../data/validate.ts";
 import { writeCsv } from "../downloads/csv.ts";
-import { figureOfSheet, readPublished } from "./as-published.ts";
+import { figureOfSheet, readPublished, withOneLabelColumn } from "./as-published.ts";
 import { isTidy, otherFileOf, readOther, readTidy } from "./data-file.ts";
 import { type Grid, placeOf, readGrids } from "./grid.ts";
 import { figures } from "../../figures/index.ts";
 import { inBoth } from "../downloads/printed.ts";
-import { notesName } from "../downloads/workbook.ts";
+import { notesName } from "../downloads/workbook/notes-sheet.ts";
+import { tidySheetName } from "../downloads/workbook/tidy-sheet.ts";
 import type { ImportedRow, ImportedSheet, ImportFinding } from "./row.ts";
 
 /** What importing spreadsheets would do. */
@@ -121,8 +122,11 @@ type Read =
   | { readonly file: string; readonly text: string }
   | { readonly reason: string };
 
-function readGrid(grid: Grid, present: DataFiles): Read {
-  if (isTidy(grid)) return readTidy(grid);
+function readGrid(sheet: Grid, present: DataFiles): Read {
+  if (sheet.name === tidySheetName) return { reason: "not taken, since it repeats the other sheets" };
+  if (isTidy(sheet)) return readTidy(sheet);
+  const { data } = readData(present);
+  const grid = withOneLabelColumn(sheet, data);
   const file = otherFileOf(grid);
   if (file) {
     const head = grid.rows[0]!.filter(Boolean);
@@ -130,7 +134,7 @@ function readGrid(grid: Grid, present: DataFiles): Read {
   }
   const figure = figureOfSheet(grid);
   if (typeof figure === "object") return { rows: [], findings: [figure] };
-  if (figure) return { ...readPublished(grid, figure, readData(present).data), title: figure };
+  if (figure) return { ...readPublished(grid, figure, data), title: figure };
   if (grid.rows.every((row) => row.every((cell) => cell === ""))) return { reason: "not taken, since it is empty" };
   if (isNotes(grid)) return { reason: "not taken, since notes are written anew" };
   return {

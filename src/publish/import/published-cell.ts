@@ -33,12 +33,20 @@ export function readCell(
   const cell = cellId({ figure, flow, series, measure, year: Number(year) });
   const status = statusOf(printed.replace(/^\((.*)\)$/, "$1"));
   if (status) return { place, cells: { ...key, value: "", value_status: status } };
-  const [, number = printed, sign = ""] = /^(.*\d)\s*([a-z])$/.exec(printed) ?? [];
-  const value = digitsFrom(number, spec, mark);
+  const [, number = printed, sign = ""] = /^(.*[\d%)\]])\s*([a-z])$/.exec(printed) ?? [];
+  const value = digitsFrom(withoutBrackets(number), spec, mark);
   const said = sign ? statusOf(sign) : presentStatus(data, { figure, flow, series, measure, year: Number(year) });
   if (value === undefined || said === undefined)
     return { place, cell, expected: describeNumber(spec), got: quote(printed) };
   return { place, cells: { ...key, value, value_status: said } };
+}
+
+/**
+ * A percentage without the brackets that the printed table puts around it. A bare number in brackets stays as it is: that is how
+ * accounts write a negative one.
+ */
+function withoutBrackets(printed: string): string {
+  return /^\(((?:[+\-−].*|.*%))\)$/.exec(printed)?.[1] ?? /^\[(.*)\]$/.exec(printed)?.[1] ?? printed;
 }
 
 const blank = {

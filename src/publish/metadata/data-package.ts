@@ -61,8 +61,8 @@ const words = defineMessages("publish/metadata/data-package", {
   series: { en: "Code list of series", "zh-hant": "項目代碼表" },
   checks: { en: "How the numbers were checked", "zh-hant": "數字的核對紀錄" },
   workbook: {
-    en: "Each table and chart as printed, a sheet each",
-    "zh-hant": "每圖表一個工作表，按原表排列",
+    en: "A sheet for each table and chart, as printed, and one of all numbers",
+    "zh-hant": "每圖表一個工作表，按原表排列；另有載列全部數字的工作表",
   },
   changes: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
 });

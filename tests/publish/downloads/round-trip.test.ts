@@ -58,13 +58,18 @@ beforeAll(async () => {
   container = await AstroContainer.create();
 });
 
+/** The row of the heading of a table within a sheet of the workbook. */
+const tableStart = ({ rows }: XlsxSheet, at: number) =>
+  rows.flatMap((row, index) => (row[2] && "format" in row[2] && row[2].format === "0" ? [index] : []))[at]!;
+
 /** The printed tables within a sheet of rows: what stands under each heading, as wide as it. */
-function tablesOf<T>(rows: readonly (readonly T[])[], isYear: (cell: T) => boolean): T[][][] {
-  const headings = rows.flatMap((cells, index) => (cells.length > 1 && cells.slice(1).every(isYear) ? [index] : []));
+function tablesOf<T>(rows: readonly (readonly T[])[], isYear: (cell: T) => boolean, labels = 1): T[][][] {
+  const isHeading = (cells: readonly T[]) => cells.length > labels && cells.slice(labels).every(isYear);
+  const headings = rows.flatMap((cells, index) => (isHeading(cells) ? [index] : []));
   return headings.map((start) => {
     const width = rows[start]!.length;
     const length = rows.slice(start).findIndex((cells) => cells.length !== width);
-    return rows.slice(start, start + length).map((cells) => cells.slice(1));
+    return rows.slice(start, start + length).map((cells) => cells.slice(labels));
   });
 }
 
@@ -96,17 +101,23 @@ describe.each(figureIds)("%s, rebuilt from its tidy CSV alone,", (id) => {
     expect(found).toEqual(expected);
   });
 
-  test("is the sheet of the workbook, number for number, with the published decimals", () => {
+  test("is the sheet of the workbook, each number stored as it is and shown as printed, each row named once", () => {
     const sheet = sheets[figureIds.indexOf(id)]!;
     expect(sheet.name).toBe(`${figure.number["zh-hant"]} ${figure.number.en}`);
-    const found = tablesOf(sheet.rows, (cell) => cell !== undefined && "format" in cell && cell.format === "0");
+    const found = tablesOf(sheet.rows, (cell) => cell !== undefined && "format" in cell && cell.format === "0", 2);
     const expected = tables().map(({ years, rows }) => [
       years.map((year) => ({ value: Number(year), format: "0" })),
       ...rows.map(({ cells }) => cells.map(workbookCell)),
     ]);
     expect(found).toEqual(expected);
-    expect(sheet.frozen.rows).toBe(sheet.rows.findIndex((row) => typeof row[1]?.value === "number") + 1);
-    expect(sheet.frozen.columns).toBe(1);
+
+    expect(sheet.frozen).toEqual({ rows: tableStart(sheet, 0) + 1, columns: 2 });
+    for (const [at, table] of figure.tables(site().data).entries()) {
+      for (const column of [0, 1]) {
+        const labels = table.rows.map((_, row) => sheet.rows[tableStart(sheet, at) + 1 + row]![column]!.value);
+        expect(new Set(labels).size).toBe(labels.length);
+      }
+    }
   });
 
   test("is the JSON, value for value", () => {
@@ -136,10 +147,18 @@ describe.each(figureIds)("%s, rebuilt from its tidy CSV alone,", (id) => {
   });
 });
 
-function workbookCell({ value, value_status }: Row) {
-  if (value_status) return { value: "§" };
+function workbookCell(row: Row) {
+  const { value, value_status, measure, figure } = row;
+  if (value_status) return { value: "(§)" };
   const decimals = value!.split(".")[1]?.length ?? 0;
-  return { value: Number(value), format: decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}` };
+  const number = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  const formats: Readonly<Record<string, string>> = {
+    value: number,
+    change_on_year: `"(+"${number}"%)";"(-"${number}"%)";"("${number}"%)"`,
+    share: figure!.startsWith("chart") ? `${number}"%"` : `"("${number}"%)";"(-"${number}"%)"`,
+    ratio_to_gdp: `"["${number}"]";"[-"${number}"]"`,
+  };
+  return { value: Number(value), format: formats[measure!] ?? `${number}"%"` };
 }
 
 test("the workbook ends with notes in both languages", () => {

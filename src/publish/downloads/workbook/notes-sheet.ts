@@ -1,0 +1,150 @@
+import { absoluteUrl, addresses } from "../../../data/addresses.ts";
+import { statusesIn } from "../../../data/status.ts";
+import { flowLabels, measureLabels, statusSigns, unitLabels, type ValueStatus } from "../../../data/vocabulary.ts";
+import { figures } from "../../../figures/index.ts";
+import { provenance } from "../../../figures/provenance.ts";
+import { dateIn } from "../../../i18n/format.ts";
+import { everyLocale, type Localized, sourceLocales } from "../../../i18n/locales.ts";
+import { defineMessages, say } from "../../../i18n/messages.ts";
+import { allDictionary } from "../../metadata/columns.ts";
+import type { Content } from "../../metadata/data-package.ts";
+import { termsOf } from "../../metadata/terms.ts";
+import { inBoth, printedTitle } from "../printed.ts";
+import { figuresIn } from "../tidy-csv.ts";
+import { asHeading, type Link, type Look, looks, type Sheet, type SheetCell, type SheetRow } from "./sheet.ts";
+import { tidySheetName, tidyWords } from "./tidy-sheet.ts";
+
+const words = defineMessages("publish/downloads/workbook/notes-sheet", {
+  name: { en: "Notes", "zh-hant": "註釋" },
+  /** Headings of the columns. */
+  item: { en: "Item", "zh-hant": "項目" },
+  meaning: { en: "Explanation", "zh-hant": "說明" },
+  /** Headings of the parts. */
+  sheets: { en: "Sheets of this workbook", "zh-hant": "本活頁簿的工作表" },
+  reading: { en: "How the numbers are shown", "zh-hant": "數字的顯示方式" },
+  columns: { en: "Columns of the sheet Data", "zh-hant": "「數據」工作表的欄位" },
+  codes: { en: "Codes in the sheet Data", "zh-hant": "「數據」工作表的代碼" },
+  terms: { en: "Terms of use", "zh-hant": "使用條款" },
+  /** Items. */
+  title: { en: "Title", "zh-hant": "標題" },
+  source: { en: "Source", "zh-hant": "資料來源" },
+  publisher: { en: "Published by", "zh-hant": "發布者" },
+  whose: { en: "Whose, of when", "zh-hant": "數字及文字" },
+  version: { en: "Version", "zh-hant": "版本" },
+  lasting: { en: "Permanent address", "zh-hant": "永久網址" },
+  online: { en: "All files, explained", "zh-hant": "所有檔案及說明" },
+  /** What the sheet of all numbers is. */
+  tidy: {
+    en: "Every number in a row of its own, as a table with filters",
+    "zh-hant": "每行一個數字，設有篩選功能的表格",
+  },
+  publication: {
+    en: (producer: string, publication: string, issue: string, pages: string) =>
+      `${producer}: ${publication}, ${issue}, pp. ${pages}`,
+    "zh-hant": (producer, publication, issue, pages) => `${producer}：《${publication}》，${issue}，${pages} 頁`,
+  },
+  percent: { en: "Percentages", "zh-hant": "百分率" },
+  percentMeans: {
+    en: "Stored in percent: a cell that shows 14.8% or (14.8%) holds 14.8. Brackets and signs are those of the printed table and part of the number format.",
+    "zh-hant": "以百分數儲存：顯示為 14.8% 或 (14.8%) 的儲存格，數值為 14.8。括號及符號與原表相同，屬數字格式。",
+  },
+  decimals: { en: "Decimals", "zh-hant": "小數位" },
+  decimalsMean: {
+    en: "All that are published are shown, and no more are stored.",
+    "zh-hant": "顯示全部已公布的小數位，所儲存的數值亦然。",
+  },
+});
+
+/** The name of the sheet of notes, which is not read back. */
+export const notesName = inBoth(words.name);
+
+/** An item and its explanation; `link` leads to a web address, or a sheet. */
+interface Entry {
+  readonly item: Localized;
+  readonly text: Localized;
+  readonly link?: Localized<Link>;
+}
+
+/** What the workbook is, whose, on what terms, and what its sheets, signs, columns and codes mean. */
+export function notesSheet(content: Content): Sheet {
+  const { dataset } = content.sources;
+  const parts: readonly (readonly [Localized | undefined, readonly Entry[]])[] = [
+    [undefined, about(content)],
+    [words.sheets, sheets(content)],
+    [words.reading, reading(content)],
+    [words.columns, allDictionary.map(({ name, description }) => ({ item: code(name), text: description }))],
+    [words.codes, codes(content)],
+    [words.terms, termsOf(content.sources).map(({ name, text }) => ({ item: name, text }))],
+  ];
+  const head = inColumns(words.item, words.meaning, asHeading(looks.text));
+  const rows = parts.flatMap(([title, entries]): SheetRow[] => [
+    ...(title ? [[], inColumns(title, undefined, looks.strong)] : []),
+    ...entries.map(({ item, text, link }) => inColumns(item, text, looks.text, link)),
+  ]);
+  return {
+    name: notesName,
+    rows: [head, ...rows],
+    widths: sourceLocales.flatMap(() => [22, 48]),
+    frozen: { rows: 1, columns: 0 },
+    titleRows: 1,
+    footer: `${notesName} · ${dataset.name} ${dataset.version}`,
+  };
+}
+
+/** An item and its explanation in two columns per language. */
+function inColumns(item: Localized, text: Localized | undefined, look: Look, link?: Entry["link"]): SheetRow {
+  return sourceLocales.flatMap((locale): (SheetCell | undefined)[] => [
+    { value: item[locale], look },
+    text && { value: text[locale], ...(link ? { look: looks.wrappedLink, link: link[locale] } : { look }) },
+  ]);
+}
+
+const linkTo = (address: Localized) => everyLocale((locale) => ({ url: address[locale] }));
+
+/** A name of the files, the same in every language. */
+const code = (name: string): Localized => everyLocale(() => name);
+
+function about({ sources }: Content): Entry[] {
+  const { document, producer, publisher, dataset } = sources;
+  const { publication, issue, pages } = document;
+  const release = everyLocale(() => absoluteUrl(addresses.release(dataset.version)));
+  const page = everyLocale((locale) => absoluteUrl(addresses.dataPage(locale)));
+  return [
+    { item: words.title, text: dataset.title },
+    { item: words.whose, text: provenance(sources) },
+    { item: words.source, text: say(words.publication, producer.name, publication, dateIn(issue), pages) },
+    { item: words.publisher, text: publisher.name },
+    { item: words.version, text: code(dataset.version) },
+    { item: words.lasting, text: release, link: linkTo(release) },
+    { item: words.online, text: page, link: linkTo(page) },
+  ];
+}
+
+function sheets({ data }: Content): Entry[] {
+  const to = (sheet: string) => everyLocale(() => ({ sheet }));
+  return [
+    ...figuresIn(data).map((id) => ({
+      item: figures[id].number,
+      text: printedTitle(figures[id], data),
+      link: to(inBoth(figures[id].number)),
+    })),
+    { item: tidyWords.name, text: words.tidy, link: to(tidySheetName) },
+  ];
+}
+
+function reading({ data }: Content): Entry[] {
+  return [
+    { item: words.percent, text: words.percentMeans },
+    { item: words.decimals, text: words.decimalsMean },
+    ...Object.entries(statusesIn(data)).map(([status, text]) => ({
+      item: code(statusSigns[status as ValueStatus]),
+      text,
+    })),
+  ];
+}
+
+function codes({ data }: Content): Entry[] {
+  return [flowLabels, measureLabels, unitLabels, statusesIn(data)].flatMap((labels) =>
+    Object.entries<Localized>(labels).map(([name, text]) => ({ item: code(name), text })),
+  );
+}
