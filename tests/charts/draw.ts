@@ -55,6 +55,18 @@ export const wanted: readonly Wanted[] = figureIds.flatMap((figure) =>
   ),
 );
 
+/**
+ * A third of those, for data that are tried many times over: every view at every size and in every setting of languages, though
+ * not in every pair of the two. Each turn pairs them otherwise.
+ */
+export function everyView(turn: number): readonly Wanted[] {
+  const sizes = chartSizes.length;
+  return wanted.filter((_, index) => {
+    const [setting, size, view] = [index % 3, Math.floor(index / 3) % sizes, Math.floor(index / 3 / sizes)];
+    return (setting + size + view + turn) % 3 === 0;
+  });
+}
+
 export function marksOf(svg: Element, selector = "[data-series]"): Element[] {
   return [...svg.querySelectorAll(selector)];
 }

@@ -9,5 +9,5 @@ test.each(kept)("%s looks as before", async (name, { markup }) => {
 });
 
 test("the same data give the same bytes, whatever was drawn before", () => {
-  for (const drawing of drawings) expect(draw(drawing).markup).toBe(drawing.markup);
+  for (const drawing of drawings.toReversed().slice(0, 40)) expect(draw(drawing).markup).toBe(drawing.markup);
 });

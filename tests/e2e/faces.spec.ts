@@ -48,10 +48,10 @@ async function fontsByFace(page: Page): Promise<Map<string, Set<string>>> {
   return found;
 }
 
-/** Embeds are in one face, which they bring along: the first in each language stands for all. */
-const embeds = embedPages.filter((address) => address.endsWith("/table-1/"));
+/** Figures' pages and embeds: the first in each language stands for all of its kind, which ask for the same faces. */
+const first = [...figurePages, ...embedPages].filter((address) => address.endsWith("/table-1/"));
 
-for (const address of [...articlePages, ...figurePages, ...otherPages, ...embeds]) {
+for (const address of [...articlePages, ...otherPages, ...first]) {
   test(`no word of ${nameOf(address)} is in two fonts while ours are on their way`, async ({ page }) => {
     const release = await holdFonts(page);
     for (const [script, { source, flags }] of Object.entries(scripts)) {

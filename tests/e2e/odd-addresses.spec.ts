@@ -1,8 +1,18 @@
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
-import { articlePages, embedPages, figurePages, nameOf, otherPages } from "./support/pages.ts";
+import { embedPages, figurePages, nameOf } from "./support/pages.ts";
 
-const pages = [...articlePages, ...otherPages, addresses.embed("en", "table-1"), ...figurePages];
+/** A page of each kind: those of a kind run the same scripts. */
+const pages = [
+  addresses.parallel(),
+  addresses.article("zh-hant"),
+  addresses.checks("en"),
+  addresses.dataPage("zh-hant"),
+  addresses.embedding("en"),
+  addresses.embed("en", "table-1"),
+  addresses.figure("en", "table-1"),
+  addresses.figure("zh-hant", "chart-1"),
+];
 
 /** What people and programs put behind an address: half an escape, quotation marks, what a selector or a pattern would choke on. */
 const ends = [
