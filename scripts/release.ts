@@ -13,6 +13,7 @@ import { addresses } from "../src/data/addresses.ts";
 import { type DataFiles, dataDirectory, readDataFiles } from "../src/data/directory.ts";
 import { formatFinding } from "../src/data/finding.ts";
 import { figureIds } from "../src/data/observation.ts";
+import { issueFindings } from "../src/data/unreleased.ts";
 import { validate } from "../src/data/validate.ts";
 import { siteOf } from "../src/facts/site.ts";
 import { everyLocale } from "../src/i18n/locales.ts";
@@ -40,7 +41,8 @@ function currentOf(read: DataFiles, version?: string): Current {
   const versioned = version && sources && withVersion(new TextDecoder().decode(sources), version);
   const files = versioned ? new Map([...read, [releaseFiles.sources, new TextEncoder().encode(versioned)]]) : read;
   const validation = validate(files);
-  if (validation.findings.length > 0) throw new Refusal(validation.findings.map(formatFinding).join("\n"));
+  const findings = [...validation.findings, ...(version ? [] : issueFindings(validation, dataDirectory))];
+  if (findings.length > 0) throw new Refusal(findings.map(formatFinding).join("\n"));
   return { files: keptFiles(files), site: siteOf(validation) };
 }
 

@@ -6,7 +6,7 @@ import { sortFindings } from "../src/data/finding.ts";
 import { figureIds, type Observation } from "../src/data/observation.ts";
 import { printedOf } from "../src/data/status.ts";
 import { count, summarize } from "../src/data/summary.ts";
-import { isUnreleased, withBuildVersion } from "../src/data/unreleased.ts";
+import { issueFindings, isUnreleased, withBuildVersion } from "../src/data/unreleased.ts";
 import { validate } from "../src/data/validate.ts";
 import { checkReleases } from "../src/publish/releases/load.ts";
 import { languageFaults } from "./lib/languages.ts";
@@ -17,10 +17,12 @@ import { languageFaults } from "./lib/languages.ts";
  * observation is guarded.
  */
 async function report(): Promise<number> {
-  const { data, checks, sources, findings: present } = validate(readDataFiles());
+  const validation = validate(readDataFiles());
+  const { data, checks, sources, findings: present } = validation;
   // Without the specifications of the figures no release can be judged.
   const releases = figureIds.length > 0 ? checkReleases() : { findings: [] };
-  const findings = sortFindings([...present, ...releases.findings]);
+  const issue = present.length + releases.findings.length > 0 ? [] : issueFindings(validation, dataDirectory);
+  const findings = sortFindings([...present, ...releases.findings, ...issue]);
   const faults = await languageFaults();
   if (findings.length > 0) {
     for (const line of summarize(findings, process.argv.includes("--all") ? Infinity : undefined)) console.error(line);
@@ -36,6 +38,11 @@ async function report(): Promise<number> {
   if (built && isUnreleased(built)) {
     console.log(
       `These data differ from release ${sources.dataset.version}: a site of them calls itself ${built.dataset.version} until npm run release`,
+    );
+  }
+  if (sources && data.text.every(({ issue }) => issue !== sources.document.issue)) {
+    console.log(
+      `data/text.csv has no number of the issue ${sources.document.issue}: nothing is checked against its text, and nothing is said of it`,
     );
   }
   if (process.argv.includes("--guards")) reportGuards(data.observations, checks);

@@ -4,6 +4,7 @@ import { cellOfFinding } from "../../src/data/cell-at.ts";
 import { formatFinding } from "../../src/data/finding.ts";
 import { type DataFiles, readDataFiles } from "../../src/data/directory.ts";
 import { figuresFile } from "../../src/data/tables.ts";
+import { issueFindings } from "../../src/data/unreleased.ts";
 import { validate } from "../../src/data/validate.ts";
 import { importSpreadsheet, type LocatedFinding } from "../../src/publish/import/import.ts";
 import { releasesFolder } from "../../src/publish/releases/draft.ts";
@@ -77,7 +78,9 @@ function sameFiles(files: DataFiles, others: DataFiles): boolean {
 async function readSaved(source: string, spreadsheet?: string, before?: DataFiles) {
   try {
     const files = readDataFiles(source);
-    const findings = validate(files).findings.map((finding) => ({
+    const validation = validate(files);
+    const own = validation.findings.length > 0 ? validation.findings : issueFindings(validation, source);
+    const findings = own.map((finding) => ({
       text: formatFinding(finding),
       cell: cellOfFinding(finding, files, before),
     }));

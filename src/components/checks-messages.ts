@@ -54,10 +54,10 @@ export const checksMessages = defineMessages("components/checks-messages", {
     "zh-hant": "圖 1 及圖 3 的「其他」未有再細分。",
   },
   silentComponents: {
-    en: ({ first, latest }: Blanks<"first" | "latest">) =>
-      `Chart 2 does not label its bars for ${first}. They are taken to follow the order of ${latest}, which the text of the source confirms.`,
-    "zh-hant": ({ first, latest }) =>
-      `圖 2 沒有標明 ${first} 年各棒條所屬的組成部分，本站按 ${latest} 年的次序對應；${latest} 年的次序已由原文文字確認。`,
+    en: ({ first, latest, issue }: Blanks<"first" | "latest" | "issue">) =>
+      `Chart 2 does not label its bars for ${first}. They are taken to follow the order of ${latest}, which the text of the source confirms${issue && ` (${issue} issue)`}.`,
+    "zh-hant": ({ first, latest, issue }) =>
+      `圖 2 沒有標明 ${first} 年各棒條所屬的組成部分，本站按 ${latest} 年的次序對應；${latest} 年的次序已由原文文字確認${issue && `（${issue}號）`}。`,
   },
   allHeading: { en: "Every check", "zh-hant": "全部核對" },
   strip: {

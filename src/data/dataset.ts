@@ -17,7 +17,7 @@ export interface Dataset {
   readonly observations: readonly Observation[];
   readonly byKey: ReadonlyMap<string, Observation>;
   readonly series: ReadonlyMap<string, SeriesNames>;
-  /** What the text of this edition says of its numbers; empty where nobody read it. */
+  /** What the text of each issue says of these numbers; nothing of an issue whose text nobody read. */
   readonly text: readonly TextFigure[];
 }
 
@@ -103,10 +103,17 @@ export function gapsOf(data: Dataset, figure: FigureId): { from: number; to: num
   });
 }
 
-/** The years of a figure for which the text of this edition gives every series of it, ascending. */
-export function yearsInText(data: Dataset, figure: FigureId): number[] {
-  const named = new Set(data.text.filter(({ kind }) => kind === "level").map(keyOf));
-  return yearsOf(data, figure).filter((year) => select(data, figure, { year }).every((one) => named.has(keyOf(one))));
+/** The years of a figure for which the text of an issue gives every series of it, ascending, each with the first such issue. */
+export function yearsInText(data: Dataset, figure: FigureId): { readonly year: number; readonly issue: string }[] {
+  const levels = data.text.filter(({ kind }) => kind === "level");
+  const named = [...Map.groupBy(levels, ({ issue }) => issue)].map(
+    ([issue, own]) => [issue, new Set(own.map(keyOf))] as const,
+  );
+  return yearsOf(data, figure).flatMap((year) => {
+    const cells = select(data, figure, { year });
+    const found = named.find(([, keys]) => cells.every((one) => keys.has(keyOf(one))));
+    return found ? [{ year, issue: found[0] }] : [];
+  });
 }
 
 /** The names of a series. Throws if `series.csv` has none. */

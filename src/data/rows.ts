@@ -76,8 +76,10 @@ const numberValue = (digits: string): Value => ({ kind: "number", digits, exact:
 /** How a number of the text relates to a cell: its level, its average growth since the first year, its share of exports. */
 const textKinds = ["level", "average_growth", "share_of_exports"] as const;
 
-/** A number in the source's text, and the cell that it is about. */
+/** A number in the text of an issue of the source, and the cell that it is about. */
 export interface TextFigure extends ObservationKey {
+  /** As `YYYY-MM`. */
+  readonly issue: string;
   readonly paragraph: string;
   readonly kind: (typeof textKinds)[number];
   readonly unit: Unit;
@@ -85,10 +87,10 @@ export interface TextFigure extends ObservationKey {
   readonly source: Observation["source"];
 }
 
-/** Numbers of the text by paragraph and kind, whatever the order of their rows; then by what they are about. */
+/** Numbers of the text by issue, paragraph and kind, whatever the order of their rows; then by what they are about. */
 export function inTextOrder(numbers: readonly TextFigure[]): TextFigure[] {
-  const key = ({ paragraph, kind, figure, flow, series, measure, year }: TextFigure) =>
-    [paragraph, textKinds.indexOf(kind), figureIds.indexOf(figure), flow, series, measure, year].join();
+  const key = ({ issue, paragraph, kind, figure, flow, series, measure, year }: TextFigure) =>
+    [issue, paragraph, textKinds.indexOf(kind), figureIds.indexOf(figure), flow, series, measure, year].join();
   return numbers.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
@@ -103,12 +105,19 @@ const textNumber = z
 export const textTable: Table<Omit<TextFigure, "source">> = {
   columns: textColumns,
   schema: z.object({
+    issue: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, "an issue as YYYY-MM, such as document.issue in sources.json"),
     paragraph: z.string().regex(/^\d\.\d$/, "a paragraph's number, such as 4.1"),
     kind: oneOf(textKinds),
     ...keyCells,
     value: textNumber,
   }),
 };
+
+/** The same in releases of before rows named their issue: all are of the one that the release was made from. */
+export function textTableOf(issue: string): typeof textTable {
+  const named = z.record(z.string(), z.string()).transform((row): Record<string, string> => ({ ...row, issue }));
+  return { columns: textColumns.filter((column) => column !== "issue"), schema: named.pipe(textTable.schema) };
+}
 
 /** The code list of series: a code, and its names under the columns of each language. */
 export function seriesTable(columns: readonly string[]): Table<Readonly<Record<string, string>>> {

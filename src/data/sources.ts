@@ -52,12 +52,13 @@ function schemaOf({ figures: ids, languages, released }: Extent) {
     /** The day on which the site was first published. */
     published: z.iso.date("a date as YYYY-MM-DD"),
   });
-  return fields({
+  const month = pattern(/^\d{4}-(?:0[1-9]|1[0-2])$/, "a month as YYYY-MM");
+  const sources = fields({
     document: fields({
       kind: localized,
       title: localized,
       publication: localized,
-      issue: pattern(/^\d{4}-(?:0[1-9]|1[0-2])$/, "a month as YYYY-MM"),
+      issue: month,
       pages: nameCell,
       /** The producer's own page of the publication, in each language. */
       url: z
@@ -88,9 +89,23 @@ function schemaOf({ figures: ids, languages, released }: Extent) {
       version: pattern(versionPattern, "a version such as 1.0.0"),
       title: localized,
     }),
+    /**
+     * The issue in which somebody looked up the pages of figures and paragraphs, and the two fields that follow: a later issue
+     * has others. Left out by releases of before it was asked.
+     */
+    pagesReadIn: month.optional(),
     gdpEstimatesReleased: z.iso.date("a date as YYYY-MM-DD"),
     tbpAvailableSince: z.int("a year").min(firstYear, "a year").max(lastYear, "a year"),
     figures: z.record(z.enum(ids), fields({ page: nameCell }), "all figures"),
+    /** The page of each numbered paragraph of its text; one that the issue does not have is left out. */
+    paragraphs: z
+      .record(z.string().regex(/^\d\.\d$/, "a paragraph's number, such as 4.1"), nameCell, "pages by paragraph")
+      .default({}),
+  });
+  return sources.superRefine(({ document, pagesReadIn = document.issue }, context) => {
+    if (pagesReadIn === document.issue) return;
+    const message = `"${document.issue}", as document.issue: look up in that issue the pages of figures and paragraphs, gdpEstimatesReleased and tbpAvailableSince, then say so here`;
+    context.addIssue({ code: "custom", path: ["pagesReadIn"], message });
   });
 }
 

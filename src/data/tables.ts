@@ -30,8 +30,9 @@ export function seriesColumns(languages: readonly Locale[] = locales): readonly 
 
 export const seriesFile = "series.csv";
 
-/** The columns of the numbers that the source gives in its text, which repeat, rounded, what its tables hold. */
+/** The columns of the numbers that an issue of the source gives in its text, which repeat, rounded, what its tables hold. */
 export const textColumns = [
+  "issue",
   "paragraph",
   "kind",
   "figure",

@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Languages } from "../i18n/locales.ts";
 import { compareData } from "./compare.ts";
-import type { Dataset } from "./dataset.ts";
+import { type Dataset, yearsOf } from "./dataset.ts";
 import { readDataFiles } from "./directory.ts";
-import type { Sources } from "./sources.ts";
-import { readData } from "./validate.ts";
+import type { Finding } from "./finding.ts";
+import { type FigureId, figureIds } from "./observation.ts";
+import { readSources, type Sources, sourcesFile } from "./sources.ts";
+import { readData, type Validation } from "./validate.ts";
 
 /** What follows the version of a release in data that are no longer those of it, in the manner of Semantic Versioning. */
 const suffix = "+unreleased";
@@ -18,10 +20,40 @@ export const isUnreleased = ({ dataset }: Sources): boolean => dataset.version.e
  * differs from the release of that version in `directory`.
  */
 export function withBuildVersion(data: Dataset, sources: Sources, directory: string): Sources {
-  const folder = join(directory, "releases", sources.dataset.version);
-  if (!existsSync(folder)) return sources;
-  const { languages } = JSON.parse(readFileSync(join(folder, "release.json"), "utf8")) as { languages: Languages };
-  const { cells, labels } = compareData(readData(readDataFiles(folder), languages).data, data, languages);
+  const released = releaseOf(sources, directory);
+  if (!released) return sources;
+  const { cells, labels } = compareData(released.data, data, released.languages);
   if (cells.length + labels.length === 0) return sources;
   return { ...sources, dataset: { ...sources.dataset, version: sources.dataset.version + suffix } };
+}
+
+/** The release that has the version of `sources.json`, as far as it is needed here; nothing where there is none. */
+function releaseOf({ dataset }: Sources, directory: string) {
+  const folder = join(directory, "releases", dataset.version);
+  if (!existsSync(folder)) return undefined;
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown;
+  const { languages } = read("release.json") as { languages: Languages };
+  const { document } = read(sourcesFile) as Pick<Sources, "document">;
+  return { languages, issue: document.issue, data: readData(readDataFiles(folder), languages).data };
+}
+
+/**
+ * A finding where a figure has a later year than in the release before and `sources.json` still names the issue of that release,
+ * which cannot have printed it.
+ */
+export function issueFindings({ data, sources }: Validation, directory: string): Finding[] {
+  const released = sources && releaseOf(sources, directory);
+  if (!released || released.issue !== sources.document.issue) return [];
+  const latest = (of: Dataset, figure: FigureId) => yearsOf(of, figure).at(-1) ?? Infinity;
+  const later = figureIds.filter((figure) => latest(data, figure) > latest(released.data, figure));
+  if (later.length === 0) return [];
+  const named = later.map((figure) => `${figure} of ${latest(data, figure)}`).join(", ");
+  const { lineOf } = readSources(readFileSync(join(directory, sourcesFile)));
+  return [
+    {
+      ...{ file: sourcesFile, line: lineOf(["document", "issue"]), column: "document.issue" },
+      expected: `the issue that published ${named}`,
+      got: `"${released.issue}", as release ${sources.dataset.version}, which is without`,
+    },
+  ];
 }

@@ -8,7 +8,7 @@ import type { DataFiles } from "./directory.ts";
 import { type Finding, missingFile, sortFindings } from "./finding.ts";
 import type { Json } from "./json.ts";
 import type { Observation } from "./observation.ts";
-import { inTextOrder, observationTable, type TextFigure, textTable } from "./rows.ts";
+import { inTextOrder, observationTable, type TextFigure, textTable, textTableOf } from "./rows.ts";
 import { readSeries, type SeriesList, unknownSeries } from "./series.ts";
 import { readSources, type Sources, sourcesFile } from "./sources.ts";
 import {
@@ -63,7 +63,7 @@ function validateTables(files: DataFiles, specs: Specs): Validation {
 
   const known = text.filter((figure) => data.byKey.has(keyOf(figure)));
   const unknown = text.filter((figure) => !known.includes(figure));
-  const checks = allChecks(data, known);
+  const checks = allChecks(data, known, issueOf(files));
   const failed = checks.filter((check) => !isPossible(check));
   return { data, checks, findings: [...unknown.map(unknownCell), ...failed.map(checkFinding)] };
 }
@@ -120,13 +120,27 @@ export function readData(files: DataFiles, languages: Languages = locales): Read
   };
 }
 
+/** The issue that `sources.json` names; nothing where it cannot be read, which is reported as such. */
+function issueOf(files: DataFiles): string {
+  try {
+    const { document } = JSON.parse(new TextDecoder().decode(files.get(sourcesFile))) as {
+      document: { issue: string };
+    };
+    return document.issue;
+  } catch {
+    return "";
+  }
+}
+
 /** The numbers of the text, each once in its paragraph. */
 function readText(files: DataFiles): {
   readonly figures: readonly TextFigure[];
   readonly findings: readonly Finding[];
 } {
-  const { rows, findings } = readTable(files, textFile, textTable);
-  const nameOf = ({ row }: Row<Omit<TextFigure, "source">>) => [row.paragraph, row.kind, keyOf(row)].join("|");
+  const isOld = new TextDecoder().decode(files.get(textFile)?.subarray(0, 10)).startsWith("paragraph,");
+  const { rows, findings } = readTable(files, textFile, isOld ? textTableOf(issueOf(files)) : textTable);
+  const nameOf = ({ row }: Row<Omit<TextFigure, "source">>) =>
+    [row.issue, row.paragraph, row.kind, keyOf(row)].join("|");
   return {
     figures: inTextOrder(rows.map(({ line, row }) => ({ ...row, source: { file: textFile, line } }))),
     findings: [...findings, ...repeatedRows(textFile, rows, nameOf, "row", "each number once")],

@@ -21,8 +21,9 @@ export interface NumberFact {
   /** The source prints the number itself, if with more decimals; otherwise `formula` says how it comes about. */
   readonly published: boolean;
   readonly formula?: Localized;
-  /** The paragraph of the source that gives the number, where no table does. */
+  /** The paragraph of the source that gives the number, where no table does, and its page, where the issue has it. */
   readonly paragraph?: string;
+  readonly page?: string | undefined;
 }
 
 /** A comparison that prose may make, with its verdict on the data at hand. */
@@ -44,8 +45,9 @@ export interface ClaimFact {
 export interface SaidFact {
   readonly kind: "said";
   readonly id: string;
-  /** The paragraph of the source that says so. */
+  /** The paragraph of the source that says so, and its page; none where nobody has found it in the present issue. */
   readonly paragraph: string;
+  readonly page: string | undefined;
   /** What it says, in our words, and why the data cannot tell. */
   readonly text: Localized;
   /** Published numbers that bear on it without proving it; often none. */

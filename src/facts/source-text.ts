@@ -12,9 +12,10 @@ export function said(paragraph: string, words: Words, ...cells: readonly (Cell |
   return {
     kind: "said",
     words,
-    make: ({ data }, text) => ({
+    make: ({ data, sources }, text) => ({
       kind: "said",
       paragraph,
+      page: sources.paragraphs[paragraph],
       text: text!,
       cells: cells.flatMap((pick) => pick(data)),
     }),
@@ -37,6 +38,7 @@ export function yearInText(paragraph: string, year: (sources: Sources) => number
         cells: [],
         published: true,
         paragraph,
+        page: sources.paragraphs[paragraph],
       };
     },
   };

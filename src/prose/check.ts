@@ -113,7 +113,18 @@ export function saidFindings({ data, facts }: Pick<Site, "data" | "facts">): str
 
 /** What is wrong with how sentences are written, and where the languages say different facts. */
 export function writingFindings(context: Pick<Site, "data" | "facts">): string[] {
-  return [...wordingFindings(context, sentences()), ...passageIds.flatMap(differences)];
+  const unread = unreadParagraphs(allCitations(), context);
+  return [...wordingFindings(context, sentences()), ...passageIds.flatMap(differences), ...unread];
+}
+
+/** What is said on the word of paragraphs that nobody has found in the present issue of the source. */
+export function unreadParagraphs(citations: readonly Citation[], context: Omit<Context, "locale">): string[] {
+  return [...Map.groupBy(citations, ({ id }) => id)].flatMap(([id, said]) => {
+    const fact = Object.hasOwn(context.facts, id) ? getFact(context.facts, id) : undefined;
+    if (!fact || fact.kind === "claim" || fact.paragraph === undefined || fact.page !== undefined) return [];
+    const problem = `data/sources.json paragraphs: expected the page of paragraph ${fact.paragraph}, which says ${id}; if this issue no longer says so, rewrite these sentences without it:`;
+    return [message(problem, said, context)];
+  });
 }
 
 /** The facts that a passage says in one language and not in another. */

@@ -12,7 +12,7 @@ import { sentences } from "../i18n/sentences.ts";
 import { unspaced } from "../i18n/writing.ts";
 import { citationsOf } from "./check.ts";
 import { keyFigures } from "./key-figures.ts";
-import { pageOf, paragraphIds } from "./structure.ts";
+import { paragraphIds, passageIds } from "./structure.ts";
 
 /** Words of the panel that a number or a comparison of the text opens. */
 export const proofWords = defineMessages("prose/proofs", {
@@ -76,15 +76,20 @@ export interface SourceWord {
   readonly text: string;
 }
 
-/** Everything that the article takes from the source’s text and cannot test, in the order of its paragraphs. */
+/** Everything that the article takes from the source’s text and cannot test, in the order of the source’s paragraphs. */
 export function sourceWords(facts: Facts, locale: Locale): SourceWord[] {
-  const all = Object.values<Fact>(facts).flatMap((fact) => {
+  const cited = new Set(passageIds.flatMap((passage) => citationsOf(passage, locale).map(({ id }) => id)));
+  const all = [...cited].flatMap((id) => {
+    const fact = getFact(facts, id);
     if (fact.kind === "claim" || fact.paragraph === undefined) return [];
     const text = fact.kind === "said" ? fact.text[locale] : proofWords.yearInText[locale](factText(fact, locale));
-    return [{ id: fact.id, paragraph: fact.paragraph, page: pageOf(fact.paragraph), text }];
+    return [{ id, paragraph: fact.paragraph, page: pageOf(fact), text }];
   });
   return all.toSorted((a, b) => a.paragraph.localeCompare(b.paragraph));
 }
+
+/** The page of the source that a fact is from. A build refuses one that nobody has found. */
+const pageOf = ({ page = "?" }: Pick<NumberFact, "page">): string => page;
 
 /** What a reader is told who asks where a number or a comparison comes from. */
 export interface Proof {
@@ -108,7 +113,7 @@ export function proofOf(fact: Fact, data: Dataset, locale: Locale): Proof {
   const { id, cells } = fact;
   if (fact.kind === "said") {
     const { paragraph, text } = fact;
-    const said = proofWords.sourceWord[locale](paragraph, pageOf(paragraph));
+    const said = proofWords.sourceWord[locale](paragraph, pageOf(fact));
     const basis = sentences.paragraph[locale]([said, text[locale]]);
     return cells.length > 2 ? { id, cells, basis, limits: scope(cells, data, locale) } : { id, cells, basis };
   }
@@ -121,7 +126,7 @@ export function proofOf(fact: Fact, data: Dataset, locale: Locale): Proof {
 }
 
 function basisOf(fact: NumberFact, locale: Locale): string {
-  if (fact.paragraph) return proofWords.inText[locale](fact.paragraph, pageOf(fact.paragraph));
+  if (fact.paragraph) return proofWords.inText[locale](fact.paragraph, pageOf(fact));
   return fact.formula ? sentences.beginning[locale](fact.formula[locale]) : asPublished(fact, locale);
 }
 

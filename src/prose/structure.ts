@@ -43,8 +43,6 @@ export type PassageId = ParagraphId | FigureId;
 
 interface Paragraph {
   readonly id: ParagraphId;
-  /** Where the source has it, by its footers and page breaks. */
-  readonly page: string;
   /** The figure that it speaks of. */
   readonly figure?: FigureId;
 }
@@ -72,10 +70,7 @@ export const sections: readonly Section[] = [
     heading: words.introduction,
     groups: [
       {
-        paragraphs: [
-          { id: "1.1", page: "FB2" },
-          { id: "1.2", page: "FB2" },
-        ],
+        paragraphs: [{ id: "1.1" }, { id: "1.2" }],
       },
     ],
   },
@@ -86,19 +81,16 @@ export const sections: readonly Section[] = [
     groups: [
       {
         heading: words.coverage,
-        paragraphs: [
-          { id: "2.1", page: "FB2–FB3" },
-          { id: "2.2", page: "FB3" },
-        ],
+        paragraphs: [{ id: "2.1" }, { id: "2.2" }],
       },
-      { heading: words.tbp, paragraphs: [{ id: "2.3", page: "FB3" }] },
+      { heading: words.tbp, paragraphs: [{ id: "2.3" }] },
     ],
   },
   {
     id: "3",
     slug: "sources",
     heading: words.dataSources,
-    groups: [{ paragraphs: [{ id: "3.1", page: "FB4" }] }],
+    groups: [{ paragraphs: [{ id: "3.1" }] }],
   },
   {
     id: "4",
@@ -108,23 +100,23 @@ export const sections: readonly Section[] = [
       {
         heading: words.tradeOverall,
         paragraphs: [
-          { id: "4.1", page: "FB4", figure: "table-1" },
-          { id: "4.2", page: "FB4", figure: "table-1" },
-          { id: "4.3", page: "FB4–FB5", figure: "table-1" },
+          { id: "4.1", figure: "table-1" },
+          { id: "4.2", figure: "table-1" },
+          { id: "4.3", figure: "table-1" },
         ],
       },
       {
         heading: words.tradePartners,
         paragraphs: [
-          { id: "4.4", page: "FB5", figure: "chart-1" },
-          { id: "4.5", page: "FB5", figure: "chart-1" },
+          { id: "4.4", figure: "chart-1" },
+          { id: "4.5", figure: "chart-1" },
         ],
       },
       {
         heading: words.tradeCategories,
         paragraphs: [
-          { id: "4.6", page: "FB5", figure: "table-2" },
-          { id: "4.7", page: "FB5", figure: "table-3" },
+          { id: "4.6", figure: "table-2" },
+          { id: "4.7", figure: "table-3" },
         ],
       },
     ],
@@ -134,13 +126,13 @@ export const sections: readonly Section[] = [
     slug: "technology",
     heading: words.technology,
     groups: [
-      { heading: words.technologyOverall, paragraphs: [{ id: "5.1", page: "FB6", figure: "table-4" }] },
-      { heading: words.technologyComponents, paragraphs: [{ id: "5.2", page: "FB6", figure: "chart-2" }] },
+      { heading: words.technologyOverall, paragraphs: [{ id: "5.1", figure: "table-4" }] },
+      { heading: words.technologyComponents, paragraphs: [{ id: "5.2", figure: "chart-2" }] },
       {
         heading: words.technologyPartners,
         paragraphs: [
-          { id: "5.3", page: "FB6", figure: "chart-3" },
-          { id: "5.4", page: "FB7", figure: "chart-3" },
+          { id: "5.3", figure: "chart-3" },
+          { id: "5.4", figure: "chart-3" },
         ],
       },
     ],
@@ -149,7 +141,7 @@ export const sections: readonly Section[] = [
     id: "6",
     slug: "conclusion",
     heading: words.conclusion,
-    groups: [{ paragraphs: [{ id: "6.1", page: "FB7" }] }],
+    groups: [{ paragraphs: [{ id: "6.1" }] }],
   },
 ];
 
@@ -164,13 +156,6 @@ export const passageIds: readonly PassageId[] = [...paragraphIds, ...figureIds];
 /** Whether a passage is the description of a figure. */
 export function isFigure(passage: PassageId): passage is FigureId {
   return (figureIds as readonly string[]).includes(passage);
-}
-
-/** The page of the source that has a paragraph. Throws for a paragraph that it does not have. */
-export function pageOf(paragraph: string): string {
-  const found = paragraphs.find(({ id }) => id === paragraph);
-  if (!found) throw new Error(`The source has no paragraph ${paragraph}`);
-  return found.page;
 }
 
 /** The figure that a paragraph speaks of, where it speaks of one. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { descriptionOn, descriptionText, paragraphText, paragraphHtml } from "../../src/prose/article.ts";
 import { type Child, contentOf, type Element, tags, treeOf } from "../../src/prose/mdx.ts";
 import { renderProse } from "../../src/prose/render.ts";
-import { fileOf, figureAfter, pageOf, paragraphIds } from "../../src/prose/structure.ts";
+import { fileOf, figureAfter, paragraphIds } from "../../src/prose/structure.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
 import { href } from "../../src/data/addresses.ts";
@@ -107,6 +107,5 @@ describe("a description", () => {
 test("what is not there is named", () => {
   expect(() => contentOf("9-none", "en")).toThrow("There is no src/prose/en/9-none.mdx");
   expect(() => treeOf("4.9", "en")).toThrow("No section of the article holds a paragraph 4.9");
-  expect(() => pageOf("4.9")).toThrow("The source has no paragraph 4.9");
   expect([fileOf("5.2"), fileOf("chart-2")]).toEqual(["5-technology", "figures/chart-2"]);
 });

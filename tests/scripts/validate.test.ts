@@ -50,7 +50,7 @@ test.each<[string, string, string]>([
   ],
   ["sources.json", "null", "data/sources.json:1 file: expected an object with fields, got null"],
   ["series.csv", "", "data/series.csv:1 header: expected series,name_en,"],
-  ["text.csv", "paragraph\n", "data/text.csv:1 header: expected paragraph,kind,"],
+  ["text.csv", "issue\n", "data/text.csv:1 header: expected issue,paragraph,kind,"],
   ["releases/1.0.0/release.json", "{}", "data/releases/1.0.0/release.json:1 version: expected a version, got nothing"],
   ["releases/1.0.0/tbp.csv", "", "data/releases/1.0.0/tbp.csv:1 file: expected the file as it was published"],
 ])("a spoilt %s (%j) is findings like all others", (file, text, finding) => {

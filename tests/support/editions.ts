@@ -65,7 +65,8 @@ function editionSources(): string {
     Record<string, unknown>
   >;
   const document = { ...published.document, issue: "2014-08", pages: "FB1–FB15" };
-  return JSON.stringify({ ...published, document, dataset: { ...published.dataset, version: "9.9.9" } }, null, 2);
+  const dataset = { ...published.dataset, version: "9.9.9" };
+  return JSON.stringify({ ...published, document, pagesReadIn: document.issue, dataset }, null, 2);
 }
 
 /** An edition, checked and with its facts. Throws with all findings where its rows are wrong. */

@@ -63,8 +63,15 @@ function csvFiles(): [name: string, text: string][] {
       const now = readFileSync(join("data", name), "utf8");
       if (!existsSync(join(first, name))) return [name, now];
       const then = readFileSync(join(first, name), "utf8");
+      if (name === "text.csv") return [name, withIssue(then)];
       return [name, name === "series.csv" ? withNames(then, now) : withFigures(then, now)];
     });
+}
+
+/** The numbers of the text with the issue that says them, which the first release did not need to name. */
+function withIssue(then: string): string {
+  const [header, ...rows] = then.trimEnd().split("\n");
+  return [`issue,${header}`, ...rows.map((row) => `${String(issueOf(first))},${row}`)].join("\n") + "\n";
 }
 
 /** The rows of then, and those of figures that had none. */
@@ -88,7 +95,7 @@ function withNames(then: string, now: string): string {
 function sources(): string {
   const read = (folder: string) => readFileSync(join(folder, "sources.json"), "utf8");
   const [then, now] = [read(first), read("data")];
-  const merged = withFields(JSON.parse(then) as Json, JSON.parse(now) as Json);
+  const merged = { ...withFields(JSON.parse(then) as Json, JSON.parse(now) as Json), pagesReadIn: issueOf(first) };
   return JSON.stringify(merged) === JSON.stringify(JSON.parse(then)) ? then : `${JSON.stringify(merged, null, 2)}\n`;
 }
 

@@ -1,4 +1,4 @@
-import type { Localized } from "../../i18n/locales.ts";
+import { dateIn } from "../../i18n/format.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, observe, spanOf } from "../dataset.ts";
@@ -7,34 +7,52 @@ import { digitsOf, type Observation } from "../observation.ts";
 import type { TextFigure } from "../rows.ts";
 import { asked, type Identity } from "./identity.ts";
 
-/** The formulas, with the paragraph and the number as given there. */
+/** The formulas, with the paragraph and the number as given there, and the issue where it is not the present one. */
 const words = defineMessages("data/checks/text", {
   level: {
-    en: (place: string, number: string) => `as paragraph ${place} of the source gives it (${number})`,
-    "zh-hant": (place, number) => `原文第 ${place} 段所載（${number}）`,
+    en: (place: string, number: string, issue: string) =>
+      `as paragraph ${place}${issue} of the source gives it (${number})`,
+    "zh-hant": (place, number, issue) => `原文${issue}第 ${place} 段所載（${number}）`,
   },
   growth: {
-    en: (place: string, number: string) =>
-      `the first year, grown by the yearly average of paragraph ${place} (${number})`,
-    "zh-hant": (place, number) => `首年按原文第 ${place} 段的平均按年增長率（${number}）增長`,
+    en: (place: string, number: string, issue: string) =>
+      `the first year, grown by the yearly average of paragraph ${place}${issue} (${number})`,
+    "zh-hant": (place, number, issue) => `首年按原文${issue}第 ${place} 段的平均按年增長率（${number}）增長`,
   },
   share: {
-    en: (place: string, number: string) => `total exports × the share in paragraph ${place} (${number})`,
-    "zh-hant": (place, number) => `整體出口×原文第 ${place} 段的比重（${number}）`,
+    en: (place: string, number: string, issue: string) =>
+      `total exports × the share in paragraph ${place}${issue} (${number})`,
+    "zh-hant": (place, number, issue) => `整體出口×原文${issue}第 ${place} 段的比重（${number}）`,
   },
+  issue: { en: (issue: string) => ` (${issue} issue)`, "zh-hant": (issue) => `（${issue}號）` },
 });
 
-/** The numbers in the source's text, each checked against the cell that it repeats. The cells must exist. */
-export function textChecks(data: Dataset, figures: readonly TextFigure[]): Check[] {
-  return figures.flatMap((figure) => checksOf(data, figure).map((check) => ({ ...check, said: figure.source })));
+type Says = typeof words.level;
+
+/**
+ * The numbers in the source's text, each checked against the cell that it repeats. The cells must exist. What an issue before the
+ * present one says of a number that has been revised since is not asked.
+ */
+export function textChecks(data: Dataset, figures: readonly TextFigure[], present: string): Check[] {
+  return figures.flatMap((figure) => {
+    const checks = checksOf(data, figure, present).map((check) => ({ ...check, said: figure.source }));
+    const isRevised = ({ subject, inputs }: Check) => [subject, ...inputs].some(({ status }) => status === "revised");
+    return figure.issue === present ? checks : checks.filter((check) => !isRevised(check));
+  });
 }
 
-function checksOf(data: Dataset, figure: TextFigure): Check[] {
+function checksOf(data: Dataset, figure: TextFigure, present: string): Check[] {
+  const issue = figure.issue === present ? "" : say(words.issue, dateIn(figure.issue));
+  const identity = (says: Says, carry: Identity["carry"]): Identity => {
+    const digits = digitsOf(figure);
+    const number = figure.unit === "percent" ? `${digits}%` : digits;
+    return { id: "text", formula: say(says, figure.paragraph, number, issue), carry };
+  };
   const cell = observe(data, figure);
   switch (figure.kind) {
     case "level":
       return asked(
-        identity(figure, words.level, () => inUnitOf(cell, figure)),
+        identity(words.level, () => inUnitOf(cell, figure)),
         cell,
         [],
       );
@@ -42,12 +60,12 @@ function checksOf(data: Dataset, figure: TextFigure): Check[] {
       const { first } = spanOf(data, figure.figure);
       const growth = sum([exactly(1), scale(roundingInterval(figure.value), 0.01)]);
       const carry = ([start]: readonly Interval[]) => multiply(start as Interval, power(growth, figure.year - first));
-      return asked(identity(figure, words.growth, carry), cell, [observe(data, { ...figure, year: first })]);
+      return asked(identity(words.growth, carry), cell, [observe(data, { ...figure, year: first })]);
     }
     case "share_of_exports": {
       const carry = ([total]: readonly Interval[]) =>
         multiply(total as Interval, scale(roundingInterval(figure.value), 0.01));
-      return asked(identity(figure, words.share, carry), cell, [observe(data, { ...figure, series: "total_exports" })]);
+      return asked(identity(words.share, carry), cell, [observe(data, { ...figure, series: "total_exports" })]);
     }
   }
 }
@@ -55,14 +73,4 @@ function checksOf(data: Dataset, figure: TextFigure): Check[] {
 /** The number of the text in the unit of the cell. */
 function inUnitOf(cell: Observation, { unit, value }: TextFigure): Interval {
   return scale(roundingInterval(value), unit === "HKD_billions" && cell.unit === "HKD_millions" ? 1000 : 1);
-}
-
-function identity(
-  figure: TextFigure,
-  says: Localized<(place: string, number: string) => string>,
-  carry: Identity["carry"],
-): Identity {
-  const digits = digitsOf(figure);
-  const number = figure.unit === "percent" ? `${digits}%` : digits;
-  return { id: "text", formula: say(says, figure.paragraph, number), carry };
 }

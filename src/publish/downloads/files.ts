@@ -70,7 +70,10 @@ export async function releasedFiles(releases: readonly Release[] = loadReleases(
   const sets = await Promise.all(
     releases.map(async (release, index) => {
       const { data, sources, text, version } = release;
-      const files = await dataFiles({ data, sources, checks: allChecks(data, text) }, releases.slice(0, index + 1));
+      const files = await dataFiles(
+        { data, sources, checks: allChecks(data, text, sources.document.issue) },
+        releases.slice(0, index + 1),
+      );
       return [...files].map(([name, bytes]) => [`${version}/${name}`, bytes] as const);
     }),
   );

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readDataFiles } from "../../../src/data/directory.ts";
 import { figureIds } from "../../../src/data/observation.ts";
+import { validate } from "../../../src/data/validate.ts";
 import { checkReleases, readFolder, readReleases } from "../../../src/publish/releases/load.ts";
 import { addressesOf, keptFiles, lostAddresses, planRelease, withVersion } from "../../../src/publish/releases/plan.ts";
 import { formatFinding } from "../../../src/data/finding.ts";
@@ -127,6 +128,13 @@ test("addresses are pages by their directories, and files; what is named by its 
 test("the data are those of the newest release", () => {
   const newest = readReleases("data").at(-1)!;
   const kept = readFolder(`data/releases/${newest.version}`);
-  const present = keptFiles(readDataFiles("data"));
-  for (const [file, bytes] of present) expect(textOf(kept.get(file)), file).toBe(textOf(bytes));
+  const files = readDataFiles("data");
+  const { data, sources } = validate(files);
+  // What these two say of where somebody read it is not published.
+  const unpublished = ["sources.json", "text.csv"];
+  for (const [file, bytes] of keptFiles(files)) {
+    if (!unpublished.includes(file)) expect(textOf(kept.get(file)), file).toBe(textOf(bytes));
+  }
+  expect(data.text).toEqual(newest.text);
+  expect(sources).toMatchObject({ ...newest.sources, paragraphs: sources!.paragraphs });
 });
