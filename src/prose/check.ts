@@ -9,7 +9,7 @@ import { keyFigures } from "./key-figures.ts";
 import { type Child, elementsNamed, missingProse, sourceOf, tags, treeOf } from "./mdx.ts";
 import { type Context, idOf, proseText } from "./render.ts";
 import { type PassageId, passageIds } from "./structure.ts";
-import { type Sentence, wordingFindings } from "./wording.ts";
+import { placeholder, type Sentence, wordingFindings } from "./wording.ts";
 
 /** One place in the prose that says a fact. */
 export interface Citation {
@@ -146,9 +146,6 @@ function complaint({ place, say }: { place: string; say: (facts: Facts) => unkno
     return [`${place}: ${error instanceof Error ? error.message : String(error)}`];
   }
 }
-
-/** What `npm run new:figure` writes where somebody has to: text between these marks. */
-const placeholder = /‹[^›]*›/u;
 
 /** Every text of a new figure that nobody has written yet, with where it is; and its page, which `sources.json` must have. */
 export function placeholders({ data, facts, sources }: Site): string[] {

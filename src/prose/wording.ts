@@ -24,6 +24,9 @@ interface Reading {
   readonly bare: string;
 }
 
+/** What `npm run new:figure` writes where somebody has to: text between these marks. Until then there are no words to judge. */
+export const placeholder = /‹[^›]*›/u;
+
 interface Rule {
   readonly of: keyof Reading;
   /** The language that the rule is for; left out where it is for all. */
@@ -88,6 +91,7 @@ const rules: readonly Rule[] = [
 /** What is wrong with how a passage is written: the words, and what to do about them. */
 export function wordingFaults(passage: Child, locale: Locale, { data, facts }: Pick<Site, "data" | "facts">): string[] {
   const reading = read(passage, locale, { data, facts });
+  if (placeholder.test(reading.typed)) return [];
   const names = [...data.series.values()].flatMap(({ name, short }) => [name[locale], short[locale]]);
   const broken = rules.flatMap(({ of, in: language = locale, find, remedy }) => {
     if (language !== locale) return [];
@@ -178,6 +182,7 @@ function sentenceFaults({ say }: Sentence, facts: Facts): string[] {
   const [text, signs] = [said(say, facts), said(say, withSigns(facts))];
   if (!text || !signs) return [];
   return locales.flatMap((locale) => {
+    if (placeholder.test(text[locale])) return [];
     const quoted = punctuation.quoted[locale];
     const typed = signs[locale].match(/\S*\p{Nd}\S*/gu) ?? [];
     const parts = text[locale].split(/(?<=[.;。；])\s*/u);
