@@ -5,10 +5,10 @@ import { skipWithout } from "./support/browsers.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 /**
- * Figures in both languages, with their code for a frame as the panel gives it, in the narrowest column and in a wide one;
+ * A figure in both languages, with their code for a frame as the panel gives it, in the narrowest column and in a wide one;
  * `npm run test:hosts` tries all figures at more widths, and `declared-size.spec.ts` asks about each. Lengths in CSS pixels.
  */
-const figures = ["table-2", "chart-2"] as const;
+const figures = ["table-2"] as const;
 let stage: Stage;
 test.beforeAll(async () => {
   stage = await setStage("dist");
