@@ -1,5 +1,5 @@
 import { type Dataset, keyOf, namesOf } from "../data/dataset.ts";
-import { digitsOf, type Observation } from "../data/observation.ts";
+import { digitsOf, numberOf, type Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { belowLimit } from "../data/vocabulary.ts";
 import type { Localized } from "../i18n/locales.ts";
@@ -91,6 +91,27 @@ const formulas = defineMessages("facts/claims", {
     en: (names: readonly string[]) => `net outflow: ${names.join(" > ")} > each of the others`,
     "zh-hant": (names) => `淨流出額：${names.join("＞")}＞其他各項`,
   },
+  rank: {
+    en: (name: string, place: number) => `${name}: number ${place} of those named`,
+    "zh-hant": (name, place) => `${name}在列出的各項中排第 ${place}`,
+  },
+  share: {
+    en: (low: number, high: number) =>
+      high < 100 ? `a share from ${low}% to less than ${high}%` : `a share of more than ${low}%`,
+    "zh-hant": (low, high) => (high < 100 ? `比重介乎 ${low}% 至 ${high}% 以下` : `比重＞${low}%`),
+  },
+  times: {
+    en: (low: number, high: number) =>
+      high < Infinity
+        ? `last level ÷ first level from ${low} to less than ${high}`
+        : `last level ≥ ${low} × first level`,
+    "zh-hant": (low, high) =>
+      high < Infinity ? `最後一年貨值÷首年貨值介乎 ${low} 至 ${high} 以下` : `最後一年貨值≥首年貨值×${low}`,
+  },
+  sign: {
+    en: (isAbove: boolean) => `the balance ${isAbove ? ">" : "<"} 0`,
+    "zh-hant": (isAbove) => `結餘${isAbove ? "＞" : "＜"}0`,
+  },
   highest: {
     en: (year: number) => `${year}: the highest of the years shown`,
     "zh-hant": (year) => `刊載各年以 ${year} 年最高`,
@@ -179,6 +200,66 @@ export function leads(cells: Cells, names: readonly string[], { outflows = false
   };
 }
 
+/** That a series is the nth of a year's cells, each above the next. */
+export function ranked(cells: Cells, name: string, place: number, { outflows = false }: Ranking = {}): ClaimDefinition {
+  const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
+  return {
+    kind: "claim",
+    make: ({ data }) => {
+      const all = rank(cells(data), size);
+      const at = all.findIndex(({ series }) => series === name);
+      const [above, own, below] = [all[at - 1], all[at], all[at + 1]];
+      const holds = () =>
+        at === place - 1 &&
+        !cells(data).some(({ status }) => status === "suppressed") &&
+        (!above || size(above) > size(own!)) &&
+        (!below || size(own!) > size(below)) &&
+        (!outflows || size(own!) > 0);
+      const words = say(formulas.rank, namesOf(data, name).short, place);
+      const breaks = () => (own ? [[below ?? above ?? own, digitsOf(own)] as const] : []);
+      return fact(holds, all, words, breaks);
+    },
+  };
+}
+
+/** That a share lies between two percentages, the first included; above the first where the second is 100. */
+export function sharesOf(cell: Cell, low: number, high: number): ClaimDefinition {
+  return {
+    kind: "claim",
+    make: ({ data }) => {
+      const own = cell(data);
+      const share = () => numberOf(own) ?? NaN;
+      const holds = () => (high < 100 ? share() >= low && share() < high : share() > low);
+      return fact(holds, [own], say(formulas.share, low, high), () => [[own, "0.1"]]);
+    },
+  };
+}
+
+/** That a series ended at so many times what it began with: from `low` to less than `high`. */
+export function multiplied({ first, latest }: Series, low: number, high: number): ClaimDefinition {
+  return {
+    kind: "claim",
+    make: ({ data }) => {
+      const [to, from] = [latest(data), first(data)];
+      const times = () => baseValue(to) / baseValue(from);
+      const holds = () => baseValue(to) * baseValue(from) > 0 && times() >= low && times() < high;
+      return fact(holds, [to, from], say(formulas.times, low, high), () => [[to, digitsOf(from)]]);
+    },
+  };
+}
+
+/** That a balance lies above zero, or below it. */
+export function isSurplus(cell: Cell, wanted: boolean): ClaimDefinition {
+  return {
+    kind: "claim",
+    make: ({ data }) => {
+      const own = cell(data);
+      const holds = () => (wanted ? baseValue(own) > 0 : baseValue(own) < 0);
+      return fact(holds, [own], say(formulas.sign, wanted), () => [[own, "0"]]);
+    },
+  };
+}
+
 /** That two lists of cells are of the same series in the same order, the largest first: all of them, or the first few. */
 export function ranksAlike(
   [one, other]: readonly [Cells, Cells],
@@ -210,7 +291,7 @@ export function hidden(...picks: readonly Cell[]): ClaimDefinition {
 }
 
 /** Cells with a number, the largest first. */
-function rank(cells: readonly Observation[], size: (cell: Observation) => number): Observation[] {
+export function rank(cells: readonly Observation[], size: (cell: Observation) => number): Observation[] {
   return cells.filter(({ value }) => value.kind === "number").toSorted((a, b) => size(b) - size(a));
 }
 

@@ -1,11 +1,12 @@
 import { type Dataset, keyOf } from "../data/dataset.ts";
-import type { Observation } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import { areComparable } from "../data/status.ts";
 import { categoriesFacts } from "./categories.ts";
 import { conceptFacts } from "./concepts.ts";
 import { deficitFacts } from "./deficit.ts";
+import type { Input } from "./define.ts";
 import { cellsText, type ClaimFact, type Fact } from "./fact.ts";
+import { familyClaims, familyMember } from "./families.ts";
 import { goodsPartnerFacts, technologyPartnerFacts } from "./partners.ts";
 import { componentFacts, technologyFacts } from "./technology.ts";
 import { tradeFacts } from "./trade.ts";
@@ -44,7 +45,19 @@ export type NumberId = IdOf<"number">;
 /** Every fact computed from the data. Claims that do not hold are facts too: saying one is what fails. */
 export function defineFacts(data: Dataset, sources: Sources): Facts {
   const made = Object.entries(definitions).map(([id, { make }]) => [id, { id, ...make({ data, sources }) }]);
-  return Object.freeze(Object.fromEntries(made)) as Facts;
+  const facts = Object.freeze(Object.fromEntries(made)) as Facts;
+  inputs.set(facts, { data, sources });
+  return facts;
+}
+
+/** What facts were computed from: those of the families are computed when somebody says them. */
+const inputs = new WeakMap<Facts, Input>();
+
+/** A fact that needs no definition of its own (see `families.ts`). */
+function memberOf(facts: Facts, id: string): Fact | undefined {
+  const input = inputs.get(facts);
+  const definition = input && familyMember(id, input.data);
+  return definition && ({ id, ...definition.make(input) } as Fact);
 }
 
 /** The facts that some data give: those of an older release lack what was added later. */
@@ -62,7 +75,7 @@ export function factsOf(data: Dataset, sources: Sources): Fact[] {
 export function getFact<Id extends FactId>(facts: Facts, id: Id): Facts[Id];
 export function getFact(facts: Facts, id: string): Fact;
 export function getFact(facts: Facts, id: string): Fact {
-  const fact = Object.hasOwn(facts, id) ? facts[id as FactId] : undefined;
+  const fact = Object.hasOwn(facts, id) ? facts[id as FactId] : memberOf(facts, id);
   if (fact) return fact;
   const near = nearest(id, Object.keys(facts)).join(", ");
   throw new Error(`There is no fact ${JSON.stringify(id)}. The nearest are ${near}`);
@@ -75,32 +88,42 @@ export function failure({ id, formula, cells }: ClaimFact): string {
 }
 
 /** Lines that offer, in place of a claim that does not hold, those on the same cells that do, ready to be pasted. */
-export function instead({ cells }: ClaimFact, facts: Facts): string[] {
-  return claimsOn(cells, facts).map(({ id, formula }) => `  holds: <Claim id="${id}"> (${formula.en})`);
+export function instead(failing: ClaimFact, facts: Facts): string[] {
+  return claimsLike(failing, facts).map(({ id, formula }) => `  holds: <Claim id="${id}"> (${formula.en})`);
 }
 
 /** How many claims are offered in place of one. */
-const offered = 5;
+const offered = 8;
 
-/** The claims that hold and rest on some of these cells, those that share most of them first. */
-function claimsOn(cells: readonly Observation[], facts: Facts): ClaimFact[] {
+/** The claims that hold and rest on some of a claim's cells: those that share most of them first, then those that
+ * compare as many things under a like name. */
+function claimsLike({ id, cells, formula }: ClaimFact, facts: Facts): ClaimFact[] {
   const wanted = new Set(cells.map(keyOf));
   const shared = (fact: ClaimFact) => fact.cells.filter((cell) => wanted.has(keyOf(cell))).length;
   const likeness = (fact: ClaimFact) => shared(fact) / new Set([...wanted, ...fact.cells.map(keyOf)]).size;
-  return Object.values<Fact>(facts)
-    .filter((fact) => fact.kind === "claim" && fact.holds && shared(fact) > 0)
-    .map((fact) => fact as ClaimFact)
-    .toSorted((a, b) => likeness(b) - likeness(a))
-    .slice(0, offered);
+  const data = inputs.get(facts)?.data;
+  const members = (data ? familyClaims(data) : []).flatMap((one) =>
+    Object.hasOwn(facts, one) ? [] : (memberOf(facts, one) ?? []),
+  );
+  const things = (one: ClaimFact["formula"]) => one.en.split(" > ").length;
+  const unlike = (fact: ClaimFact) => Math.abs(things(fact.formula) - things(formula));
+  const found = [...members, ...Object.values<Fact>(facts)]
+    .filter((fact) => fact.kind === "claim")
+    .filter((fact) => fact.holds && shared(fact) > 0)
+    .toSorted(
+      (a, b) => likeness(b) - likeness(a) || unlike(a) - unlike(b) || nameLikeness(id, b.id) - nameLikeness(id, a.id),
+    );
+  return [...new Map(found.map((fact) => [fact.formula.en, fact])).values()].slice(0, offered);
 }
 
-/** The three names that share most pairs of neighbouring letters with this one. */
+/** The three names that are most like one. */
 function nearest(id: string, names: readonly string[]): string[] {
+  return names.toSorted((a, b) => nameLikeness(id, b) - nameLikeness(id, a)).slice(0, 3);
+}
+
+/** How many pairs of neighbouring letters two names share: 1 where all, 0 where none. */
+function nameLikeness(one: string, other: string): number {
   const pairs = (text: string) => new Set(Array.from(text.slice(1), (letter, index) => `${text[index]}${letter}`));
-  const wanted = pairs(id);
-  const likeness = (name: string) => {
-    const own = pairs(name);
-    return (2 * wanted.intersection(own).size) / (wanted.size + own.size || 1);
-  };
-  return names.toSorted((a, b) => likeness(b) - likeness(a)).slice(0, 3);
+  const [a, b] = [pairs(one), pairs(other)];
+  return (2 * a.intersection(b).size) / (a.size + b.size || 1);
 }

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { toDataset } from "../../src/data/dataset.ts";
+import { loadDataset, loadSources } from "../../src/data/load.ts";
+import { digitsOf } from "../../src/data/observation.ts";
+import { factText } from "../../src/facts/fact.ts";
+import { defineFacts, getFact, instead } from "../../src/facts/facts.ts";
+import { familyClaims } from "../../src/facts/families.ts";
+import { changeData } from "./change-data.ts";
+
+const [data, sources] = [loadDataset(), loadSources()];
+const facts = defineFacts(data, sources);
+const holds = (id: string, of = facts) => getFact(of, id).kind === "claim" && getFact(of, id as "exports.rose").holds;
+
+test.each(familyClaims(data))("%s fails when the data change, if it holds", (id) => {
+  const claim = getFact(facts, id as "exports.rose");
+  if (!claim.holds) return;
+  expect(claim.breaks().every(([cell]) => claim.cells.includes(cell))).toBe(true);
+  expect(holds(id, defineFacts(changeData(data, claim.breaks()), sources))).toBe(false);
+});
+
+test.each<readonly [string, boolean]>([
+  ["exports.partner.US.second", true],
+  ["exports.partner.JP.second", false],
+  ["imports.partner.order.CN-TW-SG", true],
+  ["imports.partner.order.CN-SG-TW", false],
+  ["imports.partner.CN.half", true],
+  ["exports.partner.CN.overHalf", true],
+  ["exports.partner.CN.overTwoThirds", false],
+  ["imports.category.aerospace.fourth", true],
+  ["exports.category.order.telecommunications-office_machines-scientific_instruments", true],
+  ["imports.category.telecommunications.share.overTwoThirds", true],
+  ["tbp.component.order.trade_in_techniques-trademarks_designs_patterns-technical_services_and_rd", true],
+  ["tbp.component.trademarks_designs_patterns.tripled", true],
+  ["tbp.component.technical_services_and_rd.fell", true],
+  ["tbp.component.technical_services_and_rd.surplus", false],
+  ["exports.nearlyQuadrupled", true],
+  ["tbp.payments.tripled", true],
+])("%s: %s", (id, expected) => {
+  expect(holds(id)).toBe(expected);
+});
+
+test.each([
+  ["exports.partner.GB", undefined],
+  ["exports.partner.KR", "2.0%"],
+  ["imports.category.aerospace.latest", "HK$54.5 billion"],
+  ["tbp.component.trademarks_designs_patterns.first", "HK$1.0 billion"],
+])("%s is a number where the data have it", (id, text) => {
+  if (text === undefined) expect(() => getFact(facts, id)).toThrow(/There is no fact/);
+  else expect(factText(getFact(facts, id as "exports.latest"), "en")).toBe(text);
+});
+
+describe("after another order", () => {
+  const cell = (series: string) => ({ figure: "chart-1", flow: "imports", series }) as const;
+  const digits = (series: string) =>
+    digitsOf(
+      data.observations.find((one) => one.figure === "chart-1" && one.flow === "imports" && one.series === series)!,
+    );
+  const turned = defineFacts(
+    changeData(data, [
+      [cell("TW"), digits("SG")],
+      [cell("SG"), digits("TW")],
+    ]),
+    sources,
+  );
+
+  test("the claim for it is offered first, ready to be pasted", () => {
+    const order = turned["imports.partner.order"];
+    expect(order.holds).toBe(false);
+    expect(instead(order, turned).join()).toContain('<Claim id="imports.partner.order.CN-SG-TW-JP-US');
+    expect(instead(turned["imports.partner.TW-SG.next"], turned).join()).toContain('id="imports.partner.SG.second"');
+  });
+});
+
+test("a component with a surplus is ranked below every outflow, and said to have one", () => {
+  const services = "technical_services_and_rd";
+  const surplus = defineFacts(changeData(data, [[{ figure: "chart-2", series: services, year: 2011 }, "55"]]), sources);
+  expect(holds(`tbp.component.${services}.surplus`, surplus)).toBe(true);
+  expect(holds(`tbp.component.${services}.third`, surplus)).toBe(false);
+  expect(instead(surplus["tbp.components.allOutflow"], surplus).join()).toContain(`${services}.surplus`);
+});
+
+test("a suppressed cell leaves no rank standing", () => {
+  const hidden = data.observations.map((one) =>
+    one.figure === "chart-1" && one.series === "KR"
+      ? { ...one, status: "suppressed" as const, value: { kind: "missing" as const } }
+      : one,
+  );
+  expect(holds("exports.partner.US.second", defineFacts(toDataset(hidden, data.series), sources))).toBe(false);
+});
