@@ -1,12 +1,12 @@
-/** `<copy-code>`: a button that copies the code beside it. Without a script, or a clipboard, the code stands there to be selected. */
+/** `<copy-code>`: a button that copies the text before it. Without a script, or a clipboard, the text stands there to be selected. */
 class CopyCode extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector("button")!;
     // A page that is not served securely has no clipboard.
     button.hidden = !isSecureContext;
     button.addEventListener("click", () => {
-      const code = this.querySelector("code")!.textContent;
-      void navigator.clipboard.writeText(code).then(() => (button.textContent = this.dataset.copied!));
+      const { textContent } = this.firstElementChild!;
+      void navigator.clipboard.writeText(textContent).then(() => (button.textContent = this.dataset.copied!));
     });
   }
 }

@@ -93,7 +93,13 @@ export const dataMessages = defineMessages("components/data-messages", {
     en: "These files follow the newest release. To rely on one version, use its own address:",
     "zh-hant": "以上檔案隨最新版本更新。如要固定使用某一版本，請用該版本的網址：",
   },
-  /** Heading over the columns of checks.csv and derived.csv; the file's name follows. */
+  /** Under the columns: which files have none of them. */
+  asPrinted: {
+    en: "The JSON files have the same columns, as names of their members, and the workbook has them in its sheet Data. The .excel.csv files and the other sheets look like the printed tables: items down, years across.",
+    "zh-hant":
+      "JSON 檔以同樣的欄位為成員名稱，活頁簿的「數據」工作表亦設有同樣的欄位。.excel.csv 檔及其他工作表則按原表排列，項目直列，年份橫列。",
+  },
+  /** Heading over the columns of checks.csv, derived.csv and series.csv; the file's name follows. */
   columnsOf: { en: "Columns of", "zh-hant": "欄位：" },
   /** From a figure to everything at once. */
   workbook: { en: "All numbers (Excel)", "zh-hant": "全部數字（Excel）" },

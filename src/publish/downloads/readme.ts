@@ -8,6 +8,7 @@ import { punctuation } from "../../i18n/punctuation.ts";
 import { articleOrigin } from "../../prose/origin.ts";
 import type { Content } from "../metadata/data-package.ts";
 import { termsOf } from "../metadata/terms.ts";
+import { versionFolder } from "../releases/address.ts";
 import { figureFiles, wholeFiles } from "./file-descriptions.ts";
 import { figuresIn } from "./tidy-csv.ts";
 
@@ -15,6 +16,11 @@ const words = defineMessages("publish/downloads/readme", {
   version: {
     en: (version: string, address: string) => `Version ${version}, for ever at ${address}`,
     "zh-hant": (version, address) => `版本 ${version}，永久網址：${address}`,
+  },
+  draft: {
+    en: (version: string, address: string) =>
+      `Version ${version}, a draft that is not released: its numbers may still change. Its files: ${address}`,
+    "zh-hant": (version, address) => `版本 ${version}（草稿，尚未發布，數字或會更改）的檔案：${address}`,
   },
   source: { en: "Source", "zh-hant": "資料來源" },
   publisher: { en: "Published by", "zh-hant": "發布者" },
@@ -30,12 +36,14 @@ const words = defineMessages("publish/downloads/readme", {
 export function readme({ data, sources }: Content): string {
   const { dataset, publisher } = sources;
   const figures = figuresIn(data);
+  const folder = versionFolder(sources);
+  const version = folder === addresses.dataFolder() ? words.draft : words.version;
   const parts = locales.map((locale) => {
     const line = ({ name, holds }: { name: string; holds: Localized }) => `  ${name}\n      ${holds[locale]}`;
     return [
       `[${autonym[locale]}]`,
       dataset.title[locale],
-      words.version[locale](dataset.version, absoluteUrl(addresses.release(dataset.version))),
+      version[locale](dataset.version, absoluteUrl(folder)),
       "",
       retold(sources)[locale],
       provenance(sources)[locale],

@@ -1,9 +1,10 @@
-import { absoluteUrl, addresses } from "../../data/addresses.ts";
+import { absoluteUrl } from "../../data/addresses.ts";
 import type { Sources } from "../../data/sources.ts";
 import { figures } from "../../figures/index.ts";
 import { provenance } from "../../figures/provenance.ts";
 import { keywords } from "../metadata/data-package.ts";
 import type { Content } from "../metadata/data-package.ts";
+import { versionFolder } from "../releases/address.ts";
 import { unzip, zip } from "./archive.ts";
 import { inBoth } from "./printed.ts";
 import { figuresIn } from "./tidy-csv.ts";
@@ -46,6 +47,6 @@ function propertiesOf(sources: Sources): Properties {
     subject: `${dataset.name} ${dataset.version}`,
     author: inBoth(publisher.name),
     keywords: keywords.join(", "),
-    comment: `${inBoth(provenance(sources))} ${absoluteUrl(addresses.release(dataset.version))}`,
+    comment: `${inBoth(provenance(sources))} ${absoluteUrl(versionFolder(sources))}`,
   };
 }

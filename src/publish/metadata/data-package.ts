@@ -9,6 +9,7 @@ import { absoluteUrl, addresses, feedFile } from "../../data/addresses.ts";
 import { numberedTitle } from "../../figures/titles.ts";
 import { provenance, publisherUrl } from "../../figures/provenance.ts";
 import { figuresIn } from "../downloads/tidy-csv.ts";
+import { versionFolder } from "../releases/address.ts";
 import { loadReleases } from "../releases/load.ts";
 import {
   allSchema,
@@ -86,9 +87,7 @@ export function dataPackage(site: Content, files: Files): Json {
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: dataset.name,
-    id: absoluteUrl(
-      release ? `${addresses.release(release.version)}datapackage.json` : addresses.file("datapackage.json"),
-    ),
+    id: absoluteUrl(`${versionFolder(sources)}datapackage.json`),
     ...bilingual("title", dataset.title),
     ...bilingual("description", packageDescription(site)),
     homepage: absoluteUrl(addresses.dataPage("en")),

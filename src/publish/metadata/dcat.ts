@@ -5,6 +5,7 @@ import { numberedTitle } from "../../figures/titles.ts";
 import { langTag } from "../../i18n/languages.ts";
 import { locales, type Localized } from "../../i18n/locales.ts";
 import { figuresIn } from "../downloads/tidy-csv.ts";
+import { versionFolder } from "../releases/address.ts";
 import { loadReleases } from "../releases/load.ts";
 import { type Content, keywords, mediaTypes } from "./data-package.ts";
 import type { Json } from "./table-schema.ts";
@@ -15,6 +16,7 @@ type Files = ReadonlyMap<string, Uint8Array>;
 export function dcat({ data, sources }: Content, files: Files): Json {
   const { dataset, publisher, document, producer } = sources;
   const released = loadReleases().find(({ version }) => version === dataset.version)?.date ?? publisher.published;
+  const folder = versionFolder(sources);
   const spans = figuresIn(data).map((id) => spanOf(data, id));
   const year = (value: number) => ({ "@value": String(value), "@type": "xsd:gYear" });
   const titles: readonly (readonly [string, Localized])[] = [
@@ -33,7 +35,7 @@ export function dcat({ data, sources }: Content, files: Files): Json {
     },
     "@id": `${absoluteUrl(addresses.dataPage("en"))}#dataset`,
     "@type": "dcat:Dataset",
-    "dct:identifier": absoluteUrl(addresses.release(dataset.version)),
+    "dct:identifier": absoluteUrl(folder),
     "dct:title": tagged(dataset.title),
     "dct:description": tagged(provenance(sources)),
     "dct:publisher": {
@@ -61,14 +63,15 @@ export function dcat({ data, sources }: Content, files: Files): Json {
     "dcat:version": dataset.version,
     "dcat:keyword": keywords.map((keyword) => ({ "@value": keyword, "@language": "en" })),
     "dcat:landingPage": { "@id": absoluteUrl(addresses.dataPage("en")) },
-    "dcat:distribution": titles.map(([name, title]) => distribution(files, name, title)),
+    "dcat:distribution": titles.map(([name, title]) => distribution(files, folder + name, title)),
   };
 }
 
-function distribution(files: Files, name: string, title: Localized): Json {
+function distribution(files: Files, address: string, title: Localized): Json {
+  const name = address.split("/").at(-1)!;
   const bytes = files.get(name);
   if (!bytes) throw new Error(`The catalogue names ${name}, which is not made`);
-  const url = { "@id": absoluteUrl(addresses.file(name)) };
+  const url = { "@id": absoluteUrl(address) };
   return {
     "@type": "dcat:Distribution",
     "dct:title": tagged(title),

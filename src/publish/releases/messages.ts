@@ -48,11 +48,14 @@ export const releaseMessages = defineMessages("publish/releases/messages", {
     "zh-hant": ({ version, date }) => `以上為版本 ${version}（${date}）的數字，較新版本沒有更改本圖表的數字。`,
   },
   /** On the page of a release: that it is the newest one. */
-  newest: { en: "This is the newest version. It stays here as it is.", "zh-hant": "本版本為最新版本，內容不會更改。" },
+  newest: {
+    en: "This is the newest version. It stays at this address: no number or name in it will change.",
+    "zh-hant": "本版本為最新版本，會一直保留在此網址，數字及名稱不會更改。",
+  },
   /** On the page of an older release, before the list of those after it. */
   newerVersions: {
-    en: "There are newer versions; this one stays here as it is.",
-    "zh-hant": "其後已有較新版本；本版本仍按原狀保留。",
+    en: "There are newer versions. This one stays at this address: no number or name in it will change.",
+    "zh-hant": "其後已有較新版本。本版本會一直保留在此網址，數字及名稱不會更改。",
   },
   /** In such an embed: link to the figure as it is now. */
   current: { en: "See the current version", "zh-hant": "查看現行版本" },

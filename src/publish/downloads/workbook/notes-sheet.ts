@@ -9,6 +9,7 @@ import { defineMessages, say } from "../../../i18n/messages.ts";
 import { allDictionary } from "../../metadata/columns.ts";
 import type { Content } from "../../metadata/data-package.ts";
 import { termsOf } from "../../metadata/terms.ts";
+import { versionFolder } from "../../releases/address.ts";
 import { inBoth, printedTitle } from "../printed.ts";
 import { figuresIn } from "../tidy-csv.ts";
 import { asHeading, type Link, type Look, looks, type Sheet, type SheetCell, type SheetRow } from "./sheet.ts";
@@ -31,7 +32,7 @@ const words = defineMessages("publish/downloads/workbook/notes-sheet", {
   publisher: { en: "Published by", "zh-hant": "發布者" },
   whose: { en: "Whose, of when", "zh-hant": "數字及文字" },
   version: { en: "Version", "zh-hant": "版本" },
-  lasting: { en: "Permanent address", "zh-hant": "永久網址" },
+  files: { en: "Files of this version", "zh-hant": "本版本的檔案" },
   online: { en: "All files, explained", "zh-hant": "所有檔案及說明" },
   /** What the sheet of all numbers is. */
   tidy: {
@@ -107,7 +108,7 @@ const code = (name: string): Localized => everyLocale(() => name);
 function about({ sources }: Content): Entry[] {
   const { document, producer, publisher, dataset } = sources;
   const { publication, issue, pages } = document;
-  const release = everyLocale(() => absoluteUrl(addresses.release(dataset.version)));
+  const release = everyLocale(() => absoluteUrl(versionFolder(sources)));
   const page = everyLocale((locale) => absoluteUrl(addresses.dataPage(locale)));
   return [
     { item: words.title, text: dataset.title },
@@ -115,7 +116,7 @@ function about({ sources }: Content): Entry[] {
     { item: words.source, text: say(words.publication, producer.name, publication, dateIn(issue), pages) },
     { item: words.publisher, text: publisher.name },
     { item: words.version, text: code(dataset.version) },
-    { item: words.lasting, text: release, link: linkTo(release) },
+    { item: words.files, text: release, link: linkTo(release) },
     { item: words.online, text: page, link: linkTo(page) },
   ];
 }

@@ -14,6 +14,7 @@ import { type Measure, measureLabels, type Unit, unitLabels } from "../../../dat
 import { keywords, mediaTypes } from "../data-package.ts";
 import type { Json } from "../table-schema.ts";
 import { numberedTitle } from "../../../figures/titles.ts";
+import { versionFolder } from "../../releases/address.ts";
 import { loadReleases } from "../../releases/load.ts";
 import { context, datasetId, figureDatasetId, government, publisher, source, tagged } from "./entities.ts";
 
@@ -98,7 +99,7 @@ export function wholeDataset(site: Site, files: Files): Json {
     "@context": context,
     "@type": "Dataset",
     "@id": datasetId(),
-    identifier: absoluteUrl(addresses.release(sources.dataset.version)),
+    identifier: absoluteUrl(versionFolder(sources)),
     name: tagged(sources.dataset.title),
     description: tagged(description(site)),
     url: locales.map((locale) => absoluteUrl(addresses.dataPage(locale))),
