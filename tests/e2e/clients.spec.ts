@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import * as d3 from "d3";
@@ -19,7 +19,7 @@ import { documentOf, elementsOf } from "./support/site.ts";
  */
 
 /** A figure's line for a tool as the data page prints it, with the address of the site under test. */
-function lineOf(id: FigureId, tool: string): string {
+function lineOf(id: FigureId | "one-file", tool: string): string {
   const block = documentOf(addresses.dataPage("en")).getElementById(id)!.nextElementSibling!;
   const entry = [...block.querySelectorAll(".lines > div")].find((one) =>
     one.querySelector("dt")!.textContent.includes(tool),
@@ -53,6 +53,13 @@ function expected(id: FigureId): Read[] {
 
 const pick = ({ year, value, value_status, series_zh }: Read): Read => ({ year, value, value_status, series_zh });
 
+/** A line that reads a copy of a file instead, with the code `NA` in place of its first series. */
+function lineWithNa(tool: string, directory: string): string {
+  const file = join(directory, "na.txt");
+  writeFileSync(file, readFileSync(`dist/${addresses.tidyCsv("table-4")}`, "utf8").replaceAll(",receipts,", ",NA,"));
+  return lineOf("table-4", tool).replace(/"http[^"]*"/, JSON.stringify(file));
+}
+
 /** Skips the test that calls it, for a reason that is printed; goes on where there is none. */
 function skip(reason: string | false): void {
   if (!reason) return;
@@ -73,6 +80,12 @@ function run(command: string, args: string[]): string {
 
 // Tools that start slowly take turns.
 test.describe.configure({ mode: "serial", timeout: 90_000 });
+
+let directory: string;
+test.beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), "clients-"));
+});
+test.afterAll(() => rmSync(directory, { recursive: true }));
 
 test("DuckDB reads every figure", () => {
   skip(!find(["duckdb"], "--version") && "no DuckDB here");
@@ -120,6 +133,10 @@ print(json.dumps({"types": {c: str(t) for c, t in ${name}.dtypes.items()}, "rows
     expect(types.value, id).toMatch(/^(?:float64|int64)$/);
     expect(rows.map(pick), id).toEqual(expected(id));
   }
+  const na = run(python!, ["-c", `${lineWithNa("Python", directory)}\nprint((table_4.series == "NA").sum())`]);
+  expect(na.trim()).toBe("14");
+  const all = run(python!, ["-c", `${lineOf("one-file", "Python")}\nprint(len(hk_high_tech_trade))`]);
+  expect(all.trim()).toBe("422");
 });
 
 test("R reads every figure with readr", () => {
@@ -148,6 +165,18 @@ cat(jsonlite::toJSON(list(types = sapply(${name}, class), rows = ${name}), auto_
       "character",
     ]);
     expect(rows.map(pick), id).toEqual(expected(id));
+  }
+  const na = run(rscript!, ["-e", `${lineWithNa("R", directory)}\ncat(sum(table_4$series == "NA"))`]);
+  expect(na).toBe("14");
+  const all = run(rscript!, ["-e", `${lineOf("one-file", "R")}\ncat(nrow(hk_high_tech_trade))`]);
+  expect(all).toBe("422");
+});
+
+test("R itself, at its defaults, reads every file", () => {
+  skip(!find(["Rscript"], "--version") && "no R here");
+  for (const id of figureIds) {
+    const sum = `d <- read.csv("dist/${addresses.tidyCsv(id)}"); cat(nrow(d), class(d$value), class(d$year))`;
+    expect(run("Rscript", ["-e", sum]), id).toMatch(new RegExp(`^${fileOf(id).length} (?:numeric|integer) integer$`));
   }
 });
 
@@ -180,11 +209,6 @@ test("Excel reads its line", () => skip("Excel does not run here; LibreOffice st
 
 test.describe("LibreOffice", () => {
   const soffice = find(["soffice", "libreoffice"], "--version");
-  let directory: string;
-  test.beforeAll(() => {
-    directory = mkdtempSync(join(tmpdir(), "office-"));
-  });
-  test.afterAll(() => rmSync(directory, { recursive: true }));
 
   /** What an editor may open besides, and save. */
   const more = [...figureIds.map((id) => `dist/${addresses.tidyCsv(id)}`), workbook, "data/text.csv"];
