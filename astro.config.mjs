@@ -27,6 +27,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   /** Scripts stand in the page: an embed in a sandbox has no origin that could fetch them, and they are small. */
   vite: {
+    /** What runs in the browser asks for no package. */
+    optimizeDeps: { noDiscovery: true },
     build: { assetsInlineLimit: (file) => (file.endsWith(".js") ? true : undefined) },
   },
   /** Tables and the rest of GFM, but no curling of quotes: each language writes its own. */
