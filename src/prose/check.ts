@@ -5,7 +5,6 @@ import { figures } from "../figures/index.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { articleHeadline } from "./headline.ts";
-import { keyFigures } from "./key-figures.ts";
 import { type Child, elementsNamed, missingProse, sourceOf, tags, treeOf } from "./mdx.ts";
 import { type Context, idOf, proseText } from "./render.ts";
 import { type PassageId, passageIds } from "./structure.ts";
@@ -107,8 +106,7 @@ function sentences(): Sentence[] {
 
 /** What the prose, the key figures, the headlines and the alternative texts say that the data do not bear out. */
 export function saidFindings({ data, facts }: Pick<Site, "data" | "facts">): string[] {
-  const said = [{ place: "the key figures", say: keyFigures }, ...sentences()];
-  return [...proseFindings(allCitations(), { data, facts }), ...said.flatMap((one) => complaint(one, facts))];
+  return [...proseFindings(allCitations(), { data, facts }), ...sentences().flatMap((one) => complaint(one, facts))];
 }
 
 /** What is wrong with how sentences are written, and where the languages say different facts. */

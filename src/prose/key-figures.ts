@@ -1,38 +1,10 @@
-import type { Flow } from "../data/vocabulary.ts";
-import { factText, hasValue, noValue, type NumberFact } from "../facts/fact.ts";
-import { type ClaimId, failure, type Facts, getFact, type NumberId } from "../facts/facts.ts";
-import { complaint } from "../figures/sentence.ts";
-import { everyLocale, type Localized } from "../i18n/locales.ts";
-import { defineMessages, say } from "../i18n/messages.ts";
-
-const words = defineMessages("prose/key-figures", {
-  /** What each number is, and what stands behind the second one under it. */
-  exports: {
-    en: (year: string) => `high-tech exports, re-exports included, ${year}`,
-    "zh-hant": (year) => `${year} 年高科技產品出口（包括轉口）`,
-  },
-  growth: {
-    en: (first: string, latest: string) => `a year on average from ${first} to ${latest}`,
-    "zh-hant": (first, latest) => `${first} 年至 ${latest} 年平均按年增長`,
-  },
-  merchandise: {
-    en: (year: string) => `of the value of total merchandise exports was high-tech products, ${year}`,
-    "zh-hant": (year) => `高科技產品佔 ${year} 年商品出口總貨值`,
-  },
-  merchandiseFirst: { en: (year: string) => `in ${year}`, "zh-hant": (year) => `${year} 年的比重` },
-  mainland: {
-    en: (year: string) => `of high-tech imports came from the Mainland, ${year}`,
-    "zh-hant": (year) => `${year} 年高科技產品進口中，來自內地的比重`,
-  },
-  nextSource: { en: "from Taiwan, the next largest source", "zh-hant": "來自第二大來源地台灣" },
-  technology: {
-    en: (year: string) => `deficit in the technology balance of payments, ${year}`,
-    "zh-hant": (year) => `${year} 年技術國際收支平衡赤字`,
-  },
-  gdp: { en: "of Gross Domestic Product", "zh-hant": "相當於本地生產總值" },
-  /** Where the deficit is spoken of, for whoever mends the text. */
-  deficit: { en: "deficit in the technology balance of payments", "zh-hant": "技術國際收支平衡赤字" },
-});
+import { type Flow, flows } from "../data/vocabulary.ts";
+import type { NumberFact } from "../facts/fact.ts";
+import { type Facts, getFact } from "../facts/facts.ts";
+import type { Site } from "../facts/site.ts";
+import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
+import { type Child, childrenOf, type Element, elementsNamed, sourceOf, tags, treeOf } from "./mdx.ts";
+import { idOf, proseText } from "./render.ts";
 
 /** One number of the strip under the title. */
 export interface KeyFigure {
@@ -46,77 +18,63 @@ export interface KeyFigure {
   readonly mark: { readonly kind: "bars" | "arcs"; readonly parts: readonly NumberFact[]; readonly flow: Flow };
 }
 
-/** The four numbers that carry the article. Throws where a comparison in their labels does not hold. */
-export function keyFigures(facts: Facts): readonly KeyFigure[] {
-  const say: Say = { fact: (id) => given(facts, id), text: (id) => everyLocale((l) => factText(facts[id], l)) };
-  const failed = Object.entries(claims).filter(([id]) => !facts[id as ClaimId].holds);
-  const problems = failed.map(([id, label]) => complaint([failure(facts[id as ClaimId])], label));
-  if (problems.length > 0) throw new Error(problems.join("\n"));
-  return [exports(say), merchandiseShare(say), mainland(say), technology(say)];
+type Told = Pick<Site, "data" | "facts">;
+
+/** The numbers that carry the article, as its files of prose have them. Throws where a language has others than the first. */
+export function keyFigures(told: Told): readonly KeyFigure[] {
+  return keysIn(locales[0]).map(({ props }) => keyFigure(String(props.n), told));
 }
 
-/** What the labels compare, and where. */
-const claims: Readonly<Partial<Record<ClaimId, Localized>>> = {
-  "imports.partner.CN.largest": words.nextSource,
-  "imports.partner.TW-SG.next": words.nextSource,
-  "tbp.deficit.everyYear": words.deficit,
-};
+const keysIn = (locale: Locale): Element[] => elementsNamed(treeOf("key-figures", locale), tags.Key);
 
-/** A number that these data give. Throws where they do not. */
-function given(facts: Facts, id: NumberId): NumberFact {
-  const fact = getFact(facts, id);
-  if (hasValue(fact)) return fact;
-  throw new Error(noValue(fact));
-}
-
-interface Say {
-  readonly fact: (id: NumberId) => NumberFact;
-  readonly text: (id: NumberId) => Localized;
-}
-
-function exports({ fact, text }: Say): KeyFigure {
-  const [first, latest] = [text("trade.firstYear"), text("trade.latestYear")];
+function keyFigure(id: string, told: Told): KeyFigure {
+  const lines = everyLocale((locale) => linesOf(keyIn(locale, id), locale));
+  const { props } = keyIn(locales[0], id);
+  const [first, second] = lines[locales[0]];
+  const [kind, parts] = props.bars ? (["bars", props.bars] as const) : (["arcs", props.arcs] as const);
+  const label = (line: 0 | 1) =>
+    everyLocale((locale) => proseText(lines[locale][line].words, { ...told, locale }).trim());
   return {
-    id: "exports",
-    fact: fact("exports.latest"),
-    label: say(words.exports, latest),
-    change: { fact: fact("exports.growth"), label: say(words.growth, first, latest) },
-    mark: { kind: "bars", parts: [fact("exports.first"), fact("exports.latest")], flow: "exports" },
-  };
-}
-
-function merchandiseShare({ fact, text }: Say): KeyFigure {
-  const [first, latest] = [text("trade.firstYear"), text("trade.latestYear")];
-  return {
-    id: "merchandise-share",
-    fact: fact("exports.share.latest"),
-    label: say(words.merchandise, latest),
-    change: { fact: fact("exports.share.first"), label: say(words.merchandiseFirst, first) },
-    mark: { kind: "arcs", parts: [fact("exports.share.first"), fact("exports.share.latest")], flow: "exports" },
-  };
-}
-
-function mainland({ fact, text }: Say): KeyFigure {
-  const year = text("partners.year");
-  return {
-    id: "mainland",
-    fact: fact("imports.partner.CN"),
-    label: say(words.mainland, year),
-    change: { fact: fact("imports.partner.TW"), label: words.nextSource },
-    mark: { kind: "arcs", parts: [fact("imports.partner.TW"), fact("imports.partner.CN")], flow: "imports" },
-  };
-}
-
-function technology({ fact, text }: Say): KeyFigure {
-  const year = text("tbp.latestYear");
-  return {
-    id: "technology",
-    fact: fact("tbp.deficit.latest"),
-    label: say(words.technology, year),
-    change: {
-      fact: fact("tbp.deficit.ratio.latest"),
-      label: words.gdp,
+    id,
+    fact: numberOf(first.fact, told.facts),
+    label: label(0),
+    change: { fact: numberOf(second.fact, told.facts), label: label(1) },
+    mark: {
+      kind,
+      parts: String(parts)
+        .split(" ")
+        .map((part) => numberOf(part, told.facts)),
+      flow: flows.find((flow) => flow === props.flow) ?? "",
     },
-    mark: { kind: "bars", parts: [fact("tbp.deficit.first"), fact("tbp.deficit.latest")], flow: "" },
   };
+}
+
+function keyIn(locale: Locale, id: string): Element {
+  const found = keysIn(locale).filter(({ props }) => props.n === id);
+  if (found.length === 1) return found[0]!;
+  throw new Error(`${sourceOf("key-figures", locale)} holds <Key n="${id}"> ${found.length} times, not once`);
+}
+
+/** A line of a key figure: a number, and the words about it. */
+interface Line {
+  readonly fact: string;
+  readonly words: Child;
+}
+
+function linesOf(key: Element, locale: Locale): readonly [Line, Line] {
+  const lines = elementsNamed(key.props.children, "p").flatMap(({ props }): Line[] => {
+    const [fact, ...words] = childrenOf(props.children);
+    return typeof fact === "object" && fact.type === tags.Fact ? [{ fact: idOf(fact), words }] : [];
+  });
+  const [first, second, ...others] = lines;
+  if (first && second && others.length === 0) return [first, second];
+  throw new Error(
+    `${sourceOf("key-figures", locale)}: <Key n="${String(key.props.n)}"> needs two paragraphs, each with a <Fact> at its beginning`,
+  );
+}
+
+function numberOf(id: string, facts: Facts): NumberFact {
+  const fact = getFact(facts, id);
+  if (fact.kind === "number") return fact;
+  throw new Error(`A key figure is a number, which ${id} is not`);
 }

@@ -1,5 +1,5 @@
 import type { Locale } from "../i18n/locales.ts";
-import { fileOf, isFigure, type PassageId, passageIds } from "./structure.ts";
+import { fileOf, isFigure, isWhole, type PassageId, passageIds } from "./structure.ts";
 
 /**
  * The prose as a tree. A page of MDX is handed names instead of components, so it gives back its elements as plain
@@ -13,7 +13,15 @@ export interface Element {
 export type Child = Element | string | number | boolean | null | undefined | readonly Child[];
 
 /** The elements that prose may use besides Markdown's; CONTRIBUTING.md has what each is for. */
-export const tags = { P: "P", Fact: "Fact", Claim: "Claim", Said: "Said", Name: "Name", Term: "Term" } as const;
+export const tags = {
+  P: "P",
+  Fact: "Fact",
+  Claim: "Claim",
+  Said: "Said",
+  Name: "Name",
+  Term: "Term",
+  Key: "Key",
+} as const;
 
 /** What a compiled page of MDX exports, as far as we use it. */
 interface Page {
@@ -44,7 +52,7 @@ export function contentOf(file: string, locale: Locale): Child {
 /** What a passage holds, as a tree. Throws where its file is not there, or has not exactly one paragraph of its number. */
 export function treeOf(passage: PassageId, locale: Locale): Child {
   const content = contentOf(fileOf(passage), locale);
-  if (isFigure(passage)) return content;
+  if (isWhole(passage)) return content;
   const found = elementsNamed(content, tags.P).filter(({ props }) => props.n === passage);
   if (found.length === 1) return found[0]?.props.children;
   throw new Error(`${sourceOf(passage, locale)} holds <P n="${passage}"> ${found.length} times, not once`);

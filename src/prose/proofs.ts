@@ -103,7 +103,7 @@ export interface Proof {
 
 /** The proofs of everything that the article says in a language, each once, in the order of reading. */
 export function proofsOf({ data, facts }: Pick<Site, "data" | "facts">, locale: Locale): Proof[] {
-  const strip = keyFigures(facts).flatMap(({ fact, change }) => [fact.id, change.fact.id]);
+  const strip = keyFigures({ data, facts }).flatMap(({ fact, change }) => [fact.id, change.fact.id]);
   const cited = paragraphIds.flatMap((paragraph) => citationsOf(paragraph, locale).map(({ id }) => id));
   return [...new Set([...strip, ...cited])].map((id) => proofOf(getFact(facts, id as keyof Facts), data, locale));
 }

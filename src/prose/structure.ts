@@ -38,8 +38,8 @@ const words = defineMessages("prose/structure", {
 /** A numbered paragraph of the source; `0` is our own standfirst, `brief` our own summary. */
 export type ParagraphId = "0" | "brief" | `${1 | 2 | 3 | 4 | 5 | 6}.${number}`;
 
-/** What prose is written for: a paragraph of the article, or the description of a figure. */
-export type PassageId = ParagraphId | FigureId;
+/** What prose is written for: a paragraph of the article, the strip of key figures, or the description of a figure. */
+export type PassageId = ParagraphId | "key-figures" | FigureId;
 
 interface Paragraph {
   readonly id: ParagraphId;
@@ -150,12 +150,17 @@ const paragraphs = sections.flatMap(({ groups }) => groups.flatMap((group) => gr
 /** Every paragraph in the order of reading, the standfirst and the summary first. */
 export const paragraphIds: readonly ParagraphId[] = ["0", "brief", ...paragraphs.map(({ id }) => id)];
 
-/** Everything that is written: the article, then the descriptions of the figures. */
-export const passageIds: readonly PassageId[] = [...paragraphIds, ...figureIds];
+/** Everything that is written: the article with its key figures, then the descriptions of the figures. */
+export const passageIds: readonly PassageId[] = ["key-figures", ...paragraphIds, ...figureIds];
 
 /** Whether a passage is the description of a figure. */
 export function isFigure(passage: PassageId): passage is FigureId {
   return (figureIds as readonly string[]).includes(passage);
+}
+
+/** Whether a passage has a file of its own. */
+export function isWhole(passage: PassageId): boolean {
+  return passage === "key-figures" || isFigure(passage);
 }
 
 /** The figure that a paragraph speaks of, where it speaks of one. */
@@ -179,6 +184,7 @@ export function figuresIn({ groups }: Section): FigureId[] {
 /** The file, without language and ending, that holds a passage. */
 export function fileOf(passage: PassageId): string {
   if (passage === "0" || passage === "brief") return "0-standfirst";
+  if (passage === "key-figures") return "0-key-figures";
   if (isFigure(passage)) return `figures/${passage}`;
   const holds = ({ groups }: Section) => groups.some((group) => group.paragraphs.some(({ id }) => id === passage));
   const section = sections.find(holds);

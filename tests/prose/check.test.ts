@@ -34,7 +34,7 @@ test("all failures come at once, each with every passage that says it", () => {
     [...finding.matchAll(/mdx ([^:\n]+)/g)].map(([, passage]) => passage),
   ]);
   expect(Object.fromEntries(places)).toMatchObject({
-    "tbp.deficit.everyYear": ["0", "0", "5.1", "5.1", "6.1", "6.1", "table-4", "table-4"],
+    "tbp.deficit.everyYear": ["key-figures", "key-figures", "0", "0", "5.1", "5.1", "6.1", "6.1", "table-4", "table-4"],
     "exports.partner.US.second": ["4.5", "4.5", "chart-1", "chart-1"],
   });
 });
@@ -42,7 +42,10 @@ test("all failures come at once, each with every passage that says it", () => {
 test("headlines, alternative texts and key figures are asked as well", () => {
   const changed = changeData(data, [[{ figure: "chart-1", flow: "imports", series: "TW" }, "55.0"]]);
   const findings = saidFindings({ data: changed, facts: defineFacts(changed, sources) });
-  const places = ["the key figures", "the headline of chart-1, view partners", "the text of chart-1, view partners"];
+  expect(findings.join("\n")).toMatch(
+    /imports\.partner\.TW-SG\.next[^]*0-key-figures\.mdx key-figures: “the next largest source”/,
+  );
+  const places = ["the headline of chart-1, view partners", "the text of chart-1, view partners"];
   for (const place of places) {
     expect(findings.join("\n")).toContain(`${place}: the data do not bear out imports.partner.CN.largest`);
   }
