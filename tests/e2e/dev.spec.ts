@@ -68,7 +68,7 @@ test("a saved file shows at the cell what is wrong with it, and once that is men
   await expect(imports).not.toHaveClass(/\bdev-found\b/);
 
   saveWorkbook("993.2", "999.2");
-  await expect(findings.first()).toContainText(/expected .* \(.*!C\d+\)/);
+  await expect(findings.first()).toContainText(/expected .* \(.*!D\d+\)/);
   await expect(page.locator("#table-1--total_exports--2007")).toHaveClass(/\bdev-found\b/);
   saveWorkbook("999.2", "993.3");
   await expect(findings).toHaveCount(0);
