@@ -11,13 +11,13 @@ const names = defineMessages("prose/glossary", {
   },
   reExports: { en: "Re-exports", "zh-hant": "轉口" },
   reExportsMeaning: {
-    en: "Goods that came into Hong Kong from elsewhere and left again without being made into something else here.",
-    "zh-hant": "先輸入香港、未經本地製造工序改變其形狀、性質或用途而再輸出的貨品。",
+    en: "Goods that came into Hong Kong from elsewhere and left again without being made into something else there.",
+    "zh-hant": "先進口香港、未經本地製造工序改變其形狀、性質或用途便再出口的貨品。",
   },
   domesticExports: { en: "Domestic exports", "zh-hant": "港產品出口" },
   domesticExportsMeaning: {
     en: "Exports of goods that were made in Hong Kong, or grown there. Total exports are domestic exports and re-exports together.",
-    "zh-hant": "輸出在香港製造或出產的貨品。整體出口即港產品出口與轉口合計。",
+    "zh-hant": "在香港製造或出產的貨品的出口。整體出口即港產品出口與轉口合計。",
   },
   merchandise: { en: "Merchandise exports, merchandise imports", "zh-hant": "商品出口、商品進口" },
   merchandiseMeaning: {

@@ -27,8 +27,8 @@ const words = defineMessages("prose/origin", {
   years: { en: "Years", "zh-hant": "年份" },
   covered: {
     en: ({ trade, technology }: Blanks<"trade" | "technology">) =>
-      `Trade in goods: ${trade}. Payments for technology: ${technology}.`,
-    "zh-hant": ({ trade, technology }) => `貨物貿易：${trade} 年。技術收支：${technology} 年。`,
+      `High-tech trade: ${trade}. Technology balance of payments: ${technology}.`,
+    "zh-hant": ({ trade, technology }) => `高科技產品貿易：${trade} 年。技術國際收支平衡：${technology} 年。`,
   },
   ours: { en: "Words and charts", "zh-hant": "文字及圖表" },
   retold: {

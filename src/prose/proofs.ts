@@ -14,6 +14,9 @@ import { citationsOf } from "./check.ts";
 import { keyFigures } from "./key-figures.ts";
 import { paragraphIds, passageIds } from "./structure.ts";
 
+/** `page FB4`, `pages FB4–FB5`. */
+const pages = (page: string): string => `${page.includes("–") ? "pages" : "page"} ${page}`;
+
 /** Words of the panel that a number or a comparison of the text opens. */
 export const proofWords = defineMessages("prose/proofs", {
   /** Label of the panel, read aloud only. */
@@ -39,23 +42,23 @@ export const proofWords = defineMessages("prose/proofs", {
   /** Of what the text of the source says and no number can test; what it says follows. */
   sourceWord: {
     en: (paragraph: string, page: string) =>
-      `The source’s word, not tested here (paragraph ${paragraph}, page ${page}).`,
+      `The source’s word, not tested here (paragraph ${paragraph}, ${pages(page)}).`,
     "zh-hant": (paragraph, page) => `原文之說，本站未能驗證（第 ${paragraph} 段，${page} 頁）。`,
   },
   /** Of a number that stands in the text of the source alone. */
   inText: {
     en: (paragraph: string, page: string) =>
-      `From the text of the source (paragraph ${paragraph}, page ${page}); its tables do not have it.`,
+      `From the text of the source (paragraph ${paragraph}, ${pages(page)}); its tables do not have it.`,
     "zh-hant": (paragraph, page) => `取自原文文字（第 ${paragraph} 段，${page} 頁），圖表中沒有。`,
   },
   /** The part of the page on the checks that lists all of these. */
   sourceWords: { en: "What is the source’s word", "zh-hant": "只據原文之說" },
   sourceWordsIntro: {
     en: "These statements come from the text of the source. No published number can test them, so the article marks them as the source’s word.",
-    "zh-hant": "以下說法取自原文文字，沒有公布的數字可作驗證；文中凡用到這些說法，均註明是原文之說。",
+    "zh-hant": "以下說法取自原文文字，沒有公布的數字可作驗證；文中凡引用，均註明是原文之說。",
   },
   paragraph: { en: (paragraph: string) => `Paragraph ${paragraph}`, "zh-hant": (paragraph) => `第 ${paragraph} 段` },
-  page: { en: (page: string) => `page ${page}`, "zh-hant": (page) => `${page} 頁` },
+  page: { en: pages, "zh-hant": (page) => `${page} 頁` },
   /** Of a year that the text of the source gives. */
   yearInText: {
     en: (year: string) => `The year ${year}, which no table has.`,
@@ -74,6 +77,8 @@ export interface SourceWord {
   readonly paragraph: string;
   readonly page: string;
   readonly text: string;
+  /** Published numbers that bear on it. */
+  readonly cells: readonly Observation[];
 }
 
 /** Everything that the article takes from the source’s text and cannot test, in the order of the source’s paragraphs. */
@@ -83,7 +88,7 @@ export function sourceWords(facts: Facts, locale: Locale): SourceWord[] {
     const fact = getFact(facts, id);
     if (fact.kind === "claim" || fact.paragraph === undefined) return [];
     const text = fact.kind === "said" ? fact.text[locale] : proofWords.yearInText[locale](factText(fact, locale));
-    return [{ id, paragraph: fact.paragraph, page: pageOf(fact), text }];
+    return [{ id, paragraph: fact.paragraph, page: pageOf(fact), text, cells: fact.cells }];
   });
   return all.toSorted((a, b) => a.paragraph.localeCompare(b.paragraph));
 }
