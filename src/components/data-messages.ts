@@ -35,7 +35,7 @@ export const dataMessages = defineMessages("components/data-messages", {
   /** Heading over the meanings of codes. */
   codes: { en: "Codes", "zh-hant": "代碼" },
   /** Heading over the terms of use. */
-  terms: { en: "Terms", "zh-hant": "使用條款" },
+  terms: { en: "Terms of use", "zh-hant": "使用條款" },
   /** Table heading: a file's name. */
   file: { en: "File", "zh-hant": "檔案" },
   /** Table heading: what a file or column holds. */

@@ -69,8 +69,8 @@ export function checkFinding(check: Check): Finding {
   };
 }
 
-/** `[408.95, 409.05)`, to six decimals. */
-export function formatInterval({ low, high }: Interval): string {
-  const text = ({ at }: Interval["low"]) => String(Number(at.valueOf().toFixed(6)));
+/** `[408.95, 409.05)`, to six decimals; `write` puts the digits as readers expect them. */
+export function formatInterval({ low, high }: Interval, write: (digits: string) => string = String): string {
+  const text = ({ at }: Interval["low"]) => write(String(Number(at.valueOf().toFixed(6))));
   return `${low.closed ? "[" : "("}${text(low)}, ${text(high)}${high.closed ? "]" : ")"}`;
 }

@@ -56,7 +56,7 @@ const messages = defineMessages("data/vocabulary", {
   imports: { en: "Imports", "zh-hant": "進口／輸入" },
   exports: { en: "Exports", "zh-hant": "出口／輸出" },
 
-  value: { en: "Level", "zh-hant": "貨值或金額" },
+  value: { en: "Value or amount", "zh-hant": "貨值或金額" },
   change_on_year: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
   share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
   deficit_to_imports: {

@@ -180,7 +180,7 @@ const tableFacts = topic("facts/categories", {
     breaks: [[aerospace.latest, ""]],
   }),
   "ict.progress": said("4.6", {
-    en: "Information and communication technology developed rapidly over the period. The article gives no number for that.",
+    en: "Information and communication technology developed rapidly over the period. The source gives no number for that.",
     "zh-hant": "資訊及通訊科技在期內發展迅速。原文沒有列出有關數字。",
   }),
   "imports.forReExport": said(

@@ -9,22 +9,22 @@ export const conceptFacts = topic("facts/concepts", {
   }),
   "technology.routes": said("1.1", {
     en: "There are three ways to transfer technology: through goods, through people, and in disembodied form. A definition: there is nothing to count.",
-    "zh-hant": "技術轉移有三種途徑：隨貨物、隨人員，或以非具體形式。這是定義，無從點算。",
+    "zh-hant": "技術轉移有三種途徑：隨貨品、隨人員，或以非具體形式。這是定義，無從計算。",
   }),
   "technology.people": said("1.1", {
     en: "Technology that is transferred through people usually takes the form of technical assistance and training. No number is given.",
     "zh-hant": "隨人員轉移的技術，通常以技術援助和培訓的方式進行。原文沒有列出數字。",
   }),
   "hightech.research": said("2.1", {
-    en: "High-tech products are those with a high R&D intensity, since research is an important feature of high technology. The article gives no R&D intensities.",
+    en: "High-tech products are those with a high R&D intensity, since research is an important feature of high technology. The source gives no R&D intensities.",
     "zh-hant": "高科技產品指研發強度高的產品，因為科研是高科技的重要標誌。原文沒有列出研發強度的數字。",
   }),
   "arms.insignificant": said("2.1", {
-    en: "Hong Kong’s trade in arms and ammunition is insignificant, and is therefore left out. The article gives no number for it.",
+    en: "Hong Kong’s trade in arms and ammunition is insignificant, and is therefore left out. The source gives no number for it.",
     "zh-hant": "香港的武器及彈藥貿易微不足道，因此不包括在內。原文沒有列出有關數字。",
   }),
   "tbp.survey": said("3.1", {
-    en: "TBP statistics are compiled mainly from the Annual Survey of Imports and Exports of Services. The article does not say how much comes from elsewhere.",
+    en: "TBP statistics are compiled mainly from the Annual Survey of Imports and Exports of Services. The source does not say how much comes from elsewhere.",
     "zh-hant": "技術國際收支平衡的數據主要來自「服務輸入及輸出按年統計調查」。原文沒有說明其餘來自何處。",
   }),
   "technology.upgrading": said("6.1", {

@@ -92,7 +92,7 @@ export const goodsPartnerFacts = topic("facts/partners", {
     bought.cell("CN"),
   ),
   "mainland.growth": said("4.5", {
-    en: "Hong Kong’s high-tech exports have benefited from the Mainland’s robust economic growth. The article gives no number for that growth.",
+    en: "Hong Kong’s high-tech exports have benefited from the Mainland’s robust economic growth. The source gives no number for that growth.",
     "zh-hant": "香港的高科技產品出口受惠於內地強勁的經濟增長。原文沒有列出有關增長的數字。",
   }),
 });

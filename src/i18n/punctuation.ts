@@ -1,5 +1,5 @@
 import { defineMessages } from "./messages.ts";
-import { joined } from "./writing.ts";
+import { joined, spaced } from "./writing.ts";
 
 /** What stands between words, and around them. */
 export const punctuation = defineMessages("i18n/punctuation", {
@@ -15,6 +15,6 @@ export const punctuation = defineMessages("i18n/punctuation", {
   /** `a`, `a and b`, `a, b and c` / 甲、乙和丙. */
   list: {
     en: (items: readonly string[]) => joined(items, ", ", " and "),
-    "zh-hant": (items) => joined(items, "、", "和"),
+    "zh-hant": (items) => spaced(joined(items, "、", "和")),
   },
 });

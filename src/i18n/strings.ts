@@ -16,7 +16,7 @@ export const strings = defineMessages("i18n/strings", {
   /** Label of the strip of key figures, read aloud only. */
   keyFigures: { en: "Key figures", "zh-hant": "主要數字" },
   /** Heading over the technical terms. */
-  glossary: { en: "Terms", "zh-hant": "詞彙" },
+  glossary: { en: "Glossary", "zh-hant": "詞彙" },
   /** Over the three sentences at the top of the article. */
   inBrief: { en: "In brief", "zh-hant": "摘要" },
   /** Before the notes under a figure: what they say is the source’s, unless they are called notes by this site. */

@@ -97,7 +97,7 @@ test.each([
     cell({ figure: "chart-1", flow: "exports", series: "US", measure: "share" }),
     "Chart 1: United States, Exports, Share of the total, 2012",
     "6.4%",
-    "圖 1：美國，出口／輸出，佔總計的百分比，2012 年",
+    "圖 1：美國，出口，佔總計的百分比，2012 年",
     "6.4%",
   ],
   [

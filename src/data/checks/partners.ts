@@ -9,7 +9,7 @@ import { figureSpecs } from "../tables.ts";
 import { asked, type Identity } from "./identity.ts";
 
 const words = defineMessages("data/checks/partners", {
-  rest: { en: "100 % − the named partners", "zh-hant": "100%－列出的各地" },
+  rest: { en: "100% − the named partners", "zh-hant": "100%－列出的各地" },
 });
 
 const rest: Identity = {
@@ -48,9 +48,9 @@ function missingPartner({ subject: others, inputs, allowed }: Check): Finding | 
   return {
     ...{ ...source, column: "row" },
     expected:
-      `a partner with about ${share.toString(1)} %, without which ${figure},${year},${flow} adds up to less than 100 % ` +
+      `a partner with about ${share.toString(1)}%, without which ${figure},${year},${flow} adds up to less than 100% ` +
       `(or a larger number in lines ${Math.min(...lines)} to ${Math.max(...lines)})`,
     got: `none after line ${source.line - 1}`,
-    kind: "shares that add up to 100 %",
+    kind: "shares that add up to 100%",
   };
 }

@@ -1,4 +1,4 @@
-import { dateIn } from "../../i18n/format.ts";
+import { dateIn, formatDigits } from "../../i18n/format.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, observe, spanOf } from "../dataset.ts";
@@ -44,7 +44,7 @@ export function textChecks(data: Dataset, figures: readonly TextFigure[], presen
 function checksOf(data: Dataset, figure: TextFigure, present: string): Check[] {
   const issue = figure.issue === present ? "" : say(words.issue, dateIn(figure.issue));
   const identity = (says: Says, carry: Identity["carry"]): Identity => {
-    const digits = digitsOf(figure);
+    const digits = formatDigits(digitsOf(figure));
     const number = figure.unit === "percent" ? `${digits}%` : digits;
     return { id: "text", formula: say(says, figure.paragraph, number, issue), carry };
   };

@@ -4,9 +4,31 @@ import { printedOf } from "../../data/status.ts";
 import { baseValue } from "../../facts/range.ts";
 import { figures } from "../../figures/index.ts";
 import { formatDigits, formatQuantity, formatSigned, formatYear } from "../../i18n/format.ts";
-import type { Locale } from "../../i18n/locales.ts";
+import type { Locale, Localized } from "../../i18n/locales.ts";
+import { defineMessages } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
-import { flowLabels, measureLabels } from "../../data/vocabulary.ts";
+import { measureLabels, type TradeFlow } from "../../data/vocabulary.ts";
+
+const words = defineMessages("publish/metadata/cell-name", {
+  /** A flow of goods. */
+  goods: {
+    en: (flow: TradeFlow) => (flow === "imports" ? "Imports" : "Exports"),
+    "zh-hant": (flow) => (flow === "imports" ? "進口" : "出口"),
+  },
+  /** A flow of technology, for which Chinese has other words. */
+  technology: {
+    en: (flow: TradeFlow) => (flow === "imports" ? "Imports" : "Exports"),
+    "zh-hant": (flow) => (flow === "imports" ? "輸入" : "輸出"),
+  },
+  ofImports: { en: "Share of total merchandise imports", "zh-hant": "佔商品進口總貨值的百分比" },
+  ofExports: { en: "Share of total merchandise exports", "zh-hant": "佔商品出口總貨值的百分比" },
+});
+
+/** What a number measures; of a share of merchandise trade, which flow it is a share of. */
+function measureIn({ measure, series }: Observation): Localized {
+  if (measure !== "share_of_merchandise") return measureLabels[measure];
+  return series === "imports" ? words.ofImports : words.ofExports;
+}
 
 /** A published number named in full: figure, series, flow, measure, year. */
 export function cellName(observation: Observation, data: Dataset, locale: Locale): string {
@@ -14,8 +36,10 @@ export function cellName(observation: Observation, data: Dataset, locale: Locale
   const { comma, colon } = punctuation;
   const parts = [
     namesOf(data, series).short[locale],
-    ...(flow && !figure.startsWith("table") ? [flowLabels[flow][locale]] : []),
-    ...(measure === "value" ? [] : [measureLabels[measure][locale]]),
+    ...(flow && !figure.startsWith("table")
+      ? [words[figure === "chart-3" ? "technology" : "goods"][locale](flow)]
+      : []),
+    ...(measure === "value" ? [] : [measureIn(observation)[locale]]),
     formatYear(year, locale),
   ];
   return `${figures[figure].number[locale]}${colon[locale]}${parts.join(comma[locale])}`;

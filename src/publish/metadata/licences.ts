@@ -13,7 +13,7 @@ export interface Licence {
 export function licences(): readonly Licence[] {
   return [
     {
-      what: "The words, charts, checks, pages, scripts and styles of this site; not the numbers, which are the source's (see Terms on the data page)",
+      what: "The words, charts, checks, pages, scripts and styles of this site; not the numbers, which are the source's (see Terms of use on the data page)",
       names: ["MIT"],
       text: readFileSync("LICENSE", "utf8"),
     },

@@ -103,6 +103,6 @@ describe("the feed", () => {
     expect([...outer!.children].map((one) => one.getAttribute("xml:lang"))).toEqual(["zh-Hant-HK", "en"]);
     expect(content.textContent).toContain("Aerospace → Aircraft & “space” <x>");
     expect(content.textContent).toContain("§ → 1%");
-    expect(content.textContent).toContain("圖 3：英國，進口／輸入，佔總計的百分比，2011 年 7.5%");
+    expect(content.textContent).toContain("圖 3：英國，輸入，佔總計的百分比，2011 年 7.5%");
   });
 });
