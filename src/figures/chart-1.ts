@@ -21,9 +21,9 @@ const words = defineMessages("figures/chart-1", {
   /** The pies in one sentence. */
   alt: {
     en: (n: NumberText) =>
-      `Two pie charts of high-tech trade in ${n("partners.year")}. Imports: the Mainland supplies ${n("imports.partner.CN")}, Taiwan ${n("imports.partner.TW")}, Singapore ${n("imports.partner.SG")}. Exports: the Mainland takes ${n("exports.partner.CN")}, the United States ${n("exports.partner.US")}.`,
+      `Two pie charts of high-tech trade in ${n("partners.year")}. Imports: the Mainland supplies ${n("imports.partner.CN", "printed")}, Taiwan ${n("imports.partner.TW", "printed")}, Singapore ${n("imports.partner.SG", "printed")}. Exports: the Mainland takes ${n("exports.partner.CN", "printed")}, the United States ${n("exports.partner.US", "printed")}.`,
     "zh-hant": (n) =>
-      `${n("partners.year")} 年高科技產品貿易的兩個圓形圖。進口：內地佔 ${n("imports.partner.CN")}，台灣佔 ${n("imports.partner.TW")}，新加坡佔 ${n("imports.partner.SG")}。出口：內地佔 ${n("exports.partner.CN")}，美國佔 ${n("exports.partner.US")}。`,
+      `${n("partners.year")} 年高科技產品貿易的兩個圓形圖。進口：內地佔 ${n("imports.partner.CN", "printed")}，台灣佔 ${n("imports.partner.TW", "printed")}，新加坡佔 ${n("imports.partner.SG", "printed")}。出口：內地佔 ${n("exports.partner.CN", "printed")}，美國佔 ${n("exports.partner.US", "printed")}。`,
   },
   /** Captions of the tables. */
   imports: {
@@ -54,9 +54,9 @@ const words = defineMessages("figures/chart-1", {
   },
   partnersAlt: {
     en: (n: NumberText) =>
-      `Pairs of bars for ${n("partners.year")}, the share of high-tech imports above that of high-tech exports, the largest first. The Mainland leads both with ${n("imports.partner.CN")} of imports and ${n("exports.partner.CN")} of exports. Taiwan supplies ${n("imports.partner.TW")} of imports, the United States takes ${n("exports.partner.US")} of exports.`,
+      `Pairs of bars for ${n("partners.year")}, the share of high-tech imports above that of high-tech exports, the largest first. The Mainland leads both with ${n("imports.partner.CN", "printed")} of imports and ${n("exports.partner.CN", "printed")} of exports. Taiwan supplies ${n("imports.partner.TW", "printed")} of imports, the United States takes ${n("exports.partner.US", "printed")} of exports.`,
     "zh-hant": (n) =>
-      `${n("partners.year")} 年的成對棒條，上為佔高科技產品進口的比重，下為佔高科技產品出口的比重，由大至小排列。內地在兩者均居首，佔進口 ${n("imports.partner.CN")}、出口 ${n("exports.partner.CN")}。台灣佔進口 ${n("imports.partner.TW")}，美國佔出口 ${n("exports.partner.US")}。`,
+      `${n("partners.year")} 年的成對棒條，上為佔高科技產品進口的比重，下為佔高科技產品出口的比重，由大至小排列。內地在兩者均居首，佔進口 ${n("imports.partner.CN", "printed")}、出口 ${n("exports.partner.CN", "printed")}。台灣佔進口 ${n("imports.partner.TW", "printed")}，美國佔出口 ${n("exports.partner.US", "printed")}。`,
   },
 });
 

@@ -19,9 +19,9 @@ const words = defineMessages("figures/chart-2.years", {
   label: { en: "Years compared", "zh-hant": "各年比較" },
   headline: {
     en: (n: NumberText) =>
-      `More was paid than received for each of the ${n("tbp.components.count")} components shown in ${n("tbp.components.latestYear")}; trade in techniques had the largest net outflow, ${n("tbp.techniques.latest")}`,
+      `In ${n("tbp.components.latestYear")} more was paid than received for each of the ${n("tbp.components.count")} components shown; trade in techniques had the largest net outflow, ${n("tbp.techniques.latest")}`,
     "zh-hant": (n) =>
-      `${n("tbp.components.latestYear")} 年刊載的${n("tbp.components.count")}個組成部分均是支出多於收入，以技術貿易的淨流出最大，達 ${n("tbp.techniques.latest")}`,
+      `${n("tbp.components.latestYear")} 年，刊載的${n("tbp.components.count")}個組成部分均是支出多於收入，以技術貿易的淨流出額最大，達 ${n("tbp.techniques.latest")}`,
   },
   alt: {
     en: (n: NumberText) =>

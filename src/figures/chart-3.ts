@@ -21,9 +21,9 @@ const words = defineMessages("figures/chart-3", {
   /** The pies in one sentence. */
   alt: {
     en: (n: NumberText) =>
-      `Two pie charts of disembodied technology in ${n("tbp.partners.year")}. Imports: the United States ${n("tbp.imports.partner.US")}, Japan ${n("tbp.imports.partner.JP")}. Exports: the Mainland ${n("tbp.exports.partner.CN")}, the United States ${n("tbp.exports.partner.US")}.`,
+      `Two pie charts of disembodied technology in ${n("tbp.partners.year")}. Imports: the United States ${n("tbp.imports.partner.US", "printed")}, Japan ${n("tbp.imports.partner.JP", "printed")}. Exports: the Mainland ${n("tbp.exports.partner.CN", "printed")}, the United States ${n("tbp.exports.partner.US", "printed")}.`,
     "zh-hant": (n) =>
-      `${n("tbp.partners.year")} 年非具體形式技術的兩個圓形圖。輸入：美國佔 ${n("tbp.imports.partner.US")}，日本佔 ${n("tbp.imports.partner.JP")}。輸出：內地佔 ${n("tbp.exports.partner.CN")}，美國佔 ${n("tbp.exports.partner.US")}。`,
+      `${n("tbp.partners.year")} 年非具體形式技術的兩個圓形圖。輸入：美國佔 ${n("tbp.imports.partner.US", "printed")}，日本佔 ${n("tbp.imports.partner.JP", "printed")}。輸出：內地佔 ${n("tbp.exports.partner.CN", "printed")}，美國佔 ${n("tbp.exports.partner.US", "printed")}。`,
   },
   /** Captions of the tables. */
   imports: { en: "Major sources of imports", "zh-hant": "輸入主要來源地" },
@@ -48,9 +48,9 @@ const words = defineMessages("figures/chart-3", {
   },
   partnersAlt: {
     en: (n: NumberText) =>
-      `Pairs of bars for ${n("tbp.partners.year")}, the share of imports of disembodied technology above that of exports, the largest first. The United States leads imports with ${n("tbp.imports.partner.US")} and takes ${n("tbp.exports.partner.US")} of exports; the Mainland leads exports with ${n("tbp.exports.partner.CN")}.`,
+      `Pairs of bars for ${n("tbp.partners.year")}, the share of imports of disembodied technology above that of exports, the largest first. The United States leads imports with ${n("tbp.imports.partner.US", "printed")} and takes ${n("tbp.exports.partner.US", "printed")} of exports; the Mainland leads exports with ${n("tbp.exports.partner.CN", "printed")}.`,
     "zh-hant": (n) =>
-      `${n("tbp.partners.year")} 年的成對棒條，上為佔非具體形式技術輸入的比重，下為佔輸出的比重，由大至小排列。美國居輸入首位，佔 ${n("tbp.imports.partner.US")}，並佔輸出 ${n("tbp.exports.partner.US")}；內地居輸出首位，佔 ${n("tbp.exports.partner.CN")}。`,
+      `${n("tbp.partners.year")} 年的成對棒條，上為佔非具體形式技術輸入的比重，下為佔輸出的比重，由大至小排列。美國居輸入首位，佔 ${n("tbp.imports.partner.US", "printed")}，並佔輸出 ${n("tbp.exports.partner.US", "printed")}；內地居輸出首位，佔 ${n("tbp.exports.partner.CN", "printed")}。`,
   },
 });
 

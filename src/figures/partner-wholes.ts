@@ -27,9 +27,9 @@ const words = defineMessages("figures/partner-wholes", {
   },
   alt: {
     en: (n: NumberText) =>
-      `Four columns of bars, the same partners in the same order: high-tech imports and exports in ${n("partners.year")}, imports and exports of disembodied technology in ${n("tbp.partners.year")}. The Mainland has ${n("imports.partner.CN")}, ${n("exports.partner.CN")}, ${n("tbp.imports.partner.CN")} and ${n("tbp.exports.partner.CN")}; the United States ${n("imports.partner.US")}, ${n("exports.partner.US")}, ${n("tbp.imports.partner.US")} and ${n("tbp.exports.partner.US")}.`,
+      `Four columns of bars, the same partners in the same order: high-tech imports and exports in ${n("partners.year")}, imports and exports of disembodied technology in ${n("tbp.partners.year")}. The Mainland has ${n("imports.partner.CN", "printed")}, ${n("exports.partner.CN", "printed")}, ${n("tbp.imports.partner.CN", "printed")} and ${n("tbp.exports.partner.CN", "printed")}; the United States ${n("imports.partner.US", "printed")}, ${n("exports.partner.US", "printed")}, ${n("tbp.imports.partner.US", "printed")} and ${n("tbp.exports.partner.US", "printed")}.`,
     "zh-hant": (n) =>
-      `四欄棒條，地方及次序相同：${n("partners.year")} 年高科技產品進口及出口，${n("tbp.partners.year")} 年非具體形式技術輸入及輸出。內地依次佔 ${n("imports.partner.CN")}、${n("exports.partner.CN")}、${n("tbp.imports.partner.CN")} 及 ${n("tbp.exports.partner.CN")}；美國佔 ${n("imports.partner.US")}、${n("exports.partner.US")}、${n("tbp.imports.partner.US")} 及 ${n("tbp.exports.partner.US")}。`,
+      `四欄棒條，地方及次序相同：${n("partners.year")} 年高科技產品進口及出口，${n("tbp.partners.year")} 年非具體形式技術輸入及輸出。內地依次佔 ${n("imports.partner.CN", "printed")}、${n("exports.partner.CN", "printed")}、${n("tbp.imports.partner.CN", "printed")} 及 ${n("tbp.exports.partner.CN", "printed")}；美國佔 ${n("imports.partner.US", "printed")}、${n("exports.partner.US", "printed")}、${n("tbp.imports.partner.US", "printed")} 及 ${n("tbp.exports.partner.US", "printed")}。`,
   },
   goodsImports: {
     en: (year: number) => `High-tech imports, ${year}`,

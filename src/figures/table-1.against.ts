@@ -16,7 +16,7 @@ import type { View } from "./figure.ts";
 import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-1.against", {
-  label: { en: "Against all trade", "zh-hant": "與整體商品出口比較" },
+  label: { en: "Against merchandise exports", "zh-hant": "與整體商品出口比較" },
   headline: {
     en: (n: NumberText) =>
       `From ${n("trade.firstYear")} to ${n("trade.latestYear")} high-tech exports grew by an average of ${n("exports.growth")} a year, total merchandise exports by ${n("exports.growth.merchandise")}`,

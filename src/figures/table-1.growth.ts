@@ -23,7 +23,7 @@ const words = defineMessages("figures/table-1.growth", {
     en: (n: NumberText) =>
       `Bars of the year-on-year change, one panel per flow. Of the years shown, imports and total exports fell only in ${n("trade.lowestYear")}, by ${n("imports.change.lowest")} and ${n("exports.change.lowest")}; in ${n("trade.latestYear")} imports rose by ${n("imports.change.latest")} and total exports by ${n("exports.change.latest")}, while domestic exports fell by ${n("domestic.fall.latest")}.`,
     "zh-hant": (n) =>
-      `與上年比較的變動百分率棒形圖，進口、整體出口、轉口及港產品出口各一圖。刊載各年之中，進口與整體出口只在 ${n("trade.lowestYear")} 年下跌，分別跌 ${n("imports.change.lowest")}及 ${n("exports.change.lowest")}；${n("trade.latestYear")} 年進口增 ${n("imports.change.latest")}，整體出口增 ${n("exports.change.latest")}，港產品出口跌 ${n("domestic.fall.latest")}。`,
+      `與上年比較的變動百分率棒形圖，進口、整體出口、轉口及港產品出口各一圖。刊載各年之中，進口與整體出口只在 ${n("trade.lowestYear")} 年下跌，分別跌 ${n("imports.change.lowest")} 及 ${n("exports.change.lowest")}；${n("trade.latestYear")} 年進口增 ${n("imports.change.latest")}，整體出口增 ${n("exports.change.latest")}，港產品出口跌 ${n("domestic.fall.latest")}。`,
   },
   unit: { en: "High-tech trade, year-on-year change, %", "zh-hant": "高科技產品貿易，與上年比較的變動百分率" },
   /** Growth over a year that the source does not print. */

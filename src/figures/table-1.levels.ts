@@ -20,7 +20,7 @@ import { defaultView, type View } from "./figure.ts";
 import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-1.levels", {
-  label: { en: "Levels", "zh-hant": "貨值" },
+  label: { en: "Values", "zh-hant": "貨值" },
   headline: {
     en: (n: NumberText) =>
       `High-tech exports nearly quadrupled from ${n("trade.firstYear")} to ${n("trade.latestYear")}, to ${n("exports.latest")}; imports were larger in every year shown`,

@@ -32,7 +32,7 @@ const words = defineMessages("figures/table-3.in-and-out", {
   },
   alt: {
     en: (n: NumberText) =>
-      `Pairs of bars for the ${n("exports.categories.count")} categories in ${n("categories.latestYear")}, high-tech imports above exports: telecoms and audio equipment ${n("imports.telecoms.latest")} in and ${n("exports.telecoms.latest")} out, office machines and computers ${n("imports.office.latest")} in and ${n("exports.office.latest")} out. Electrical machinery alone leaves at a higher value than it comes in. The other ${n("exports.categories.rest")} categories are drawn on an enlarged scale.`,
+      `Pairs of bars for the ${n("exports.categories.count")} categories in ${n("categories.latestYear")}, high-tech imports above exports: telecoms and audio equipment ${n("imports.telecoms.latest")} in and ${n("exports.telecoms.latest")} out, office machines and computers ${n("imports.office.latest")} in and ${n("exports.office.latest")} out. Only for electrical machinery are exports the larger. The other ${n("exports.categories.rest")} categories are drawn on an enlarged scale.`,
     "zh-hant": (n) =>
       `${n("categories.latestYear")} 年${n("exports.categories.count")}個類別的成對棒條，上為高科技產品進口，下為出口：電訊及音響設備進口 ${n("imports.telecoms.latest")}、出口 ${n("exports.telecoms.latest")}，辦公室機器及電腦進口 ${n("imports.office.latest")}、出口 ${n("exports.office.latest")}。只有電動機械設備的出口多於進口。其餘${n("exports.categories.rest")}類以放大比例顯示。`,
   },

@@ -22,7 +22,7 @@ const words = defineMessages("figures/table-4.ratio", {
     en: (n: NumberText) =>
       `The deficit in the technology balance of payments was ${n("tbp.deficit.ratio.latest")} of Gross Domestic Product in ${n("tbp.latestYear")}, against ${n("tbp.deficit.ratio.first")} in ${n("tbp.firstYear")}`,
     "zh-hant": (n) =>
-      `${n("tbp.latestYear")} 年技術國際收支平衡的赤字相當於本地生產總值 ${n("tbp.deficit.ratio.latest")}，${n("tbp.firstYear")} 年為 ${n("tbp.deficit.ratio.first")}`,
+      `${n("tbp.latestYear")} 年技術國際收支平衡的赤字相當於本地生產總值的 ${n("tbp.deficit.ratio.latest")}，${n("tbp.firstYear")} 年為 ${n("tbp.deficit.ratio.first")}`,
   },
   alt: {
     en: (n: NumberText) =>

@@ -48,7 +48,7 @@ test("a view is an address; a wrong one changes nothing; choosing one changes th
   }
   await page.goto(`${address}?view=nonsense`);
   await expect(page.locator(".view:visible")).toHaveId("chart");
-  await page.getByRole("radio", { name: "Levels" }).focus();
+  await page.getByRole("radio", { name: "Values" }).focus();
   await page.keyboard.press("ArrowRight");
   const [, next] = figures["table-1"].views;
   await expect(page.locator(".view:visible")).toHaveId(next!.id);

@@ -3,8 +3,8 @@ import { spanOf } from "../../../data/dataset.ts";
 import { type FigureId, figureIds } from "../../../data/observation.ts";
 import { figureSpecs } from "../../../data/tables.ts";
 import type { Site } from "../../../facts/site.ts";
-import { figures } from "../../../figures/index.ts";
 import { provenance } from "../../../figures/provenance.ts";
+import { summaryOf } from "../../../figures/summary.ts";
 import { dateIn } from "../../../i18n/format.ts";
 import { langTag } from "../../../i18n/languages.ts";
 import { type Locale, locales, type Localized } from "../../../i18n/locales.ts";
@@ -68,14 +68,14 @@ const filesOf = (id: FigureId) => [`${id}.csv`, `${id}.excel.csv`, `${id}.json`]
 
 /** A figure's data. */
 export function figureDataset(site: Site, id: FigureId, files: Files): Json {
-  const { data, facts } = site;
+  const { data } = site;
   return {
     "@context": context,
     "@type": "Dataset",
     "@id": figureDatasetId(id),
     identifier: figureDatasetId(id),
     name: tagged(numberedTitle(data, id)),
-    description: tagged(figures[id].alt(facts)),
+    description: tagged(summaryOf(site, id)),
     url: locales.map((locale) => absoluteUrl(addresses.figure(locale, id))),
     ...common(site),
     temporalCoverage: coverage(spanOf(data, id)),
@@ -113,7 +113,7 @@ export function wholeDataset(site: Site, files: Files): Json {
       "@type": "Dataset",
       "@id": figureDatasetId(id),
       name: tagged(numberedTitle(data, id)),
-      description: tagged(figures[id].alt(site.facts)),
+      description: tagged(summaryOf(site, id)),
       url: locales.map((locale) => absoluteUrl(addresses.figure(locale, id))),
       license: `${absoluteUrl(addresses.dataPage("en"))}#terms`,
       creator: publisher({ sources }),
