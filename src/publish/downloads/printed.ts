@@ -14,6 +14,8 @@ const words = defineMessages("publish/downloads/printed", {
     en: (level: string, detail: string) => `${level}: ${detail}`,
     "zh-hant": (level, detail) => `${level}：${detail}`,
   },
+  /** Below the notes. */
+  ourWords: { en: "The notes are in the words of this site.", "zh-hant": "註釋由本站改寫。" },
   /** Where the notes speak of brackets and the numbers have none. */
   bare: {
     en: "In this file numbers stand without the brackets, percent signs and plus signs of the printed table; rows in percent are marked (%).",
@@ -37,7 +39,7 @@ export function printedRows(data: Dataset, sources: Sources, figure: Figure): Pr
   return [
     { kind: "title", cells: [`${inBoth(figure.number)} ${inBoth(printedTitle(figure, data))}`] },
     ...tables.flatMap((table) => [...tableRows(table), { kind: "blank" as const, cells: [] }]),
-    ...figure.notes(data, sources).map((note) => noteRow(inBoth(printedNote(note)))),
+    ...printedNotes(data, sources, figure).map((note) => noteRow(inBoth(note))),
     ...(hasBrackets ? [noteRow(inBoth(words.bare))] : []),
     noteRow(inBoth(sourceNote(sources, figure))),
   ];
@@ -50,8 +52,12 @@ export function printedTitle({ caption, title }: Figure, data: Dataset): Localiz
   return (caption ?? title)(data);
 }
 
-/** A note behind its mark. */
-export function printedNote({ mark, text }: Note): Localized {
+/** A figure's notes, each behind its mark, and that they are ours. */
+export function printedNotes(data: Dataset, sources: Sources, figure: Figure): readonly Localized[] {
+  return [...figure.notes(data, sources).map(printedNote), words.ourWords];
+}
+
+function printedNote({ mark, text }: Note): Localized {
   return mark ? everyLocale((locale) => `(${mark}) ${text[locale]}`) : text;
 }
 

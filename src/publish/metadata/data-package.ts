@@ -68,8 +68,6 @@ const words = defineMessages("publish/metadata/data-package", {
   changes: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
 });
 
-export const { chineseProperties } = words;
-
 /** What the data are about, for catalogues. */
 export const keywords = [
   "Hong Kong",
@@ -116,7 +114,7 @@ function licence(terms: Localized): Json {
 }
 
 function packageDescription({ data, checks, sources }: Content): Localized {
-  return say(words.description, data.observations.length, checks.length, provenance(sources), chineseProperties);
+  return say(words.description, data.observations.length, checks.length, provenance(sources), words.chineseProperties);
 }
 
 function originOf({ document, producer }: Sources): Localized {

@@ -4,7 +4,7 @@ import type { Figure, TableCell, TableView } from "../../../figures/figure.ts";
 import { besideSource } from "../../../figures/provenance.ts";
 import { everyLocale, type Localized, sourceLocales } from "../../../i18n/locales.ts";
 import type { Content } from "../../metadata/data-package.ts";
-import { inBoth, printedNote, printedTitle, sourceNote, uniqueLabels } from "../printed.ts";
+import { inBoth, printedNotes, printedTitle, sourceNote, uniqueLabels } from "../printed.ts";
 import { numberFormat } from "./number-format.ts";
 import { asHeading, type Look, looks, type Sheet, type SheetCell, type SheetRow } from "./sheet.ts";
 
@@ -25,7 +25,7 @@ export function figureSheet({ data, sources }: Content, figure: Figure): Sheet {
   const title = printedTitle(figure, data);
   const page = everyLocale((locale) => absoluteUrl(addresses.figure(locale, figure.id)));
   const below: readonly (readonly [Localized, Look])[] = [
-    ...figure.notes(data, sources).map((note) => [printedNote(note), looks.text] as const),
+    ...printedNotes(data, sources, figure).map((note) => [note, looks.text] as const),
     [sourceNote(sources, figure), looks.text],
     [besideSource(sources), looks.quiet],
   ];

@@ -1,5 +1,6 @@
 import type { FigureId } from "../../../data/observation.ts";
 import type { Site } from "../../../facts/site.ts";
+import { dateIn } from "../../../i18n/format.ts";
 import { langTag } from "../../../i18n/languages.ts";
 import { locales, type Localized } from "../../../i18n/locales.ts";
 import { defineMessages } from "../../../i18n/messages.ts";
@@ -72,7 +73,8 @@ export function source({ sources }: Pick<Site, "sources">): Json {
     ...(document.url && { url: Object.values(document.url) }),
     isPartOf: {
       "@type": "PublicationIssue",
-      issueNumber: document.issue,
+      issueNumber: tagged(dateIn(document.issue)),
+      datePublished: document.issue,
       isPartOf: { "@type": "Periodical", name: tagged(document.publication) },
     },
   };
