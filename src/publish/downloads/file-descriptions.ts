@@ -111,8 +111,8 @@ export function wholeFiles(sources: Sources): FileDescription[] {
 
 /** The name under which a file is saved: of what data set, which version. `hk-high-tech-trade-1.0.0-table-1.csv` */
 export function downloadName(file: string, { name, version }: Sources["dataset"]): string {
-  const [whole = "", rest] = file.startsWith(`${name}.`) ? ["", file.slice(name.length)] : ["-", file];
-  return `${name}-${version}${whole}${rest}`;
+  const rest = file.startsWith(name) ? file.slice(name.length) : `-${file}`;
+  return `${name}-${version}${rest}`;
 }
 
 /** A size in bytes for people: `832 B`, `11.4 kB` (a thousand bytes). */

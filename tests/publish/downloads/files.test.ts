@@ -211,4 +211,5 @@ test("a file is saved under a name that tells the data set and the version", () 
   const dataset = { ...site().sources.dataset, version: "1.2.0" };
   expect(downloadName("table-1.csv", dataset)).toBe("hk-high-tech-trade-1.2.0-table-1.csv");
   expect(downloadName("hk-high-tech-trade.csv", dataset)).toBe("hk-high-tech-trade-1.2.0.csv");
+  expect(downloadName("hk-high-tech-trade-table-1.bib", dataset)).toBe("hk-high-tech-trade-1.2.0-table-1.bib");
 });
