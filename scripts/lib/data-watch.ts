@@ -14,7 +14,8 @@ const askEvent = "data:ask";
 
 /**
  * Only for `npm run dev`: validates the data again whenever one of their files is saved, or the spreadsheet that is shown with
- * them. Valid data are shown at once; otherwise the pages show the findings, at their cells, with the last valid data.
+ * them. Valid data are shown at once, with the sentences marked that they do not bear out; otherwise the pages show the findings, at
+ * their cells, with the last valid data.
  */
 export function dataWatch(file?: string): AstroIntegration {
   const source = resolve(root, dataDirectory);
@@ -43,6 +44,9 @@ export function dataWatch(file?: string): AstroIntegration {
   };
 }
 
+/** A finding of the data, or a sentence that is shown marked. */
+type DevFinding = LocatedFinding & { readonly isMarked?: true };
+
 let scheduled: NodeJS.Timeout | undefined;
 
 /** An editor may save a file in several steps: wait for the last one. */
@@ -54,12 +58,12 @@ function schedule(update: () => Promise<void>): void {
 /** Reads the data, shows them and sends the findings, one update after another. `isShown`: pages may be open that must reload. */
 function updater(server: ViteDevServer, data: DevData): (isShown?: boolean) => Promise<void> {
   const { hot } = server.environments.client;
-  let findings: readonly LocatedFinding[] = [];
+  let findings: readonly DevFinding[] = [];
   let running = Promise.resolve();
   hot.on(askEvent, (_: unknown, client: { send: (event: string, payload: unknown) => void }) => {
     client.send(findingsEvent, findings);
   });
-  const tell = (found: readonly LocatedFinding[]) => {
+  const tell = (found: readonly DevFinding[]) => {
     if (found.length > 0) console.error(found.map(({ text }) => text).join("\n"));
     findings = found;
     hot.send(findingsEvent, findings);
@@ -70,35 +74,36 @@ function updater(server: ViteDevServer, data: DevData): (isShown?: boolean) => P
       tell(read.findings);
       return;
     }
-    if (read.directory === process.env.DATA_DIRECTORY) {
-      tell([]);
-      return;
-    }
-    show(server, read.directory);
+    const wasMarked = process.env.PREVIEW_SENTENCES === "true";
+    const isNew = read.directory !== process.env.DATA_DIRECTORY;
+    show(server, read.directory, false);
     const untrue = await untrueSentences(server);
-    if (untrue.length === 0) data.keep(read.directory);
-    else show(server, data.lastSound());
+    // Sentences that the new data do not bear out are shown with them, and marked.
+    if (untrue.length > 0) show(server, read.directory, true);
+    data.keep(read.directory);
     tell(untrue);
-    if (isShown) for (const { hot } of Object.values(server.environments)) hot.send({ type: "full-reload" });
+    if (isShown && (isNew || untrue.length > 0 || wasMarked))
+      for (const { hot } of Object.values(server.environments)) hot.send({ type: "full-reload" });
   };
   return (isShown = true) => (running = running.then(() => update(isShown)));
 }
 
 /** Makes pages read another directory: modules keep what they have read, so they are all loaded again. */
-function show(server: ViteDevServer, directory: string): void {
+function show(server: ViteDevServer, directory: string, isPreview: boolean): void {
   process.env.DATA_DIRECTORY = directory;
+  process.env.PREVIEW_SENTENCES = String(isPreview);
   runnerOf(server).clearCache();
 }
 
 /** The sentences that are not true of the data shown, or the error that prevents checking them. */
-async function untrueSentences(server: ViteDevServer): Promise<LocatedFinding[]> {
+async function untrueSentences(server: ViteDevServer): Promise<DevFinding[]> {
   try {
     const runner = runnerOf(server);
     const check = await runner.import<typeof import("../../src/prose/check.ts")>("/src/prose/check.ts");
     const { site } = await runner.import<typeof import("../../src/facts/site.ts")>("/src/facts/site.ts");
-    return [...check.saidFindings(site()), ...check.writingFindings(site())].map((text) => ({ text }));
+    return [...check.saidFindings(site()), ...check.writingFindings(site())].map((text) => ({ text, isMarked: true }));
   } catch (error) {
-    return [{ text: error instanceof Error ? error.message : String(error) }];
+    return [{ text: error instanceof Error ? error.message : String(error), isMarked: true }];
   }
 }
 

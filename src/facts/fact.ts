@@ -3,6 +3,7 @@ import { markOf, printedOf } from "../data/status.ts";
 import { unitExponents } from "../data/vocabulary.ts";
 import { formatQuantity, type Quantity } from "../i18n/format.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
+import { isPreview } from "./preview.ts";
 import type { Range } from "./range.ts";
 
 /** A number that prose may give. */
@@ -78,9 +79,12 @@ export function hasValue({ value }: NumberFact): boolean {
   return !Number.isNaN(value);
 }
 
-/** A number as prose writes it. Throws where these data do not give it. */
+/** A number as prose writes it. Throws where these data do not give it; a preview shows that it is missing. */
 export function factText(fact: NumberFact, locale: Locale): string {
-  if (!hasValue(fact)) throw new Error(noValue(fact));
+  if (!hasValue(fact)) {
+    if (isPreview) return "…";
+    throw new Error(noValue(fact));
+  }
   return formatQuantity(fact.value, fact.quantity, fact.decimals, locale);
 }
 

@@ -1,5 +1,6 @@
 import { asPrinted, factText, hasValue, noValue } from "../facts/fact.ts";
 import { type ClaimId, failure, type Facts, getFact, instead, type NumberId } from "../facts/facts.ts";
+import { isPreview, previewMark } from "../facts/preview.ts";
 import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
 
 /** Puts a fact's number into a sentence, as the language writes it; `printed`, with the source's digits. */
@@ -25,6 +26,7 @@ export function sentence(
     };
     const text = everyLocale((locale) => message[locale]((id, digits) => number(id, locale, digits)));
     const offers = claims.flatMap((id) => (facts[id].holds ? [] : instead(facts[id], facts)));
+    if (problems.length > 0 && isPreview) return everyLocale((locale) => previewMark + text[locale]);
     if (problems.length > 0) throw new Error([complaint(problems, text), ...new Set(offers)].join("\n"));
     return text;
   };

@@ -1,7 +1,8 @@
 import { type Dataset, gapsOf, yearsOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
-import { type Fact, factText, type NumberFact } from "../facts/fact.ts";
+import { type Fact, factText, hasValue, type NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
+import { isPreview } from "../facts/preview.ts";
 import { baseValue } from "../facts/range.ts";
 import type { Site } from "../facts/site.ts";
 import { formatQuantity, type Quantity, yearRuns } from "../i18n/format.ts";
@@ -85,8 +86,8 @@ export interface SourceWord {
 export function sourceWords(facts: Facts, locale: Locale): SourceWord[] {
   const cited = new Set(passageIds.flatMap((passage) => citationsOf(passage, locale).map(({ id }) => id)));
   const all = [...cited].flatMap((id) => {
-    const fact = getFact(facts, id);
-    if (fact.kind === "claim" || fact.paragraph === undefined) return [];
+    const fact = known(facts, id);
+    if (!fact || fact.kind === "claim" || fact.paragraph === undefined) return [];
     const text = fact.kind === "said" ? fact.text[locale] : proofWords.yearInText[locale](factText(fact, locale));
     return [{ id, paragraph: fact.paragraph, page: pageOf(fact), text, cells: fact.cells }];
   });
@@ -110,7 +111,21 @@ export interface Proof {
 export function proofsOf({ data, facts }: Pick<Site, "data" | "facts">, locale: Locale): Proof[] {
   const strip = keyFigures({ data, facts }).flatMap(({ fact, change }) => [fact.id, change.fact.id]);
   const cited = paragraphIds.flatMap((paragraph) => citationsOf(paragraph, locale).map(({ id }) => id));
-  return [...new Set([...strip, ...cited])].map((id) => proofOf(getFact(facts, id as keyof Facts), data, locale));
+  return [...new Set([...strip, ...cited])].flatMap((id) => {
+    const fact = known(facts, id);
+    return fact ? [proofOf(fact, data, locale)] : [];
+  });
+}
+
+/** A fact by its name. A preview, which marks what is not known, does without. */
+function known(facts: Facts, id: string): Fact | undefined {
+  if (!isPreview) return getFact(facts, id);
+  try {
+    const fact = getFact(facts, id);
+    return fact.kind === "number" && !hasValue(fact) ? undefined : fact;
+  } catch {
+    return undefined;
+  }
 }
 
 /** One fact's proof. */

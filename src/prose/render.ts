@@ -1,8 +1,9 @@
 import { addresses, href } from "../data/addresses.ts";
 import { cellId } from "../data/cell-id.ts";
 import { type Dataset, namesOf } from "../data/dataset.ts";
-import { asPrinted, factText, type NumberFact } from "../facts/fact.ts";
+import { asPrinted, factText, hasValue, type NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
+import { isPreview, previewMark } from "../facts/preview.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { sentences } from "../i18n/sentences.ts";
 import { attributes, type Content, type Markup, markup, trusted } from "../lib/markup.ts";
@@ -26,9 +27,11 @@ export function proseText(child: Child, context: Context): string {
   return childrenOf(child)
     .map((part) => {
       if (typeof part === "string") return part;
-      if (part.type === tags.Fact) return factText(numberOf(part, context), context.locale);
+      if (part.type === tags.Fact)
+        return isUntrue(part, context) ? "…" : factText(numberOf(part, context), context.locale);
       if (part.type === tags.Name) return nameOf(part, context);
-      const inside = proseText(part.props.children, context);
+      const mark = part.type === tags.Claim && isUntrue(part, context) ? previewMark : "";
+      const inside = mark + proseText(part.props.children, context);
       return blocks.has(String(part.type)) ? `${inside.trim()}\n` : inside;
     })
     .join("");
@@ -58,6 +61,7 @@ function numberOf(element: Element, { facts }: Pick<Context, "facts">): NumberFa
 function renderElement(element: Element, context: Context): Content {
   switch (element.type) {
     case tags.Fact:
+      if (isUntrue(element, context)) return markup`<mark class="untrue">…</mark>`;
       return numberHtml(numberOf(element, context), context.locale);
     case tags.Name:
       return nameOf(element, context);
@@ -70,6 +74,7 @@ function renderElement(element: Element, context: Context): Content {
           `${idOf(element)}: a number cannot stand within a claim, since both can be tapped; put it beside`,
         );
       const words = renderProse(element.props.children, context);
+      if (isUntrue(element, context)) return markup`<mark class="untrue">${words}</mark>`;
       return markup`<span class="claim" data-fact="${idOf(element)}">${words}</span>`;
     }
     default: {
@@ -80,6 +85,17 @@ function renderElement(element: Element, context: Context): Content {
       const content = blocks.has(tag) ? trusted(inside.source.trim()) : inside;
       return markup`<${tag}${attributes(Object.fromEntries(written))}>${content}</${tag}>`;
     }
+  }
+}
+
+/** In a preview: whether a fact is said that is not known, has no value, or does not hold. Elsewhere such are refused before. */
+function isUntrue(element: Element, { facts }: Context): boolean {
+  if (!isPreview) return false;
+  try {
+    const fact = getFact(facts, idOf(element));
+    return fact.kind === "number" ? !hasValue(fact) : fact.kind === "claim" && !fact.holds;
+  } catch {
+    return true;
   }
 }
 

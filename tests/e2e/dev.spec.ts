@@ -43,11 +43,15 @@ function replace(text: string, from: string, to: string): string {
 
 const saveCsv = (from: string, to: string) => writeFileSync(csv, replace(readFileSync(csv, "utf8"), from, to));
 
-function saveWorkbook(from: string, to: string): void {
+/** Saves the workbook with other numbers in a sheet, each given with what stands in its place. */
+function saveWorkbook(number: number, ...edits: readonly (readonly [from: string, to: string])[]): void {
   const parts = unzipSync(readFileSync(xlsx));
-  const sheet = "xl/worksheets/sheet1.xml";
-  const edited = strToU8(replace(strFromU8(parts[sheet]!), `<v>${from}</v>`, `<v>${to}</v>`));
-  writeFileSync(xlsx, zipSync({ ...parts, [sheet]: edited }));
+  const sheet = `xl/worksheets/sheet${number}.xml`;
+  const edited = edits.reduce(
+    (text, [from, to]) => replace(text, `<v>${from}</v>`, `<v>${to}</v>`),
+    strFromU8(parts[sheet]!),
+  );
+  writeFileSync(xlsx, zipSync({ ...parts, [sheet]: strToU8(edited) }));
 }
 
 test("a saved file shows at the cell what is wrong with it, and once that is mended, its numbers", async ({ page }) => {
@@ -67,10 +71,26 @@ test("a saved file shows at the cell what is wrong with it, and once that is men
   await expect(findings).toHaveCount(0);
   await expect(imports).not.toHaveClass(/\bdev-found\b/);
 
-  saveWorkbook("993.2", "999.2");
-  await expect(findings.first()).toContainText(/expected .* \(.*!D\d+\)/);
+  saveWorkbook(1, ["993.2", "999.2"]);
+  await expect(findings.first()).toContainText(/expected .* \(.*![A-Z]\d+\)/);
   await expect(page.locator("#table-1--total_exports--2007")).toHaveClass(/\bdev-found\b/);
-  saveWorkbook("999.2", "993.3");
+  saveWorkbook(1, ["999.2", "993.3"]);
   await expect(findings).toHaveCount(0);
   await expect(reExports).toHaveText("993.3");
+});
+
+test("data that sentences do not hold of are shown, with these sentences marked", async ({ page }) => {
+  await page.goto(`${address}en/figures/chart-1/`);
+  const findings = page.locator(".dev-findings li");
+  await expect(findings).toHaveCount(0);
+  await expect(page.locator("#chart-1--JP--exports--2012--share")).toContainText("2.7");
+  saveWorkbook(2, ["2.7", "0.0"], ["2.3", "2.7"], ["0.0", "2.3"]);
+  await expect(findings.filter({ hasText: "exports.partner.order" }).first()).toContainText(
+    'holds: <Claim id="exports.partner.order.CN-US-TW-JP-KR">',
+  );
+  await expect(page.locator("#chart-1--JP--exports--2012--share")).toContainText("2.3");
+  await expect(page.getByText("[?]").first()).toBeVisible();
+  saveWorkbook(2, ["2.7", "0.0"], ["2.3", "2.7"], ["0.0", "2.3"]);
+  await expect(findings).toHaveCount(0);
+  await expect(page.getByText("[?]")).toHaveCount(0);
 });

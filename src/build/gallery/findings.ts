@@ -8,6 +8,8 @@ import { locales } from "../../i18n/locales.ts";
 interface Finding {
   readonly text: string;
   readonly cell?: string;
+  /** A sentence that the page shows all the same, marked. */
+  readonly isMarked?: true;
 }
 
 const style = document.createElement("style");
@@ -16,6 +18,7 @@ style.textContent = `
     background: #fff4e5; color: #1a1d21; border-bottom: 3px solid #bc4b0f; font: 0.8125rem/1.5 ui-monospace, monospace; }
   .dev-findings ol { padding-inline-start: 1.5rem; list-style: decimal; }
   .dev-findings a { color: #0b5394; }
+  .untrue { outline: 2px solid #bc4b0f; background: #ffe3b8; color: #1a1d21; }
   .dev-found { outline: 3px solid #bc4b0f; outline-offset: -1px; background: #fff4e5 !important; color: #1a1d21 !important; }
 `;
 
@@ -33,7 +36,10 @@ function show(findings: readonly Finding[]): void {
   const list = document.createElement("ol");
   list.append(...findings.map(item));
   const head = document.createElement("p");
-  head.textContent = `${findings.length} to correct; until then this page shows the last valid data.`;
+  const shown = findings.some(({ isMarked }) => isMarked)
+    ? "sentences to rewrite; they are marked, or begin with [?]. A build refuses them."
+    : "to correct; until then this page shows the last valid data.";
+  head.textContent = `${findings.length} ${shown}`;
   box.replaceChildren(head, list);
   document.head.append(style);
   document.body.prepend(box);
