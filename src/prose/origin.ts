@@ -1,3 +1,4 @@
+import type { Dataset } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import type { Site } from "../facts/site.ts";
 import { yearsShown } from "../figures/provenance.ts";
@@ -44,6 +45,11 @@ export function articleOrigin({ document, producer }: Sources): Localized {
   return say(words.origin, { title, publication, issue: dateIn(issue), pages, producer: producer.shortName });
 }
 
+/** The years of which there are numbers, of trade and of the technology balance of payments. */
+export function yearsCovered(data: Dataset): Localized {
+  return say(words.covered, { trade: yearsShown(data, ["table-1"]), technology: yearsShown(data, ["table-4"]) });
+}
+
 /** Whose numbers, of which years, whose words: a name and a sentence or two each. */
 export function provenanceRows({ data, sources }: Site): { readonly name: Localized; readonly text: Localized }[] {
   const { publisher } = sources;
@@ -51,10 +57,7 @@ export function provenanceRows({ data, sources }: Site): { readonly name: Locali
     { name: words.numbers, text: say(words.source, { origin: articleOrigin(sources) }) },
     {
       name: words.years,
-      text: say(words.covered, {
-        trade: yearsShown(data, ["table-1"]),
-        technology: yearsShown(data, ["table-4"]),
-      }),
+      text: yearsCovered(data),
     },
     {
       name: words.ours,

@@ -2,6 +2,7 @@ import type { Dataset } from "../../data/dataset.ts";
 import type { Observation } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
 import type { Figure, Note, TableRow, TableView } from "../../figures/figure.ts";
+import { besideSource } from "../../figures/provenance.ts";
 import { sourceLine } from "../../figures/source-line.ts";
 import { everyLocale, joinLanguages, type Localized, sourceLocales } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
@@ -42,6 +43,7 @@ export function printedRows(data: Dataset, sources: Sources, figure: Figure): Pr
     ...printedNotes(data, sources, figure).map((note) => noteRow(inBoth(note))),
     ...(hasBrackets ? [noteRow(inBoth(words.bare))] : []),
     noteRow(inBoth(sourceNote(sources, figure))),
+    noteRow(inBoth(besideSource(sources))),
   ];
 }
 

@@ -5,7 +5,7 @@ import { type Localized, locales } from "../../i18n/locales.ts";
 import { autonym } from "../../i18n/languages.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
-import { articleOrigin } from "../../prose/origin.ts";
+import { articleOrigin, yearsCovered } from "../../prose/origin.ts";
 import type { Content } from "../metadata/data-package.ts";
 import { termsOf } from "../metadata/terms.ts";
 import { versionFolder } from "../releases/address.ts";
@@ -24,12 +24,13 @@ const words = defineMessages("publish/downloads/readme", {
   },
   source: { en: "Source", "zh-hant": "資料來源" },
   publisher: { en: "Published by", "zh-hant": "發布者" },
+  years: { en: "Years", "zh-hant": "年份" },
   files: { en: "Files", "zh-hant": "檔案" },
   perFigure: {
     en: (figures: string) => `and for each of ${figures}:`,
-    "zh-hant": (figures) => `另 ${figures} 各有：`,
+    "zh-hant": (figures) => `${figures} 另各有：`,
   },
-  columns: { en: "Columns and codes are explained on", "zh-hant": "欄位及代碼說明：" },
+  columns: { en: "Columns and codes explained", "zh-hant": "欄位及代碼說明" },
 });
 
 /** `README.txt`: what the files are, whose, of when, and what is in each; a part per language. */
@@ -48,16 +49,17 @@ export function readme({ data, sources }: Content): string {
       retold(sources)[locale],
       provenance(sources)[locale],
       `${words.source[locale]}${punctuation.colon[locale]}${articleOrigin(sources)[locale]}`,
+      `${words.years[locale]}${punctuation.colon[locale]}${yearsCovered(data)[locale]}`,
       `${words.publisher[locale]}${punctuation.colon[locale]}${publisher.name[locale]}${punctuation.comma[locale]}${publisherUrl(sources)}`,
       "",
       words.files[locale],
       ...wholeFiles(sources)
         .filter(({ name }) => !name.endsWith(".zip"))
         .map(line),
-      `  ${words.perFigure[locale](figures.join(", "))}`,
+      `  ${words.perFigure[locale](figures.join(punctuation.listComma[locale]))}`,
       ...figureFiles("*").map(line),
       "",
-      `${words.columns[locale]} ${absoluteUrl(addresses.dataPage(locale))}`,
+      `${words.columns[locale]}${punctuation.colon[locale]}${absoluteUrl(addresses.dataPage(locale))}`,
     ].join("\n");
   });
   return `${parts.join(`\n\n${rule}\n\n`)}\n`;

@@ -3,11 +3,13 @@ import type { FigureId } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
 import type { Site } from "../../facts/site.ts";
 import { sourceLine } from "../../figures/source-line.ts";
+import { dateIn } from "../../i18n/format.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import { absoluteUrl, addresses, feedFile } from "../../data/addresses.ts";
 import { numberedTitle } from "../../figures/titles.ts";
 import { provenance, publisherUrl } from "../../figures/provenance.ts";
+import { yearsCovered } from "../../prose/origin.ts";
 import { figuresIn } from "../downloads/tidy-csv.ts";
 import { versionFolder } from "../releases/address.ts";
 import { loadReleases } from "../releases/load.ts";
@@ -44,16 +46,16 @@ const words = defineMessages("publish/metadata/data-package", {
       "名稱以 _zh 結尾的屬性（title_zh、description_zh、label_zh）是在標準以外加入的，以繁體中文（香港）列出不帶該結尾的同名屬性的內容。",
   },
   description: {
-    en: (figures: number, checks: number, provenance: string, properties: string) =>
-      `${figures} published numbers, checked against each other ${checks} times. ${provenance} ${properties}`,
-    "zh-hant": (figures, checks, provenance, properties) =>
-      `${figures} 個已公布的數字，互相核對 ${checks} 次。${provenance}${properties}`,
+    en: (figures: number, checks: number, years: string, provenance: string, properties: string) =>
+      `${figures} published numbers, checked against each other ${checks} times. ${years} ${provenance} ${properties}`,
+    "zh-hant": (figures, checks, years, provenance, properties) =>
+      `${figures} 個已公布的數字，互相核對 ${checks} 次。${years}${provenance}${properties}`,
   },
   source: {
     en: ({ producer, title, publication, issue, pages }: Origin) =>
       `${producer}: ${title}, ${publication}, ${issue}, pp. ${pages}`,
     "zh-hant": ({ producer, title, publication, issue, pages }) =>
-      `${producer}：〈${title}〉，《${publication}》，${issue}，${pages} 頁`,
+      `${producer}：〈${title}〉，《${publication}》${issue}號，${pages} 頁`,
   },
   /** After the title of a figure whose file looks as printed. */
   asPrinted: { en: " (as printed)", "zh-hant": "（按原表排列）" },
@@ -114,12 +116,19 @@ function licence(terms: Localized): Json {
 }
 
 function packageDescription({ data, checks, sources }: Content): Localized {
-  return say(words.description, data.observations.length, checks.length, provenance(sources), words.chineseProperties);
+  return say(
+    words.description,
+    data.observations.length,
+    checks.length,
+    yearsCovered(data),
+    provenance(sources),
+    words.chineseProperties,
+  );
 }
 
 function originOf({ document, producer }: Sources): Localized {
   const { title, publication, issue, pages } = document;
-  return say(words.source, { producer: producer.name, title, publication, issue, pages });
+  return say(words.source, { producer: producer.name, title, publication, issue: dateIn(issue), pages });
 }
 
 /** The tables, each a CSV file with a schema. */

@@ -42,12 +42,12 @@ function pageLink(locale: Locale): Markup {
 
 function entryXml(entry: LogEntry, name: string): Markup {
   const { version, date } = entry;
-  const title = everyLocale((locale) => summaryOf(entry, locale));
+  const title = everyLocale((locale) => version + punctuation.colon[locale] + summaryOf(entry, locale));
   const page = `${absoluteUrl(addresses.dataPage("en"))}#${entryId(version)}`;
   const content = locales.map((locale) => contentIn(entry, locale));
   return markup`<entry>
 <id>${urn(`${name}@${version}`)}</id>
-<title>${version}: ${joinLanguages(title, locales, " / ")}</title>
+<title>${joinLanguages(title, locales, " / ")}</title>
 <updated>${instant(date)}</updated>
 <link rel="alternate" type="text/html" hreflang="en" href="${page}"/>
 <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${content}</div></content>

@@ -6,6 +6,7 @@ import { provenance } from "../../../figures/provenance.ts";
 import { dateIn } from "../../../i18n/format.ts";
 import { everyLocale, type Localized, sourceLocales } from "../../../i18n/locales.ts";
 import { defineMessages, say } from "../../../i18n/messages.ts";
+import { yearsCovered } from "../../../prose/origin.ts";
 import { allDictionary } from "../../metadata/columns.ts";
 import type { Content } from "../../metadata/data-package.ts";
 import { termsOf } from "../../metadata/terms.ts";
@@ -30,6 +31,7 @@ const words = defineMessages("publish/downloads/workbook/notes-sheet", {
   title: { en: "Title", "zh-hant": "標題" },
   source: { en: "Source", "zh-hant": "資料來源" },
   publisher: { en: "Published by", "zh-hant": "發布者" },
+  years: { en: "Years", "zh-hant": "年份" },
   whose: { en: "Whose, of when", "zh-hant": "數字及文字" },
   version: { en: "Version", "zh-hant": "版本" },
   files: { en: "Files of this version", "zh-hant": "本版本的檔案" },
@@ -105,7 +107,7 @@ const linkTo = (address: Localized) => everyLocale((locale) => ({ url: address[l
 /** A name of the files, the same in every language. */
 const code = (name: string): Localized => everyLocale(() => name);
 
-function about({ sources }: Content): Entry[] {
+function about({ data, sources }: Content): Entry[] {
   const { document, producer, publisher, dataset } = sources;
   const { publication, issue, pages } = document;
   const release = everyLocale(() => absoluteUrl(versionFolder(sources)));
@@ -113,6 +115,7 @@ function about({ sources }: Content): Entry[] {
   return [
     { item: words.title, text: dataset.title },
     { item: words.whose, text: provenance(sources) },
+    { item: words.years, text: yearsCovered(data) },
     { item: words.source, text: say(words.publication, producer.name, publication, dateIn(issue), pages) },
     { item: words.publisher, text: publisher.name },
     { item: words.version, text: code(dataset.version) },
