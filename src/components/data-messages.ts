@@ -52,8 +52,11 @@ export const dataMessages = defineMessages("components/data-messages", {
   meaning: { en: "Meaning", "zh-hant": "含義" },
   /** Opens the preview and the reading lines of a figure; also their heading. */
   readIt: { en: "Preview and code to load it", "zh-hant": "預覽及讀取指令" },
-  /** Caption of the preview; the file's name follows. */
-  firstRows: { en: "Some columns of the first rows of", "zh-hant": "首數行的部分欄位：" },
+  /** Caption of the preview of a file. */
+  firstRows: {
+    en: (file: string) => `Some columns of the first rows of ${file}`,
+    "zh-hant": (file) => `${file} 首數行的部分欄位`,
+  },
   /** A scrolling preview, read aloud only; the file's name follows. */
   preview: { en: "Preview, some columns", "zh-hant": "預覽（部分欄位）" },
   /** Heading over citations of this site's article. */
@@ -99,8 +102,8 @@ export const dataMessages = defineMessages("components/data-messages", {
     "zh-hant":
       "JSON 檔以同樣的欄位為成員名稱，活頁簿的「數據」工作表亦設有同樣的欄位。.excel.csv 檔及其他工作表則按原表排列，項目直列，年份橫列。",
   },
-  /** Heading over the columns of checks.csv, derived.csv and series.csv; the file's name follows. */
-  columnsOf: { en: "Columns of", "zh-hant": "欄位：" },
+  /** Heading over the columns of checks.csv, derived.csv and series.csv: what stands before and after the file's name. */
+  columnsOf: { en: ["Columns of", ""], "zh-hant": ["", "的欄位"] },
   /** From a figure to everything at once. */
   workbook: { en: "All numbers (Excel)", "zh-hant": "全部數字（Excel）" },
   archive: { en: "Everything (ZIP)", "zh-hant": "所有檔案（ZIP）" },

@@ -52,7 +52,7 @@ export const strings = defineMessages("i18n/strings", {
   /** Heading of the box at the end of the article. */
   sourceAndMethod: { en: "Source and method", "zh-hant": "資料來源及方法" },
   /** Before the name of who publishes the site. */
-  publishedBy: { en: "Published by", "zh-hant": "發布者：" },
+  publishedBy: { en: "Published by", "zh-hant": "發布者" },
   /** Link to the list of releases. */
   corrections: { en: "Releases and corrections", "zh-hant": "版本及更正" },
   /** Link to the source's own page of its publication, where newer numbers are. */

@@ -52,9 +52,7 @@ describe("a missing row is told at the line where it should stand:", () => {
     for (const row of ["chart-1,2012,imports,JP", "chart-1,2012,exports,KR", "chart-3,2011,exports,AU"]) {
       const line = lineOf(partners, row);
       const [first, ...others] = found(partners, cut(row));
-      expect(first).toMatch(
-        new RegExp(`^data/partner-shares.csv:${line} row: expected a partner with about [\\d.]+%`),
-      );
+      expect(first).toMatch(new RegExp(`^data/partner-shares.csv:${line} row: expected a partner with about [\\d.]+%`));
       expect(first).toMatch(new RegExp(`, got none after line ${line - 1}$`));
       expect(others).toEqual([]);
     }
