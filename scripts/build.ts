@@ -6,9 +6,16 @@ import { buildAside } from "./lib/publish.ts";
 import { root, runCommand } from "./lib/run.ts";
 import { siteSettings } from "./lib/site-settings.ts";
 
-siteSettings();
+const { site, base } = siteSettings();
 const place = { dist: `${root}dist`, work: `${root}.build` };
 process.exitCode = await buildAside(
   place,
   async (next) => (await runCommand("validate")) || (await runCommand("lib/build-into", [next])),
 );
+
+if (process.exitCode === 0 && !process.env.SITE_URL) {
+  console.log(
+    `Embed codes, cards and all other absolute addresses of this build point to ${site}${base}, which only this computer can ` +
+      "open. Set SITE_URL to the address where the site will live.",
+  );
+}

@@ -70,7 +70,7 @@ export function paletteStyles(isThemed = false): string {
   const dark = (selector: string) => both(palettes.dark, strongPalettes.dark, selector);
   return [
     both(palettes.light, strongPalettes.light, ":root"),
-    `@media screen and (prefers-color-scheme:dark){${dark(isThemed ? ":root:not([data-theme=light])" : ":root")}}`,
+    `@media screen and (prefers-color-scheme:dark){${dark(isThemed ? ":root:not([data-theme=light],[data-theme=transparent])" : ":root")}}`,
     ...(isThemed ? [`@media screen{${dark(":root[data-theme=dark]")}}`] : []),
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { defineMessages } from "../i18n/messages.ts";
+import { type Blanks, defineMessages } from "../i18n/messages.ts";
 
 /** Words of the embed panel and of images; as in `strings.ts`, the comment says where each stands. */
 export const panelMessages = defineMessages("components/embed-panel-messages", {
@@ -17,17 +17,28 @@ export const panelMessages = defineMessages("components/embed-panel-messages", {
     en: "Choose what suits your page; each snippet works as is.",
     "zh-hant": "按你的網頁選用，以下代碼均可直接貼上。",
   },
+  /** Over the codes, where the site was built without the address that it will have. */
+  local: {
+    en: ({ origin }: Blanks<"origin">) =>
+      `These snippets point to ${origin}, which only this computer can open: the site was built without SITE_URL, the address where it will live.`,
+    "zh-hant": ({ origin }) =>
+      `以下代碼指向 ${origin}，只有這部電腦可以開啟：建立網站時沒有以 SITE_URL 指明網站日後的網址。`,
+  },
   /** Choice of language. */
   language: { en: "Language", "zh-hant": "語言" },
   /** Choice of colours. */
   theme: { en: "Colours", "zh-hant": "色彩" },
-  auto: { en: "Match the reader’s system", "zh-hant": "跟隨讀者系統" },
   light: { en: "Light", "zh-hant": "淺色" },
   dark: { en: "Dark", "zh-hant": "深色" },
+  auto: { en: "Match the reader’s system", "zh-hant": "跟隨讀者系統" },
+  transparent: { en: "Light, no background", "zh-hant": "淺色，無底色" },
   /** Choice of the view shown first. */
-  view: { en: "Show first", "zh-hant": "首先顯示" },
-  chart: { en: "Chart", "zh-hant": "圖" },
-  table: { en: "Table", "zh-hant": "表格" },
+  view: { en: "Show", "zh-hant": "顯示" },
+  /** Choice of how much stands around the chart. */
+  look: { en: "With", "zh-hant": "連同" },
+  full: { en: "Title, views, source and links", "zh-hant": "標題、檢視方式、資料來源及連結" },
+  plain: { en: "Views and links only (title and source are yours)", "zh-hant": "檢視方式及連結（標題及來源自行撰寫）" },
+  compact: { en: "Headline and source only", "zh-hant": "標題句及資料來源" },
   /** Choice of width. */
   width: { en: "Width in pixels (leave empty for full width)", "zh-hant": "闊度（像素；留空即與欄同闊）" },
   /** Names of the codes, and where each goes. */

@@ -1,7 +1,7 @@
 import { buildSync } from "esbuild";
 
 /** The scripts of `src/client/inline/`. */
-export type InlineName = "choose-view" | "theme";
+export type InlineName = "choose-view" | "other-views" | "theme";
 
 const bundled = new Map<InlineName, string>();
 

@@ -4,6 +4,9 @@ import type { Locale } from "../i18n/locales.ts";
 /** The file of the change log's feed, under `data/`. */
 export const feedFile = "changes.atom";
 
+/** A figure's name in an address: that of its default view, or `table-1.growth` of another one. */
+const nameOf = (figure: FigureId, view = "chart") => (view === "chart" ? figure : `${figure}.${view}`);
+
 /** Every address of the site, relative to its base path. */
 export const addresses = {
   parallel: () => "",
@@ -11,12 +14,17 @@ export const addresses = {
   figure: (locale: Locale, figure: FigureId) => `${locale}/figures/${figure}/`,
   /** A view of a figure; the fragment finds it where no script reads the rest. */
   view: (locale: Locale, figure: FigureId, view: string) => `${locale}/figures/${figure}/?view=${view}#${view}`,
-  embed: (locale: Locale, figure: FigureId) => `embed/${locale}/${figure}/`,
+  /** A figure alone, for a frame, with one of its views shown. */
+  embed: (locale: Locale, figure: FigureId, view?: string) => `embed/${locale}/${nameOf(figure, view)}/`,
   /** The figure as a release of the data had it, whatever is published later. */
   pinnedEmbed: (version: string, locale: Locale, figure: FigureId) => `embed/v/${version}/${locale}/${figure}/`,
-  oembed: (locale: Locale, figure: FigureId, format: "json" | "xml") => `oembed/${locale}/${figure}.${format}`,
-  /** A figure as an image: drawn, of pixels, or as a social card; the article has a card too. */
-  image: (locale: Locale, figure: FigureId, kind: "svg" | "png" | "og.png") => `images/${locale}/${figure}.${kind}`,
+  oembed: (locale: Locale, figure: FigureId, format: "json" | "xml", view?: string) =>
+    `oembed/${locale}/${nameOf(figure, view)}.${format}`,
+  pinnedOembed: (version: string, locale: Locale, figure: FigureId, format: "json" | "xml") =>
+    `oembed/v/${version}/${locale}/${figure}.${format}`,
+  /** A view of a figure as an image: drawn, of pixels, or as a social card; the article has a card too. */
+  image: (locale: Locale, figure: FigureId, kind: "svg" | "dark.svg" | "png" | "og.png", view?: string) =>
+    `images/${locale}/${nameOf(figure, view)}.${kind}`,
   articleCard: (locale: Locale) => `images/${locale}/article.og.png`,
   tidyCsv: (figure: FigureId) => `data/${figure}.csv`,
   excelCsv: (figure: FigureId) => `data/${figure}.excel.csv`,

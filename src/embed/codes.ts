@@ -1,5 +1,5 @@
 import { attributes, markup, trusted } from "../lib/markup.ts";
-import { cssHeight, type Heights, mostHeight } from "./heights.ts";
+import { cssHeight, type Heights, type Look, mostHeight } from "./heights.ts";
 
 /** The attributes of an element by name. */
 export type Attributes = Readonly<Record<string, string | number>>;
@@ -8,27 +8,36 @@ export type Attributes = Readonly<Record<string, string | number>>;
 export interface Subject {
   readonly figure: string;
   readonly lang: string;
-  readonly title: string;
-  /** The figure's own page, its embed, its PNG, and the script for host pages. */
+  /** The figure's own page, and the script for host pages. */
   readonly page: string;
-  readonly embed: string;
-  readonly png: string;
   readonly script: string;
-  readonly alt: string;
-  /** Heights that suffice for the embed with each of its views shown first. */
-  readonly heights: { readonly chart: Heights; readonly table: Heights };
-  readonly image: { readonly width: number; readonly height: number };
+  /** By id; the default one is `chart`. */
+  readonly views: Readonly<Record<string, ViewSubject>>;
 }
 
-/** What the reader chooses; empty is the default. */
+/** One view of a figure. */
+export interface ViewSubject {
+  readonly title: string;
+  /** The address of the frame. */
+  readonly embed: string;
+  /** Heights that suffice for the frame. */
+  readonly heights: Readonly<Record<Look, Heights>>;
+  /** The image: as SVG, in light colours and in dark ones, and as PNG with its size. */
+  readonly image: { readonly svg: string; readonly dark: string; readonly png: string } & Record<"width" | "height", number>;
+  readonly alt: string;
+}
+
+/** What the reader chooses. */
 export interface Choice {
-  readonly theme: "" | "light" | "dark";
-  readonly view: "" | "table";
+  /** `auto` follows the system of whoever reads the page; `transparent` lets the page's own paper show. */
+  readonly theme: "light" | "dark" | "auto" | "transparent";
+  readonly view: string;
+  readonly look: Look;
   /** In CSS pixels; empty is all the width there is. */
   readonly width: string;
 }
 
-export const defaultChoice: Choice = { theme: "", view: "", width: "" };
+export const defaultChoice: Choice = { theme: "light", view: "chart", look: "full", width: "" };
 
 /** The kinds of codes, in the order in which they stand. */
 export const codeKinds = ["iframe", "element", "oembed", "image", "markdown"] as const;
@@ -36,20 +45,28 @@ export type CodeKind = (typeof codeKinds)[number];
 
 /** The code of each kind, to be pasted as it stands. */
 export function embedCodes(subject: Subject, choice: Choice): Readonly<Record<CodeKind, string>> {
-  const { page, title, png, alt } = subject;
+  const { title, embed, alt, image } = viewOf(subject, choice);
   return {
     iframe: frameCode(subject, choice),
     element: elementCode(subject, choice),
-    oembed: page,
+    oembed: choice.view === defaultChoice.view ? subject.page : embed,
     image: imageCode(subject, choice),
-    markdown: `[![${escapeMarkdown(alt)}](${png})](${page} "${escapeMarkdown(title)}")`,
+    markdown: `[![${escapeMarkdown(alt)}](${image.png})](${pageOf(subject, choice)} "${escapeMarkdown(title)}")`,
   };
 }
 
+const viewOf = ({ views }: Subject, { view }: Choice): ViewSubject => views[view]!;
+
+/** The figure's page with the view shown. */
+function pageOf({ page }: Subject, { view }: Choice): string {
+  return view === defaultChoice.view ? page : `${page}?view=${view}`;
+}
+
 /** The embed's address, saying no more than was chosen. */
-export function embedAddress({ embed }: Subject, { theme, view }: Choice): string {
-  const query = new URLSearchParams(Object.entries({ theme, view }).filter(([, value]) => value)).toString();
-  return query ? `${embed}?${query}` : embed;
+export function embedAddress(subject: Subject, choice: Choice): string {
+  const { theme, look } = choice;
+  const options = [theme === "auto" ? "" : `theme=${theme}`, look === "full" ? "" : look].filter(Boolean);
+  return [viewOf(subject, choice).embed, options.join("&")].filter(Boolean).join("?");
 }
 
 /**
@@ -59,7 +76,8 @@ export function embedAddress({ embed }: Subject, { theme, view }: Choice): strin
  * drop the second; a plain height would outweigh the content's.
  */
 export function frameParts(subject: Subject, choice: Choice): Record<"box" | "frame", Attributes> & { script: string } {
-  const heights = subject.heights[choice.view || "chart"];
+  const { title, embed, heights: all } = viewOf(subject, choice);
+  const heights = all[choice.look];
   const most = mostHeight(heights, Number(choice.width) || Infinity);
   const native = `if(supports(frame-sizing: content-height): auto; else: ${most}px)`;
   return {
@@ -68,18 +86,18 @@ export function frameParts(subject: Subject, choice: Choice): Record<"box" | "fr
     },
     frame: {
       src: embedAddress(subject, choice),
-      title: subject.title,
+      title,
       width: choice.width || "100%",
       height: most,
       frameborder: 0,
       loading: "lazy",
       style: `display: block; width: 100%; height: ${cssHeight(heights)}; height: ${native}; frame-sizing: content-height`,
     },
-    script: frameScript(subject.embed),
+    script: frameScript(embed),
   };
 }
 
-/** One line, without `&` and `<`, which content management systems rewrite. */
+/** One line, without `&` and `<` in the script, which content management systems rewrite. */
 function frameCode(subject: Subject, choice: Choice): string {
   const { box, frame, script } = frameParts(subject, choice);
   return markup`<div${attributes(box)}><script>${trusted(script)}</script><iframe${attributes(frame)}></iframe></div>`
@@ -93,25 +111,45 @@ export function frameScript(embed: string): string {
   return `addEventListener("message",e=>{for(const f of ${frames})${isItsOwn}f.style.height=e.data.height+"px"})`;
 }
 
-function elementCode({ figure, lang, page, title, script }: Subject, { theme, view, width }: Choice): string {
-  const style = width && `max-width: ${width}px`;
-  const chosen = Object.entries({ figure, lang, theme, view, style }).filter(([, value]) => value);
-  const element = attributes(Object.fromEntries(chosen));
-  return markup`<script src="${script}" async></script>\n<hk-figure${element}><a href="${page}">${title}</a></hk-figure>`
-    .source;
+/**
+ * The script and the element, which keeps the figure's place before the script has come: padding is measured by the width of
+ * the column. The element's own default is the colours of the page around it.
+ */
+function elementCode(subject: Subject, choice: Choice): string {
+  const { figure, lang, script } = subject;
+  const { title, heights } = viewOf(subject, choice);
+  const { theme, view, look, width } = choice;
+  const room = cssHeight(heights[look], width ? `min(100%, ${width}px)` : "100%");
+  const element = attributes({
+    figure,
+    lang,
+    theme: theme === defaultChoice.theme ? undefined : theme,
+    view: view === defaultChoice.view ? undefined : view,
+    ...(look !== "full" && { [look]: "" }),
+    style: `display: block; ${width && `max-width: ${width}px; `}height: 0; padding-bottom: ${room}`,
+  });
+  const link = markup`<a href="${pageOf(subject, choice)}">${title}</a>`;
+  return markup`<script src="${script}" async></script>\n<hk-figure${element}>${link}</hk-figure>`.source;
 }
 
-function imageCode({ page, png, alt, image }: Subject, { width }: Choice): string {
-  const shown = Number(width) || image.width;
+/** An image in the chosen colours, drawn where the page shows drawings, of pixels elsewhere. */
+function imageCode(subject: Subject, choice: Choice): string {
+  const { image, alt } = viewOf(subject, choice);
+  const { theme } = choice;
+  const shown = Number(choice.width) || image.width / 2;
   const picture = attributes({
-    src: png,
+    src: image.png,
+    srcset: theme === "dark" ? image.dark : image.svg,
     alt,
     width: shown,
     height: Math.round((image.height * shown) / image.width),
     loading: "lazy",
     style: "max-width: 100%; height: auto",
   });
-  return markup`<a href="${page}"><img${picture}></a>`.source;
+  const page = pageOf(subject, choice);
+  if (theme !== "auto") return markup`<a href="${page}"><img${picture}></a>`.source;
+  const dark = attributes({ media: "(prefers-color-scheme: dark)", srcset: image.dark });
+  return markup`<a href="${page}"><picture><source${dark}><img${picture}></picture></a>`.source;
 }
 
 /** Text as Markdown has it between brackets or quotes: what would mean something there stands as itself. */

@@ -7,8 +7,16 @@ export const knownWidths = [280, 360, 467, 468, 552, 663, 664, 824] as const;
 /** Heights in CSS pixels, one for each of the known widths. */
 export type Heights = readonly number[];
 
-/** A figure's heights with its chart shown, and with its table, by `locale/figure`. */
-export type ReservedHeights = Readonly<Record<string, readonly [chart: Heights, table: Heights]>>;
+/** How much of a figure an embed shows: all, all but title and source, or no more than headline, chart and source. */
+export const looks = ["full", "plain", "compact"] as const;
+export type Look = (typeof looks)[number];
+
+/** A value for each look. */
+export const inEachLook = <T>(valueOf: (look: Look) => T): Record<Look, T> => ({
+  full: valueOf("full"),
+  plain: valueOf("plain"),
+  compact: valueOf("compact"),
+});
 
 /** The height to keep for a frame of a width until it tells its own: between two known widths, in proportion. */
 export function heightAt(heights: Heights, width: number): number {
@@ -19,12 +27,12 @@ export function heightAt(heights: Heights, width: number): number {
   return Math.ceil(low + ((high - low) * (width - from)) / (to - from));
 }
 
-/** The same as a length in CSS, for a frame in a box that is a container: as many terms as there are bends. */
-export function cssHeight(heights: Heights): string {
+/** The same as a length in CSS, for a frame as wide as given: as many terms as there are bends. */
+export function cssHeight(heights: Heights, width = "100cqw"): string {
   const terms = knownWidths.slice(1).flatMap((to, index) => {
     const from = knownWidths[index]!;
     const slope = Math.ceil(((heights[index + 1]! - heights[index]!) / (to - from)) * 100) / 100;
-    return slope ? [` + clamp(0px, 100cqw - ${from}px, ${to - from}px) * ${slope}`] : [];
+    return slope ? [` + clamp(0px, ${width} - ${from}px, ${to - from}px) * ${slope}`] : [];
   });
   return `calc(${heights[0]!}px${terms.join("")})`;
 }

@@ -1,14 +1,13 @@
 import { build } from "esbuild";
 import { absoluteUrl } from "../data/addresses.ts";
 import { figureIds } from "../data/observation.ts";
-import type { Site } from "../facts/site.ts";
+import { tableView } from "../figures/figure.ts";
+import { figures } from "../figures/index.ts";
 import { locales } from "../i18n/locales.ts";
-import type { ReservedHeights } from "./heights.ts";
-import { ours } from "./lines.ts";
-import { embedHeights } from "./size.ts";
+import type { KnownEmbeds } from "./host/address.ts";
 
 /** The script for other people's pages, as one classic script for browsers of the last years. */
-export async function hostScript(site: Site): Promise<string> {
+export async function hostScript(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ["src/embed/host/embed.ts"],
     bundle: true,
@@ -17,18 +16,15 @@ export async function hostScript(site: Site): Promise<string> {
     format: "iife",
     target: "es2022",
     charset: "utf8",
-    define: { BASE: JSON.stringify(absoluteUrl("")), HEIGHTS: JSON.stringify(reservedHeights(site)) },
+    define: { BASE: JSON.stringify(absoluteUrl("")), EMBEDS: JSON.stringify(knownEmbeds()) },
   });
   return outputFiles[0]!.text;
 }
 
-/** The room that `<hk-figure>` keeps for each figure in each language before its frame has told a height. */
-function reservedHeights(site: Site): ReservedHeights {
-  const entries = locales.flatMap((locale) =>
-    figureIds.map((figure) => {
-      const { chart, table } = embedHeights(site, figure, { locale, letters: ours });
-      return [`${locale}/${figure}`, [chart, table]] as const;
-    }),
-  );
-  return Object.fromEntries(entries);
+function knownEmbeds(): KnownEmbeds {
+  const views = figureIds.map((id) => {
+    const ids = [...figures[id].views, tableView].map((view) => view.id);
+    return [id, ` ${ids.join(" ")} `] as const;
+  });
+  return { locales, views: Object.fromEntries(views) };
 }

@@ -1,13 +1,17 @@
+import { absoluteUrl, addresses } from "../data/addresses.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
-import { embedSize } from "./size.ts";
+import { defaultView, tableView } from "../figures/figure.ts";
+import { publisherUrl } from "../figures/provenance.ts";
+import { numberedTitle, viewTitle } from "../figures/titles.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
-import { absoluteUrl, addresses } from "../data/addresses.ts";
-import { cardSize } from "../publish/images/card-size.ts";
 import { attributes, markup } from "../lib/markup.ts";
-import { publisherUrl } from "../figures/provenance.ts";
-import { numberedTitle } from "../figures/titles.ts";
+import { cardSize } from "../publish/images/card-size.ts";
+import { editionOf } from "../publish/releases/pinned.ts";
+import type { Release } from "../publish/releases/release.ts";
+import { embedSize, type FrameSize } from "./size.ts";
+import { noticeHeight } from "./subject.ts";
 
 /** An answer of type `rich` as oEmbed 1.0 defines it; sizes in CSS pixels, the age in seconds. */
 export interface Oembed {
@@ -22,27 +26,53 @@ export interface Oembed {
   readonly width: number;
   readonly height: number;
   readonly html: string;
-  readonly thumbnail_url: string;
-  readonly thumbnail_width: number;
-  readonly thumbnail_height: number;
+  /** The social card; a release has none of its own. */
+  readonly thumbnail_url?: string;
+  readonly thumbnail_width?: number;
+  readonly thumbnail_height?: number;
 }
 
-/** What a site is told that was given the address of a figure, and asks how to show it. */
-export function oembed(site: Site, id: FigureId, locale: Locale): Oembed {
+/** What was asked for: a view of a figure as it stands, or a figure as a release had it. */
+export interface Asked {
+  readonly id: FigureId;
+  readonly locale: Locale;
+  readonly view?: string;
+  readonly release?: Release;
+}
+
+/** What a site is told that was given the address of a figure or of an embed, and asks how to show it. */
+export function oembed(site: Site, asked: Asked): Oembed {
+  const { locale } = asked;
   const { publisher } = site.sources;
-  const size = embedSize(site, id, locale);
   return {
     version: "1.0",
     type: "rich",
-    title: numberedTitle(site.data, id)[locale],
+    title: titleOf(site, asked),
     author_name: publisher.name[locale],
     author_url: publisherUrl(site.sources),
     provider_name: strings.siteName[locale],
     provider_url: absoluteUrl(addresses.article(locale)),
     cache_age: 86_400,
-    ...size,
-    html: oembedHtml(site, id, locale),
-    thumbnail_url: absoluteUrl(addresses.image(locale, id, "og.png")),
+    ...sizeOf(site, asked),
+    html: oembedHtml(site, asked),
+    ...thumbnail(asked),
+  };
+}
+
+function titleOf(site: Site, { id, locale, view = defaultView, release }: Asked): string {
+  return (release ? numberedTitle(editionOf(release).data, id) : viewTitle(site.data, id, view))[locale];
+}
+
+function sizeOf(site: Site, { id, locale, view, release }: Asked): FrameSize {
+  const { width, height } = embedSize(site, id, locale, view);
+  return { width, height: height + (release ? noticeHeight : 0) };
+}
+
+function thumbnail({ id, locale, view, release }: Asked) {
+  if (release) return {};
+  const address = addresses.image(locale, id, "og.png", view === tableView.id ? defaultView : view);
+  return {
+    thumbnail_url: absoluteUrl(address),
     thumbnail_width: cardSize.width,
     thumbnail_height: cardSize.height,
   };
@@ -52,18 +82,21 @@ export function oembed(site: Site, id: FigureId, locale: Locale): Oembed {
  * A link for places that take no frame, then the frame: with no attribute and no element but those that WordPress keeps of
  * a site it does not know, and nothing between the tags of the frame.
  */
-export function oembedHtml(site: Site, id: FigureId, locale: Locale): string {
-  const title = numberedTitle(site.data, id)[locale];
+export function oembedHtml(site: Site, asked: Asked): string {
+  const { id, locale, view = defaultView, release } = asked;
+  const title = titleOf(site, asked);
   const frame = attributes({
-    src: absoluteUrl(addresses.embed(locale, id)),
-    ...embedSize(site, id, locale),
+    src: absoluteUrl(
+      release ? addresses.pinnedEmbed(release.version, locale, id) : addresses.embed(locale, id, view),
+    ),
+    ...sizeOf(site, asked),
     frameborder: 0,
     marginwidth: 0,
     marginheight: 0,
     scrolling: "auto",
     title,
   });
-  const page = absoluteUrl(addresses.figure(locale, id));
+  const page = absoluteUrl(addresses.figure(locale, id)) + (view === defaultView ? "" : `?view=${view}`);
   return markup`<blockquote><a href="${page}">${title}</a></blockquote><iframe${frame}></iframe>`.source;
 }
 

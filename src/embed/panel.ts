@@ -30,7 +30,7 @@ class EmbedPanel extends HTMLElement {
     const { elements } = this.querySelector("form")!;
     const value = (name: string) => (elements.namedItem(name) as HTMLSelectElement | HTMLInputElement).value;
     const width = /^[1-9]\d{2,3}$/.test(value("width")) ? value("width") : "";
-    const choice = { theme: value("theme"), view: value("view"), width } as Choice;
+    const choice = { theme: value("theme"), view: value("view"), look: value("look"), width } as Choice;
     return { subject: this.#subjects[value("language")]!, choice };
   }
 

@@ -1,16 +1,19 @@
 import { type ChartSize, chartWidth } from "../charts/context.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
-import type { Locale } from "../i18n/locales.ts";
-import { isChinese } from "../i18n/script.ts";
-import { strings } from "../i18n/strings.ts";
 import { drawnHeight } from "../figures/drawing.ts";
-import { type Heights, knownWidths } from "./heights.ts";
-import { linesIn, rowsOf, type Setting, wider } from "./lines.ts";
-import { tableHeight } from "./table-height.ts";
+import { defaultView, tableView } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
 import { besideSource } from "../figures/provenance.ts";
 import { sourceLine } from "../figures/source-line.ts";
+import type { Locale } from "../i18n/locales.ts";
+import { isChinese } from "../i18n/script.ts";
+import { strings } from "../i18n/strings.ts";
+import { type Heights, inEachLook, knownWidths, type Look } from "./heights.ts";
+import { linesIn, rowsOf, type Setting, wider } from "./lines.ts";
+import { embedLinks } from "./links.ts";
+import { embedMessages } from "./messages.ts";
+import { tableHeight } from "./table-height.ts";
 
 /** The width that an embed declares, in CSS pixels: a text column of most sites. */
 export const embedWidth = 600;
@@ -21,7 +24,7 @@ export interface FrameSize {
   readonly height: number;
 }
 
-/** What `embed.css` and `figure.css` leave between the frame and its content on either side, in CSS pixels. */
+/** What `embed.css` leaves between the frame and its content on either side, in CSS pixels. */
 const padding = 12;
 /** The columns from which the larger drawings are shown, and the widest of each: `chart.css` and `embed.css`, in CSS pixels. */
 const mediumColumn = 444;
@@ -29,53 +32,56 @@ const wideColumn = 640;
 const widestDrawing = { narrow: mediumColumn, medium: 528, wide: 800 } as const;
 /** Words run no wider than this, in CSS pixels. */
 const widestWords = 768;
-/** The space between two links, in CSS pixels: `embed.css`. */
-const linkGap = 20;
 /** What the heights of lines and boxes come to beyond the sum of their parts. */
 const slack = 1.02;
 
-/**
- * The size that shows a figure's embed uncut where no host listens to its height: its drawing or its table, whichever is
- * higher, with the words over and under them, all as long as the data make them.
- */
-export function embedSize(site: Site, id: FigureId, locale: Locale): FrameSize {
-  const { chart, table } = heightsIn(site, id, { locale, width: embedWidth, letters: wider });
-  return { width: embedWidth, height: Math.max(chart, table) };
+/** The size that shows a view of a figure's embed uncut where no host listens to its height. */
+export function embedSize(site: Site, id: FigureId, locale: Locale, view = defaultView): FrameSize {
+  const setting = { locale, width: embedWidth, letters: wider };
+  return { width: embedWidth, height: heightIn(site, { id, view, look: "full" }, setting) };
 }
 
-/** The heights of a figure's embed with its chart shown and with its table, at each of the known widths. */
-export function embedHeights(site: Site, id: FigureId, setting: Omit<Setting, "width">): Record<View, Heights> {
-  const all = knownWidths.map((width) => heightsIn(site, id, { ...setting, width }));
-  return { chart: all.map(({ chart }) => chart), table: all.map(({ table }) => table) };
+/** The heights of a view of a figure's embed at each of the known widths, in each of its looks. */
+export function embedHeights(
+  site: Site,
+  id: FigureId,
+  view: string,
+  setting: Omit<Setting, "width">,
+): Record<Look, Heights> {
+  return inEachLook((look) => knownWidths.map((width) => heightIn(site, { id, view, look }, { ...setting, width })));
 }
 
-type View = "chart" | "table";
-
-const known = new WeakMap<Site, Map<string, Record<View, number>>>();
-
-/** The heights that an embed comes to in a frame as wide as set, in CSS pixels. Found once a site: many pages tell them. */
-function heightsIn(site: Site, id: FigureId, frame: Setting): Record<View, number> {
-  const ofSite = known.get(site) ?? new Map<string, Record<View, number>>();
-  const key = [id, frame.locale, frame.width, frame.letters].join("|");
-  const heights = ofSite.get(key) ?? findHeights(site, id, frame);
-  known.set(site, ofSite.set(key, heights));
-  return heights;
+/** What a frame shows. */
+interface Content {
+  readonly id: FigureId;
+  readonly view: string;
+  readonly look: Look;
 }
 
-function findHeights(site: Site, id: FigureId, frame: Setting): Record<View, number> {
+const known = new WeakMap<Site, Map<string, number>>();
+
+/** The height that an embed comes to in a frame as wide as set, in CSS pixels. Found once a site: many pages tell them. */
+function heightIn(site: Site, content: Content, frame: Setting): number {
+  const ofSite = known.get(site) ?? new Map<string, number>();
+  const key = Object.values({ ...content, ...frame }).join("|");
+  const height = ofSite.get(key) ?? findHeight(site, content, frame);
+  known.set(site, ofSite.set(key, height));
+  return height;
+}
+
+function findHeight(site: Site, content: Content, frame: Setting): number {
   const column = { ...frame, width: frame.width - 2 * padding };
-  const words = wordsHeight(site, id, { ...column, width: Math.min(column.width, widestWords) });
-  const withWords = (height: number) => Math.ceil((slack * (words + height)) / 10) * 10;
-  return {
-    chart: withWords(chartHeight(site, id, column)),
-    table: withWords(tableHeight(site, id, column)),
-  };
+  const words = wordsHeight(site, content, column);
+  const shown = content.view === tableView.id ? tableHeight(site, content.id, column) : chartHeight(site, content, column);
+  return Math.ceil((slack * (words + shown)) / 10) * 10;
 }
 
-function chartHeight({ data }: Site, id: FigureId, { locale, width }: Setting): number {
+/** The drawing and the space over it. */
+function chartHeight({ data }: Site, { id, view }: Content, { locale, width }: Setting): number {
   const size = drawingIn(width);
-  const height = drawnHeight(data, { view: figures[id].views[0], size, languages: [locale] });
-  return (height * Math.min(width, widestDrawing[size])) / chartWidth[size];
+  const drawn = figures[id].views.find((one) => one.id === view)!;
+  const height = drawnHeight(data, { view: drawn, size, languages: [locale] });
+  return over.chart + (height * Math.min(width, widestDrawing[size])) / chartWidth[size];
 }
 
 function drawingIn(column: number): ChartSize {
@@ -83,31 +89,56 @@ function drawingIn(column: number): ChartSize {
   return column < wideColumn ? "medium" : "wide";
 }
 
-/** All that stands over and under the chart or table: sizes, leading and margins of `figure.css`. */
-function wordsHeight({ data, facts, sources }: Site, id: FigureId, column: Setting): number {
-  const { locale } = column;
-  const { number, title, headline, notes, views } = figures[id];
-  const leading = isChinese(locale) ? 1.6 : 1.5;
-  const lines = (text: string, size: number, strong = false) => linesIn(text, column, size, strong);
-  const small = 13 * leading;
-  const head =
-    lines(`${number[locale]} ${title(data)[locale]}`, 14) * 14 * leading +
-    lines(headline(facts)[locale], 21.25, true) * 21.25 * (isChinese(locale) ? 1.45 : 1.3);
-  const allNotes = [{ text: strings.notes }, ...notes(data, sources)].map(
-    (note) => lines(`${"mark" in note ? `(${note.mark}) ` : ""}${note.text[locale]}`, 13) * small,
-  );
-  const source =
-    (lines(`${strings.source[locale]} ${sourceLine(sources, id)[locale]}`, 13) +
-      lines(besideSource(sources)[locale], 13) +
-      1) *
-    small;
-  const row = 14 * leading + 4;
-  const links = [strings.otherViews, ...views.slice(1).map(({ label }) => label)].map((label) => label[locale]);
-  const linkRows = rowsOf(links, column, 13, linkGap) + 1;
-  return head + row + sum(allNotes) + source + linkRows * row + margins;
+/** Margins of `embed.css`, in CSS pixels: over the parts of a figure, and of the whole. */
+const over = { figure: 11, headline: 4, views: 8, chart: 12, source: 12, links: 8 } as const;
+const underAll = 12;
+/** The space between the words of a row, and between its rows: `views.css`, `embed.css`. */
+const rowGaps = { across: 20, down: 4 } as const;
+
+/** All that stands over and under the chart or table. Its notes are closed. */
+function wordsHeight(site: Site, content: Content, column: Setting): number {
+  const { look } = content;
+  const words = { ...column, width: Math.min(column.width, widestWords) };
+  const parts = [
+    look === "plain" ? 0 : headHeight(site, content, words),
+    look === "compact" ? 0 : over.views + viewsHeight(content, column),
+    look === "plain" ? 0 : over.source + sourceHeight(site, content, words),
+    over.links + linksHeight(content, column),
+  ];
+  return parts.reduce((total, height) => total + height, over.figure + underAll);
 }
 
-/** Over the number, the headline, the row of views, the chart, the description, notes, source and last line; the foot. */
-const margins = 17 + 8 + 16 + 24 + 12 + 16 + 16 + 12 + 12;
+function headHeight({ data, facts }: Site, { id, view, look }: Content, column: Setting): number {
+  const { locale } = column;
+  const { number, title, views } = figures[id];
+  const shown = views.find((one) => one.id === view) ?? views[0];
+  const headline = linesIn(shown.headline(facts)[locale], column, 20, true) * 20 * (isChinese(locale) ? 1.45 : 1.3);
+  const official = linesIn(`${number[locale]} ${title(data)[locale]}`, column, 14) * 14 * leading(locale);
+  return headline + (look === "compact" ? 0 : over.headline + official);
+}
 
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+function viewsHeight({ id }: Content, column: Setting): number {
+  const labels = [...figures[id].views, tableView].map(({ label }) => label[column.locale]);
+  return rowsHeight(labels, column, 14, 4);
+}
+
+function sourceHeight({ sources }: Site, { id }: Content, column: Setting): number {
+  const { locale } = column;
+  const text = [strings.source, sourceLine(sources, id), besideSource(sources)].map((part) => part[locale]).join(" ");
+  return linesIn(text, column, 13) * 13 * leading(locale);
+}
+
+function linksHeight({ id, look }: Content, column: Setting): number {
+  const links = embedLinks({ id, locale: column.locale }).map(({ text }) => text);
+  const shown = look === "compact" ? links.slice(-1) : links;
+  // The mark that opens the notes is as wide as a letter or two.
+  return rowsHeight([`00${embedMessages.notes[column.locale]}`, ...shown], column, 13, 0);
+}
+
+/** Rows of words that stay whole; `boxes` is what stands over and under the words of a row. */
+function rowsHeight(words: readonly string[], column: Setting, size: number, boxes: number): number {
+  const rows = rowsOf(words, column, size, rowGaps.across);
+  return rows * (size * leading(column.locale) + boxes) + (rows - 1) * rowGaps.down;
+}
+
+const leading = (locale: Locale) => (isChinese(locale) ? 1.6 : 1.5);

@@ -1,32 +1,51 @@
-import type { Subject } from "./codes.ts";
+import { absoluteUrl, addresses } from "../data/addresses.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
-import { wider } from "./lines.ts";
-import { embedHeights } from "./size.ts";
+import { defaultView, tableView } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
+import { viewTitle } from "../figures/titles.ts";
 import { langTag } from "../i18n/languages.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { imageSize } from "../publish/images/files.ts";
-import { absoluteUrl, addresses } from "../data/addresses.ts";
-import { numberedTitle } from "../figures/titles.ts";
+import type { Subject, ViewSubject } from "./codes.ts";
+import { inEachLook } from "./heights.ts";
+import { wider } from "./lines.ts";
+import { embedHeights } from "./size.ts";
 
-/** What an embed of a release may come to say over its figure once there is a newer one, in CSS pixels. */
-const noticeHeight = 120;
-
-/** What the codes that show a figure in other pages are made of: as it stands at any time, or as a release had it. */
-export function embedSubject(site: Site, id: FigureId, locale: Locale, release?: string): Subject {
-  const extra = release ? noticeHeight : 0;
-  const { chart, table } = embedHeights(site, id, { locale, letters: wider });
+/** What the codes that show a figure in other pages are made of. */
+export function embedSubject(site: Site, id: FigureId, locale: Locale): Subject {
+  const views = [...figures[id].views, tableView].map(({ id: view }) => [view, viewSubject(site, id, locale, view)]);
   return {
     figure: id,
     lang: langTag[locale],
-    title: numberedTitle(site.data, id)[locale],
     page: absoluteUrl(addresses.figure(locale, id)),
-    embed: absoluteUrl(release ? addresses.pinnedEmbed(release, locale, id) : addresses.embed(locale, id)),
-    png: absoluteUrl(addresses.image(locale, id, "png")),
     script: absoluteUrl(addresses.embedScript()),
-    alt: figures[id].alt(site.facts)[locale],
-    heights: { chart: chart.map((height) => height + extra), table: table.map((height) => height + extra) },
-    image: imageSize(site, id, locale),
+    views: Object.fromEntries(views) as Subject["views"],
   };
+}
+
+function viewSubject(site: Site, id: FigureId, locale: Locale, view: string): ViewSubject {
+  const { views } = figures[id];
+  const drawn = views.find((one) => one.id === view) ?? views[0];
+  const image = (kind: "svg" | "dark.svg" | "png") => absoluteUrl(addresses.image(locale, id, kind, drawn.id));
+  return {
+    title: viewTitle(site.data, id, view)[locale],
+    embed: absoluteUrl(addresses.embed(locale, id, view)),
+    heights: embedHeights(site, id, view, { locale, letters: wider }),
+    image: { svg: image("svg"), dark: image("dark.svg"), png: image("png"), ...imageSize(site, id, locale, drawn.id) },
+    alt: drawn.alt(site.facts)[locale],
+  };
+}
+
+/** What an embed of a release may come to say over its figure once there is a newer one, in CSS pixels. */
+export const noticeHeight = 120;
+
+/** The same for a figure as a release had it, which has its default view. */
+export function pinnedSubject(site: Site, id: FigureId, locale: Locale, version: string): Subject {
+  const subject = embedSubject(site, id, locale);
+  const { heights, ...view } = subject.views[defaultView]!;
+  const higher = inEachLook((look) => heights[look].map((height) => height + noticeHeight));
+  const embed = absoluteUrl(addresses.pinnedEmbed(version, locale, id));
+  const pinned = { ...view, embed, heights: higher };
+  return { ...subject, views: { [defaultView]: pinned } };
 }

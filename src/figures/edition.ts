@@ -9,8 +9,8 @@ import { figures } from "./index.ts";
 export interface Edition {
   readonly data: Dataset;
   readonly sources: Sources;
-  /** The finding over a figure; a release says what it said when it was published, or nothing. */
-  readonly headline: (figure: FigureId) => Localized | undefined;
+  /** The finding over a view of a figure; a release says what it said when it was published, or nothing. */
+  readonly headline: (figure: FigureId, view: string) => Localized | undefined;
   /** One view of a figure in a sentence; its title where nothing more was said. */
   readonly alt: (figure: FigureId, view: string) => Localized;
 }
@@ -21,7 +21,7 @@ export function presentEdition(): Edition {
   return {
     data,
     sources,
-    headline: (figure) => figures[figure].headline(facts),
+    headline: (figure, view) => figures[figure].views.find(({ id }) => id === view)?.headline(facts),
     alt: (figure, view) => {
       const { views, title } = figures[figure];
       return views.find(({ id }) => id === view)?.alt(facts) ?? title(data);

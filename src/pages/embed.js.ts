@@ -1,5 +1,4 @@
 import type { APIRoute } from "astro";
 import { hostScript } from "../embed/host-script.ts";
-import { site } from "../facts/site.ts";
 
-export const GET: APIRoute = async () => new Response(await hostScript(site()));
+export const GET: APIRoute = async () => new Response(await hostScript());

@@ -1,21 +1,36 @@
 import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { codeKinds, defaultChoice, embedAddress, embedCodes, type Subject } from "../../src/embed/codes.ts";
+import { codeKinds, defaultChoice, embedAddress, embedCodes, type Subject, type ViewSubject } from "../../src/embed/codes.ts";
 
+const heights = (chart: readonly number[], least = chart) => ({ full: chart, plain: least, compact: least });
+const image = {
+  svg: "https://example.org/images/en/chart-1.svg",
+  dark: "https://example.org/images/en/chart-1.dark.svg",
+  png: "https://example.org/images/en/chart-1.png",
+  ...{ width: 1600, height: 1000 },
+};
+const chart: ViewSubject = {
+  title: `A & B's “half” <1>`,
+  embed: "https://example.org/embed/en/chart-1/",
+  heights: heights([900, 980, 940, 940, 940, 600, 620, 620]),
+  image,
+  alt: `Two pies [2012], "half" & half.`,
+};
+const growth: ViewSubject = {
+  ...chart,
+  embed: "https://example.org/embed/en/chart-1.growth/",
+  heights: heights([1200, 1100, 1000, 900, 900, 900, 900, 900], [1000, 900, 800, 700, 700, 700, 700, 700]),
+  alt: "Bars.",
+};
 const subject: Subject = {
   figure: "chart-1",
   lang: "en",
-  title: `A & B's “half” <1>`,
   page: "https://example.org/en/figures/chart-1/",
-  embed: "https://example.org/embed/en/chart-1/",
-  png: "https://example.org/images/en/chart-1.png",
   script: "https://example.org/embed.js",
-  alt: `Two pies [2012], "half" & half.`,
-  heights: { chart: [900, 980, 940, 940, 940, 600, 620], table: [1200, 1100, 1000, 900, 900, 900, 900] },
-  image: { width: 1600, height: 1000 },
+  views: { chart, growth },
 };
-const choice = { theme: "dark", view: "table", width: "400" } as const;
+const choice = { theme: "dark", view: "growth", look: "compact", width: "400" } as const;
 
 const parse = (html: string) => new JSDOM(html).window.document;
 
@@ -26,12 +41,17 @@ test("there is a code of every kind", () => {
 test("a frame declares a height that suffices and says what was chosen, and no more", () => {
   const frame = (code: string) => parse(code).querySelector("iframe")!;
   const plain = frame(embedCodes(subject, defaultChoice).iframe);
-  expect([plain.src, plain.title, plain.width, plain.height]).toEqual([subject.embed, subject.title, "100%", "980"]);
+  expect([plain.src, plain.title, plain.width, plain.height]).toEqual([
+    `${chart.embed}?theme=light`,
+    chart.title,
+    "100%",
+    "980",
+  ]);
   const chosen = frame(embedCodes(subject, choice).iframe);
-  expect([chosen.src, chosen.width, chosen.height]).toEqual([`${subject.embed}?theme=dark&view=table`, "400", "1200"]);
+  expect([chosen.src, chosen.width, chosen.height]).toEqual([`${growth.embed}?theme=dark&compact`, "400", "1000"]);
   const wide = frame(embedCodes(subject, { ...defaultChoice, width: "320" }).iframe);
   expect([wide.width, wide.height]).toEqual(["320", "940"]);
-  expect(embedAddress(subject, { ...defaultChoice, theme: "light" })).toBe(`${subject.embed}?theme=light`);
+  expect(embedAddress(subject, { ...defaultChoice, theme: "auto" })).toBe(chart.embed);
 });
 
 test("nothing in the code for a frame is rewritten by what escapes scripts or breaks lines", () => {
@@ -40,36 +60,50 @@ test("nothing in the code for a frame is rewritten by what escapes scripts or br
   expect(parse(code).querySelector("script")!.textContent).not.toMatch(/[&<]/);
 });
 
-test("an element has a link to the figure in it, and loads its script", () => {
+test("an element has a link to the figure in it, says what was chosen, keeps its room, and loads its script", () => {
   const { document } = new JSDOM(embedCodes(subject, choice).element).window;
   const element = document.querySelector("hk-figure")!;
-  const attributes = Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
-  expect(attributes).toEqual({
-    figure: "chart-1",
-    lang: "en",
-    theme: "dark",
-    view: "table",
-    style: "max-width: 400px",
-  });
-  expect(element.querySelector("a")).toMatchObject({ href: subject.page, textContent: subject.title });
+  const { style, ...attributes } = Object.fromEntries(
+    [...element.attributes].map(({ name, value }) => [name, value] as const),
+  );
+  expect(attributes).toEqual({ figure: "chart-1", lang: "en", theme: "dark", view: "growth", compact: "" });
+  expect(style).toContain("max-width: 400px");
+  expect(style).toContain("padding-bottom: calc(1000px");
+  const link = { href: `${subject.page}?view=growth`, textContent: growth.title };
+  expect(element.querySelector("a")).toMatchObject(link);
   expect(document.querySelector("script")!.src).toBe(subject.script);
+  expect(embedCodes(subject, defaultChoice).element).not.toMatch(/theme|view|compact/);
 });
 
-test("an image has its words, its proportions and a link", () => {
+test("an image has its words, its proportions, its colours and a link", () => {
   const document = parse(embedCodes(subject, choice).image);
   const image = document.querySelector("img")!;
-  expect([image.src, image.alt, image.width, image.height]).toEqual([subject.png, subject.alt, 400, 250]);
-  expect(image.closest("a")!.href).toBe(subject.page);
+  expect([image.src, image.srcset, image.alt, image.width, image.height]).toEqual([
+    growth.image.png,
+    growth.image.dark,
+    growth.alt,
+    400,
+    250,
+  ]);
+  expect(image.closest("a")!.href).toBe(`${subject.page}?view=growth`);
+  const either = parse(embedCodes(subject, { ...choice, theme: "auto" }).image);
+  expect(either.querySelector("source")!.srcset).toBe(growth.image.dark);
+  expect(either.querySelector("img")!.srcset).toBe(growth.image.svg);
 });
 
-const hostile: Subject = {
-  ...subject,
+test("the address for oEmbed is the figure's page, or the embed of another view", () => {
+  expect(embedCodes(subject, defaultChoice).oembed).toBe(subject.page);
+  expect(embedCodes(subject, choice).oembed).toBe(growth.embed);
+});
+
+const hostile: ViewSubject = {
+  ...chart,
   title: `</iframe></a><script>a("b")</script> ' \`c\` *d* _e_ [f](g) ~~h~~ &amp; \\ <!--`,
   alt: `"><img src=x onerror=a()> ![b](c) **d** \`e\` <https://example.org> &lt; \\" -->`,
 };
 
 test("in every code, words that would be markup stay words", async () => {
-  const codes = embedCodes(hostile, defaultChoice);
+  const codes = embedCodes({ ...subject, views: { chart: hostile } }, defaultChoice);
   const { code } = await (
     await createSatteriMarkdownProcessor({ features: { smartPunctuation: false } })
   ).render(codes.markdown);

@@ -7,7 +7,7 @@ import { locales } from "../../src/i18n/locales.ts";
 import { oembed, oembedHtml, oembedXml } from "../../src/embed/oembed.ts";
 import { embedAsWordPress, filterTags } from "../e2e/support/wordpress.ts";
 
-const all = figureIds.flatMap((id) => locales.map((locale) => ({ id, locale, answer: oembed(site(), id, locale) })));
+const all = figureIds.flatMap((id) => locales.map((locale) => ({ id, locale, answer: oembed(site(), { id, locale }) })));
 
 test("says all that oEmbed asks of a rich answer, and the size that the frame has", () => {
   for (const { id, locale, answer } of all) {
@@ -38,6 +38,6 @@ test("WordPress takes nothing away, and shows the frame in a sandbox", () => {
 
 test("WordPress refuses what has no frame, and drops what it does not know", () => {
   expect(embedAsWordPress("<p>no frame</p>", "s")).toBeUndefined();
-  const html = oembedHtml(site(), "chart-1", "en");
+  const html = oembedHtml(site(), { id: "chart-1", locale: "en" });
   expect(filterTags(html.replace("<iframe", '<script src="x"></script><iframe onload="x" style="y"'))).toBe(html);
 });

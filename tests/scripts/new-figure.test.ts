@@ -115,7 +115,7 @@ test("then it is in the site: description, pages, embed, card, downloads", async
   const { figurePaths } = await load<typeof Paths>("src/figures/paths.ts");
   expect(figurePaths()).toContainEqual({ params: { locale: "zh-hant", figure: id } });
   const { oembedHtml } = await load<typeof Oembed>("src/embed/oembed.ts");
-  expect(oembedHtml(site(), id, "en")).toMatch(new RegExp(`embed/en/${id}/".*height="\\d+"`));
+  expect(oembedHtml(site(), { id, locale: "en" })).toMatch(new RegExp(`embed/en/${id}/".*height="\\d+"`));
   const { cardChart } = await load<typeof CardChart>("src/publish/images/card-chart.ts");
   const card = cardChart(site().data, id).draw({ document: chartDocument, width: 400, languages: ["en"] }, 160);
   expect(card.querySelectorAll("circle").length).toBeGreaterThan(2);

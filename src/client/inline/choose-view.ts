@@ -1,13 +1,14 @@
 /**
  * After a figure's row of radio buttons, before its views are drawn: chooses the view that the address asks for, or points
- * into. Of words that name no view, none is taken. A block keeps its names from other scripts.
+ * into; where it does not, the one that is checked in the page, or the first. Of words that name no view, none is taken. A
+ * block keeps its names from other scripts.
  */
 {
   const form = document.currentScript!.previousElementSibling as HTMLFormElement;
   const { view } = form.elements as unknown as { readonly view: RadioNodeList };
   const choose = () => {
     const hash = location.hash.slice(1);
-    (view[0] as HTMLInputElement).checked = true;
+    (form.querySelector<HTMLInputElement>("[checked]") ?? (view[0] as HTMLInputElement)).checked = true;
     view.value = new URLSearchParams(location.search).get("view")!;
     view.value = hash.startsWith(`${form.closest("figure")!.id}--`) ? "table" : hash;
   };

@@ -1,38 +1,42 @@
-import type { ReservedHeights } from "../heights.ts";
-
-/** What an element may say of the figure it shows. */
-export interface Wish {
-  /** The address of an embed of ours, or nothing where `figure` names one. */
-  readonly src: string | null;
-  readonly figure: string | null;
-  /** A language tag. A language that the site does not have is shown in English, any Chinese in Traditional Chinese. */
-  readonly lang: string;
-  readonly theme: string | null;
-  readonly view: string | null;
+/** What `/embed.js` knows of the site. */
+export interface KnownEmbeds {
+  readonly locales: readonly string[];
+  /** By figure, the ids of its views, a space around each. */
+  readonly views: Readonly<Record<string, string>>;
 }
 
-export interface FrameAddress {
-  readonly href: string;
-  /** The figure in its language, as the heights name it. */
-  readonly key: string;
-}
+/** The attribute of an element by its name. */
+export type Attribute = (name: string) => string | null;
 
 /**
- * The address of the embed that an element asks for; nothing for a figure that there is not, or an address that is not an
- * embed of the site at `base`.
+ * The address of the embed that an element asks for by `src` (any embed of ours, of a release too) or by `figure`, with `view`,
+ * `theme`, `plain` and `compact`; nothing for a figure or view that there is not, or an address that is not an embed of the
+ * site at `base`.
  */
-export function frameAddress(wish: Wish, base: string, heights: ReservedHeights): FrameAddress | undefined {
-  const { src, figure, lang } = wish;
-  const own = `${lang.toLowerCase()}/${figure ?? ""}`;
-  const other = `${lang.startsWith("zh") ? "zh-hant" : "en"}/${figure ?? ""}`;
-  const wanted = src ?? `embed/${own in heights ? own : other}/`;
+export function frameAddress(
+  asked: Attribute,
+  locale: string,
+  base: string,
+  { locales, views }: KnownEmbeds,
+): string | undefined {
+  const [src, view] = [asked("src"), asked("view")];
+  const suffix = view && view !== "chart" ? `.${view}` : "";
+  const wanted = src ?? `embed/${locale}/${asked("figure") ?? ""}${suffix}/`;
   if (!URL.canParse(wanted, base)) return undefined;
   const url = new URL(wanted, base);
-  const key = Object.keys(heights).find((name) => url.href.split(/[?#]/)[0] === `${base}embed/${name}/`);
-  if (!key) return undefined;
-  for (const name of ["theme", "view"] as const) {
-    const value = wish[name];
-    if (value) url.searchParams.set(name, value);
+  const [, language = "", figure = "", shown = "chart"] =
+    /^embed\/(?:v\/[\d.]+\/)?([\w-]+)\/([\w-]+)(?:\.([\w-]+))?\/$/.exec(url.href.split(/[?#]/)[0]!.replace(base, "")) ??
+    [];
+  if (!locales.includes(language) || !Object.hasOwn(views, figure) || !views[figure]!.includes(` ${shown} `)) return undefined;
+  for (const name of ["theme", "plain", "compact", ...(src ? ["view"] : [])]) {
+    const value = asked(name);
+    if (value !== null) url.searchParams.set(name, value);
   }
-  return { href: url.href, key };
+  return url.href;
+}
+
+/** The language of the site that is nearest to what an element is in: any Chinese is Traditional Chinese, all else English. */
+export function localeOf(element: Pick<Element, "matches">, locales: readonly string[]): string {
+  const isIn = (language: string) => element.matches(`:lang(${language})`);
+  return locales.find(isIn) ?? (isIn("zh") ? "zh-hant" : "en");
 }

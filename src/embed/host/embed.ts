@@ -1,10 +1,13 @@
-import type { ReservedHeights } from "../heights.ts";
+import type { KnownEmbeds } from "./address.ts";
 import { hkFigure } from "./hk-figure.ts";
-import { askPlainFrames, heightIn, resizePlainFrame } from "./plain-frames.ts";
+import { framesOf, heightIn, resizePlainFrame } from "./plain-frames.ts";
 
-/** Put in place of these names when the script is built: where the site will live, and how high its embeds are. */
+/** Put in place of these names when the script is built: where the site will live, and what embeds it has. */
 declare const BASE: string;
-declare const HEIGHTS: ReservedHeights;
+declare const EMBEDS: KnownEmbeds;
+
+/** Asks an embed for its height. */
+const question = { sentinel: "amp", type: "frames-init" } as const;
 
 /**
  * `/embed.js`, in other people's pages: `<hk-figure>`, and the right height for plain frames of ours. It hears only embeds
@@ -12,17 +15,18 @@ declare const HEIGHTS: ReservedHeights;
  */
 function start(base: string): void {
   if (customElements.get("hk-figure")) return;
-  const HkFigure = hkFigure({ base, heights: HEIGHTS });
+  const HkFigure = hkFigure(base, EMBEDS);
   customElements.define("hk-figure", HkFigure);
-  const { origin } = new URL(base);
-  addEventListener("message", (event) => {
-    const height = event.origin === origin ? heightIn(event.data) : undefined;
-    if (height === undefined) return;
-    const owner = [...HkFigure.shown].find((one) => one.owns(event.source));
-    if (owner) owner.resize(height);
-    else resizePlainFrame(base, event.source, height);
+  addEventListener("message", ({ origin, source, data }) => {
+    const height = origin === new URL(base).origin ? heightIn(data) : undefined;
+    const frame = height && framesOf(base).find(({ contentWindow }) => contentWindow === source);
+    if (!frame) return;
+    const { host } = frame.getRootNode() as Partial<ShadowRoot>;
+    if (host instanceof HkFigure) host.resize(height);
+    else resizePlainFrame(frame, height);
   });
-  askPlainFrames(base);
+  // Frames that were there first have told their heights already.
+  for (const { contentWindow } of framesOf(base)) contentWindow?.postMessage(question, "*");
 }
 
 const { src = `${BASE}embed.js` } = (document.currentScript ?? {}) as Partial<HTMLScriptElement>;

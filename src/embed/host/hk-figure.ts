@@ -1,34 +1,27 @@
-import { frameAddress } from "./address.ts";
-import { heightAt, type ReservedHeights } from "../heights.ts";
+import { frameAddress, type KnownEmbeds, localeOf } from "./address.ts";
 
-/** Where the embeds are, and how high. */
-export interface Site {
-  /** The site's address, with a slash at its end. */
-  readonly base: string;
-  readonly heights: ReservedHeights;
-}
-
-const styles = `:host{display:block;position:relative}:host([hidden]),slot[hidden]{display:none}
-iframe{display:block;width:100%;border:0}slot{display:block;position:absolute;inset:0 0 auto}`;
+/*
+ * Behind the frame, until that has come, stands what is in the element. The frame's own colour is how light the text around it
+ * is; that it changes is noticed by a transition.
+ */
+const styles = `:host{display:block;position:relative;isolation:isolate;width:100%}:host([hidden]),slot[hidden]{display:none}
+iframe{display:block;width:100%;height:40rem;border:0;pointer-events:none;color:lab(from currentcolor l 0 0);transition:color 1ms}
+iframe+slot{display:block;position:absolute;inset:0 0 auto;z-index:-1}`;
 
 /**
- * `<hk-figure figure|src lang theme view>`: a frame with an embed, which keeps its place from the start. What stands in the
- * element (a link to the figure) is seen until the frame has told its height, and for good where it cannot be shown. In a page that is
- * dark whatever the reader's system says, so is the figure.
+ * `<hk-figure figure|src lang theme view plain compact>`: a frame with an embed of the site at `base`, which keeps its place from
+ * the start. What stands in the element (a link to the figure) is seen until the frame has come, and for good where there is
+ * nothing to show. Unless it is told otherwise, the figure is as light or dark as the page around it, in the page's language.
  */
-export function hkFigure({ base, heights }: Site) {
+export function hkFigure(base: string, known: KnownEmbeds) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
 
   return class HkFigure extends HTMLElement {
-    /** Those that stand in a page now. */
-    static readonly shown = new Set<HkFigure>();
-    static readonly observedAttributes = ["src", "figure", "lang", "theme", "view", "title"];
+    static readonly observedAttributes = ["src", "figure", "lang", "theme", "view", "plain", "compact", "title"];
     readonly #frame = document.createElement("iframe");
     readonly #slot = document.createElement("slot");
     readonly #shadow = this.attachShadow({ mode: "open" });
-    /** The heights of what is shown, by width. */
-    #heights: readonly number[] = [];
     /** The width for which a height was reserved, and that height. */
     #width = 0;
     #reserved = 0;
@@ -38,16 +31,13 @@ export function hkFigure({ base, heights }: Site) {
       this.#shadow.adoptedStyleSheets = [sheet];
       this.#shadow.append(this.#slot);
       this.#frame.loading = "lazy";
+      this.#frame.onload = () => this.#frame.src && this.#uncover();
+      this.#frame.ontransitionend = () => this.#show();
       this.#slot.onslotchange = () => this.#name();
     }
 
     connectedCallback(): void {
-      HkFigure.shown.add(this);
       this.#show();
-    }
-
-    disconnectedCallback(): void {
-      HkFigure.shown.delete(this);
     }
 
     attributeChangedCallback(): void {
@@ -60,50 +50,49 @@ export function hkFigure({ base, heights }: Site) {
     }
 
     #show(): void {
-      const asked = (name: string) => this.getAttribute(name);
-      const isDark = /^(only )?dark$/.test(getComputedStyle(this).colorScheme);
-      const wish = {
-        src: asked("src"),
-        figure: asked("figure"),
-        lang: this.closest<HTMLElement>("[lang]")?.lang ?? "",
-        theme: asked("theme") ?? (isDark ? "dark" : null),
-        view: asked("view"),
-      };
-      const address = frameAddress(wish, base, heights);
+      const asked = (name: string) => this.getAttribute(name) ?? (name === "theme" ? this.#theme : null);
       this.#name();
-      if (address?.href === this.#frame.src && this.#frame.isConnected) return;
+      if (!this.#frame.isConnected) this.#shadow.prepend(this.#frame);
+      const address = frameAddress(asked, localeOf(this, known.locales), base, known);
+      if (address === this.#frame.src) return;
       this.#slot.hidden = false;
-      if (!address) {
-        this.#frame.remove();
-        return;
-      }
-      const [chart, table] = heights[address.key]!;
-      this.#heights = new URL(address.href).searchParams.get("view") === "table" ? table : chart;
-      this.#frame.src = address.href;
-      this.#shadow.prepend(this.#frame);
       this.#reserve();
+      if (address) this.#frame.src = address;
+      else {
+        this.#frame.remove();
+        this.#frame.removeAttribute("src");
+        console.warn("hk-figure: no such figure", this);
+      }
     }
 
+    /** That of the page around, by the colour of its text. */
+    get #theme(): string {
+      return parseFloat(getComputedStyle(this.#frame).color.slice(4)) > 50 ? "dark" : "light";
+    }
+
+    /** The room that the code keeps for the element becomes the frame's own. */
     #reserve(): void {
+      const { style } = this;
       this.#width = this.clientWidth;
-      this.#reserved = heightAt(this.#heights, this.#width);
-      this.#frame.style.height = `${this.#reserved}px`;
+      this.#reserved = style.paddingBottom ? this.offsetHeight : 0;
+      style.height = style.paddingBottom = "";
+      if (this.#reserved) this.#frame.style.height = `${this.#reserved}px`;
     }
 
-    /** Whether a message comes from this element's frame. */
-    owns(source: MessageEventSource | null): boolean {
-      return this.#frame.isConnected && this.#frame.contentWindow === source;
+    /** The figure is there. */
+    #uncover(): void {
+      this.#slot.hidden = true;
+      this.#frame.style.pointerEvents = "auto";
     }
 
     /** The frame has told its height. While it is in sight it gives up reserved room only for a reader who uses it. */
     resize(height: number): void {
-      if (this.#width !== this.clientWidth) this.#reserve();
       const { top, bottom } = this.getBoundingClientRect();
       const isSeen = top < innerHeight && bottom > 0;
       const isUsed = this.#shadow.activeElement === this.#frame;
-      this.#slot.hidden = true;
-      this.#name();
-      this.#frame.style.height = `${isSeen && !isUsed ? Math.max(height, this.#reserved) : height}px`;
+      if (!isSeen || isUsed || this.#width !== this.clientWidth) this.#reserved = 0;
+      this.#uncover();
+      this.#frame.style.height = `${Math.max(height, this.#reserved)}px`;
     }
   };
 }

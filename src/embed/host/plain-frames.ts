@@ -8,25 +8,21 @@ export function heightIn(message: unknown): number | undefined {
   return isHeight && height > 0 && height <= most ? height : undefined;
 }
 
-/** Asks an embed for its height. */
-const question = { sentinel: "amp", type: "frames-init" } as const;
-
-/** The plain frames of a document that show embeds of the site at `base`. */
-function framesOf(base: string): HTMLIFrameElement[] {
-  return [...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(`${base}embed/`));
+/** The frames of a document or shadow tree that show embeds of the site at `base`, those of the shadow trees in it too. */
+export function framesOf(base: string, root: Document | ShadowRoot = document): HTMLIFrameElement[] {
+  return [...root.querySelectorAll("*")].flatMap((element) => {
+    if (element instanceof HTMLIFrameElement) return element.src.startsWith(`${base}embed/`) ? element : [];
+    return element.shadowRoot ? framesOf(base, element.shadowRoot) : [];
+  });
 }
 
-/** Gives the plain frame that a message came from the height it tells; its borders come on top. One that takes its content's height of itself is left alone. */
-export function resizePlainFrame(base: string, source: MessageEventSource | null, height: number): void {
-  const frame = framesOf(base).find(({ contentWindow }) => contentWindow === source);
-  if (!frame) return;
+/**
+ * Gives a plain frame the height it tells; its borders come on top. One that takes its content's height of itself is left
+ * alone, and so is one with the attribute `data-fixed`.
+ */
+export function resizePlainFrame(frame: HTMLIFrameElement, height: number): void {
   const style: CSSStyleDeclaration & { readonly frameSizing?: string } = getComputedStyle(frame);
-  if (style.frameSizing === "content-height") return;
+  if (style.frameSizing === "content-height" || frame.dataset.fixed !== undefined) return;
   const borders = style.boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
   frame.style.height = `${height + borders}px`;
-}
-
-/** Frames that were there first have told their heights already. */
-export function askPlainFrames(base: string): void {
-  for (const { contentWindow } of framesOf(base)) contentWindow?.postMessage(question, "*");
 }

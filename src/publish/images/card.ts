@@ -72,7 +72,10 @@ function cardWith(size: number, { kicker, headline, chart, source, locale }: Car
   for (const [index, line] of source.toReversed().entries()) {
     parts.push(quiet(line, height - 28 - index * 32, 26));
   }
-  const image = frame(parts, { width, height, locale, title: headline, description: source.join(" ") });
+  const image = frame(parts, {
+    ...{ width, height, locale, title: headline, description: source.join(" ") },
+    name: "card",
+  });
   return resolveColors(image.source, palettes.light);
 }
 

@@ -1,5 +1,6 @@
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
+import { defaultView } from "../../figures/figure.ts";
 import { figures } from "../../figures/index.ts";
 import { numbersLine, oursLine } from "../../figures/provenance.ts";
 import type { Locale } from "../../i18n/locales.ts";
@@ -16,37 +17,58 @@ import { sheet } from "./sheet.ts";
 /** The width of a figure's PNG, in pixels. */
 export const imageWidth = 1600;
 
-/** The names of all images of a language: a figure's as SVG, as PNG and as social card, and the article's card. */
-export const imageNames: readonly string[] = [
-  "article.og.png",
-  ...figureIds.flatMap((id) => ["svg", "png", "og.png"].map((kind) => `${id}.${kind}`)),
-];
+/** The kinds of a view's images: drawn in light and in dark colours, of pixels, and a social card. */
+const kinds = ["svg", "dark.svg", "png", "og.png"] as const;
+type Kind = (typeof kinds)[number];
+
+interface Image {
+  readonly id: FigureId;
+  readonly view: string;
+  readonly kind: Kind;
+}
+
+/** Every view's images by their names: `table-1.svg` is one of the default view, `table-1.growth.svg` one of another. */
+const images: ReadonlyMap<string, Image> = new Map(
+  figureIds.flatMap((id) =>
+    figures[id].views.flatMap(({ id: view }) =>
+      kinds.map((kind) => [`${view === defaultView ? id : `${id}.${view}`}.${kind}`, { id, view, kind }] as const),
+    ),
+  ),
+);
+
+const articleCardName = "article.og.png";
+
+/** The names of all images of a language: those of every view, and the article's card. */
+export const imageNames: readonly string[] = [articleCardName, ...images.keys()];
 
 /** The bytes of an image by its name. They follow from the site alone: no clock, no machine. */
 export async function imageFile(site: Site, locale: Locale, name: string): Promise<Buffer> {
-  const [id, ...kinds] = name.split(".") as [FigureId | "article", ...string[]];
-  if (id === "article") return png(card(articleCard(site, locale)), cardSize.width);
-  if (kinds[0] === "og") return png(card(figureCard(site, id, locale)), cardSize.width);
-  const drawn = sheet(site, id, locale);
-  if (kinds[0] === "png") return png(drawn, imageWidth);
+  if (name === articleCardName) return png(card(articleCard(site, locale)), cardSize.width);
+  const image = images.get(name);
+  if (!image) throw new Error(`There is no image ${name}; there are ${imageNames.join(", ")}`);
+  const { id, view, kind } = image;
+  if (kind === "og.png") return png(card(viewCard(site, id, locale, view)), cardSize.width);
+  const drawn = sheet(site, { id, view, locale, theme: kind === "dark.svg" ? "dark" : "light" });
+  if (kind === "png") return png(drawn, imageWidth);
   return Buffer.from(withFontRules(drawn, await embeddedFonts(drawn)));
 }
 
-/** The size of a figure's PNG, in pixels. */
-export function imageSize(site: Site, id: FigureId, locale: Locale): { width: number; height: number } {
-  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(sheet(site, id, locale))!;
+/** The size of a view's PNG, in pixels. */
+export function imageSize(site: Site, id: FigureId, locale: Locale, view: string): { width: number; height: number } {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(sheet(site, { id, view, locale }))!;
   return { width: imageWidth, height: Math.round((imageWidth * Number(height)) / Number(width)) };
 }
 
-function figureCard({ data, facts, sources }: Site, id: FigureId, locale: Locale): Card {
-  const { number, headline } = figures[id];
+/** The card of a view: its finding over the figure's own few strokes. */
+function viewCard({ data, facts, sources }: Site, id: FigureId, locale: Locale, view: string): Card {
+  const { number, views } = figures[id];
   const { subject, draw } = cardChart(data, id);
   return {
     kicker: {
       lead: strings.siteName[locale],
       rest: [number[locale], subject?.[locale]].filter(Boolean).join(" · "),
     },
-    headline: headline(facts)[locale],
+    headline: views.find((one) => one.id === view)!.headline(facts)[locale],
     chart: draw,
     source: lines(sources, locale),
     locale,

@@ -3,6 +3,7 @@ import { palettes, resolveColors } from "../../charts/theme.ts";
 import type { FigureId } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { drawing } from "../../figures/drawing.ts";
+import { defaultView } from "../../figures/figure.ts";
 import { figures } from "../../figures/index.ts";
 import { besideSource } from "../../figures/provenance.ts";
 import { sourceLine } from "../../figures/source-line.ts";
@@ -19,15 +20,26 @@ const margin = 40;
 const column = width - 2 * margin;
 const small = { size: 13, fill: "quiet" } as const;
 
+/** Which figure is drawn, and how. */
+export interface SheetOrder {
+  readonly id: FigureId;
+  /** The default one where it is left out. */
+  readonly view?: string;
+  readonly locale: Locale;
+  readonly theme?: "light" | "dark";
+}
+
 /**
- * A figure for places that take no frame, as an SVG that needs nothing beside it but fonts: number and official title, the
- * finding, the chart, then who published the numbers and when, and where the figure is found.
+ * A view of a figure for places that take no frame, as an SVG that needs nothing beside it but fonts: number and official
+ * title, the finding, the chart, then who published the numbers and when, and where the figure is found.
  */
-export function sheet(site: Site, id: FigureId, locale: Locale): string {
+export function sheet(site: Site, { id, view: viewId = defaultView, locale, theme = "light" }: SheetOrder): string {
   const { data, facts, sources } = site;
-  const { number, title, headline, views } = figures[id];
-  const alt = views[0].alt(facts)[locale];
-  const order = { view: views[0], size: "wide", languages: [locale], label: alt } as const;
+  const { number, title, views } = figures[id];
+  const view = views.find((one) => one.id === viewId)!;
+  const { headline } = view;
+  const alt = view.alt(facts)[locale];
+  const order = { view, size: "wide", languages: [locale], label: alt } as const;
   const chart = drawing(data, order).source;
   const parts: Markup[] = [];
   let y = margin + 14;
@@ -59,8 +71,9 @@ export function sheet(site: Site, id: FigureId, locale: Locale): string {
     height: Math.ceil(y + margin - 30),
     locale,
     title: `${number[locale]} ${title(data)[locale]}`,
+    name: `${id}-${view.id}-${locale}`,
   };
-  return resolveColors(frame(parts, { ...options, description: alt }).source, palettes.light);
+  return resolveColors(frame(parts, { ...options, description: alt }).source, palettes[theme]);
 }
 
 /** The official title's lines, the first shorter by the number before it. */

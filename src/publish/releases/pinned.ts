@@ -13,7 +13,7 @@ export function editionOf({ data, sources, said }: Release): Edition {
   return {
     data,
     sources,
-    headline: (figure) => said[figure]?.headline,
+    headline: (figure, view) => (view === defaultView ? said[figure]?.headline : undefined),
     alt: (figure, view) => said[figure]?.alts[view] ?? figures[figure].title(data),
   };
 }

@@ -1,25 +1,32 @@
+import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { frameAddress, type Wish } from "../../../src/embed/host/address.ts";
+import { frameAddress, type KnownEmbeds, localeOf } from "../../../src/embed/host/address.ts";
 import { heightIn } from "../../../src/embed/host/plain-frames.ts";
 import { heightAt, knownWidths } from "../../../src/embed/heights.ts";
 
 const base = "https://site.test/hk/";
-const heights = { "en/table-1": [[], []], "zh-hant/table-1": [[], []] } as const;
-const nothing: Wish = { src: null, figure: null, lang: "", theme: null, view: null };
+const known: KnownEmbeds = { locales: ["en", "zh-hant"], views: { "table-1": " chart growth table " } };
 const embed = `${base}embed/en/table-1/`;
+const pinned = `${base}embed/v/1.0.0/zh-hant/table-1/`;
 
-const addresses: [string, Partial<Wish>, string | undefined][] = [
+type Wish = Partial<Record<"src" | "figure" | "theme" | "view" | "compact", string>>;
+const addresses: [string, Wish, string | undefined][] = [
   ["a figure", { figure: "table-1" }, embed],
-  ["a figure in Chinese", { figure: "table-1", lang: "zh-Hant-HK" }, `${base}embed/zh-hant/table-1/`],
-  ["a figure in a language that we have not", { figure: "table-1", lang: "fr" }, embed],
-  ["theme and view", { figure: "table-1", theme: "dark", view: "table" }, `${embed}?theme=dark&view=table`],
+  ["theme and table", { figure: "table-1", theme: "dark", view: "table" }, `${base}embed/en/table-1.table/?theme=dark`],
+  ["a view", { figure: "table-1", view: "growth", compact: "" }, `${base}embed/en/table-1.growth/?compact=`],
+  ["the default view by its name", { figure: "table-1", view: "chart" }, embed],
   ["an address", { src: `${embed}?view=table` }, `${embed}?view=table`],
+  ["the address of a view", { src: `${base}embed/en/table-1.growth/` }, `${base}embed/en/table-1.growth/`],
+  ["the address of a release", { src: pinned, theme: "light" }, `${pinned}?theme=light`],
   ["an address, and a view beside it", { src: `${embed}?view=table&a=1`, view: "chart" }, `${embed}?view=chart&a=1`],
-  ["words that would end an attribute", { figure: "table-1", view: '"><script>' }, `${embed}?view=%22%3E%3Cscript%3E`],
+  ["words that would end an attribute", { figure: "table-1", theme: '"><script>' }, `${embed}?theme=%22%3E%3Cscript%3E`],
   ["nothing", {}, undefined],
   ["a figure that there is not", { figure: "table-9" }, undefined],
+  ["a view that there is not", { figure: "table-1", view: "rose" }, undefined],
+  ["the address of a view that there is not", { src: `${base}embed/en/table-1.rose/` }, undefined],
+  ["a language that there is not", { src: `${base}embed/fr/table-1/` }, undefined],
   ["a figure elsewhere in the site", { figure: "../../en/figures/table-1" }, undefined],
-  ["a name that every object has", { figure: "../__proto__" }, undefined],
+  ["a name that every object has", { figure: "constructor" }, undefined],
   ["an address elsewhere", { src: "https://other.test/hk/embed/en/table-1/" }, undefined],
   ["an address that begins alike", { src: "https://site.test/hk/embed/en/table-1/../../../" }, undefined],
   ["a script", { src: "javascript:alert(1)" }, undefined],
@@ -27,13 +34,23 @@ const addresses: [string, Partial<Wish>, string | undefined][] = [
 ];
 
 test.each(addresses)("an element may ask for %s", (_, wish, expected) => {
-  expect(frameAddress({ ...nothing, ...wish }, base, heights)?.href).toBe(expected);
+  expect(frameAddress((name) => wish[name as keyof Wish] ?? null, "en", base, known)).toBe(expected);
+});
+
+test.each([
+  ["zh-Hant-HK", "zh-hant"],
+  ["zh-HK", "zh-hant"],
+  ["en-GB", "en"],
+  ["fr", "en"],
+  ["", "en"],
+])("what is in %s is shown a figure in %s", (lang, locale) => {
+  const { document } = new JSDOM(`<p lang="${lang}"><b></b></p>`).window;
+  expect(localeOf(document.querySelector("b")!, known.locales)).toBe(locale);
 });
 
 test("a language is shown as itself once the site has it", () => {
-  const wish = { ...nothing, figure: "table-1", lang: "zh-Hans" };
-  expect(frameAddress(wish, base, heights)?.key).toBe("zh-hant/table-1");
-  expect(frameAddress(wish, base, { ...heights, "zh-hans/table-1": [[], []] })?.key).toBe("zh-hans/table-1");
+  const { document } = new JSDOM(`<p lang="zh-Hans">`).window;
+  expect(localeOf(document.querySelector("p")!, [...known.locales, "zh-hans"])).toBe("zh-hans");
 });
 
 const message = { sentinel: "amp", type: "embed-size", height: 700 };

@@ -18,8 +18,10 @@ const now = site();
 /** Width and height as a PNG's header has them. */
 const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
-test("every figure has its images in every language, the article its card", () => {
-  expect(imageNames).toHaveLength(3 * figureIds.length + 1);
+test("every view has its images, the article its card", () => {
+  const views = figureIds.flatMap((id) => figures[id].views);
+  expect(imageNames).toHaveLength(4 * views.length + 1);
+  expect(imageNames).toEqual(expect.arrayContaining(["table-1.svg", "table-1.growth.og.png", "chart-2.change.dark.svg"]));
 });
 
 test.each(figureIds)(
@@ -36,7 +38,7 @@ test.each(figureIds)(
       expect(said).toContain(`/${locale}/figures/${id}/`);
       expect(document.querySelector("desc")!.textContent).toBe(figures[id].alt(now.facts)[locale]);
       expect(svg).not.toMatch(/var\(|https?:\/\/(?!www\.w3\.org)/);
-      const fonts = [...svg.matchAll(/@font-face\{font-family:"Noto (Sans|Serif) HK";font-weight:(\d+)/g)];
+      const fonts = [...svg.matchAll(/@font-face\{font-family:"Noto (Sans|Serif) HK [\w-]+";font-weight:(\d+)/g)];
       const shipped = fonts.map(([, family, weight]) => `${family!.toLowerCase()}-${weight!}`);
       expect(shipped).toEqual([...textOf(svg).keys()].map(faceName));
     }
@@ -46,16 +48,17 @@ test.each(figureIds)(
 test("images have the sizes that are promised, and the same bytes each time", async () => {
   expect(sizeOf(await imageFile(now, "en", "chart-2.png"))[0]).toBe(1600);
   for (const locale of locales) expect(sizeOf(await imageFile(now, locale, "article.og.png"))).toEqual([1200, 630]);
-  const svg = sheet(now, "chart-2", "zh-hant");
-  expect(sheet(now, "chart-2", "zh-hant")).toBe(svg);
+  const svg = sheet(now, { id: "chart-2", locale: "zh-hant" });
+  expect(sheet(now, { id: "chart-2", locale: "zh-hant" })).toBe(svg);
   expect((await drawPng(svg, 300)).equals(await drawPng(svg, 300))).toBe(true);
 });
 
-test("the colours of a chart are those of the light palette", () => {
-  const svg = sheet(now, "table-1", "en");
+test.each(["light", "dark"] as const)("the colours of a chart are those of the %s palette", (theme) => {
+  const svg = sheet(now, { id: "table-1", locale: "en", theme });
   const hexes = new Set([...svg.matchAll(/="(#[0-9A-F]{6})"/g)].map(([, hex]) => hex));
-  expect([...hexes].filter((hex) => !Object.values(palettes.light).includes(hex!))).toEqual([]);
-  for (const role of ["imports", "exports", "balance", "paper"] as const) expect(hexes).toContain(palettes.light[role]);
+  expect([...hexes].filter((hex) => !Object.values(palettes[theme]).includes(hex!))).toEqual([]);
+  for (const role of ["imports", "exports", "balance", "paper"] as const)
+    expect(hexes).toContain(palettes[theme][role]);
 });
 
 test.each([

@@ -1,11 +1,10 @@
 import type { APIRoute } from "astro";
-import type { FigureId } from "../../../data/observation.ts";
 import { site } from "../../../facts/site.ts";
-import { figurePaths } from "../../../figures/paths.ts";
+import { viewPaths, type ViewProps } from "../../../figures/paths.ts";
 import type { Locale } from "../../../i18n/locales.ts";
 import { oembed } from "../../../embed/oembed.ts";
 
-export const getStaticPaths = figurePaths;
+export const getStaticPaths = viewPaths;
 
-export const GET: APIRoute = ({ params: { locale, figure } }) =>
-  Response.json(oembed(site(), figure as FigureId, locale as Locale));
+export const GET: APIRoute<ViewProps> = ({ params: { locale }, props }) =>
+  Response.json(oembed(site(), { ...props, locale: locale as Locale }));
