@@ -19,3 +19,9 @@ export interface ChartContext {
 export function isWide({ width }: Pick<ChartContext, "width">): boolean {
   return width >= chartWidth.medium;
 }
+
+/** The drawing that has room in a width: a chart may be drawn a little wider or narrower than the sizes say. */
+export function sizeFor({ width }: Pick<ChartContext, "width">): ChartSize {
+  if (width >= chartWidth.wide) return "wide";
+  return width >= chartWidth.medium ? "medium" : "narrow";
+}

@@ -10,7 +10,7 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
       "每個圖表都可以放進其他網頁，中英文任擇，並附同數據、註釋和資料來源。以下是嵌入方法，以及在各類網頁實測的結果。",
   },
   /** Heading over the ways. */
-  ways: { en: "Four ways", "zh-hant": "四種方法" },
+  ways: { en: "Four ways, and options", "zh-hant": "四種方法及選項" },
   /** Names of the ways, and what to know of each. */
   frame: { en: "A frame", "zh-hant": "框架（iframe）" },
   frameHow: {
@@ -20,20 +20,27 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
   },
   element: { en: "The element <hk-figure>", "zh-hant": "<hk-figure> 元素" },
   elementHow: {
-    en: "A script and an element. Space is reserved before the chart loads, its height is set automatically, and it loads only when the reader scrolls near it. Attributes choose the figure, lang, theme (light, dark) and view (chart, table); where nothing else can be shown, the link inside the element is. The script also sets the height of plain frames from this site.",
+    en: "A script and an element. The snippet reserves space before anything loads, the height is set automatically, and the chart loads only when the reader scrolls near it. It is as light or dark as the text around it, and in the language of the page, unless its attributes say otherwise: figure or src (any embed’s address), lang, theme, view, plain, compact. Where nothing can be shown, the link inside it is. The script also sets the height of plain frames from this site, except those with the attribute data-fixed.",
     "zh-hant":
-      "一段程式加一個元素。圖表載入前已預留位置，高度自動調整，捲動至附近時才載入。屬性可選擇圖表（figure）、語言（lang）、色彩（theme：light 或 dark）及首先顯示的內容（view：chart 或 table）；無法顯示時，會顯示元素內的連結。頁面上的普通框架亦會由這段程式調整高度。",
+      "一段程式加一個元素。代碼在圖表載入前已預留位置，高度自動調整，捲動至附近時才載入。除非屬性另有指明，圖表的深淺跟隨四周文字，語言跟隨網頁；可用的屬性有 figure 或 src（任何嵌入版的網址）、lang、theme、view、plain 及 compact。無法顯示時，會顯示元素內的連結。頁面上的普通框架亦會由這段程式調整高度，設有 data-fixed 屬性的除外。",
   },
   oembed: { en: "An address (oEmbed)", "zh-hant": "網址（oEmbed）" },
   oembedHow: {
-    en: "In WordPress, Ghost and other systems that support oEmbed: paste the address of the chart’s page on a line of its own.",
-    "zh-hant": "在 WordPress、Ghost 等支援 oEmbed 的平台，貼上圖表專頁的網址，獨佔一行即可。",
+    en: "In WordPress, Ghost and other systems that support oEmbed: paste the address of the chart’s page on a line of its own, or that of an embed to show another view or an earlier release.",
+    "zh-hant":
+      "在 WordPress、Ghost 等支援 oEmbed 的平台，貼上圖表專頁的網址，獨佔一行即可；貼上嵌入版的網址，則可顯示其他檢視方式或較早的版本。",
   },
   image: { en: "An image", "zh-hant": "圖像" },
   imageHow: {
-    en: "For newsletters, slides and print: SVG or PNG that includes title, source and date, with alt text; as HTML or as Markdown.",
+    en: "For newsletters, slides and print: SVG (light or dark) or PNG that includes title, source and date, with alt text; as HTML or as Markdown. The SVG can also be pasted into a page as it is: its names and rules stay its own.",
     "zh-hant":
-      "適合電郵通訊、簡報及印刷品：SVG 或 PNG，已附標題、資料來源及日期，並備替代文字；代碼有 HTML 及 Markdown 兩種。",
+      "適合電郵通訊、簡報及印刷品：SVG（淺色或深色）或 PNG，已附標題、資料來源及日期，並備替代文字；代碼有 HTML 及 Markdown 兩種。SVG 亦可直接貼入網頁原始碼，其名稱及樣式不會影響網頁其他部分。",
+  },
+  options: { en: "Options in a frame’s address", "zh-hant": "框架網址的選項" },
+  optionsHow: {
+    en: "theme is light, dark, auto (the reader’s system) or transparent (light, without a background). plain leaves out title and source, for pages that write their own; compact shows headline, chart and source only. Each view of a chart has an address of its own, which works without scripts too.",
+    "zh-hant":
+      "theme 可為 light（淺色）、dark（深色）、auto（跟隨讀者系統）或 transparent（淺色而無底色）。plain 略去標題及資料來源，由網頁自行撰寫；compact 只顯示標題句、圖及資料來源。每種檢視方式各有網址，不執行程式亦可顯示。",
   },
   /** Before the links to the figures' pages. */
   codes: {
@@ -55,15 +62,16 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
   host: { en: "In a page with", "zh-hant": "所在網頁" },
   /** Under the table. */
   wordpress: {
-    en: "WordPress limits frames from sites that it does not know to 1,000 px. Taller charts scroll within the frame; nothing is lost.",
-    "zh-hant": "對於不認識的網站，WordPress 最多給予框架 1,000 像素高度；較高的圖表會在框內捲動，內容不會遺漏。",
+    en: "WordPress limits frames from sites that it does not know to 1,000 px. Taller charts (a few, on phones) and tables scroll within the frame; nothing is lost.",
+    "zh-hant":
+      "對於不認識的網站，WordPress 最多給予框架 1,000 像素高度；較高的圖（手機上有數個）及表格會在框內捲動，內容不會遺漏。",
   },
   room2: {
     en: "While it is in view, <hk-figure> keeps the height it has reserved rather than move the text below; any blank space closes once the reader uses the chart.",
     "zh-hant": "讀者正在看的 <hk-figure> 會保持預留的位置，不會令下方文字移動；讀者使用圖表時，多餘的留白便會收起。",
   },
   dark: {
-    en: "A dark page should request the dark version (theme=dark); <hk-figure> does so automatically where the page’s color-scheme is dark.",
-    "zh-hant": "深色網頁應指明使用深色圖表（theme=dark）；網頁的 color-scheme 為 dark 時，<hk-figure> 會自動選用。",
+    en: "A dark page should request the dark version (theme=dark); <hk-figure> does so automatically where the text around it is light, also when that changes later.",
+    "zh-hant": "深色網頁應指明使用深色圖表（theme=dark）；四周文字為淺色時，<hk-figure> 會自動選用，其後有變亦會跟隨。",
   },
 });

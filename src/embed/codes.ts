@@ -23,7 +23,10 @@ export interface ViewSubject {
   /** Heights that suffice for the frame. */
   readonly heights: Readonly<Record<Look, Heights>>;
   /** The image: as SVG, in light colours and in dark ones, and as PNG with its size. */
-  readonly image: { readonly svg: string; readonly dark: string; readonly png: string } & Record<"width" | "height", number>;
+  readonly image: { readonly svg: string; readonly dark: string; readonly png: string } & Record<
+    "width" | "height",
+    number
+  >;
   readonly alt: string;
 }
 

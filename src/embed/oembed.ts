@@ -86,9 +86,7 @@ export function oembedHtml(site: Site, asked: Asked): string {
   const { id, locale, view = defaultView, release } = asked;
   const title = titleOf(site, asked);
   const frame = attributes({
-    src: absoluteUrl(
-      release ? addresses.pinnedEmbed(release.version, locale, id) : addresses.embed(locale, id, view),
-    ),
+    src: absoluteUrl(release ? addresses.pinnedEmbed(release.version, locale, id) : addresses.embed(locale, id, view)),
     ...sizeOf(site, asked),
     frameborder: 0,
     marginwidth: 0,

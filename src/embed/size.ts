@@ -4,15 +4,13 @@ import type { Site } from "../facts/site.ts";
 import { drawnHeight } from "../figures/drawing.ts";
 import { defaultView, tableView } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
-import { besideSource } from "../figures/provenance.ts";
-import { sourceLine } from "../figures/source-line.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/script.ts";
 import { strings } from "../i18n/strings.ts";
 import { type Heights, inEachLook, knownWidths, type Look } from "./heights.ts";
 import { linesIn, rowsOf, type Setting, wider } from "./lines.ts";
 import { embedLinks } from "./links.ts";
-import { embedMessages } from "./messages.ts";
+import { embedMessages, embedSource } from "./messages.ts";
 import { tableHeight } from "./table-height.ts";
 
 /** The width that an embed declares, in CSS pixels: a text column of most sites. */
@@ -29,11 +27,11 @@ const padding = 12;
 /** The columns from which the larger drawings are shown, and the widest of each: `chart.css` and `embed.css`, in CSS pixels. */
 const mediumColumn = 444;
 const wideColumn = 640;
-const widestDrawing = { narrow: mediumColumn, medium: 528, wide: 800 } as const;
+const widestDrawing = { narrow: mediumColumn, medium: 480, wide: 800 } as const;
 /** Words run no wider than this, in CSS pixels. */
 const widestWords = 768;
-/** What the heights of lines and boxes come to beyond the sum of their parts. */
-const slack = 1.02;
+/** What lines and boxes may come to beyond the sum of their parts: a little of it, and a few pixels. */
+const slack = { part: 1.01, pixels: 14 } as const;
 
 /** The size that shows a view of a figure's embed uncut where no host listens to its height. */
 export function embedSize(site: Site, id: FigureId, locale: Locale, view = defaultView): FrameSize {
@@ -72,8 +70,9 @@ function heightIn(site: Site, content: Content, frame: Setting): number {
 function findHeight(site: Site, content: Content, frame: Setting): number {
   const column = { ...frame, width: frame.width - 2 * padding };
   const words = wordsHeight(site, content, column);
-  const shown = content.view === tableView.id ? tableHeight(site, content.id, column) : chartHeight(site, content, column);
-  return Math.ceil((slack * (words + shown)) / 10) * 10;
+  const shown =
+    content.view === tableView.id ? tableHeight(site, content.id, column) : chartHeight(site, content, column);
+  return Math.ceil((slack.part * (words + shown) + slack.pixels) / 10) * 10;
 }
 
 /** The drawing and the space over it. */
@@ -90,7 +89,7 @@ function drawingIn(column: number): ChartSize {
 }
 
 /** Margins of `embed.css`, in CSS pixels: over the parts of a figure, and of the whole. */
-const over = { figure: 11, headline: 4, views: 8, chart: 12, source: 12, links: 8 } as const;
+const over = { figure: 11, headline: 4, views: 6, chart: 10, source: 10, links: 8 } as const;
 const underAll = 12;
 /** The space between the words of a row, and between its rows: `views.css`, `embed.css`. */
 const rowGaps = { across: 20, down: 4 } as const;
@@ -112,7 +111,7 @@ function headHeight({ data, facts }: Site, { id, view, look }: Content, column: 
   const { locale } = column;
   const { number, title, views } = figures[id];
   const shown = views.find((one) => one.id === view) ?? views[0];
-  const headline = linesIn(shown.headline(facts)[locale], column, 20, true) * 20 * (isChinese(locale) ? 1.45 : 1.3);
+  const headline = linesIn(shown.headline(facts)[locale], column, 19, true) * 19 * (isChinese(locale) ? 1.45 : 1.3);
   const official = linesIn(`${number[locale]} ${title(data)[locale]}`, column, 14) * 14 * leading(locale);
   return headline + (look === "compact" ? 0 : over.headline + official);
 }
@@ -124,7 +123,7 @@ function viewsHeight({ id }: Content, column: Setting): number {
 
 function sourceHeight({ sources }: Site, { id }: Content, column: Setting): number {
   const { locale } = column;
-  const text = [strings.source, sourceLine(sources, id), besideSource(sources)].map((part) => part[locale]).join(" ");
+  const text = `${strings.source[locale]} ${embedSource(sources, id)[locale]}`;
   return linesIn(text, column, 13) * 13 * leading(locale);
 }
 

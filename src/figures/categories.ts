@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { barGrid } from "../charts/bar-panel.ts";
 import { carry } from "../charts/carry.ts";
-import { type ChartContext, isWide } from "../charts/context.ts";
+import { type ChartContext, isWide, sizeFor } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
 import { enlargement } from "../charts/enlarge.ts";
 import { label } from "../charts/label.ts";
@@ -220,6 +220,9 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
   );
 }
 
+/** Heights in a column of text, which a figure must not fill from top to bottom; and on a phone, which scrolls anyway. */
+const sharesHeights = { narrow: [220, 70], medium: [130, 44], wide: [170, 44] } as const;
+
 /** Shares over the years: the categories in focus as lines, the others as enlarged panels; § as an outline. */
 function shares(of: Of): View {
   return {
@@ -233,13 +236,13 @@ function shares(of: Of): View {
 }
 
 function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement {
-  const height = 220;
+  const [height, panelHeight] = sharesHeights[sizeFor(context)];
   const all = categories(data, of, "share");
   const [lines, small] = [all.slice(0, inFocus).flat(), all.slice(inFocus)];
   const unit = percentUnit(wholes[of.flow]);
   const domain = extentWithZero(all.flat().map(levelOf));
   const density = domain[1] / height;
-  const factor = enlargement(density, small.flat().map(levelOf), 70);
+  const factor = enlargement(density, small.flat().map(levelOf), panelHeight);
   const name = ({ series }: Observation) => namesOf(data, series).short;
   const fill = ({ series }: Observation) => color(series === lines[0]!.series ? of.flow : "quiet");
   const ends = endLabels(context, lines, { y: levelOf, name, number: unit.label, fill, narrowRoom: 106 });
@@ -268,7 +271,7 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
         ends.marks,
       ],
     }) as SVGSVGElement,
-    18,
+    isWide(context) ? 10 : 18,
     rule(context),
     8,
     heading(context, { note: [unit.caption, say(chartWords.enlarged, factor), chartWords.below].reduce(joinNotes) }),

@@ -26,7 +26,7 @@ for (const sandbox of ["", 'sandbox="allow-scripts"']) {
     const height = await expectRightHeight(page);
     expect(await heard(page)).toEqual(
       expect.arrayContaining([
-        { "datawrapper-height": { "table-4": height } },
+        { "datawrapper-height": { [new URL(src()).pathname]: height } },
         `pymxPYMxf1xPYMxheightxPYMx${height}`,
         { sentinel: "amp", type: "embed-size", height },
         JSON.stringify({ src: address, context: "iframe.resize", height }),

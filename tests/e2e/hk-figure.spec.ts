@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Answer, serveHosts } from "../support/hosts/server.ts";
+import { readCodes } from "../support/hosts/codes.ts";
 import type { Server } from "../../scripts/lib/serve.ts";
 import { expect, test } from "./support/fixtures.ts";
 
@@ -39,22 +40,29 @@ test("shows figures at their heights, wherever the element stands and however it
     `<style>body{margin:0;padding-top:2000px}</style>
     <hk-figure figure="chart-2">${link("chart-2")}</hk-figure>
     <iframe src="${site}embed/en/table-4/" width="600" height="300" style="box-sizing:border-box"></iframe>
-    <div id="shadow"></div>${script}${script}`,
+    <div id="shadow" lang="zh-HK"></div>${script}${script}`,
   );
   await page.evaluate(() => {
     const root = document.querySelector("#shadow")!.attachShadow({ mode: "open" });
-    root.innerHTML = '<hk-figure figure="chart-2" lang="zh-HK" theme="dark" view="table"></hk-figure>';
+    root.innerHTML = `<hk-figure figure="chart-2" theme="dark" view="table"></hk-figure>
+      ${document.querySelector("iframe")!.outerHTML}`;
     const added = document.createElement("hk-figure");
     added.setAttribute("figure", "chart-1");
     document.body.append(added);
   });
-  const addresses = ["en/chart-1/", "en/chart-2/", "en/table-4/", "zh-hant/chart-2/?theme=dark&view=table"];
+  const addresses = [
+    "en/chart-1/?theme=light",
+    "en/chart-2/?theme=light",
+    "en/table-4/",
+    "en/table-4/",
+    "zh-hant/chart-2.table/?theme=dark",
+  ];
   const sources = await page
     .locator("iframe")
     .evaluateAll((frames) => frames.map((frame) => (frame as HTMLIFrameElement).src));
   expect(sources.sort()).toEqual(addresses.map((address) => `${site}embed/${address}`));
   await page.evaluate(() => scrollTo(0, 1500));
-  await expect.poll(() => gaps(page, 4)).toEqual([0, 0, 0, 0]);
+  await expect.poll(() => gaps(page, 5)).toEqual([0, 0, 0, 0, 0]);
   await expect(page.getByRole("link", { name: "chart-2" })).toBeHidden();
   await expect(page.locator("hk-figure iframe").first()).toHaveAttribute("title", "chart-2");
   const ownNames = () => Object.keys(window).filter((name) => !/^\d+$/.test(name));
@@ -83,8 +91,13 @@ test("follows its attributes; what cannot be shown leaves the link", async ({ pa
   await expect(page.frameLocator("iframe").locator("#chart-3")).toBeVisible();
 });
 
-test("keeps its place: nothing in sight moves, and frames out of sight are not loaded", async ({ page }) => {
-  const figures = ["chart-2", "table-1"].map((figure) => `<hk-figure figure="${figure}">${link(figure)}</hk-figure>`);
+test("as copied, keeps its place before its script has come; frames out of sight are not loaded", async ({ page }) => {
+  const figures = (["chart-2", "table-1"] as const).map((figure) => readCodes("dist", site, "en", figure).element);
+  const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await page.route("**/embed.js", async (route) => {
+    await page.evaluate(painted);
+    await route.continue();
+  });
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
@@ -93,7 +106,7 @@ test("keeps its place: nothing in sight moves, and frames out of sight are not l
     }).observe({ type: "layout-shift", buffered: true });
   });
   await page.setViewportSize({ width: 600, height: 1400 });
-  await open(page, `${script}${figures.join("<p>between</p>")}<p style="margin-top:9000px">${figures[0]!}`);
+  await open(page, `${figures.join("<p>between</p>")}<p style="margin-top:9000px">${figures[0]!}`);
   const frames = page.locator("hk-figure iframe");
   for (const index of [0, 1]) {
     await expect(page.locator("hk-figure a").nth(index)).toBeHidden();
@@ -106,9 +119,49 @@ test("keeps its place: nothing in sight moves, and frames out of sight are not l
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
   await expect(page.locator("hk-figure a").nth(2)).toBeVisible();
-  expect(Math.max(...(await gaps(page, 2)))).toBeLessThan(60);
+  expect(Math.max(...(await gaps(page, 2)))).toBeLessThan(80);
   await frames.first().contentFrame().getByText("Table", { exact: true }).click();
   await expect.poll(async () => (await gaps(page, 1))[0]).toBe(0);
+});
+
+test("fills its column, and is as light or dark as the page, then and later", async ({ page }) => {
+  const element = '<hk-figure figure="chart-1"></hk-figure>';
+  const columns = ["display:flex", "display:grid", "float:left"];
+  await open(
+    page,
+    `<style>body{margin:0;width:800px}.dark{color:#eee;background:#111}</style>
+    ${columns.map((style) => `<div style="${style}">${element}</div>`).join("")}${script}`,
+  );
+  const frames = page.locator("hk-figure iframe");
+  expect(await frames.evaluateAll((all) => all.map((frame) => frame.getBoundingClientRect().width))).toEqual([
+    800, 800, 800,
+  ]);
+  const root = page.frameLocator("iframe").first().locator("html");
+  await expect(root).toHaveAttribute("data-theme", "light");
+  await page.evaluate(() => document.body.classList.add("dark"));
+  await expect(root).toHaveAttribute("data-theme", "dark");
+  await page.evaluate(() => document.body.removeAttribute("class"));
+  await expect(root).toHaveAttribute("data-theme", "light");
+  await page.evaluate(() => (document.documentElement.style.colorScheme = "dark"));
+  await expect(root).toHaveAttribute("data-theme", "dark");
+});
+
+test("a wrong address leaves the link in its place and says so; a frame that tells nothing is not written over", async ({
+  page,
+}) => {
+  const warned = page.waitForEvent("console", (message) => message.type() === "warning");
+  await page.route("**/chart-3/**", (route) => route.fulfill({ contentType: "text/html", body: "<p>Gone" }));
+  await open(
+    page,
+    `<hk-figure figure="chart-9">${link("chart-9")}</hk-figure><p>after</p>
+    <hk-figure figure="chart-3">${link("chart-3")}</hk-figure>${script}`,
+  );
+  expect((await warned).text()).toContain("hk-figure");
+  const wrong = page.getByRole("link", { name: "chart-9" });
+  const after = await page.getByText("after").boundingBox();
+  expect((await wrong.boundingBox())!.y + (await wrong.boundingBox())!.height).toBeLessThanOrEqual(after!.y);
+  await expect(page.frameLocator("iframe").getByText("Gone")).toBeVisible();
+  await expect(page.getByRole("link", { name: "chart-3" })).toBeHidden();
 });
 
 test("works under a strict policy, without a style or a script of the page's own", async ({ page }) => {
@@ -118,7 +171,7 @@ test("works under a strict policy, without a style or a script of the page's own
   });
   await expect(page.getByRole("link")).toBeHidden();
   await expect(page.frameLocator("iframe").locator("#chart-1")).toBeVisible();
-  expect((await page.locator("iframe").boundingBox())!.height).toBeGreaterThan(500);
+  expect((await page.locator("iframe").boundingBox())!.height).toBeGreaterThan(300);
 });
 
 test("hears embeds of its own site only, and of those the height only", async ({ page }) => {

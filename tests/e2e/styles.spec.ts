@@ -30,6 +30,8 @@ const laterOn = [
   ".reading .line",
   ".contents [aria-current]",
   ".embed-preview iframe",
+  ".views a",
+  ".views a:hover",
   ".newer",
   ".newer ul",
   ".change-log details ul",
@@ -46,7 +48,7 @@ function unused(pages: readonly string[]): string[] {
     "::[\\w-]+",
     ":(?:hover|focus-visible|focus-within|focus|target|checked|defined|invalid|popover-open)",
     "\\.(?:shown|lit|chosen)",
-    "\\[(?:open|hidden|role|data-theme=[^\\]]+)\\]",
+    "\\[(?:open|hidden|role|data-(?:plain|compact|framed)|data-theme=[^\\]]+)\\]",
   ].join("|");
   const alone = new RegExp(`(^|[\\s>+~,(])(?:${state})`, "g");
   const stateless = (selector: string) =>

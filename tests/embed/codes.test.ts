@@ -1,7 +1,14 @@
 import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { codeKinds, defaultChoice, embedAddress, embedCodes, type Subject, type ViewSubject } from "../../src/embed/codes.ts";
+import {
+  codeKinds,
+  defaultChoice,
+  embedAddress,
+  embedCodes,
+  type Subject,
+  type ViewSubject,
+} from "../../src/embed/codes.ts";
 
 const heights = (chart: readonly number[], least = chart) => ({ full: chart, plain: least, compact: least });
 const image = {
@@ -13,14 +20,14 @@ const image = {
 const chart: ViewSubject = {
   title: `A & B's “half” <1>`,
   embed: "https://example.org/embed/en/chart-1/",
-  heights: heights([900, 980, 940, 940, 940, 600, 620, 620]),
+  heights: heights([900, 980, 940, 940, 940, 940, 600, 620, 620]),
   image,
   alt: `Two pies [2012], "half" & half.`,
 };
 const growth: ViewSubject = {
   ...chart,
   embed: "https://example.org/embed/en/chart-1.growth/",
-  heights: heights([1200, 1100, 1000, 900, 900, 900, 900, 900], [1000, 900, 800, 700, 700, 700, 700, 700]),
+  heights: heights([1200, 1100, 1000, 900, 900, 900, 900, 900, 900], [1000, 900, 800, 700, 700, 700, 700, 700, 700]),
   alt: "Bars.",
 };
 const subject: Subject = {

@@ -7,7 +7,9 @@ import { locales } from "../../src/i18n/locales.ts";
 import { oembed, oembedHtml, oembedXml } from "../../src/embed/oembed.ts";
 import { embedAsWordPress, filterTags } from "../e2e/support/wordpress.ts";
 
-const all = figureIds.flatMap((id) => locales.map((locale) => ({ id, locale, answer: oembed(site(), { id, locale }) })));
+const all = figureIds.flatMap((id) =>
+  locales.map((locale) => ({ id, locale, answer: oembed(site(), { id, locale }) })),
+);
 
 test("says all that oEmbed asks of a rich answer, and the size that the frame has", () => {
   for (const { id, locale, answer } of all) {

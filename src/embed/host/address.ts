@@ -27,7 +27,8 @@ export function frameAddress(
   const [, language = "", figure = "", shown = "chart"] =
     /^embed\/(?:v\/[\d.]+\/)?([\w-]+)\/([\w-]+)(?:\.([\w-]+))?\/$/.exec(url.href.split(/[?#]/)[0]!.replace(base, "")) ??
     [];
-  if (!locales.includes(language) || !Object.hasOwn(views, figure) || !views[figure]!.includes(` ${shown} `)) return undefined;
+  if (!locales.includes(language) || !Object.hasOwn(views, figure) || !views[figure]!.includes(` ${shown} `))
+    return undefined;
   for (const name of ["theme", "plain", "compact", ...(src ? ["view"] : [])]) {
     const value = asked(name);
     if (value !== null) url.searchParams.set(name, value);

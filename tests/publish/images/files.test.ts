@@ -21,7 +21,9 @@ const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 test("every view has its images, the article its card", () => {
   const views = figureIds.flatMap((id) => figures[id].views);
   expect(imageNames).toHaveLength(4 * views.length + 1);
-  expect(imageNames).toEqual(expect.arrayContaining(["table-1.svg", "table-1.growth.og.png", "chart-2.change.dark.svg"]));
+  expect(imageNames).toEqual(
+    expect.arrayContaining(["table-1.svg", "table-1.growth.og.png", "chart-2.change.dark.svg"]),
+  );
 });
 
 test.each(figureIds)(

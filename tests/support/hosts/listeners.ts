@@ -10,9 +10,15 @@ function listen(body: string): string {
   return `<script>${sender}addEventListener("message", (event) => { const { data } = event; const frame = sender(event); if (!frame) return; ${body} });</script>`;
 }
 
-export const datawrapper = listen(`
+/** Its older listener looks for the first frame in whose address the chart's id stands. */
+export const datawrapper = `<script>addEventListener("message", ({ data }) => {
   const heights = data["datawrapper-height"];
-  if (heights !== undefined) for (const id in heights) frame.style.height = heights[id] + "px";`);
+  if (heights === undefined) return;
+  for (const id in heights) {
+    const frame = document.getElementById("datawrapper-chart-" + id) || document.querySelector("iframe[src*='" + id + "']");
+    if (frame) frame.style.height = heights[id] + "px";
+  }
+});</script>`;
 
 /** Says something to every frame at once, and again when it has loaded: it may have before. */
 function greet(message: string): string {
