@@ -136,7 +136,7 @@ test("fills its column, and is as light or dark as the page, then and later", as
   expect(await frames.evaluateAll((all) => all.map((frame) => frame.getBoundingClientRect().width))).toEqual([
     800, 800, 800,
   ]);
-  const root = page.frameLocator("iframe").first().locator("html");
+  const root = page.locator("iframe").first().contentFrame().locator("html");
   await expect(root).toHaveAttribute("data-theme", "light");
   await page.evaluate(() => document.body.classList.add("dark"));
   await expect(root).toHaveAttribute("data-theme", "dark");
