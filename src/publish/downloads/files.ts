@@ -3,7 +3,7 @@ import { allChecks } from "../../data/checks/index.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
 import { csvw } from "../metadata/csvw.ts";
-import { allDictionary, tidyDictionary } from "../metadata/columns.ts";
+import { allDictionary } from "../metadata/columns.ts";
 import { type Content, dataPackage } from "../metadata/data-package.ts";
 import { atomFeed } from "../releases/atom.ts";
 import { loadReleases } from "../releases/load.ts";
@@ -14,10 +14,10 @@ import { type Files, zip } from "./archive.ts";
 import { checksCsv } from "./checks-csv.ts";
 import { derivedCsv } from "./derived-csv.ts";
 import { excelCsv } from "./excel-csv.ts";
-import { seriesCsv } from "./series-csv.ts";
+import { lastingFiles } from "./lasting.ts";
 import { dcat } from "../metadata/dcat.ts";
 import { readme, termsText } from "./readme.ts";
-import { allRows, csvOf, figuresIn, tidyCsv, tidyRows } from "./tidy-csv.ts";
+import { allRows, csvOf, figuresIn } from "./tidy-csv.ts";
 import { jsonOf } from "./tidy-json.ts";
 import { workbook } from "./workbook.ts";
 
@@ -34,15 +34,16 @@ export async function dataFiles(site: Content, releases: readonly Release[] = lo
     files.set(file, typeof content === "string" ? new TextEncoder().encode(content) : content);
 
   const all = allRows(data);
+  const lasting = lastingFiles(data);
   add(`${name}.csv`, csvOf(allDictionary, all));
   add(`${name}.json`, jsonOf(allDictionary, all));
   for (const id of figuresIn(data)) {
-    add(`${id}.csv`, tidyCsv(data, id));
+    add(`${id}.csv`, lasting.get(`${id}.csv`)!);
     add(`${id}.excel.csv`, excelCsv(data, sources, figures[id]));
-    add(`${id}.json`, jsonOf(tidyDictionary, tidyRows(data, id)));
+    add(`${id}.json`, lasting.get(`${id}.json`)!);
     add(`${id}.csv-metadata.json`, pretty(csvw(site, id)));
   }
-  add("series.csv", seriesCsv(data));
+  add("series.csv", lasting.get("series.csv")!);
   add("derived.csv", derivedCsv(data, sources));
   add("checks.csv", checksCsv(checks));
   add(feedFile, atomFeed(changeLog(releases), sources));
@@ -65,7 +66,10 @@ export function dataFilesOnce(site: Site): Promise<Files> {
   return made.files;
 }
 
-/** Every file of every release below `data/v/`, by its path there: `1.0.0/table-1.csv`. */
+/**
+ * Every file of every release below `data/v/`, by its path there: `1.0.0/table-1.csv`. Throws where a file of numbers would not
+ * have the bytes that it was released with.
+ */
 export async function releasedFiles(releases: readonly Release[] = loadReleases()): Promise<Files> {
   const sets = await Promise.all(
     releases.map(async (release, index) => {
@@ -74,6 +78,10 @@ export async function releasedFiles(releases: readonly Release[] = loadReleases(
         { data, sources, checks: allChecks(data, text, sources.document.issue) },
         releases.slice(0, index + 1),
       );
+      for (const [name, sum] of Object.entries(release.published)) {
+        const got = files.has(name) ? sha256(files.get(name)!) : "no such file";
+        if (got !== sum) throw new Error(`data/v/${version}/${name}: expected SHA-256 ${sum}, as released, got ${got}`);
+      }
       return [...files].map(([name, bytes]) => [`${version}/${name}`, bytes] as const);
     }),
   );

@@ -26,9 +26,9 @@ const words = defineMessages("publish/metadata/derived-columns", {
   high: { en: "Upper end", "zh-hant": "上限" },
   high_means: { en: "The most that it allows.", "zh-hant": "計及輸入數字的四捨五入後，數值的上限。" },
   formula_en: { en: "Formula, in English", "zh-hant": "英文算式" },
-  formula_en_means: { en: "How it is computed.", "zh-hant": "計算方法（英文）。" },
+  formula_en_means: { en: "How it is computed, in English.", "zh-hant": "計算方法（英文）。" },
   formula_zh: { en: "Formula, in Chinese", "zh-hant": "中文算式" },
-  formula_zh_means: { en: "How it is computed.", "zh-hant": "計算方法（中文）。" },
+  formula_zh_means: { en: "How it is computed, in Chinese.", "zh-hant": "計算方法（中文）。" },
   inputs: { en: "Inputs", "zh-hant": "輸入數字" },
   inputs_means: {
     en: "Addresses of the published numbers it is computed from, separated by spaces.",

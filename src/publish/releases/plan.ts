@@ -8,6 +8,7 @@ import { figures } from "../../figures/index.ts";
 import { said } from "../../figures/said.ts";
 import { type Localized, locales } from "../../i18n/locales.ts";
 import { sha256 } from "../../lib/sha256.ts";
+import { lastingSums } from "../downloads/lasting.ts";
 import { type Manifest, type Release, releaseFiles } from "./release.ts";
 import { type Level, levelOf, nextVersion } from "./version.ts";
 
@@ -79,6 +80,7 @@ export function releaseFolder(
     date,
     languages: [...locales],
     files: Object.fromEntries([...kept].map(([name, bytes]) => [name, sha256(bytes)])),
+    published: lastingSums(site.data),
     said: Object.fromEntries(
       figureIds.map((id) => [id, { ...said(figures[id], site.facts), description: descriptions[id] }]),
     ),

@@ -28,6 +28,14 @@ const manifestSchema = z.strictObject(
       z.string("a SHA-256").regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal"),
       "checksums by file",
     ),
+    /** Checksums of the files of numbers and names that it published, by name: their bytes stay. */
+    published: z
+      .record(
+        z.string(),
+        z.string("a SHA-256").regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal"),
+        "checksums by file",
+      )
+      .default({}),
     /** What the site said about each figure. Sentences written later may not be true of these data. */
     said: z.partialRecord(
       z.enum(figureIds),
@@ -64,6 +72,8 @@ export interface Release {
   /** The numbers of the source's text, as far as the tables hold what they repeat. */
   readonly text: readonly TextFigure[];
   readonly said: Readonly<Partial<Record<FigureId, Said>>>;
+  /** Checksums of the files of numbers and names that it published, by name below its folder of `data/v/`. */
+  readonly published: Readonly<Record<string, string>>;
   /** Every address of the site that this release has promised, below its base path: `/en/`. */
   readonly addresses: readonly string[];
 }
@@ -99,6 +109,7 @@ export function readRelease(
   const release: Release = {
     ...{ version, date: manifest.date, languages },
     ...{ data: tables.data, sources: sources.value, said: saidIn(manifest, languages) },
+    published: manifest.published,
     text: tables.text.filter((figure) => tables.data.byKey.has(keyOf(figure))),
     addresses: new TextDecoder().decode(files.get(releaseFiles.addresses)).split("\n").filter(Boolean),
   };
