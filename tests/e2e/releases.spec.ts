@@ -68,10 +68,15 @@ for (const release of releases) {
 test("a pinned embed of the newest release is the embed as it stands, and needs nothing else", async ({ page }) => {
   const parts = ["figcaption", ".view-list", ".reading", ".source", ".notes"];
   const figureOf = (address: string) => parts.map((part) => documentOf(address).querySelector(part)!.outerHTML);
+  const numbersOf = (address: string) =>
+    [...documentOf(address).querySelectorAll<HTMLElement>("main [data-value]")].map(
+      ({ tagName, id, dataset, textContent }) => [tagName, id, { ...dataset }, textContent],
+    );
   for (const locale of locales) {
     for (const figure of figureIds) {
-      const pinned = figureOf(addresses.pinnedEmbed(newest.version, locale, figure));
-      expect(pinned, `${locale} ${figure}`).toEqual(figureOf(addresses.embed(locale, figure)));
+      const [pinned, now] = [addresses.pinnedEmbed(newest.version, locale, figure), addresses.embed(locale, figure)];
+      expect(figureOf(pinned), `${locale} ${figure}`).toEqual(figureOf(now));
+      expect(numbersOf(pinned), `${locale} ${figure}`).toEqual(numbersOf(now));
     }
   }
   const requests: string[] = [];
