@@ -83,6 +83,11 @@ export function resolveColors(svg: string, palette: Palette): string {
   });
 }
 
+/** An SVG that has the colours of paper where the page's styles do not reach it, as in a browser's reader view. */
+export function colorsWithoutStyles(svg: string): string {
+  return svg.replace(/"var\(--([\w-]+)\)"/g, (_, role: ColorRole) => `"var(--${role},${palettes.light[role]})"`);
+}
+
 function declarations(palette: Partial<Palette>): string {
   return Object.entries(palette)
     .map(([role, hex]) => `--${role}:${hex}`)

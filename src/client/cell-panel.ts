@@ -48,7 +48,7 @@ class CellPanel extends HTMLElement {
     this.querySelector<HTMLElement>("section")!.hidden = !cell;
     if (!cell) return;
     const mark = cell.querySelector("sup")?.textContent ?? "";
-    const text = cell.firstChild!.textContent!.trim().replace(/[()[\]%]/g, "");
+    const text = writtenIn(cell);
     const { level, label, marks } = rowOf(cell);
     // What stands under a level is in percent; so are pies.
     const isPercent = label || cell.textContent.includes("%");
@@ -112,6 +112,16 @@ function move(event: KeyboardEvent): void {
   next.tabIndex = 0;
   next.focus();
   event.preventDefault();
+}
+
+/** A cell's number as it is written, without what stands around it. */
+function writtenIn(cell: HTMLElement): string {
+  const own = cell.cloneNode(true) as HTMLElement;
+  own.querySelector("sup")?.remove();
+  return own.textContent
+    .trim()
+    .replace(/[()[\]%]/g, "")
+    .replace("-", "−");
 }
 
 /** A row's names (a detail row stands under its level) without the marks of notes, and those marks. */

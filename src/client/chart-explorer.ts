@@ -1,11 +1,11 @@
-import { type Mark, markAfter, markNear, marksOf } from "./marks.ts";
+import { type Mark, markAfter, markNear, marksOf, peersOf } from "./marks.ts";
 import { place } from "./place.ts";
 import { fill } from "./reading.ts";
 
 /**
- * `<chart-explorer>`: shows the observation of a mark that is pointed at, tapped or reached by keyboard. The charts in
- * it are finished images; while one is explored by keyboard it is an application whose marks have names, and one mark
- * at a time has the focus. Pointer and finger change nothing but the reading.
+ * `<chart-explorer>`: shows the observation of a mark that is pointed at, tapped or reached by keyboard, and all others of its
+ * year. The charts in it are finished images; while one is explored by keyboard it is an application whose marks have names, and
+ * one mark at a time has the focus. Pointer and finger change nothing but the reading.
  */
 customElements.define(
   "chart-explorer",
@@ -19,16 +19,21 @@ customElements.define(
     connectedCallback(): void {
       this.#reading = this.querySelector(".reading")!;
       if (!("popover" in this.#reading)) return;
-      for (const chart of this.querySelectorAll("svg")) {
-        chart.tabIndex = 0;
-        chart.addEventListener("focusin", (event) => this.#enter(chart, event));
-        chart.addEventListener("focusout", (event) => this.#leave(chart, event));
-        chart.onkeydown = (event) => this.#press(chart, event);
-      }
+      this.#adopt();
+      this.addEventListener("drawn", () => this.#adopt());
+      this.addEventListener("focusin", (event) => this.#enter(chartOf(event), event));
+      this.addEventListener("focusout", (event) => this.#leave(chartOf(event), event));
+      this.onkeydown = (event) => this.#press(chartOf(event), event);
       this.onpointermove = (event) => isMouse(event) && this.#show(this.#near(event) ?? this.#shown);
       this.onpointerleave = (event) => isMouse(event) && this.#show(this.#focused);
       addEventListener("click", (event) => this.#show(this.#near(event)));
       addEventListener("keydown", ({ key }) => key === "Escape" && this.#show());
+    }
+
+    /** Makes every chart a tab stop: those of the page, and those that are drawn later. */
+    #adopt(): void {
+      this.#show();
+      for (const chart of this.querySelectorAll("svg")) chart.tabIndex = 0;
     }
 
     #show(mark?: Mark): void {
@@ -38,7 +43,7 @@ customElements.define(
       this.#reading.togglePopover(!!mark);
       if (!mark) return;
       mark.classList.add("shown");
-      fill(this.#reading, mark);
+      fill(this.#reading, mark, peersOf(marksOf(mark.closest("svg")!), mark));
       place(this.#reading, mark);
     }
 
@@ -48,7 +53,8 @@ customElements.define(
     }
 
     /** The chart was reached by keyboard, from outside: the focus goes on to a mark, and that has a name. */
-    #enter(chart: SVGElement, { target, relatedTarget }: FocusEvent): void {
+    #enter(chart: SVGElement | null, { target, relatedTarget }: FocusEvent): void {
+      if (!chart) return;
       if (target !== chart) {
         const mark = target as Mark;
         this.#explore(chart, mark);
@@ -58,8 +64,8 @@ customElements.define(
     }
 
     /** The mark is a shape of an image again, the image one tab stop. */
-    #leave(chart: SVGElement, { target }: FocusEvent): void {
-      if (target === chart) return;
+    #leave(chart: SVGElement | null, { target }: FocusEvent): void {
+      if (!chart || target === chart) return;
       this.#explore(chart);
       const mark = target as Mark;
       mark.role = mark.ariaLabel = null;
@@ -73,9 +79,9 @@ customElements.define(
     }
 
     /** Escape leads back to the chart, which keeps the focus: the next tab leads on. */
-    #press(chart: SVGElement, event: KeyboardEvent): void {
+    #press(chart: SVGElement | null, event: KeyboardEvent): void {
       const { target, key } = event;
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!chart || event.altKey || event.ctrlKey || event.metaKey) return;
       if (key === "Escape") chart.focus();
       const isStart = target === chart && /^Arrow|^Enter$/.test(key);
       const next = isStart ? this.#start(chart) : markAfter(marksOf(chart), target as Mark, key);
@@ -94,6 +100,8 @@ customElements.define(
 
 /** A finger that comes or goes is not a tap yet. */
 const isMouse = ({ pointerType }: PointerEvent) => pointerType !== "touch";
+
+const chartOf = ({ target }: Event) => (target as Element).closest("svg");
 
 function focus(mark: Mark | undefined): void {
   if (!mark) return;

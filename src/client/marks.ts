@@ -21,6 +21,17 @@ export function markNear(x: number, y: number, marks: readonly Mark[]): Mark | u
   return undefined;
 }
 
+/** The other marks of a mark's chart that show the same of the same year; none where all marks are of one year. */
+export function peersOf(marks: readonly Mark[], { dataset: own }: Mark): Mark[] {
+  if (marks.every(({ dataset }) => dataset.year === own.year)) return [];
+  return marks.filter(
+    ({ dataset }) =>
+      dataset.year === own.year &&
+      dataset.measure === own.measure &&
+      (dataset.series !== own.series || dataset.flow !== own.flow),
+  );
+}
+
 /**
  * Where a key leads from a mark; nothing for a key that leads nowhere. Left and right keep to the series, up and down to
  * the year; where no series has more than one mark (a pie, a ranking), both go from mark to mark. At the end one stays.

@@ -1,17 +1,18 @@
-/** From a mark to its reading, and from the reading to the edge of the window, in CSS pixels. */
-const gap = 10;
+/** From a chart to its reading, and from the reading to the edge of the window, in CSS pixels. */
+const gap = 4;
 const margin = 8;
 
 /**
- * Sets a reading over its mark, or under it for want of room, always within the window; it lies in the page and moves
- * with it. What an arc is a part of stays in sight: its reading stands over the whole pie.
+ * Sets a reading over the chart, at its right end, where it covers no mark; it lies in the page and moves with it. Where the
+ * chart's top is out of the window, the reading stands at the window's end that is farther from the mark.
  */
 export function place(reading: HTMLElement, mark: Element): void {
-  const { left, top, width, bottom } = (mark.localName === "path" ? mark.parentElement! : mark).getBoundingClientRect();
+  const { top, right } = mark.closest("svg")!.getBoundingClientRect();
   const { offsetWidth, offsetHeight, style } = reading;
   const { clientWidth, clientHeight } = document.documentElement;
   const over = top - gap - offsetHeight;
-  const within = (at: number, most: number) => Math.max(margin, Math.min(at, most - margin));
-  style.left = `${within(left + (width - offsetWidth) / 2, clientWidth - offsetWidth) + scrollX}px`;
-  style.top = `${within(over < margin ? bottom + gap : over, clientHeight - offsetHeight) + scrollY}px`;
+  const isLow = mark.getBoundingClientRect().top > clientHeight / 2;
+  const end = isLow ? margin : clientHeight - margin - offsetHeight;
+  style.left = `${Math.max(margin, Math.min(right, clientWidth - margin) - offsetWidth) + scrollX}px`;
+  style.top = `${(over < margin ? end : over) + scrollY}px`;
 }

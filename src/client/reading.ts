@@ -6,15 +6,14 @@ import type { Mark } from "./marks.ts";
  * (src/components/Reading.astro).
  */
 
-/** Fills the reading with a mark's observation and whatever else the table holds of the same series and year. */
-export function fill(reading: HTMLElement, mark: Mark): void {
-  const { series, flow, year } = mark.dataset;
-  const start = `#${mark.closest("figure")!.id}--${series}--`;
+/**
+ * Fills the reading with a mark's observation and whatever else the table holds of the same series and year; under it, what the
+ * chart shows of that year besides.
+ */
+export function fill(reading: HTMLElement, mark: Mark, peers: readonly Mark[] = []): void {
+  const { year } = mark.dataset;
   const rows = [...reading.querySelectorAll<HTMLElement>("[data-end]")];
-  const cells = rows.map(({ dataset }) => {
-    const end = year! + dataset.end!;
-    return document.querySelector<HTMLElement>(`${start + end},${start}${flow}--${end}`);
-  });
+  const cells = rows.map(({ dataset }) => cellOf(mark, dataset.end!));
   const first = cells.find((cell) => cell)!;
   copy(first.closest("table")!.querySelector("caption span")!, reading.querySelector(".of"));
   copy(first.parentElement!.firstElementChild!, reading.querySelector(".name"));
@@ -22,14 +21,43 @@ export function fill(reading: HTMLElement, mark: Mark): void {
   for (const [index, row] of rows.entries()) {
     const cell = cells[index];
     // The change on year stands at the cell where the source does not print it.
-    const digits = cell
-      ? cell.dataset.value || cell.textContent.replace(/[\s()]/g, "")
-      : first.dataset[row.dataset.other!];
+    const digits = cell ? digitsIn(cell) : first.dataset[row.dataset.other!];
     row.hidden = digits === undefined;
     for (const place of row.querySelectorAll("dd")) place.textContent = written(digits, place.dataset);
   }
+  const others = peers.flatMap((peer) => {
+    const end = endOf(peer);
+    const cell = cellOf(peer, end) ?? cellOf(peer, "");
+    const row = rows.find(({ dataset }) => dataset.end === end);
+    return cell && row ? [rowOf(cell, peer.dataset.value || digitsIn(cell), row)] : [];
+  });
+  reading.querySelector(".others")?.replaceChildren(...others);
   const flag = reading.querySelector<HTMLElement>(".flag");
-  if (flag) flag.hidden = !reading.querySelector("dl")!.textContent.includes("§");
+  if (flag) flag.hidden = ![...reading.querySelectorAll("dd")].some(({ textContent }) => textContent.includes("§"));
+}
+
+/** The end of the id of a mark's own cell. */
+const endOf = ({ dataset: { measure } }: Mark) => (measure && measure !== "value" ? `--${measure}` : "");
+
+/** The cell that holds a mark's observation, or another measure of it. */
+function cellOf(mark: Mark, measure: string): HTMLElement | null {
+  const { series, flow, year } = mark.dataset;
+  const start = `#${mark.closest("figure")!.id}--${series}--`;
+  const end = year! + measure;
+  return document.querySelector(`${start + end},${start}${flow}--${end}`);
+}
+
+/** A cell's digits, or the sign that stands for them. */
+const digitsIn = ({ dataset, textContent }: HTMLElement) => dataset.value || textContent.replace(/[\s()]/g, "");
+
+/** A series and its number, written as the row of its measure writes it. */
+function rowOf(cell: HTMLElement, digits: string | undefined, row: HTMLElement): Node {
+  const own = row.cloneNode(true) as HTMLElement;
+  own.hidden = false;
+  own.removeAttribute("data-end");
+  copy(cell.parentElement!.firstElementChild!, own.querySelector("dt"));
+  for (const place of own.querySelectorAll("dd")) place.textContent = written(digits, place.dataset);
+  return own;
 }
 
 /** Copies a heading, but for the mark of its note. */

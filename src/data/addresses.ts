@@ -14,6 +14,8 @@ export const addresses = {
   figure: (locale: Locale, figure: FigureId) => `${locale}/figures/${figure}/`,
   /** A view of a figure; the fragment finds it where no script reads the rest. */
   view: (locale: Locale, figure: FigureId, view: string) => `${locale}/figures/${figure}/?view=${view}#${view}`,
+  /** The drawings of all views, for the article's script; without a language those that carry all of them. */
+  views: (figure: FigureId, locale?: Locale) => `${locale ? `${locale}/` : ""}figures/${figure}/views.xml`,
   /** A figure alone, for a frame, with one of its views shown. */
   embed: (locale: Locale, figure: FigureId, view?: string) => `embed/${locale}/${nameOf(figure, view)}/`,
   /** The figure as a release of the data had it, whatever is published later. */

@@ -1,19 +1,33 @@
 import type { Locale } from "./locales.ts";
 import { defineMessages } from "./messages.ts";
 
+const segmenter = new Intl.Segmenter("zh-Hant", { granularity: "word" });
+/** What never begins a line: stops and closing marks, particles, and the units of numbers. */
+const follows = /^(?:[\s％%，、；：。？！」』）〉》／的了地率額表年倍]|億元|億港元|個)/;
+/** What never ends one: opening marks, and words of a single character, which lean on the next. */
+const leans = /(?:[「『（〈《]|^[\p{Script=Han}])$/u;
+
+/** Chinese words, each with the marks, particles and units that belong to it. */
+function wordsOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment).reduce<string[]>((words, segment) => {
+    const last = words.at(-1);
+    if (last === undefined || !(follows.test(segment) || leans.test(last))) return [...words, segment];
+    return [...words.slice(0, -1), last + segment];
+  }, []);
+}
+
 const words = defineMessages("i18n/phrases", {
   /**
-   * A heading's phrases, between which a line may end. Chinese may break anywhere, and browsers do, in the middle of words:
-   * a heading breaks after 的, a solidus and punctuation, and before 及, 是 and 對外; within a phrase, spaces hold. English needs no help.
+   * The parts of a heading between which a line may end. Browsers break Chinese anywhere, in the middle of words too. Within a
+   * part, spaces hold. English needs no help.
    */
   phrases: {
     en: (text: string) => [text],
-    "zh-hant": (text) =>
-      text.split(/(?<=[的／：，、；])(?!$)|(?=[及是]|對外)/).map((phrase) => phrase.replaceAll(" ", "\u00a0")),
+    "zh-hant": (text) => wordsOf(text).map((word) => word.replace(/ (?!$)/g, "\u00a0")),
   },
 });
 
-/** A heading's phrases, between which a line may end. */
+/** The parts of a heading between which a line may end; together they are the heading. */
 export function phrasesOf(text: string, locale: Locale): string[] {
   return words.phrases[locale](text);
 }

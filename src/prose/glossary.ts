@@ -92,7 +92,7 @@ export function isTerm(id: string): id is TermId {
   return (ids as readonly string[]).includes(id);
 }
 
-/** The id of the element that explains a term where it is met. */
-export function termAnchor(id: TermId, locale: string): string {
-  return `term-${id}-${locale}`;
+/** The id of what explains a term in the glossary of the article. */
+export function termAnchor(id: TermId): string {
+  return `term-${id}`;
 }

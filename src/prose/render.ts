@@ -111,13 +111,12 @@ export function numberHtml(fact: NumberFact, locale: Locale): Markup {
   return markup`<a class="fact" href="${href(address)}"><data value="${fact.value}" data-fact="${fact.id}">${factText(fact, locale)}</data></a>`;
 }
 
-/** A technical term where it is first met: a button that shows what it means, without scripts. */
+/** A technical term where it is first met: a link to what it means in the glossary, which a script shows beside it. */
 function termHtml(element: Element, context: Context): Markup {
   const id = idOf(element);
   if (!isTerm(id)) throw new Error(`The glossary (src/prose/glossary.ts) has no term ${JSON.stringify(id)}`);
   const words = renderProse(element.props.children, context);
-  const target = termAnchor(id, context.locale);
-  return markup`<dfn><button type="button" class="term" popovertarget="${target}">${words}</button></dfn>`;
+  return markup`<dfn><a class="term" href="#${termAnchor(id)}">${words}</a></dfn>`;
 }
 
 /** Where the page on the checks lists what the source's text says: the id of the item. */

@@ -1,7 +1,7 @@
 /**
  * After a figure's row of radio buttons, before its views are drawn: chooses the view that the address asks for, or points
- * into; where it does not, the one that is checked in the page, or the first. Of words that name no view, none is taken. A
- * block keeps its names from other scripts.
+ * into; where it does not, the one that is checked in the page, or the first. Later the one in which find-in-page finds something.
+ * Of words that name no view, none is taken. A block keeps its names from other scripts.
  */
 {
   const form = document.currentScript!.previousElementSibling as HTMLFormElement;
@@ -14,4 +14,12 @@
   };
   choose();
   addEventListener("hashchange", choose);
+  addEventListener("beforematch", ({ target }) => {
+    view.value = (target as Element).id;
+    form.dispatchEvent(new Event("change"));
+  });
+  // The browser leaves open what it found in: it is hidden again once another view is chosen.
+  form.addEventListener("change", () => {
+    for (const one of document.querySelectorAll(".view")) one.setAttribute("hidden", "until-found");
+  });
 }

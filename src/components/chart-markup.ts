@@ -1,0 +1,48 @@
+import { chartSizes } from "../charts/context.ts";
+import { colorsWithoutStyles } from "../charts/theme.ts";
+import type { FigureId } from "../data/observation.ts";
+import { drawing } from "../figures/drawing.ts";
+import { type Edition, presentEdition } from "../figures/edition.ts";
+import type { View } from "../figures/figure.ts";
+import { langTag } from "../i18n/languages.ts";
+import { joinLanguages, type Languages, type Localized } from "../i18n/locales.ts";
+import { phrasesOf } from "../i18n/phrases.ts";
+import { attributes, type Markup, markup, trusted } from "../lib/markup.ts";
+import { descriptionId } from "../prose/article.ts";
+
+/** Where no styles reach (a browser's reader view), this drawing stands alone. */
+const bareSize = "medium";
+
+/**
+ * A view drawn at every size, one after the other. The container's width decides which is shown (`chart.css`), and only that
+ * one is read aloud. HTML that is XML too.
+ */
+export function chartMarkup(
+  figure: FigureId,
+  view: View,
+  languages: Languages,
+  edition: Edition = presentEdition(),
+): Markup {
+  const label = joinLanguages(edition.alt(figure, view.id), languages);
+  const describedBy = descriptionId(figure);
+  const drawings = chartSizes.map((size) => {
+    const { source } = drawing(edition.data, { view, size, languages, label, describedBy });
+    // Browsers without pictures show the words of a drawing one after the other.
+    const apart = trusted(colorsWithoutStyles(source).replaceAll("</text>", "</text> "));
+    const hidden = size === bareSize ? undefined : "hidden";
+    return markup`<div${attributes({ class: "drawing", hidden })}>${apart}</div>`;
+  });
+  return markup`${drawings}`;
+}
+
+/** A heading whose lines end between words; in several languages each has a line of its own. HTML that is XML too. */
+export function phrasesMarkup(text: Localized, languages: Languages, mark = ""): Markup {
+  const lines = languages.map((locale) => {
+    const lang = languages.length > 1 ? langTag[locale] : undefined;
+    const phrases = phrasesOf(text[locale], locale).map(
+      (phrase, index) => markup`${index > 0 && trusted("<wbr/>")}${phrase}`,
+    );
+    return markup`<span${attributes({ class: "line phrases", lang })}>${mark}${phrases}</span>`;
+  });
+  return markup`${lines}`;
+}
