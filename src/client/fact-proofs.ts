@@ -94,7 +94,7 @@ class FactProofs extends HTMLElement {
     const proof = this.#proofOf(place).cloneNode(true) as HTMLElement;
     const list = document.createElement("ul");
     list.append(...this.#cellsOf(place).map((cell) => cell.cloneNode(true)));
-    proof.firstElementChild!.after(list);
+    proof.querySelector("p:not(.working)")!.after(list);
     this.#panel.replaceChildren(...proof.children);
     this.#opener = place;
     place.focus({ preventScroll: true });

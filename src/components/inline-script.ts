@@ -1,7 +1,7 @@
 import { buildSync } from "esbuild";
 
 /** The scripts of `src/client/inline/`. */
-export type InlineName = "choose-view" | "other-views" | "theme";
+export type InlineName = "choose-view" | "other-views" | "read-in" | "theme";
 
 const bundled = new Map<InlineName, string>();
 

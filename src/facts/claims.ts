@@ -2,12 +2,13 @@ import { type Dataset, keyOf, namesOf } from "../data/dataset.ts";
 import { digitsOf, numberOf, type Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { belowLimit } from "../data/vocabulary.ts";
-import type { Localized } from "../i18n/locales.ts";
+import { everyLocale, type Locale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { Cell, Cells, Series } from "./cells.ts";
 import type { Definition, Input, Words } from "./define.ts";
 import type { ClaimFact, NumberFact } from "./fact.ts";
 import { baseValue } from "./range.ts";
+import { type Sum, termOf, termOfFact } from "./working.ts";
 
 type ClaimDefinition = Definition<ClaimFact>;
 
@@ -19,10 +20,17 @@ type ValueOf<O> = O extends Cell ? number : O extends Cells ? readonly number[] 
 
 type ValuesOf<Of extends readonly Operand[]> = { [I in keyof Of]: ValueOf<Of[I]> };
 
+/** The same as a sum has them. */
+type TextsOf<Of extends readonly Operand[]> = {
+  [I in keyof Of]: ValueOf<Of[I]> extends number ? string : readonly string[];
+};
+
 interface Comparison<Of extends readonly Operand[]> {
   readonly of: Of;
   readonly holds: (...values: ValuesOf<Of>) => boolean;
   readonly formula: Words;
+  /** The same in numbers; left out where they are many. */
+  readonly sum?: Sum<TextsOf<Of>>;
   /** Digits that, put into these cells, must make the claim fail. */
   readonly breaks: readonly (readonly [cell: Cell, digits: string])[];
   /** Compares no levels over time (but signs, or parts of a year), so that a break in a series is no obstacle. */
@@ -37,6 +45,7 @@ export function claim<const Of extends readonly Operand[]>({
   of,
   holds,
   formula,
+  sum,
   breaks,
   overBreaks,
 }: Comparison<Of>): ClaimDefinition {
@@ -48,15 +57,29 @@ export function claim<const Of extends readonly Operand[]>({
       const cells = operands.flatMap((operand) => operand.cells);
       const values = operands.map(({ value }) => value) as unknown as ValuesOf<Of>;
       const change = () => breaks.map(([pick, digits]) => [pick(input.data), digits] as const);
-      return fact(() => holds(...values), cells, words!, change, { overBreaks });
+      const textsIn = (locale: Locale) => operands.map(({ text }) => text(locale)) as unknown as TextsOf<Of>;
+      const working = sum && everyLocale((locale) => sum(...textsIn(locale)));
+      return fact(() => holds(...values), cells, words!, change, { overBreaks, working });
     },
   };
 }
 
-function look(operand: Operand, input: Input): { cells: readonly Observation[]; value: number | readonly number[] } {
-  if (typeof operand !== "function") return operand.make(input);
+/** An operand on some data: its cells, its value, and what a sum says of it. */
+interface Found {
+  readonly cells: readonly Observation[];
+  readonly value: number | readonly number[];
+  readonly text: (locale: Locale) => string | readonly string[];
+}
+
+function look(operand: Operand, input: Input): Found {
+  if (typeof operand !== "function") {
+    const number = operand.make(input);
+    return { ...number, text: (locale) => termOfFact(number, locale) };
+  }
   const found = operand(input.data);
-  return isList(found) ? { cells: found, value: found.map(baseValue) } : { cells: [found], value: baseValue(found) };
+  return isList(found)
+    ? { cells: found, value: found.map(baseValue), text: (locale) => found.map((cell) => termOf(cell, locale)) }
+    : { cells: [found], value: baseValue(found), text: (locale) => termOf(found, locale) };
 }
 
 const isList = (found: Observation | readonly Observation[]): found is readonly Observation[] => Array.isArray(found);
@@ -67,10 +90,23 @@ function fact(
   cells: readonly Observation[],
   formula: Localized,
   breaks: ClaimFact["breaks"],
-  { overBreaks = false, isRecord = false } = {},
+  { overBreaks = false, isRecord = false, working }: Told = {},
 ): Omit<ClaimFact, "id"> {
   const canBeTold = cells.every(isKnown) && (overBreaks || areComparable(cells));
-  return { kind: "claim", holds: canBeTold && holds(), cells: [...new Set(cells)], formula, isRecord, breaks };
+  const verdict = canBeTold && holds();
+  return { kind: "claim", holds: verdict, cells: [...new Set(cells)], formula, isRecord, breaks, working };
+}
+
+/** What else there is to a verdict. */
+interface Told {
+  readonly overBreaks?: boolean | undefined;
+  readonly isRecord?: boolean;
+  readonly working?: Localized | undefined;
+}
+
+/** Cells in a row, each greater (or less) than the next. */
+function inARow(cells: readonly Observation[], sign: ">" | "<"): Localized {
+  return everyLocale((locale) => cells.map((cell) => termOf(cell, locale)).join(` ${sign} `));
 }
 
 const formulas = defineMessages("facts/claims", {
@@ -125,17 +161,18 @@ const formulas = defineMessages("facts/claims", {
 
 /** That a series ended higher than it began. */
 export function rose(series: Series): ClaimDefinition {
-  return ends(series, formulas.above, (latest, first) => latest > first);
+  return ends(series, formulas.above, ">", (latest, first) => latest > first);
 }
 
 /** That a series ended lower than it began. */
 export function fell(series: Series): ClaimDefinition {
-  return ends(series, formulas.below, (latest, first) => latest < first);
+  return ends(series, formulas.below, "<", (latest, first) => latest < first);
 }
 
 function ends(
   { first, latest }: Series,
   formula: typeof formulas.above,
+  sign: ">" | "<",
   holds: (latest: number, first: number) => boolean,
 ): ClaimDefinition {
   return {
@@ -148,6 +185,7 @@ function ends(
         [to, from],
         words,
         () => [[to, digitsOf(from)]],
+        { working: inARow([to, from], sign) },
       );
     },
   };
@@ -163,7 +201,9 @@ export function record(kind: "highest" | "lowest", cell: Cell, all: Cells): Clai
       const others = all(data).filter((one) => one !== top);
       const holds = () => others.every((one) => sign * baseValue(one) < sign * baseValue(top));
       const breaks = () => others.slice(0, 1).map((one) => [one, digitsOf(top)] as const);
-      return fact(holds, [top, ...others], say(formulas[kind], top.year), breaks, { isRecord: true });
+      const [next] = others.filter(isKnown).toSorted((a, b) => sign * (baseValue(b) - baseValue(a)));
+      const working = next && inARow([top, next], sign > 0 ? ">" : "<");
+      return fact(holds, [top, ...others], say(formulas[kind], top.year), breaks, { isRecord: true, working });
     },
   };
 }
@@ -195,7 +235,8 @@ export function leads(cells: Cells, names: readonly string[], { outflows = false
         const [last, next] = [ranked[names.length - 1]!, ranked[names.length] ?? ranked[names.length - 2]!];
         return [[next, digitsOf(last)]] as const;
       };
-      return fact(() => holds, ranked, words, breaks);
+      const working = inARow(ranked.slice(0, names.length + 1), outflows ? "<" : ">");
+      return fact(() => holds, ranked, words, breaks, { working });
     },
   };
 }

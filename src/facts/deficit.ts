@@ -3,6 +3,7 @@ import { claim, record } from "./claims.ts";
 import { topic } from "./define.ts";
 import { published, yearOf } from "./numbers.ts";
 import { said } from "./source-text.ts";
+import { allBelowZero } from "./working.ts";
 
 const balance = series("table-1", "trade_balance");
 const ratio = series("table-1", "trade_balance", "deficit_to_imports");
@@ -15,6 +16,7 @@ export const deficitFacts = topic("facts/deficit", {
   "deficit.everyYear": claim({
     of: [balance.all],
     holds: (balances) => balances.every((one) => one < 0),
+    sum: allBelowZero,
     formula: { en: "balance < 0 in every year shown", "zh-hant": "刊載各年的差額均＜0" },
     breaks: [[balance.latest, "0.1"]],
     overBreaks: true,
@@ -40,6 +42,10 @@ export const deficitFacts = topic("facts/deficit", {
   "deficit.ratio.narrow": claim({
     of: [recentRatios],
     holds: (ratios) => Math.max(...ratios) - Math.min(...ratios) <= 0.025,
+    sum: (ratios) => {
+      const inOrder = ratios.toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
+      return `${inOrder.at(-1)} − ${inOrder[0]} ≤ 2.5%`;
+    },
     formula: {
       en: "highest − lowest of the last five of the years shown ≤ 2.5 percentage points",
       "zh-hant": "刊載的最後五年的最高值－最低值≤2.5 個百分點",

@@ -22,6 +22,8 @@ export interface NumberFact {
   /** The source prints the number itself, if with more decimals; otherwise `formula` says how it comes about. */
   readonly published: boolean;
   readonly formula?: Localized;
+  /** The formula with its numbers in it, and what comes out. */
+  readonly working?: Localized;
   /** The paragraph of the source that gives the number, where no table does, and its page, where the issue has it. */
   readonly paragraph?: string;
   readonly page?: string | undefined;
@@ -36,6 +38,8 @@ export interface ClaimFact {
   readonly cells: readonly Observation[];
   /** What is compared with what, in words. */
   readonly formula: Localized;
+  /** The same in numbers, where they are few. */
+  readonly working?: Localized | undefined;
   /** Sets one year above all others shown; a later year may take its place. */
   readonly isRecord: boolean;
   /** A change of the data, cell by cell, under which the claim must fail. */

@@ -3,12 +3,13 @@ import type { FigureId, Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { belowLimit } from "../data/vocabulary.ts";
 import type { Quantity } from "../i18n/format.ts";
-import type { Localized } from "../i18n/locales.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Cell, Cells } from "./cells.ts";
 import type { Definition, Words } from "./define.ts";
 import type { NumberFact } from "./fact.ts";
 import { baseValue, exact, magnitude, rangeAcross, rangeOf } from "./range.ts";
+import { type Sum, termOf, working } from "./working.ts";
 
 type NumberDefinition = Definition<NumberFact>;
 
@@ -63,12 +64,14 @@ interface Derivation {
   readonly compute: (...values: number[]) => number | null;
   readonly decimals: number;
   readonly formula: Words;
+  /** The formula with the cells' numbers in it. */
+  readonly sum: Sum;
 }
 
 /** A number computed from cells. NaN where one has no number, or stands on the other side of a break of its series. */
 export function derived(
   kind: "money" | "percent" | "points" | "number",
-  { of, compute, decimals, formula }: Derivation,
+  { of, compute, decimals, formula, sum }: Derivation,
 ): NumberDefinition {
   return {
     kind: "number",
@@ -79,7 +82,18 @@ export function derived(
       if (value === null) throw new Error(`“${formula.en}” has no value on these data`);
       const interval = Number.isNaN(value) ? exact(NaN) : rangeAcross(cells, compute);
       const quantity: Quantity = kind === "money" ? billions : { kind };
-      return { kind: "number", value, interval, quantity, decimals, cells, published: false, formula: words };
+      const shown = everyLocale((locale) => sum(...cells.map((cell) => termOf(cell, locale))));
+      return {
+        kind: "number",
+        value,
+        interval,
+        quantity,
+        decimals,
+        cells,
+        published: false,
+        formula: words,
+        working: working(shown, { value, quantity, decimals }),
+      };
     },
   };
 }

@@ -32,6 +32,7 @@ export const goodsPartnerFacts = topic("facts/partners", {
   "imports.partner.CN.half": claim({
     of: [bought.cell("CN")],
     holds: (share) => share >= 0.495 && share < 0.505,
+    sum: (share) => `49.5% ≤ ${share} < 50.5%`,
     formula: { en: "a share from 49.5% to less than 50.5%", "zh-hant": "比重介乎 49.5% 至 50.5% 以下" },
     breaks: [[bought.cell("CN"), "50.6"]],
   }),
@@ -39,6 +40,7 @@ export const goodsPartnerFacts = topic("facts/partners", {
     of: [bought.cell("CN"), bought.cell("TW")],
     compute: (share, other) => multipleOf(share, other),
     decimals: 1,
+    sum: (share, other) => `${share} ÷ ${other}`,
     formula: { en: "share of the Mainland ÷ share of Taiwan", "zh-hant": "內地的比重÷台灣的比重" },
   }),
   "imports.partner.TW-SG.next": leads(bought.all, ["CN", "TW", "SG"]),
@@ -53,12 +55,14 @@ export const goodsPartnerFacts = topic("facts/partners", {
   "exports.partner.CN.twoThirds": claim({
     of: [sold.cell("CN")],
     holds: (share) => Math.abs(share - 2 / 3) <= 0.02,
+    sum: (share) => `|${share} − 2/3| ≤ 2%`,
     formula: { en: "a share within 2 percentage points of two thirds", "zh-hant": "比重與三分之二相差不逾 2 個百分點" },
     breaks: [[sold.cell("CN"), "64.0"]],
   }),
   "exports.partner.CN.overHalf": claim({
     of: [sold.cell("CN")],
     holds: (share) => share > 0.5,
+    sum: (share) => `${share} > 50%`,
     formula: { en: "share > 50%", "zh-hant": "比重＞50%" },
     breaks: [[sold.cell("CN"), "50.0"]],
   }),
@@ -67,6 +71,8 @@ export const goodsPartnerFacts = topic("facts/partners", {
   "partners.CN-US.moreOfExports": claim({
     of: [sold.cell("CN"), bought.cell("CN"), sold.cell("US"), bought.cell("US")],
     holds: (mainland, mainlandBought, states, statesBought) => mainland > mainlandBought && states > statesBought,
+    sum: (mainland, mainlandBought, states, statesBought) =>
+      `${mainland} > ${mainlandBought}; ${states} > ${statesBought}`,
     formula: {
       en: "share of exports > share of imports, for each of the two",
       "zh-hant": "兩地佔出口的比重均＞佔進口的比重",
@@ -76,6 +82,7 @@ export const goodsPartnerFacts = topic("facts/partners", {
   "partners.TW-JP.moreOfImports": claim({
     of: [bought.cell("TW"), sold.cell("TW"), bought.cell("JP"), sold.cell("JP")],
     holds: (taiwan, taiwanSold, japan, japanSold) => taiwan > taiwanSold && japan > japanSold,
+    sum: (taiwan, taiwanSold, japan, japanSold) => `${taiwan} > ${taiwanSold}; ${japan} > ${japanSold}`,
     formula: {
       en: "share of imports > share of exports, for each of the two",
       "zh-hant": "兩地佔進口的比重均＞佔出口的比重",
@@ -113,6 +120,7 @@ export const technologyPartnerFacts = topic("facts/partners", {
   "tbp.imports.partner.US-JP.overHalf": claim({
     of: [taken.cell("US"), taken.cell("JP")],
     holds: (states, japan) => states + japan > 0.5,
+    sum: (states, japan) => `${states} + ${japan} > 50%`,
     formula: { en: "the two shares together > 50%", "zh-hant": "兩地比重合計＞50%" },
     breaks: [[taken.cell("JP"), "17.0"]],
   }),
@@ -127,6 +135,7 @@ export const technologyPartnerFacts = topic("facts/partners", {
   "tbp.partners.CN.moreOfExports": claim({
     of: [given.cell("CN"), taken.cell("CN")],
     holds: (exports, imports) => exports > imports,
+    sum: (exports, imports) => `${exports} > ${imports}`,
     formula: { en: "share of exports > share of imports", "zh-hant": "佔輸出的比重＞佔輸入的比重" },
     breaks: [[given.cell("CN"), "12.7"]],
   }),

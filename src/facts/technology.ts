@@ -4,6 +4,7 @@ import { claim, leads, ranksAlike, record, rose } from "./claims.ts";
 import { topic } from "./define.ts";
 import { countOf, derived, published, yearOf } from "./numbers.ts";
 import { said } from "./source-text.ts";
+import { allBelowZero } from "./working.ts";
 
 const receipts = series("table-4", "receipts");
 const payments = series("table-4", "payments");
@@ -39,6 +40,7 @@ export const technologyFacts = topic("facts/technology", {
   "tbp.payments.overReceipts": derived("number", {
     of: [payments.latest, receipts.latest],
     compute: (paid, received) => multipleOf(paid, received),
+    sum: (paid, received) => `${paid} ÷ ${received}`,
     decimals: 1,
     formula: { en: "payments ÷ receipts", "zh-hant": "支出÷收入" },
   }),
@@ -53,6 +55,7 @@ export const technologyFacts = topic("facts/technology", {
   "tbp.deficit.everyYear": claim({
     of: [balance.all],
     holds: (balances) => balances.every((one) => one < 0),
+    sum: allBelowZero,
     formula: { en: "balance < 0 in every year shown", "zh-hant": "刊載各年的結餘均＜0" },
     breaks: [[balance.latest, "12"]],
     overBreaks: true,
@@ -82,6 +85,7 @@ const shareOfOutflow = (part: Cell, ...others: readonly Cell[]) =>
     of: [part, ...others],
     compute: (one, ...rest) => shareOf(-one, -(one + rest.reduce((sum, other) => sum + other, 0))),
     decimals: 0,
+    sum: (part, ...others) => `${part} ÷ (${[part, ...others].join(" + ")})`,
     formula: {
       en: "net outflow ÷ sum of the net outflows of all components",
       "zh-hant": "淨流出額÷各組成部分淨流出額總和",
@@ -100,6 +104,7 @@ export const componentFacts = topic("facts/technology", {
   "tbp.techniques.rose": claim({
     of: [techniques.latest, techniques.first],
     holds: (latest, first) => latest < first,
+    sum: (latest, first) => `${latest} < ${first}`,
     formula: { en: "net outflow: last year > first year", "zh-hant": "淨流出額：最後一年＞首年" },
     breaks: [[techniques.latest, "-1232"]],
   }),
@@ -108,6 +113,7 @@ export const componentFacts = topic("facts/technology", {
   "tbp.trademarks.rose": claim({
     of: [trademarks.latest, trademarks.first],
     holds: (latest, first) => latest < 3 * first,
+    sum: (latest, first) => `${latest} < 3 × (${first})`,
     formula: { en: "net outflow: last year > 3 × first year", "zh-hant": "淨流出額：最後一年＞首年×3" },
     breaks: [[trademarks.latest, "-3000"]],
   }),
@@ -116,12 +122,14 @@ export const componentFacts = topic("facts/technology", {
   "tbp.services.fell": claim({
     of: [services.latest, services.first],
     holds: (latest, first) => latest > first,
+    sum: (latest, first) => `${latest} > ${first}`,
     formula: { en: "net outflow: last year < first year", "zh-hant": "淨流出額：最後一年＜首年" },
     breaks: [[services.latest, "-429"]],
   }),
   "tbp.components.allOutflow": claim({
     of: [components],
     holds: (balances) => balances.every((one) => one < 0),
+    sum: allBelowZero,
     formula: { en: "balance of every component shown < 0", "zh-hant": "刊載的各組成部分結餘均＜0" },
     breaks: [[services.latest, "269"]],
   }),

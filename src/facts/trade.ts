@@ -6,6 +6,9 @@ import { type Definition, prefixed, topic } from "./define.ts";
 import type { NumberFact } from "./fact.ts";
 import { derived, published, yearOf } from "./numbers.ts";
 import { said } from "./source-text.ts";
+import type { Sum } from "./working.ts";
+
+const ratio: Sum = (part, whole) => `${part} ÷ ${whole}`;
 
 /** Compound growth a year between the first year shown and the last. */
 function averageGrowth({ first, latest }: Series): Definition<NumberFact> {
@@ -14,6 +17,7 @@ function averageGrowth({ first, latest }: Series): Definition<NumberFact> {
       of: [latest, first],
       compute: (to, from) => averageAnnualGrowth(from, to, years),
       decimals: 0,
+      sum: (to, from) => `(${to} ÷ ${from})^(1/${years}) − 1`,
       formula: {
         en: "last level ÷ first level, to the power of 1 ÷ the years between, − 1",
         "zh-hant": "（最後一年貨值÷首年貨值）的（1÷相隔年數）次方－1",
@@ -31,6 +35,7 @@ const multiple = ({ first, latest }: Series) =>
     of: [latest, first],
     compute: multipleOf,
     decimals: 2,
+    sum: ratio,
     formula: { en: "last level ÷ first level", "zh-hant": "最後一年貨值÷首年貨值" },
   });
 
@@ -53,6 +58,7 @@ function flowFacts<F extends TradeFlow>(flow: F) {
     outpacedMerchandise: claim({
       of: [averageGrowth(level), averageGrowth(merchandise)],
       holds: (pace, otherPace) => pace - otherPace > 0.03,
+      sum: (pace, otherPace) => `${pace} − ${otherPace} > 3%`,
       formula: {
         en: "average yearly growth of high-tech exports (imports) − that of total merchandise exports (imports) > 3 percentage points",
         "zh-hant": "高科技產品出口（進口）平均按年增長率－整體商品出口（進口）平均按年增長率＞3 個百分點",
@@ -78,6 +84,7 @@ const domesticShare = (end: "first" | "latest", decimals: number) =>
     of: [domestic[end], total[end]],
     compute: (part, whole) => shareOf(part, whole),
     decimals,
+    sum: ratio,
     formula: { en: "domestic exports ÷ total exports", "zh-hant": "港產品出口÷整體出口" },
   });
 
@@ -90,6 +97,7 @@ const levelFacts = topic("facts/trade", {
   "exports.nearlyQuadrupled": claim({
     of: [total.latest, total.first],
     holds: (latest, first) => latest / first >= 3.8 && latest / first < 4,
+    sum: (latest, first) => `3.8 ≤ ${latest} ÷ ${first} < 4`,
     formula: {
       en: "last level ÷ first level from 3.8 to less than 4",
       "zh-hant": "最後一年貨值÷首年貨值介乎 3.8 至 4 以下",
@@ -99,18 +107,21 @@ const levelFacts = topic("facts/trade", {
   "exports.share.neverFell": claim({
     of: [share.all],
     holds: (shares) => shares.every((one, index) => one >= (shares[index - 1] ?? 0)),
+    sum: (shares) => shares.join(" ≤ "),
     formula: { en: "in each year shown ≥ in the one shown before it", "zh-hant": "刊載各年均≥刊載的上一年" },
     breaks: [[share.first, "39"]],
   }),
   "exports.share.nearlyHalf": claim({
     of: [share.latest],
     holds: (latest) => latest >= 0.45 && latest < 0.5,
+    sum: (latest) => `45% ≤ ${latest} < 50%`,
     formula: { en: "a share from 45% to less than 50%", "zh-hant": "比重介乎 45% 至 50% 以下" },
     breaks: [[share.latest, "50"]],
   }),
   "imports.multiplied": claim({
     of: [imports.latest, imports.first],
     holds: (latest, first) => latest > 3 * first,
+    sum: (latest, first) => `${latest} > 3 × ${first}`,
     formula: { en: "last level > 3 × first level", "zh-hant": "最後一年貨值＞首年貨值×3" },
     breaks: [[imports.latest, "1400.0"]],
   }),
@@ -130,6 +141,7 @@ const levelFacts = topic("facts/trade", {
   "trade.latestSigns": claim({
     of: [totalChange.latest, importsChange.latest, domesticChange.latest],
     holds: (exports, imports, domestic) => exports > 0 && imports > 0 && domestic < 0,
+    sum: (exports, imports, domestic) => `${exports} > 0; ${imports} > 0; ${domestic} < 0`,
     formula: {
       en: "the last changes of total exports and of imports > 0, that of domestic exports < 0",
       "zh-hant": "最後一年整體出口與進口的變動百分率＞0，港產品出口的＜0",
@@ -162,6 +174,7 @@ const originFacts = topic("facts/trade", {
   "domestic.share.fell": claim({
     of: [domesticShare("latest", 1), domesticShare("first", 0)],
     holds: (latest, first) => latest < first,
+    sum: (latest, first) => `${latest} < ${first}`,
     formula: {
       en: "domestic exports ÷ total exports, last year < first year",
       "zh-hant": "最後一年（港產品出口÷整體出口）＜首年",
@@ -184,12 +197,14 @@ const originFacts = topic("facts/trade", {
   "reExports.nearlyAll": claim({
     of: [reExports.latest, total.latest],
     holds: (part, whole) => part / whole > 0.98,
+    sum: (part, whole) => `${part} ÷ ${whole} > 98%`,
     formula: { en: "re-exports ÷ total exports > 98%", "zh-hant": "轉口÷整體出口＞98%" },
     breaks: [[reExports.latest, "1500.0"]],
   }),
   "reExports.replacedDomestic": claim({
     of: [reExports.latest, reExports.first, domesticShare("latest", 1), domesticShare("first", 0)],
     holds: (latest, first, share, firstShare) => latest > first && share < firstShare,
+    sum: (latest, first, share, firstShare) => `${latest} > ${first}; ${share} < ${firstShare}`,
     formula: {
       en: "re-exports: last year > first year; domestic exports ÷ total exports: last year < first year",
       "zh-hant": "最後一年轉口＞首年；最後一年（港產品出口÷整體出口）＜首年",

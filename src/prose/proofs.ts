@@ -6,7 +6,7 @@ import { isPreview } from "../facts/preview.ts";
 import { baseValue } from "../facts/range.ts";
 import type { Site } from "../facts/site.ts";
 import { formatQuantity, type Quantity, yearRuns } from "../i18n/format.ts";
-import type { Locale } from "../i18n/locales.ts";
+import type { Locale, Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { sentences } from "../i18n/sentences.ts";
@@ -22,6 +22,11 @@ const pages = (page: string): string => `${page.includes("–") ? "pages" : "pag
 export const proofWords = defineMessages("prose/proofs", {
   /** Label of the panel, read aloud only. */
   label: { en: "How this is known", "zh-hant": "數字的根據" },
+  /** Under the summary, once: what the underlines are. */
+  hint: {
+    en: "Tap what is underlined to see where it comes from and how it was worked out.",
+    "zh-hant": "點按有底線的數字和字句，可看出處和算式。",
+  },
   /** Of a number that the source prints. */
   published: { en: "As published", "zh-hant": "公布數字" },
   /** Said besides where the text gives fewer digits. */
@@ -100,6 +105,8 @@ const pageOf = ({ page = "?" }: Pick<NumberFact, "page">): string => page;
 /** What a reader is told who asks where a number or a comparison comes from. */
 export interface Proof {
   readonly id: string;
+  /** The sum or the comparison with its numbers. */
+  readonly working?: string;
   /** The formula in words, that the number is as published, or what the source says. */
   readonly basis: string;
   readonly cells: readonly Observation[];
@@ -138,11 +145,17 @@ export function proofOf(fact: Fact, data: Dataset, locale: Locale): Proof {
     return cells.length > 2 ? { id, cells, basis, limits: scope(cells, data, locale) } : { id, cells, basis };
   }
   if (fact.kind === "claim") {
-    return { id, cells, basis: proofWords.holds[locale](fact.formula[locale]), limits: scope(cells, data, locale) };
+    const basis = proofWords.holds[locale](fact.formula[locale]);
+    return { id, cells, basis, limits: scope(cells, data, locale), ...workingOf(fact, locale) };
   }
   const { low, high } = fact.interval;
   const basis = basisOf(fact, locale);
-  return low === high ? { id, cells, basis } : { id, cells, basis, limits: rounding(fact, locale) };
+  const known = { id, cells, basis, ...workingOf(fact, locale) };
+  return low === high ? known : { ...known, limits: rounding(fact, locale) };
+}
+
+function workingOf({ working }: { readonly working?: Localized | undefined }, locale: Locale): Pick<Proof, "working"> {
+  return working ? { working: working[locale] } : {};
 }
 
 function basisOf(fact: NumberFact, locale: Locale): string {

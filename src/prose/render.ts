@@ -108,7 +108,8 @@ export function numberHtml(fact: NumberFact, locale: Locale): Markup {
   const address = cell
     ? addresses.cell(locale, cell.figure, cellId(cell))
     : `${addresses.checks(locale)}#${saidAnchor(fact.id)}`;
-  return markup`<a class="fact" href="${href(address)}"><data value="${fact.value}" data-fact="${fact.id}">${factText(fact, locale)}</data></a>`;
+  const name = fact.quantity.kind === "year" ? "fact year" : "fact";
+  return markup`<a class="${name}" href="${href(address)}"><data value="${fact.value}" data-fact="${fact.id}">${factText(fact, locale)}</data></a>`;
 }
 
 /** A technical term where it is first met: a link to what it means in the glossary, which a script shows beside it. */

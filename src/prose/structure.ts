@@ -168,11 +168,13 @@ export function figureOf(paragraph: ParagraphId): FigureId | undefined {
   return paragraphs.find(({ id }) => id === paragraph)?.figure;
 }
 
-/** The figure that follows a paragraph: the last one that speaks of it. */
-export function figureAfter(paragraph: ParagraphId): FigureId | undefined {
-  const figure = figureOf(paragraph);
-  const next = paragraphIds[paragraphIds.indexOf(paragraph) + 1];
-  return next !== undefined && figureOf(next) === figure ? undefined : figure;
+/** Paragraphs in a row that speak of the same figure, which follows them, or of none. */
+export function passagesOf({ paragraphs: all }: Group): { figure: FigureId | undefined; paragraphs: ParagraphId[] }[] {
+  return all.reduce<ReturnType<typeof passagesOf>>((passages, { id, figure }) => {
+    const last = passages.at(-1);
+    if (last?.figure !== figure || !last) return [...passages, { figure, paragraphs: [id] }];
+    return [...passages.slice(0, -1), { figure, paragraphs: [...last.paragraphs, id] }];
+  }, []);
 }
 
 /** The figures of a section, in the order of reading. */

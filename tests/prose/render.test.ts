@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { descriptionOn, descriptionText, paragraphText, paragraphHtml } from "../../src/prose/article.ts";
 import { type Child, contentOf, type Element, tags, treeOf } from "../../src/prose/mdx.ts";
 import { renderProse } from "../../src/prose/render.ts";
-import { fileOf, figureAfter, paragraphIds } from "../../src/prose/structure.ts";
+import { fileOf, passagesOf, sections } from "../../src/prose/structure.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
 import { href } from "../../src/data/addresses.ts";
@@ -30,7 +30,7 @@ test.each<readonly [string, Child, string]>([
   [
     "a number of the source’s text alone links to where that is told",
     element(tags.Fact, { id: "tbp.since" }),
-    `<a class="fact" href="${href("en/checks/#said--tbp-since")}"><data value="2000" data-fact="tbp.since">2000</data></a>`,
+    `<a class="fact year" href="${href("en/checks/#said--tbp-since")}"><data value="2000" data-fact="tbp.since">2000</data></a>`,
   ],
   [
     "the source’s word keeps its words",
@@ -79,9 +79,9 @@ test("lists are ordered lists of whole names", () => {
 });
 
 test("every figure follows one paragraph", () => {
-  expect(paragraphIds.flatMap((paragraph) => figureAfter(paragraph) ?? []).toSorted()).toEqual(
-    [...figureIds].toSorted(),
-  );
+  expect(
+    sections.flatMap(({ groups }) => groups.flatMap(passagesOf).flatMap(({ figure }) => figure ?? [])).toSorted(),
+  ).toEqual([...figureIds].toSorted());
 });
 
 describe("a description", () => {
