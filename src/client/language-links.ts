@@ -21,15 +21,14 @@ function searchInArticle(): string {
   return figure ? location.search.replace(/\bview=/, `${figure}=`) : location.search;
 }
 
-/** The id of the last paragraph or figure that begins above the upper third of the window; none at the top of the page. */
+/** The id of the paragraph or figure that begins lowest above the upper third of the window; none at the top of the page. */
 function placeOfReader(): string | undefined {
-  const line = window.innerHeight / 3;
-  let place: string | undefined;
-  for (const element of document.querySelectorAll("main [id^='p-'], main figure[id]")) {
-    if (element.getBoundingClientRect().top > line) break;
-    place = element.id;
-  }
-  return window.scrollY > 0 ? place : undefined;
+  const places = [...document.querySelectorAll("main [id^='p-'], main figure[id]")];
+  const tops = places
+    .map((place) => place.getBoundingClientRect().top)
+    .map((top) => (top > innerHeight / 3 ? -Infinity : top));
+  const lowest = Math.max(...tops);
+  return scrollY > 0 && lowest > -Infinity ? places[tops.indexOf(lowest)]!.id : undefined;
 }
 
 customElements.define("language-links", LanguageLinks);

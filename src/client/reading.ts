@@ -27,9 +27,10 @@ export function fill(reading: HTMLElement, mark: Mark, peers: readonly Mark[] = 
   }
   const others = peers.flatMap((peer) => {
     const end = endOf(peer);
-    const cell = cellOf(peer, end) ?? cellOf(peer, "");
+    const cell = cellOf(peer, end);
+    const named = cellOf(peer, "") ?? cell;
     const row = rows.find(({ dataset }) => dataset.end === end);
-    return cell && row ? [rowOf(cell, peer.dataset.value || digitsIn(cell), row)] : [];
+    return named && row ? [rowOf(named, peer.dataset.value || digitsIn(cell ?? named), row)] : [];
   });
   reading.querySelector(".others")?.replaceChildren(...others);
   const flag = reading.querySelector<HTMLElement>(".flag");

@@ -7,8 +7,8 @@ export const mastheadMessages = defineMessages("components/masthead-messages", {
   data: { en: "Data", "zh-hant": "數據" },
   checks: { en: "Checks", "zh-hant": "核對" },
   embedding: { en: "Embedding", "zh-hant": "嵌入" },
-  /** Label of the choice of a language to read in, where two have no room side by side; read aloud only. */
-  readIn: { en: "Read in", "zh-hant": "閱讀語言" },
+  /** Before the choice of a language to read in, where two have no room side by side. */
+  readIn: { en: "Show on this page", "zh-hant": "本頁顯示" },
   /** Of that choice: one language over the other. */
   both: { en: "Both", "zh-hant": "兩者" },
   /** Opens the list of the article's sections and figures. */

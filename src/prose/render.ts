@@ -79,7 +79,9 @@ function renderElement(element: Element, context: Context): Content {
     }
     default: {
       const { children, ...props } = element.props;
-      const written = Object.entries(props).map(([name, value]) => [name, String(value)] as const);
+      // Reader views drop a list that holds many links, but for one whose class says that it is text.
+      const list = element.type === "ul" || element.type === "ol" ? { class: "text" } : {};
+      const written = Object.entries({ ...props, ...list }).map(([name, value]) => [name, String(value)] as const);
       const tag = String(element.type);
       const inside = renderProse(children, context);
       const content = blocks.has(tag) ? trusted(inside.source.trim()) : inside;

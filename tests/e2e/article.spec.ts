@@ -14,7 +14,10 @@ const data = loadDataset();
 const printed = new Map(
   figureIds
     .flatMap((figure) => figures[figure].tables(data).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)))
-    .map(({ observation, text }) => [cellId(observation), { value: digitsOf(observation), text }]),
+    .map(({ observation, text }) => [
+      cellId(observation),
+      { value: digitsOf(observation), text: text.replace("−", "-") },
+    ]),
 );
 
 /** The paragraphs of the source; the standfirst and the summary are ours. */
@@ -90,26 +93,49 @@ test.describe("without scripts", () => {
   });
 });
 
-test("a term is explained where it is tapped, without scripts, and in the list at the end", async ({
-  browser,
-  baseURL,
+test("a term is explained where it is tapped, in the language of the text; Escape leads back to it", async ({
+  page,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const page = await context.newPage();
-  await page.goto("en/");
-  const term = page.locator("dfn .term").first();
-  const note = page.locator(`#${await term.getAttribute("popovertarget")}`);
-  await expect(note).toBeHidden();
-  await term.focus();
-  await page.keyboard.press("Enter");
-  await expect(note).toBeVisible();
-  await expect(note).toContainText("Re-exports");
-  await page.keyboard.press("Escape");
-  await expect(note).toBeHidden();
-  const listed = await page.locator(".glossary dt").allTextContents();
-  const explained = await page.locator(".term-note .strong").allTextContents();
-  expect(listed.map((name) => name.trim())).toEqual(explained);
-  const met = await page.locator(".term").evaluateAll((terms) => terms.map((one) => one.getAttribute("popovertarget")));
-  expect(new Set(met).size).toBe(listed.length);
-  await context.close();
+  for (const [address, lang, name] of [
+    [addresses.article("en"), "en", "Re-exports"],
+    [addresses.parallel(), "zh-Hant-HK", "轉口"],
+  ] as const) {
+    await page.goto(address);
+    const term = page.locator(".term:visible").first();
+    const note = page.locator(".term-note:popover-open");
+    await term.focus();
+    await page.keyboard.press("Enter");
+    await expect(note.locator("dt")).toHaveText(name);
+    await expect(note.locator("dd")).toHaveAttribute("lang", lang);
+    await page.keyboard.press("Escape");
+    await expect(note).toHaveCount(0);
+    await expect(term).toBeFocused();
+  }
+});
+
+test("every term leads to its own entry of the list at the end, and every entry is met", () => {
+  for (const address of articlePages) {
+    const met = elementsOf(address, ".term").map((term) => term.getAttribute("href"));
+    const listed = elementsOf(address, ".glossary dl > div").map(({ id }) => `#${id}`);
+    expect(new Set(met)).toEqual(new Set(listed));
+  }
+});
+
+test("on a phone the parallel page shows one language; the other is a tap away, and the choice is kept", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(addresses.parallel());
+  const prose = (lang: string) => page.locator(`#p-4-1 .prose[lang="${lang}"]`);
+  await page.getByRole("radio", { name: "繁體中文" }).check({ force: true });
+  await expect(prose("zh-Hant-HK")).toBeVisible();
+  await expect(prose("en")).toBeHidden();
+  await expect(page.locator("main [lang=en]:visible:not(svg *)")).toHaveCount(0);
+  await page.locator("#p-4-1 .other").click();
+  await expect(prose("en")).toBeVisible();
+  await expect(page.locator("#p-4-2 .prose[lang=en]")).toBeHidden();
+  await page.getByRole("radio", { name: "English" }).check({ force: true });
+  await page.reload();
+  await expect(prose("en")).toBeVisible();
+  await expect(prose("zh-Hant-HK")).toBeHidden();
 });

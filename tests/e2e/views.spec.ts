@@ -57,10 +57,46 @@ test("a view is an address; a wrong one changes nothing; choosing one changes th
   await expect(page).toHaveURL(/\/table-1\/$/);
 });
 
-test("links of the article lead to views, and cells to the table that holds them", async ({ page }) => {
-  await page.goto("en/");
-  await page.locator("#chart-2 .more-views a", { hasText: "Change" }).click();
-  await expect(page.locator(".view:visible")).toHaveId("change");
+test("in the article a view is drawn where the chart stands, under its headline, and has an address", async ({
+  page,
+}) => {
+  for (const [address, language] of [
+    ["", "English"],
+    ["en/", "中英對照"],
+  ] as const) {
+    await page.goto(address);
+    const figure = page.locator("#chart-2");
+    const [headline, drawing] = [figure.locator(".headline"), figure.locator("svg:visible")];
+    const before = (await headline.textContent())!;
+    await figure.locator(".view-links a").nth(1).click();
+    await expect(figure.locator(".view-links [aria-current]")).toHaveText(/Change/);
+    await expect(headline).not.toHaveText(before);
+    await expect(page).toHaveURL(/\?chart-2=change#chart-2$/);
+    await drawing.locator("[data-year]").first().hover();
+    await expect(figure.locator(".reading")).toBeVisible();
+    await page.goBack();
+    await expect(headline).toHaveText(before);
+    await page.goForward();
+    await expect(headline).not.toHaveText(before);
+    await page.getByRole("link", { name: language, exact: true }).click();
+    await expect(page).toHaveURL(/\?chart-2=change#chart-2$/);
+    await expect(figure.locator(".view-links li:nth-child(2) a")).toHaveAttribute("aria-current", "true");
+  }
+});
+
+test("find-in-page reaches a view that is hidden, and that view is then chosen", async ({ page }) => {
+  await page.goto(addresses.figure("en", "table-1"));
+  await expect(page.locator("#table")).toBeHidden();
+  // A text fragment is found as a search in the page finds its words.
+  await page.goto(`${addresses.figure("en", "chart-1")}#:~:text=Korea`);
+  await page.goto(`${addresses.figure("en", "table-1")}#:~:text=Value%20of%20total%20merchandise%20imports`);
+  await expect(page.locator("#table")).toBeVisible();
+  await expect(page.locator(".view:visible")).toHaveCount(1);
+  await choose(page, "share");
+  await expect(page.locator(".view:visible")).toHaveId("share");
+});
+
+test("cells are shown in the table that holds them", async ({ page }) => {
   const cell = cellId({ figure: "chart-2", flow: "", series: "trade_in_techniques", measure: "value", year: 2011 });
   await page.goto(`${addresses.figure("en", "chart-2")}#${cell}`);
   await expect(page.locator(`#${cell}`)).toBeInViewport();
@@ -68,6 +104,12 @@ test("links of the article lead to views, and cells to the table that holds them
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("links of the article lead to views", async ({ page }) => {
+    await page.goto("en/");
+    await page.locator("#chart-2 .view-links a", { hasText: "Change" }).click();
+    await expect(page.locator(".view:visible")).toHaveId("change");
+  });
 
   test("every view is reached by its button, by its link, and a cell by its own", async ({ page }) => {
     await page.goto(addresses.embed("en", "chart-1"));

@@ -6,6 +6,12 @@ for (const width of [320, 360, 390, 430, 600]) {
     await page.goto("zh-hant/");
     await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
     const tables = page.locator(".scroll:has(.printed-table)");
+    const newest = tables.locator("thead th:last-child");
+    for (const year of await newest.all()) {
+      await year.scrollIntoViewIfNeeded();
+      expect(await year.evaluate((cell) => cell.closest(".scroll")!.scrollLeft)).toBe(0);
+      await expect(year).toBeInViewport({ ratio: 1 });
+    }
     const seen = await tables.evaluateAll(numbersCut);
     expect(seen.flatMap(({ cut }) => cut)).toEqual([]);
     expect(seen.filter(({ places }) => places > 2).length).toBeGreaterThan(3);
@@ -17,8 +23,10 @@ function numbersCut(boxes: Element[]): { places: number; cut: string[] }[] {
   return boxes.map((box) => {
     const cut: string[] = [];
     const places = new Set<number>();
-    for (const left of [0, 37, 97, 131, 200, box.scrollWidth - box.clientWidth - 29, box.scrollWidth]) {
-      box.scrollTo({ left, behavior: "instant" });
+    const most = box.scrollWidth - box.clientWidth;
+    for (const left of [0, 37, 97, 131, 200, most - 29, most]) {
+      // The box runs from right to left: it begins at its right end.
+      box.scrollTo({ left: -left, behavior: "instant" });
       places.add(box.scrollLeft);
       const names = box.querySelector("th")!.getBoundingClientRect().right;
       const edge = box.getBoundingClientRect().right;

@@ -14,12 +14,13 @@
   };
   choose();
   addEventListener("hashchange", choose);
-  addEventListener("beforematch", ({ target }) => {
-    view.value = (target as Element).id;
-    form.dispatchEvent(new Event("change"));
-  });
   // The browser leaves open what it found in: it is hidden again once another view is chosen.
-  form.addEventListener("change", () => {
+  const hide = () => {
     for (const one of document.querySelectorAll(".view")) one.setAttribute("hidden", "until-found");
+  };
+  form.addEventListener("change", hide);
+  addEventListener("beforematch", ({ target }) => {
+    hide();
+    view.value = (target as Element).id;
   });
 }
