@@ -34,7 +34,7 @@ export function fill(reading: HTMLElement, mark: Mark, peers: readonly Mark[] = 
   });
   reading.querySelector(".others")?.replaceChildren(...others);
   const flag = reading.querySelector<HTMLElement>(".flag");
-  if (flag) flag.hidden = ![...reading.querySelectorAll("dd")].some(({ textContent }) => textContent.includes("§"));
+  if (flag) flag.hidden = !reading.querySelector("dl")!.textContent.includes("§");
 }
 
 /** The end of the id of a mark's own cell. */

@@ -118,7 +118,7 @@ for (const address of articlePages) {
 
 /** In the page: opens every n-th number or comparison in turn; says which panels leave the window, or move the text. */
 function open(every: number): string[] {
-  const all = [...document.querySelectorAll<HTMLElement>(".fact,.claim")];
+  const all = [...document.querySelectorAll<HTMLElement>(".fact,.claim")].filter((place) => place.checkVisibility());
   const places = all.filter((_, index) => index % every === 0);
   const { scrollWidth, scrollHeight } = document.documentElement;
   return places.flatMap((place) => {
