@@ -155,12 +155,13 @@ test("a table that is copied pastes as numbers, in a grid, with its years above 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   for (const figure of ["table-1", "table-4"] as const) {
     await page.goto(`${addresses.figure("en", figure)}?view=table`);
-    const [html, text] = await page.evaluate(async (id) => {
-      getSelection()!.selectAllChildren(document.querySelector(`#${id} table`)!);
-      document.execCommand("copy");
+    const table = page.locator(`#${figure} table`).first();
+    await table.evaluate((element) => getSelection()!.selectAllChildren(element));
+    await page.keyboard.press("ControlOrMeta+C");
+    const [html, text] = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       return Promise.all(["text/html", "text/plain"].map(async (type) => (await item!.getType(type)).text()));
-    }, figure);
+    });
     const { document: copied } = new JSDOM(html).window;
     const pasted = [...copied.querySelectorAll("td")].map((cell) => cell.textContent.trim());
     expect(pasted.length).toBe(elementsOf(addresses.figure("en", figure), "td[data-value]").length);

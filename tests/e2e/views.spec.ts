@@ -62,7 +62,7 @@ test("in the article a view is drawn where the chart stands, under its headline,
 }) => {
   for (const [address, language] of [
     ["", "English"],
-    ["en/", "中英對照"],
+    ["en/", "Side by side"],
   ] as const) {
     await page.goto(address);
     const figure = page.locator("#chart-2");
