@@ -76,6 +76,7 @@ export const rules: readonly Rule[] = [
       "data/*",
       "cite/*",
       "oembed/*",
+      "figures/*",
       "sitemap-index.xml",
       "sitemap-0.xml",
       "robots.txt",
