@@ -6,12 +6,10 @@ export interface Setting {
   readonly locale: Locale;
   /** Of the column, in CSS pixels. */
   readonly width: number;
-  /** How much wider than ours the letters are: `ours` or `wider`. */
+  /** How much wider than ours the letters are. */
   readonly letters: number;
 }
 
-/** Our own letters; browsers break lines a little sooner than we do. */
-export const ours = 1.02;
 /** The widest that a reader may see in place of ours. */
 export const wider = 1.1;
 

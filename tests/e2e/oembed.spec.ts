@@ -119,6 +119,47 @@ test("the frames show the figures uncut in WordPress, where nobody listens to th
   host.close();
 });
 
+test("images stand within another page as they are alone, whatever it is, and change nothing of it", async ({
+  page,
+}) => {
+  const inline = (["chart-1", "chart-3", "table-1"] as const).map((figure, index) =>
+    read(addresses.image(index === 0 ? "zh-hant" : "en", figure, "svg")),
+  );
+  const own = `<svg id="own" width="300" height="60" role="img" aria-labelledby="title"><title id="title">Own</title>
+    <text x="10" y="40" class="strong">Own text</text></svg>`;
+  const places = () =>
+    [...document.querySelectorAll("svg[lang]")].map((svg) => {
+      const { left, top } = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll("text")].map((text) => {
+        const box = text.getBoundingClientRect();
+        return [box.left - left, box.top - top, box.width].map(Math.round);
+      });
+    });
+  const style = () => {
+    const { fontFamily, fontWeight } = getComputedStyle(document.querySelector("#own text")!);
+    return [fontFamily, fontWeight];
+  };
+  const host = await startHost();
+  await host.paste(page, own);
+  const before = await page.evaluate(style);
+  await host.paste(page, inline.join("\n"));
+  await page.evaluate(() => document.fonts.ready);
+  const alone = await page.evaluate(places);
+  await host.paste(page, `<div dir="rtl" style="text-align:right">${own}${inline.join("\n")}</div>`);
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(places)).toEqual(alone);
+  expect(await page.evaluate(style)).toEqual(before);
+  const titles = figuresIn(inline);
+  expect(new Set(titles).size).toBe(3);
+  for (const title of ["Own", ...titles])
+    await expect(page.getByRole("img", { name: title, exact: true })).toHaveCount(1);
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  host.close();
+});
+
+const figuresIn = (images: readonly string[]) => images.map((svg) => /<title[^>]*>([^<]*)/.exec(svg)![1]!);
+
 test("an image brings its own fonts, alone and in another page", async ({ page }) => {
   const address = addresses.image("zh-hant", "chart-1", "svg");
   await page.goto(address);

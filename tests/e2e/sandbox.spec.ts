@@ -1,4 +1,6 @@
 import { figureIds } from "../../src/data/observation.ts";
+import { site } from "../../src/facts/site.ts";
+import { figures } from "../../src/figures/index.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 
@@ -6,6 +8,23 @@ const srcOf = (address: string) => new URL(address, process.env.SITE_UNDER_TEST)
 
 test.describe("without scripts", () => {
   test.use({ expectedErrors: [/Blocked script execution/] });
+
+  test("a view that is asked for is shown in a frame that may do nothing", async ({ page }) => {
+    await page.goto("robots.txt");
+    const facts = site().facts;
+    for (const { id, views } of Object.values(figures)) {
+      const [, view] = views;
+      const src = srcOf(addresses.embed("en", id, view!.id));
+      await page.setContent(`<iframe sandbox="" src="${src}" width="600" height="900"></iframe>`);
+      const frame = page.frameLocator("iframe");
+      await expect(frame.locator("h1")).toHaveText(view!.headline(facts).en);
+      await expect(frame.locator(".view:visible")).toHaveId(view!.id);
+    }
+    const table = srcOf(addresses.embed("en", "table-4", "table"));
+    await page.setContent(`<iframe sandbox="" src="${table}" width="600" height="900"></iframe>`);
+    await expect(page.frameLocator("iframe").locator("table")).toBeVisible();
+    await expect(page.frameLocator("iframe").locator("svg:visible")).toHaveCount(0);
+  });
 
   test("an embed is whole in a frame that may do nothing", async ({ page }) => {
     await page.goto("robots.txt");
@@ -20,6 +39,22 @@ test.describe("without scripts", () => {
       await expect(frame.locator("svg:visible")).toHaveCount(0);
     }
   });
+});
+
+test("an address that names a view leads to it, and all else that it asks goes along", async ({ page }) => {
+  await page.goto("robots.txt");
+  const src = srcOf(`${addresses.embed("en", "chart-2")}?theme=dark&view=change&compact`);
+  await page.setContent(`<iframe sandbox="allow-scripts" src="${src}" width="500" height="600"></iframe>`);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.locator(".view:visible")).toHaveId("change");
+  await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(frame.locator(".figure-number")).toBeHidden();
+  await expect(frame.locator("h1")).toBeVisible();
+  const plain = srcOf(`${addresses.embed("en", "chart-2", "change")}?theme=transparent&plain&view=chart`);
+  await page.setContent(`<iframe src="${plain}" width="500" height="600"></iframe>`);
+  await expect(frame.locator(".view:visible")).toHaveId("chart");
+  for (const part of ["h1", ".source"]) await expect(frame.locator(part)).toBeHidden();
+  await expect(frame.locator("html")).toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
 });
 
 /** In a frame: what a page without an origin may not touch. */
