@@ -52,9 +52,9 @@ export async function setStage(dist: string): Promise<Stage> {
   return { attempt, close };
 }
 
-/** A page that runs no scripts says so of those that are pasted into it. */
+/** A page that runs no scripts, or takes no styles, says so of those that are pasted into it. */
 function isExpected(host: HostId, error: string): boolean {
-  return host === "no-scripts" && /Content[ -]Security[ -]Policy/.test(error);
+  return ["no-scripts", "strict"].includes(host) && /Content[ -]Security[ -]Policy/.test(error);
 }
 
 /** Letters are light on dark; more than they can be is a white box, and counts as an error. */
