@@ -91,7 +91,12 @@ describe("an embed of the newest release", () => {
     "%s is that of the present data, and says nothing of releases",
     async (id) => {
       const [pinned, unpinned] = [await embed(newest, id), await embed(undefined, id)];
-      expect(pinned.body.innerHTML).toBe(unpinned.body.innerHTML);
+      // A release has its default view and its own data.
+      const parts = ["figcaption", ".view-list", ".reading", ".source", ".notes"];
+      const partsOf = (document: Document) => parts.map((part) => document.querySelector(part)!.outerHTML);
+      expect(partsOf(pinned)).toEqual(partsOf(unpinned));
+      const data = pinned.querySelector<HTMLAnchorElement>(".links a")!;
+      expect(data.href).toContain("/data/v/1.0.0/");
       expect(pinned.querySelector(".newer")).toBeNull();
     },
   );

@@ -25,7 +25,8 @@ const bounds = { least: 200, most: 1000 } as const;
 /** Whether a frame has come to the height that its host gives it. */
 function isSettled(host: HostId, { content, frame, short }: FrameMeasure): boolean {
   if (content === 0) return false;
-  if (declared.includes(host) || roomy.includes(host)) return short === 0;
+  if (declared.includes(host)) return true;
+  if (roomy.includes(host)) return short === 0;
   if (host === "wordpress") return frame === Math.min(Math.max(Math.ceil(content), bounds.least), bounds.most);
   return Math.abs(frame - content) < 1;
 }
