@@ -94,12 +94,19 @@ export function notesSheet(content: Content): Sheet {
   };
 }
 
-/** An item and its explanation in two columns per language. */
-function inColumns(item: Localized, text: Localized | undefined, look: Look, link?: Entry["link"]): SheetRow {
-  return sourceLocales.flatMap((locale): (SheetCell | undefined)[] => [
-    { value: item[locale], look },
-    text && { value: text[locale], ...(link ? { look: looks.wrappedLink, link: link[locale] } : { look }) },
-  ]);
+/**
+ * An item and its explanation in two columns per language. The item leads to a sheet, the explanation to a web address: some
+ * offices do not wrap links, and cut long ones off.
+ */
+function inColumns(item: Localized, text: Localized | undefined, look: Look, links?: Entry["link"]): SheetRow {
+  return sourceLocales.flatMap((locale): (SheetCell | undefined)[] => {
+    const link = links?.[locale];
+    const [onItem, onText] = link && "sheet" in link ? [link, undefined] : [undefined, link];
+    return [
+      { value: item[locale], look: onItem ? looks.link : look, link: onItem },
+      text && { value: text[locale], look: onText ? looks.link : look, link: onText },
+    ];
+  });
 }
 
 const linkTo = (address: Localized) => everyLocale((locale) => ({ url: address[locale] }));

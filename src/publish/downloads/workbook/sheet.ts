@@ -56,8 +56,7 @@ export const looks = {
   strong: { ...text, bold: true },
   quiet: { ...text, size: 9, color: "5A6067" },
   detail: { ...text, indent: 1 },
-  link: { color: "0B5394", underlined: true },
-  wrappedLink: { ...text, color: "0B5394", underlined: true },
+  link: { align: "left", color: "0B5394", underlined: true },
   number: { align: "right" },
 } satisfies Record<string, Look>;
 
