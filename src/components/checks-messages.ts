@@ -27,6 +27,15 @@ export const checksMessages = defineMessages("components/checks-messages", {
     en: (readings: string) => `Could be misread as ${readings}`,
     "zh-hant": (readings) => `可能誤作：${readings}`,
   },
+  exchanges: {
+    en: ({ pairs, where }: Blanks<"pairs" | "where">) =>
+      `Two different numbers of one sum might also have been copied into each other’s place. No check would notice that for ${pairs} pairs: ${where}.`,
+    "zh-hant": ({ pairs, where }) => `同一總和之中，兩個數字亦有可能互相調換。不會被發現的有 ${pairs} 對：${where}。`,
+  },
+  exchangesOf: {
+    en: ({ figure, pairs }: Blanks<"figure" | "pairs">) => `${figure} (${pairs})`,
+    "zh-hant": ({ figure, pairs }) => `${figure}（${pairs} 對）`,
+  },
   oddHeading: { en: "Where the source does not add up to the last digit", "zh-hant": "原文數字相加有出入之處" },
   odd: {
     en: "Added up as printed, these sums and balances differ slightly from the printed totals. Rounding explains every one of them; no number was changed.",
