@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { type Mark, markAfter, marksOf } from "../../src/client/marks.ts";
+import { type Mark, markAfter, marksOf, peersOf } from "../../src/client/marks.ts";
 
 /** Marks by name (`series-year`, with a flow before them in a pie), as drawn. */
 function chart(...names: readonly string[]) {
@@ -16,6 +16,13 @@ function chart(...names: readonly string[]) {
 
 test("marks are what carries an observation", () => {
   expect(chart("a-2001", "b-2001").found).toHaveLength(2);
+});
+
+test("the others of a year are told beside a mark, where there is more than one year", () => {
+  const { found } = chart("a-2001", "a-2006", "b-2001", "b-2006");
+  expect(peersOf(found, found[1]!)).toEqual([found[3]]);
+  const pie = chart("CN-2012", "US-2012").found;
+  expect(peersOf(pie, pie[0]!)).toEqual([]);
 });
 
 describe("series over the years", () => {
