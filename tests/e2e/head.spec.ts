@@ -71,6 +71,29 @@ test("the contents open on any page, lead into the article, and mark the section
   await expect(page.locator("#conclusion")).toBeInViewport();
 });
 
+test("what one is led to stands clear of the head, and nothing shines through it", async ({ page }) => {
+  await page.goto(addresses.article("en"));
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const place of ["p-4-1", "chart-1", "p-5-2"]) {
+      await page.goto(`${addresses.article("en")}#${place}`);
+      const { top, over } = await page.evaluate((id) => {
+        const [head] = [...document.querySelectorAll(".masthead,.bar")].filter(
+          (part) => part.getBoundingClientRect().bottom > 0,
+        );
+        const { bottom, left, right } = head!.getBoundingClientRect();
+        const spots = [0.05, 0.1, 0.2, 0.3, 0.5, 0.9].map((part) => left + (right - left) * part);
+        return {
+          top: document.getElementById(id)!.getBoundingClientRect().top - bottom,
+          over: spots.filter((x) => !document.elementFromPoint(x, bottom - 4)?.closest(".masthead,.bar")),
+        };
+      }, place);
+      expect.soft(top, `${place} at ${width} px`).toBeGreaterThanOrEqual(0);
+      expect.soft(over, `${place} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
