@@ -38,6 +38,6 @@ export function sentence(
 }
 
 /** Every reason once, then a line a language with what is said. */
-export function complaint(problems: readonly string[], text: Localized): string {
+function complaint(problems: readonly string[], text: Localized): string {
   return [...new Set(problems), ...locales.map((locale) => `  ${locale}: ${text[locale]}`)].join("\n");
 }
