@@ -9,8 +9,10 @@ import { partnerTable } from "./table-view.ts";
 
 const words = defineMessages("figures/chart-1", {
   number: { en: "Chart 1", "zh-hant": "圖 1" },
+  /** The source prints the year in Chinese alone. */
   title: {
-    en: (year: number) => `Imports/Exports of high technology products by major source/destination, ${year}`,
+    en: (year: number, printed: boolean) =>
+      `Imports/Exports of high technology products by major source/destination${printed ? "" : `, ${year}`}`,
     "zh-hant": (year) => `${year} 年按主要來源地／目的地劃分的高科技產品進口／出口的情況`,
   },
   headline: {
@@ -87,8 +89,9 @@ export const figure: FigureDefinition = {
   number: words.number,
   title: (data) => {
     const year = spanOf(data, "chart-1").latest;
-    return say(words.title, year);
+    return say(words.title, year, false);
   },
+  caption: (data) => say(words.title, spanOf(data, "chart-1").latest, true),
   notes: () => [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
   tables: (data) => [
     partnerTable(data, "chart-1", "imports", words.imports),

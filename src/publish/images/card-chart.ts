@@ -58,9 +58,9 @@ const words = defineMessages("publish/images/card-chart", {
   goodsExports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `出口：${place}` },
   technologyImports: { en: (place: string) => `Imports: ${place}`, "zh-hant": (place) => `輸入：${place}` },
   technologyExports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `輸出：${place}` },
-  /** An amount as the language writes it beside a bar: HK$ billion or million, 億港元. */
+  /** An amount as the language writes it beside a bar. */
   money: {
-    en: (amount: string, scale: "billion" | "million") => `${amount.replace(/^−?/, "$&HK$")} ${scale}`,
+    en: (amount: string) => `${amount.replace(/^−?/, "$&HK$")} billion`,
     "zh-hant": (amount) => `${amount} 億港元`,
   },
   comesIn: { en: (amount: string) => `${amount} in`, "zh-hant": (amount) => `進口 ${amount}` },
@@ -163,7 +163,7 @@ function lines(courses: readonly Course[]): CardDrawing {
       name: (row) => of(row).name,
       number: (row) => money(row)[languages[0]],
     });
-    const unit = moneyUnit(rows[0]!.unit, scaleOf(rows[0]!), languages);
+    const unit = moneyUnit(rows[0]!.unit, "billion", languages);
     const y = valueAxis(domain, unit, [0]);
     const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
     return Plot.plot({
@@ -261,7 +261,7 @@ function inAndOut(data: Dataset): Bar[] {
     );
     return amounts.flatMap((row, index): Bar[] => {
       if (!row || !isKnown(row)) return [];
-      const amount = money(row, "billion");
+      const amount = money(row);
       const text = everyLocale((locale) => words[index === 0 ? "comesIn" : "goesOut"][locale](amount[locale]));
       return [
         { row, name: index === 0 ? namesOf(data, series).short : everyLocale(() => ""), text, fill: flows[index]! },
@@ -279,9 +279,7 @@ function balances(data: Dataset, figure: FigureId): Bar[] {
     .map((row) => ({ row, name: namesOf(data, row.series).short, text: money(row), fill: "balance" }));
 }
 
-const scaleOf = ({ unit }: Observation) => (unit === "HKD_billions" ? "billion" : "million");
-
-/** An amount with its unit, as each language writes it. */
-function money(row: Observation, scale: "billion" | "million" = scaleOf(row)): Localized {
-  return everyLocale((locale) => words.money[locale](moneyUnit(row.unit, scale, [locale]).label(row), scale));
+/** An amount with its unit, with as many digits as the headline above it has. */
+function money(row: Observation): Localized {
+  return everyLocale((locale) => words.money[locale](moneyUnit(row.unit, "billion", [locale]).label(row)));
 }

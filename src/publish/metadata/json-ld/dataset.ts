@@ -3,6 +3,7 @@ import { spanOf } from "../../../data/dataset.ts";
 import { type FigureId, figureIds } from "../../../data/observation.ts";
 import { figureSpecs } from "../../../data/tables.ts";
 import type { Site } from "../../../facts/site.ts";
+import { figures } from "../../../figures/index.ts";
 import { provenance } from "../../../figures/provenance.ts";
 import { summaryOf } from "../../../figures/summary.ts";
 import { dateIn } from "../../../i18n/format.ts";
@@ -113,7 +114,7 @@ export function wholeDataset(site: Site, files: Files): Json {
       "@type": "Dataset",
       "@id": figureDatasetId(id),
       name: tagged(numberedTitle(data, id)),
-      description: tagged(summaryOf(site, id)),
+      description: tagged(figures[id].alt(site.facts)),
       url: locales.map((locale) => absoluteUrl(addresses.figure(locale, id))),
       license: `${absoluteUrl(addresses.dataPage("en"))}#terms`,
       creator: publisher({ sources }),
