@@ -43,7 +43,7 @@ const cases: readonly (readonly [string, string, FigureId, readonly Locale[], Re
     addresses.figure("en", "chart-1"),
     "chart-1",
     ["en"],
-    /^Two pie charts .* Imports: the Mainland supplies \d+%/,
+    /^Two pie charts .* Imports: the Mainland supplies [\d.]+%/,
     "ArrowRight",
     `Major sources of imports of high technology products, ${short(second)} ${second.year}, Share of total, ${cellText(second, "en")}`,
   ],

@@ -77,14 +77,14 @@ describe.each(figureIds)("%s, rebuilt from its tidy CSV alone,", (id) => {
   const figure = figures[id];
   const tables = () => rebuild(read(`${id}.csv`));
 
-  test("is the HTML table, cell for cell", async () => {
+  test("is the HTML table, cell for cell, whose hyphens are drawn as minus signs", async () => {
     const { data } = site();
     const shown = await Promise.all(
       figure.tables(data).map(async (table) => {
         const props = { table, title: figure.title(data), languages: ["en"] };
         const html = await container.renderToString(DataTable, { props });
         return [...new JSDOM(html).window.document.querySelectorAll("tr")].map((row) =>
-          [...row.children].slice(1).map((cell) => cell.textContent.trim()),
+          [...row.children].slice(1).map((cell) => cell.textContent.trim().replace("-", "−")),
         );
       }),
     );
