@@ -200,7 +200,7 @@ print(json.dumps({"tables": tables, "landscape": [s.page_setup.orientation for s
   expect(read.tables).toEqual([["hk_high_tech_trade", range, range]]);
   expect(new Set(read.landscape)).toEqual(new Set(["landscape"]));
   expect(read.titles!.every(Boolean)).toBe(true);
-  expect(read.title).toContain("published figures");
+  expect(read.title).toContain("published numbers");
   expect(read.creator).toBeTruthy();
   expect(read.values).toEqual(all.map(({ value }) => (value ? Number(value) : null)));
 });
