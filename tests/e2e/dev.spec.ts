@@ -8,6 +8,9 @@ import type { Readable } from "node:stream";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "./support/fixtures.ts";
 
+/** What Vite's own client says when a page is reloaded while it connects. */
+test.use({ expectedErrors: [/^console: WebSocket connection to /] });
+
 /** An editor's data, in a directory of their own, and the workbook that they downloaded. */
 const home = mkdtempSync(join(tmpdir(), "dev-"));
 const csv = join(home, "data/high-tech-trade.csv");

@@ -15,7 +15,8 @@ const url = (address: string) => new URL(address, process.env.SITE_UNDER_TEST).h
 
 /** Runs in the page: what is in front of the reader. */
 const state = () => {
-  const shown = (selector: string) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+  const shown = (selector: string) =>
+    [...document.querySelectorAll(`:is(${selector}):not([hidden])`)].filter((one) => one.checkVisibility());
   const active = document.activeElement as HTMLElement | SVGElement;
   return {
     place: location.pathname.split("/").slice(-4).join("/") + location.search + location.hash,

@@ -21,7 +21,7 @@ let ends: ReadonlyMap<string, string>;
 let server: Server;
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(1_200_000);
   home = mkdtempSync(`${tmpdir()}/hostile-`);
   dist = `${home}/dist/`;
   ends = writeHostileEdition(`${home}/data`);
