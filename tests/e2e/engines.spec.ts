@@ -96,6 +96,8 @@ async function switchesLanguage(page: Page): Promise<void> {
       () => "",
     );
   await expect.poll(place).toMatch(/zh-hant\/#(p-4|table)/);
+  const loaded = () => page.evaluate(() => document.readyState, null).catch(() => "");
+  await expect.poll(loaded).toBe("complete");
   expect(await page.evaluate(() => document.documentElement.lang, null)).toBe("zh-Hant-HK");
   await page.resize(phone);
   const overflow = () =>
