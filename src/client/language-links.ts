@@ -1,7 +1,7 @@
 /**
  * `<language-links>`: keeps the reader's place, and the views that are chosen. The links in it work without it; when one is
- * followed, it adds the id of the paragraph or figure at the top of the window, or of the number chosen, which is the same in every language, and what
- * the address says of views: on the page of a figure `?view=growth`, in the article `?table-1=growth`.
+ * followed, it adds the id of the paragraph or figure at the top of the window, or of the number chosen, which is the same in
+ * every language, and what the address says of views: on the page of a figure `?view=growth`, in the article `?table-1=growth`.
  */
 class LanguageLinks extends HTMLElement {
   connectedCallback(): void {

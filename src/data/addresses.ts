@@ -4,8 +4,12 @@ import type { Locale } from "../i18n/locales.ts";
 /** The file of the change log's feed, under `data/`. */
 export const feedFile = "changes.atom";
 
-/** A figure's name in an address: that of its default view, or `table-1.growth` of another one. */
-const nameOf = (figure: FigureId, view = "chart") => (view === "chart" ? figure : `${figure}.${view}`);
+/** The view of a figure that is shown where none is asked for. */
+export const defaultView = "chart";
+
+/** A view's name in addresses: that of its figure for the default one, `table-1.growth` for another. */
+export const viewName = (figure: FigureId, view: string = defaultView): string =>
+  view === defaultView ? figure : `${figure}.${view}`;
 
 /** Every address of the site, relative to its base path. */
 export const addresses = {
@@ -17,16 +21,16 @@ export const addresses = {
   /** The drawings of all views, for the article's script; without a language those that carry all of them. */
   views: (figure: FigureId, locale?: Locale) => `${locale ? `${locale}/` : ""}figures/${figure}/views.xml`,
   /** A figure alone, for a frame, with one of its views shown. */
-  embed: (locale: Locale, figure: FigureId, view?: string) => `embed/${locale}/${nameOf(figure, view)}/`,
+  embed: (locale: Locale, figure: FigureId, view?: string) => `embed/${locale}/${viewName(figure, view)}/`,
   /** The figure as a release of the data had it, whatever is published later. */
   pinnedEmbed: (version: string, locale: Locale, figure: FigureId) => `embed/v/${version}/${locale}/${figure}/`,
   oembed: (locale: Locale, figure: FigureId, format: "json" | "xml", view?: string) =>
-    `oembed/${locale}/${nameOf(figure, view)}.${format}`,
+    `oembed/${locale}/${viewName(figure, view)}.${format}`,
   pinnedOembed: (version: string, locale: Locale, figure: FigureId, format: "json" | "xml") =>
     `oembed/v/${version}/${locale}/${figure}.${format}`,
   /** A view of a figure as an image: drawn, of pixels, or as a social card; the article has a card too. */
   image: (locale: Locale, figure: FigureId, kind: "svg" | "dark.svg" | "png" | "og.png", view?: string) =>
-    `images/${locale}/${nameOf(figure, view)}.${kind}`,
+    `images/${locale}/${viewName(figure, view)}.${kind}`,
   articleCard: (locale: Locale) => `images/${locale}/article.og.png`,
   tidyCsv: (figure: FigureId) => `data/${figure}.csv`,
   excelCsv: (figure: FigureId) => `data/${figure}.excel.csv`,

@@ -2,9 +2,10 @@ import { select, yearsOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
 import { type Cells, isFall, isNamedPart, latestParts, nth, series } from "./cells.ts";
-import { claim, fell, hidden, leads, ranksAlike, rose } from "./claims.ts";
+import { claim, fell, hidden, rose } from "./claims.ts";
 import { prefixed, topic } from "./define.ts";
 import { bound, countOf, published, yearOf } from "./numbers.ts";
+import { leads, ranksAlike } from "./ranks.ts";
 import { said } from "./source-text.ts";
 
 const figures = { imports: "table-2", exports: "table-3" } as const satisfies Record<TradeFlow, string>;

@@ -1,4 +1,3 @@
-import { type Dataset, keyOf, namesOf } from "../data/dataset.ts";
 import { digitsOf, numberOf, type Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { belowLimit } from "../data/vocabulary.ts";
@@ -10,7 +9,7 @@ import type { ClaimFact, NumberFact } from "./fact.ts";
 import { baseValue } from "./range.ts";
 import { type Sum, termOf, termOfFact } from "./working.ts";
 
-type ClaimDefinition = Definition<ClaimFact>;
+export type ClaimDefinition = Definition<ClaimFact>;
 
 /** What a claim compares: a cell, a list of cells, or a number computed from some. */
 type Operand = Cell | Cells | Definition<NumberFact>;
@@ -25,7 +24,7 @@ type TextsOf<Of extends readonly Operand[]> = {
   [I in keyof Of]: ValueOf<Of[I]> extends number ? string : readonly string[];
 };
 
-interface Comparison<Of extends readonly Operand[]> {
+export interface Comparison<Of extends readonly Operand[]> {
   readonly of: Of;
   readonly holds: (...values: ValuesOf<Of>) => boolean;
   readonly formula: Words;
@@ -59,7 +58,7 @@ export function claim<const Of extends readonly Operand[]>({
       const change = () => breaks.map(([pick, digits]) => [pick(input.data), digits] as const);
       const textsIn = (locale: Locale) => operands.map(({ text }) => text(locale)) as unknown as TextsOf<Of>;
       const working = sum && everyLocale((locale) => sum(...textsIn(locale)));
-      return fact(() => holds(...values), cells, words!, change, { overBreaks, working });
+      return claimFact(() => holds(...values), cells, words!, change, { overBreaks, working });
     },
   };
 }
@@ -85,7 +84,7 @@ function look(operand: Operand, input: Input): Found {
 const isList = (found: Observation | readonly Observation[]): found is readonly Observation[] => Array.isArray(found);
 
 /** The verdict on cells, and what it rests on. */
-function fact(
+export function claimFact(
   holds: () => boolean,
   cells: readonly Observation[],
   formula: Localized,
@@ -105,7 +104,7 @@ interface Told {
 }
 
 /** Cells in a row, each greater (or less) than the next. */
-function inARow(cells: readonly Observation[], sign: ">" | "<"): Localized {
+export function inARow(cells: readonly Observation[], sign: ">" | "<"): Localized {
   return everyLocale((locale) => cells.map((cell) => termOf(cell, locale)).join(` ${sign} `));
 }
 
@@ -117,19 +116,6 @@ const formulas = defineMessages("facts/claims", {
   below: {
     en: (later: number, earlier: number) => `the number for ${later} < that for ${earlier}`,
     "zh-hant": (later, earlier) => `${later} 年數字＜${earlier} 年數字`,
-  },
-  /** The order of some, before all others named. */
-  order: {
-    en: (names: readonly string[]) => `${names.join(" > ")} > each of the others named`,
-    "zh-hant": (names) => `${names.join("＞")}＞其他列出的各項`,
-  },
-  outflows: {
-    en: (names: readonly string[]) => `net outflow: ${names.join(" > ")} > each of the others`,
-    "zh-hant": (names) => `淨流出額：${names.join("＞")}＞其他各項`,
-  },
-  rank: {
-    en: (name: string, place: number) => `${name}: number ${place} of those named`,
-    "zh-hant": (name, place) => `${name}在列出的各項中排第 ${place}`,
   },
   share: {
     en: (low: string, high: number) =>
@@ -180,7 +166,7 @@ function ends(
     make: ({ data }) => {
       const [to, from] = [latest(data), first(data)];
       const words = say(formula, to.year, from.year);
-      return fact(
+      return claimFact(
         () => holds(baseValue(to), baseValue(from)),
         [to, from],
         words,
@@ -203,62 +189,7 @@ export function record(kind: "highest" | "lowest", cell: Cell, all: Cells): Clai
       const breaks = () => others.slice(0, 1).map((one) => [one, digitsOf(top)] as const);
       const [next] = others.filter(isKnown).toSorted((a, b) => sign * (baseValue(b) - baseValue(a)));
       const working = next && inARow([top, next], sign > 0 ? ">" : "<");
-      return fact(holds, [top, ...others], say(formulas[kind], top.year), breaks, { isRecord: true, working });
-    },
-  };
-}
-
-interface Ranking {
-  /** Ranks by how far each lies below zero, and asks that those named do. */
-  readonly outflows?: boolean;
-}
-
-/** That these series are the largest of a year's cells, in this order, each above the next. */
-export function leads(cells: Cells, names: readonly string[], { outflows = false }: Ranking = {}): ClaimDefinition {
-  const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
-  return {
-    kind: "claim",
-    make: ({ data }) => {
-      const all = cells(data);
-      const ranked = rank(all, size);
-      const hidden = mostHidden(all, data);
-      const holds = names.every((name, place) => {
-        const [cell, next] = [ranked[place], ranked[place + 1]];
-        const toBeat = [next ? size(next) : -Infinity, hidden, outflows ? 0 : -Infinity];
-        return cell?.series === name && size(cell) > Math.max(...toBeat);
-      });
-      const words = say(
-        outflows ? formulas.outflows : formulas.order,
-        names.map((name) => namesOf(data, name).short),
-      );
-      const breaks = () => {
-        const [last, next] = [ranked[names.length - 1]!, ranked[names.length] ?? ranked[names.length - 2]!];
-        return [[next, digitsOf(last)]] as const;
-      };
-      const working = inARow(ranked.slice(0, names.length + 1), outflows ? "<" : ">");
-      return fact(() => holds, ranked, words, breaks, { working });
-    },
-  };
-}
-
-/** That a series is the nth of a year's cells, each above the next. */
-export function ranked(cells: Cells, name: string, place: number, { outflows = false }: Ranking = {}): ClaimDefinition {
-  const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
-  return {
-    kind: "claim",
-    make: ({ data }) => {
-      const all = rank(cells(data), size);
-      const at = all.findIndex(({ series }) => series === name);
-      const [above, own, below] = [all[at - 1], all[at], all[at + 1]];
-      const holds = () =>
-        at === place - 1 &&
-        !cells(data).some(({ status }) => status === "suppressed") &&
-        (!above || size(above) > size(own!)) &&
-        (!below || size(own!) > size(below)) &&
-        (!outflows || size(own!) > 0);
-      const words = say(formulas.rank, namesOf(data, name).short, place);
-      const breaks = () => (own ? [[below ?? above ?? own, digitsOf(own)] as const] : []);
-      return fact(holds, all, words, breaks);
+      return claimFact(holds, [top, ...others], say(formulas[kind], top.year), breaks, { isRecord: true, working });
     },
   };
 }
@@ -271,7 +202,7 @@ export function sharesOf(cell: Cell, low: number, high: number): ClaimDefinition
       const own = cell(data);
       const share = () => numberOf(own) ?? NaN;
       const holds = () => (high < 100 ? share() >= low && share() < high : share() > low);
-      return fact(holds, [own], say(formulas.share, low.toFixed(1).replace(".0", ""), high), () => [[own, "0.1"]]);
+      return claimFact(holds, [own], say(formulas.share, low.toFixed(1).replace(".0", ""), high), () => [[own, "0.1"]]);
     },
   };
 }
@@ -284,7 +215,7 @@ export function multiplied({ first, latest }: Series, low: number, high: number)
       const [to, from] = [latest(data), first(data)];
       const times = () => baseValue(to) / baseValue(from);
       const holds = () => baseValue(to) * baseValue(from) > 0 && times() >= low && times() < high;
-      return fact(holds, [to, from], say(formulas.times, low, high), () => [[to, digitsOf(from)]]);
+      return claimFact(holds, [to, from], say(formulas.times, low, high), () => [[to, digitsOf(from)]]);
     },
   };
 }
@@ -296,25 +227,7 @@ export function isSurplus(cell: Cell, wanted: boolean): ClaimDefinition {
     make: ({ data }) => {
       const own = cell(data);
       const holds = () => (wanted ? baseValue(own) > 0 : baseValue(own) < 0);
-      return fact(holds, [own], say(formulas.sign, wanted), () => [[own, "0"]]);
-    },
-  };
-}
-
-/** That two lists of cells are of the same series in the same order, the largest first: all of them, or the first few. */
-export function ranksAlike(
-  [one, other]: readonly [Cells, Cells],
-  { formula, breaks, top }: Pick<Comparison<[]>, "formula" | "breaks"> & { readonly top?: number },
-): ClaimDefinition {
-  return {
-    kind: "claim",
-    words: formula,
-    make: ({ data }, words) => {
-      const size = (cell: Observation) => Math.abs(baseValue(cell));
-      const [a, b] = [rank(one(data), size).slice(0, top), rank(other(data), size).slice(0, top)];
-      const holds = () => a.length === b.length && a.every(({ series }, place) => series === b[place]?.series);
-      const change = () => breaks.map(([pick, digits]) => [pick(data), digits] as const);
-      return fact(holds, [...a, ...b], words!, change, { overBreaks: true });
+      return claimFact(holds, [own], say(formulas.sign, wanted), () => [[own, "0"]]);
     },
   };
 }
@@ -326,22 +239,7 @@ export function hidden(...picks: readonly Cell[]): ClaimDefinition {
     make: ({ data }) => {
       const cells = picks.map((pick) => pick(data));
       const holds = () => cells.every(({ value }) => value.kind === "below");
-      return fact(holds, cells, formulas.hidden, () => [[cells[0]!, "1"]]);
+      return claimFact(holds, cells, formulas.hidden, () => [[cells[0]!, "1"]]);
     },
   };
-}
-
-/** Cells with a number, the largest first. */
-export function rank(cells: readonly Observation[], size: (cell: Observation) => number): Observation[] {
-  return cells.filter(({ value }) => value.kind === "number").toSorted((a, b) => size(b) - size(a));
-}
-
-/** How large a suppressed cell among parts can be: what the others leave of their total, or anything where there is none. */
-function mostHidden(cells: readonly Observation[], data: Dataset): number {
-  const suppressed = cells.find(({ status }) => status === "suppressed");
-  if (!suppressed) return -Infinity;
-  const { figure, flow, measure, year } = suppressed;
-  const total = data.byKey.get(keyOf({ figure, flow, series: "total", measure, year }));
-  if (!total || !isKnown(total)) return Infinity;
-  return cells.filter(isKnown).reduce((rest, cell) => rest - baseValue(cell), baseValue(total));
 }

@@ -2,10 +2,11 @@ import { type Dataset, seriesOf } from "../data/dataset.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
 import type { Flow, Measure } from "../data/vocabulary.ts";
 import { latestParts, type Series, series } from "./cells.ts";
-import { fell, isSurplus, leads, multiplied, rank, ranked, rose, sharesOf } from "./claims.ts";
+import { fell, isSurplus, multiplied, rose, sharesOf } from "./claims.ts";
 import type { Definition } from "./define.ts";
 import { published } from "./numbers.ts";
 import { baseValue } from "./range.ts";
+import { leads, rank, ranked } from "./ranks.ts";
 
 /**
  * Facts that need no definition of their own: of every partner, category and component of the data, and of every order that they
@@ -101,7 +102,8 @@ function memberOf(group: Group, rest: string, data: Dataset): Definition | undef
   if (places.includes(said)) return ranked(cells, member, places.indexOf(said) + 1, { outflows });
   const shares = series(figure, member, "share", flow);
   if (measure === "share") return said === "" ? published(shares.latest) : shareOf(shares, said);
-  if (said.startsWith("share.")) return saidOf(shares, said.slice("share.".length)) ?? shareOf(shares, said.slice(6));
+  if (said.startsWith("share."))
+    return saidOf(shares, said.slice("share.".length)) ?? shareOf(shares, said.slice("share.".length));
   const own = series(figure, member, "value", flow);
   if (!outflows) return saidOf(own, said);
   if (said === "surplus" || said === "deficit") return isSurplus(own.latest, said === "surplus");

@@ -1,9 +1,10 @@
 import { multipleOf } from "../data/measures.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
 import { latestParts, series } from "./cells.ts";
-import { claim, leads } from "./claims.ts";
+import { claim } from "./claims.ts";
 import { topic } from "./define.ts";
 import { derived, published } from "./numbers.ts";
+import { leads } from "./ranks.ts";
 import { said } from "./source-text.ts";
 
 /** A pie of the latest year: each partner's share, and all named partners. */

@@ -1,8 +1,9 @@
 import { multipleOf, shareOf } from "../data/measures.ts";
 import { type Cell, firstParts, isFall, latestParts, lowest, nth, series } from "./cells.ts";
-import { claim, leads, ranksAlike, record, rose } from "./claims.ts";
+import { claim, record, rose } from "./claims.ts";
 import { topic } from "./define.ts";
 import { countOf, derived, published, yearOf } from "./numbers.ts";
+import { leads, ranksAlike } from "./ranks.ts";
 import { said } from "./source-text.ts";
 import { allBelowZero } from "./working.ts";
 

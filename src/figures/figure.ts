@@ -1,4 +1,5 @@
 import type { ChartContext } from "../charts/context.ts";
+import { defaultView } from "../data/addresses.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
@@ -87,7 +88,7 @@ export interface Figure {
 export type FigureDefinition = Omit<Figure, "headline" | "alt">;
 
 /** The views that every figure has: the default one, and the table. */
-export const defaultView = "chart";
+export { defaultView };
 /** A view as a figure's default. */
 export const asDefault = (view: View): View => ({ ...view, id: defaultView });
 export const tableView = { id: "table", label: words.table } as const;

@@ -1,6 +1,7 @@
+import { viewName } from "../data/addresses.ts";
 import { type FigureId, figureIds } from "../data/observation.ts";
 import { locales } from "../i18n/locales.ts";
-import { defaultView, tableView } from "./figure.ts";
+import { tableView } from "./figure.ts";
 import { figures } from "./index.ts";
 
 /** Route parameters for every figure in every language. */
@@ -18,7 +19,7 @@ export const viewPaths = () =>
   locales.flatMap((locale) =>
     figureIds.flatMap((id) =>
       [...figures[id].views, tableView].map(({ id: view }) => ({
-        params: { locale, figure: view === defaultView ? id : `${id}.${view}` },
+        params: { locale, figure: viewName(id, view) },
         props: { id, view } satisfies ViewProps,
       })),
     ),

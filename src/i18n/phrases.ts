@@ -31,3 +31,8 @@ const words = defineMessages("i18n/phrases", {
 export function phrasesOf(text: string, locale: Locale): string[] {
   return words.phrases[locale](text);
 }
+
+/** The same where no browser breaks lines at spaces. */
+export function unbrokenParts(text: string, locale: Locale): string[] {
+  return phrasesOf(text, locale).flatMap((phrase) => phrase.split(/(?<= )/));
+}

@@ -1,8 +1,9 @@
 import { frameAddress, type KnownEmbeds, localeOf } from "./address.ts";
 
 /*
- * Two words a window apart let columns that are as wide as what they hold take all the room there is. Behind the frame, until that has come, stands what is in the element. The frame's own colour is how light the text around it
- * is; that it changes is noticed by a transition.
+ * Two words a window apart let columns that are as wide as what they hold take all the room there is. Behind the frame, until
+ * that has come, stands what is in the element. The frame's own colour is how light the text around it is; that it changes is
+ * noticed by a transition.
  */
 const styles = `:host{display:block;position:relative;isolation:isolate;width:100%}:host::before{content:". .";display:block;height:0;overflow:hidden;visibility:hidden;word-spacing:100vw}:host([hidden]),slot[hidden]{display:none}
 iframe{display:block;width:100%;height:40rem;border:0;pointer-events:none;color:lab(from currentcolor l 0 0);transition:color 1ms}

@@ -37,11 +37,11 @@ const headlineSizes = [
 
 /**
  * A social card: the finding in letters that can be read where the card is no wider than a thumb, over a drawing of a few
- * strokes. Lines above and below are smaller than 26 px only where a name is too long for that. The headline is as large as leaves room for the drawing; throws where none
- * does.
+ * strokes. Lines above and below are smaller than 26 px only where a name is too long for that. The headline is as large as
+ * leaves room for the drawing; throws where none does.
  */
 export function card(given: Card): string {
-  const fitting = headlineSizes.filter(([size, most]) => linesOf(given.headline, size).length <= most);
+  const fitting = headlineSizes.filter(([size, most]) => linesOf(given, size).length <= most);
   const sizes = (fitting.length > 0 ? fitting : headlineSizes.slice(-1)).map(([size]) => size);
   for (const size of sizes.slice(0, -1)) {
     try {
@@ -61,7 +61,7 @@ function cardWith(size: number, { kicker, headline, chart, source, locale }: Car
   };
   const parts = [quiet(kicker.rest, 88, 28, kicker.lead)];
   const leading = size * (isChinese(locale) ? 1.36 : 1.22);
-  const lines = linesOf(headline, size);
+  const lines = linesOf({ headline, locale }, size);
   const first = 88 + 26 + leading * 0.9;
   for (const [index, line] of lines.entries()) {
     parts.push(writeLine(line, margin, first + index * leading, { size, family: "serif", strong: true }));
@@ -92,6 +92,6 @@ function enlarged(chart: CardDrawing, locale: Locale, top: number, height: numbe
   return trusted(source.replace(/(?<=viewBox="[^"]*") width="[^"]*" height="[^"]*"/, ` ${size}`));
 }
 
-function linesOf(headline: string, size: number): string[] {
-  return balance(headline, serifMeasure * column, size, true);
+function linesOf({ headline, locale }: Pick<Card, "headline" | "locale">, size: number): string[] {
+  return balance(headline, locale, serifMeasure * column, size, true);
 }

@@ -1,6 +1,6 @@
+import { viewName } from "../../data/addresses.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
-import { defaultView } from "../../figures/figure.ts";
 import { figures } from "../../figures/index.ts";
 import { numbersLine, oursLine } from "../../figures/provenance.ts";
 import type { Locale } from "../../i18n/locales.ts";
@@ -31,7 +31,7 @@ interface Image {
 const images: ReadonlyMap<string, Image> = new Map(
   figureIds.flatMap((id) =>
     figures[id].views.flatMap(({ id: view }) =>
-      kinds.map((kind) => [`${view === defaultView ? id : `${id}.${view}`}.${kind}`, { id, view, kind }] as const),
+      kinds.map((kind) => [`${viewName(id, view)}.${kind}`, { id, view, kind }] as const),
     ),
   ),
 );

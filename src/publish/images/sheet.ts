@@ -49,10 +49,10 @@ export function sheet(site: Site, { id, view: viewId = defaultView, locale, them
       y += leading;
     }
   };
-  const official = balanceAfter(number[locale], title(data)[locale]);
+  const official = balanceAfter(number[locale], title(data)[locale], locale);
   put(official, 22, { size: 15, fill: "quiet" }, number[locale]);
   y += 16;
-  put(balance(headline(facts)[locale], serifMeasure * column, 26, true), 37, {
+  put(balance(headline(facts)[locale], locale, serifMeasure * column, 26, true), 37, {
     size: 26,
     family: "serif",
     strong: true,
@@ -77,8 +77,8 @@ export function sheet(site: Site, { id, view: viewId = defaultView, locale, them
 }
 
 /** The official title's lines, the first shorter by the number before it. */
-function balanceAfter(number: string, title: string): string[] {
-  const lines = balance(`${number} ${title}`, column, 15);
+function balanceAfter(number: string, title: string, locale: Locale): string[] {
+  const lines = balance(`${number} ${title}`, locale, column, 15);
   return lines.map((line, index) => (index === 0 ? line.slice(number.length).trimStart() : line));
 }
 

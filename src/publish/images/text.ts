@@ -1,3 +1,5 @@
+import type { Locale } from "../../i18n/locales.ts";
+import { unbrokenParts } from "../../i18n/phrases.ts";
 import { measure } from "../../charts/text.ts";
 import type { ColorRole } from "../../charts/theme.ts";
 import { color } from "../../charts/theme.ts";
@@ -33,9 +35,9 @@ export function writeLine(text: string, x: number, y: number, setting: Setting, 
 }
 
 /** Breaks a text into as few lines as fit a width: at the ends of clauses if that takes no more, else of about one length. */
-export function balance(text: string, width: number, size: number, strong = false): string[] {
+export function balance(text: string, locale: Locale, width: number, size: number, strong = false): string[] {
   const within = (most: number) => (line: string) => measure(line.trimEnd(), size, strong) <= most;
-  const words = wordsOf(text);
+  const words = unbrokenParts(text, locale);
   const fewest = fill(words, within(width)).length;
   const clauses = fill(text.split(/(?<=[，：；])/), within(width));
   if (clauses.length <= fewest && clauses.every(within(width))) return clauses;
@@ -46,22 +48,6 @@ export function balance(text: string, width: number, size: number, strong = fals
     else wide = middle;
   }
   return fill(words, within(wide));
-}
-
-const segmenter = new Intl.Segmenter("zh-Hant", { granularity: "word" });
-
-/** Words that a line may end after, Chinese ones too; punctuation and spaces stay with the word before them. */
-function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
-    const last = words.at(-1);
-    const stays =
-      /^[^\p{L}\p{N}（「《『$]/u.test(segment) ||
-      (last !== undefined && /[^\s\p{Script=Han}，、。：；）」]$/u.test(last));
-    if (last !== undefined && stays) words[words.length - 1] = last + segment;
-    else words.push(segment);
-  }
-  return words;
 }
 
 /** Puts pieces into lines for as long as they fit; one that fits no line has a line of its own. */

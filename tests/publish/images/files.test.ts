@@ -66,17 +66,27 @@ test.each(["light", "dark"] as const)("the colours of a chart are those of the %
 test.each([
   [
     "at the ends of clauses",
+    "zh-hant",
     "香港為技術支付的金額，是所得收入的 4.5 倍",
     14,
     ["香港為技術支付的金額，", "是所得收入的 4.5 倍"],
   ],
   [
     "between words",
+    "zh-hant",
     "香港的高科技產品對外貿易及技術國際收支平衡",
     15,
     ["香港的高科技產品對外貿易", "及技術國際收支平衡"],
   ],
-  ["into lines of one length", "one two three four", 6, ["one two", "three four"]],
-])("lines are broken %s", (_, text, ems, lines) => {
-  expect(balance(text, ems * 10, 10).map((line) => line.trim())).toEqual(lines);
+  [
+    "between a number and no unit of it",
+    "zh-hant",
+    "由 2002 年至 2012 年增至近四倍",
+    12,
+    ["由 2002 年至", "2012 年增至近四倍"],
+  ],
+  ["into lines of one length", "en", "one two three four", 6, ["one two", "three four"]],
+] as const)("lines are broken %s", (_, locale, text, ems, lines) => {
+  const broken = balance(text, locale, ems * 10, 10);
+  expect(broken.map((line) => line.replaceAll("\u00a0", " ").trim())).toEqual(lines);
 });

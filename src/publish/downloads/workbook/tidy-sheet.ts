@@ -38,7 +38,8 @@ export function tidySheet({ data, sources }: Content): Sheet {
     // An address is to be followed, not read on paper.
     printedColumns: allDictionary.findIndex((column) => column.name === "address"),
     footer: `${tidySheetName} · ${name} ${version}`,
-    table: name.replaceAll("-", "_"),
+    // Excel takes no name that begins with a digit.
+    table: name.replaceAll("-", "_").replace(/^(?=\d)/, "_"),
   };
 }
 

@@ -1,0 +1,113 @@
+import { type Dataset, keyOf, namesOf } from "../data/dataset.ts";
+import { digitsOf, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
+import type { Cells } from "./cells.ts";
+import { type ClaimDefinition, claimFact, type Comparison, inARow } from "./claims.ts";
+import { baseValue } from "./range.ts";
+
+/** Claims about the rank of cells among others of their year. */
+
+const formulas = defineMessages("facts/ranks", {
+  /** The order of some, before all others named. */
+  order: {
+    en: (names: readonly string[]) => `${names.join(" > ")} > each of the others named`,
+    "zh-hant": (names) => `${names.join("＞")}＞其他列出的各項`,
+  },
+  outflows: {
+    en: (names: readonly string[]) => `net outflow: ${names.join(" > ")} > each of the others`,
+    "zh-hant": (names) => `淨流出額：${names.join("＞")}＞其他各項`,
+  },
+  rank: {
+    en: (name: string, place: number) => `${name}: number ${place} of those named`,
+    "zh-hant": (name, place) => `${name}在列出的各項中排第 ${place}`,
+  },
+});
+
+interface Ranking {
+  /** Ranks by how far each lies below zero, and asks that those named do. */
+  readonly outflows?: boolean;
+}
+
+/** That these series are the largest of a year's cells, in this order, each above the next. */
+export function leads(cells: Cells, names: readonly string[], { outflows = false }: Ranking = {}): ClaimDefinition {
+  const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
+  return {
+    kind: "claim",
+    make: ({ data }) => {
+      const all = cells(data);
+      const ranked = rank(all, size);
+      const hidden = mostHidden(all, data);
+      const holds = names.every((name, place) => {
+        const [cell, next] = [ranked[place], ranked[place + 1]];
+        const toBeat = [next ? size(next) : -Infinity, hidden, outflows ? 0 : -Infinity];
+        return cell?.series === name && size(cell) > Math.max(...toBeat);
+      });
+      const words = say(
+        outflows ? formulas.outflows : formulas.order,
+        names.map((name) => namesOf(data, name).short),
+      );
+      const breaks = () => {
+        const [last, next] = [ranked[names.length - 1]!, ranked[names.length] ?? ranked[names.length - 2]!];
+        return [[next, digitsOf(last)]] as const;
+      };
+      const working = inARow(ranked.slice(0, names.length + 1), outflows ? "<" : ">");
+      return claimFact(() => holds, ranked, words, breaks, { working });
+    },
+  };
+}
+
+/** That a series is the nth of a year's cells, each above the next. */
+export function ranked(cells: Cells, name: string, place: number, { outflows = false }: Ranking = {}): ClaimDefinition {
+  const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
+  return {
+    kind: "claim",
+    make: ({ data }) => {
+      const all = rank(cells(data), size);
+      const at = all.findIndex(({ series }) => series === name);
+      const [above, own, below] = [all[at - 1], all[at], all[at + 1]];
+      const holds = () =>
+        at === place - 1 &&
+        !cells(data).some(({ status }) => status === "suppressed") &&
+        (!above || size(above) > size(own!)) &&
+        (!below || size(own!) > size(below)) &&
+        (!outflows || size(own!) > 0);
+      const words = say(formulas.rank, namesOf(data, name).short, place);
+      const breaks = () => (own ? [[below ?? above ?? own, digitsOf(own)] as const] : []);
+      return claimFact(holds, all, words, breaks);
+    },
+  };
+}
+
+/** That two lists of cells are of the same series in the same order, the largest first: all of them, or the first few. */
+export function ranksAlike(
+  [one, other]: readonly [Cells, Cells],
+  { formula, breaks, top }: Pick<Comparison<[]>, "formula" | "breaks"> & { readonly top?: number },
+): ClaimDefinition {
+  return {
+    kind: "claim",
+    words: formula,
+    make: ({ data }, words) => {
+      const size = (cell: Observation) => Math.abs(baseValue(cell));
+      const [a, b] = [rank(one(data), size).slice(0, top), rank(other(data), size).slice(0, top)];
+      const holds = () => a.length === b.length && a.every(({ series }, place) => series === b[place]?.series);
+      const change = () => breaks.map(([pick, digits]) => [pick(data), digits] as const);
+      return claimFact(holds, [...a, ...b], words!, change, { overBreaks: true });
+    },
+  };
+}
+
+/** Cells with a number, the largest first. */
+export function rank(cells: readonly Observation[], size: (cell: Observation) => number): Observation[] {
+  return cells.filter(({ value }) => value.kind === "number").toSorted((a, b) => size(b) - size(a));
+}
+
+/** How large a suppressed cell among parts can be: what the others leave of their total, or anything where there is none. */
+function mostHidden(cells: readonly Observation[], data: Dataset): number {
+  const suppressed = cells.find(({ status }) => status === "suppressed");
+  if (!suppressed) return -Infinity;
+  const { figure, flow, measure, year } = suppressed;
+  const total = data.byKey.get(keyOf({ figure, flow, series: "total", measure, year }));
+  if (!total || !isKnown(total)) return Infinity;
+  return cells.filter(isKnown).reduce((rest, cell) => rest - baseValue(cell), baseValue(total));
+}
