@@ -8,6 +8,9 @@ import type { Readable } from "node:stream";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "./support/fixtures.ts";
 
+/** One server for all: two would make their caches in one place. */
+test.describe.configure({ mode: "default" });
+
 /** What Vite's own client says when a page is reloaded while it connects. */
 test.use({ expectedErrors: [/^console: WebSocket connection to /] });
 
