@@ -1,5 +1,6 @@
 import { measure, wrap } from "../charts/text.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { unbrokenParts } from "../i18n/phrases.ts";
 
 /** What words are set in. */
 export interface Setting {
@@ -16,6 +17,12 @@ export const wider = 1.1;
 /** How many lines a text takes. */
 export function linesIn(text: string, { width, letters }: Setting, size: number, strong = false): number {
   return wrap(text, width / letters, size, strong).length;
+}
+
+/** How many lines a heading takes, whose lines end between words. */
+export function headingLines(text: string, setting: Setting, size: number): number {
+  const parts = unbrokenParts(text, setting.locale);
+  return Math.max(linesIn(text, setting, size, true), rowsOf(parts, setting, size, 0));
 }
 
 /** How many rows some words take that stay whole, this far apart. */

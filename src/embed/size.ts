@@ -8,7 +8,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/script.ts";
 import { strings } from "../i18n/strings.ts";
 import { type Heights, inEachLook, knownWidths, type Look } from "./heights.ts";
-import { linesIn, rowsOf, type Setting, wider } from "./lines.ts";
+import { headingLines, linesIn, rowsOf, type Setting, wider } from "./lines.ts";
 import { embedLinks } from "./links.ts";
 import { embedMessages, embedSource } from "./messages.ts";
 import { tableHeight } from "./table-height.ts";
@@ -111,7 +111,7 @@ function headHeight({ data, facts }: Site, { id, view, look }: Content, column: 
   const { locale } = column;
   const { number, title, views } = figures[id];
   const shown = views.find((one) => one.id === view) ?? views[0];
-  const headline = linesIn(shown.headline(facts)[locale], column, 19, true) * 19 * (isChinese(locale) ? 1.45 : 1.3);
+  const headline = headingLines(shown.headline(facts)[locale], column, 19) * 19 * (isChinese(locale) ? 1.45 : 1.3);
   const official = linesIn(`${number[locale]} ${title(data)[locale]}`, column, 14) * 14 * leading(locale);
   return headline + (look === "compact" ? 0 : over.headline + official);
 }
