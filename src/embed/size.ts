@@ -26,10 +26,12 @@ export interface FrameSize {
 const padding = 12;
 /** The columns from which the larger drawings are shown, and the widest of each: `chart.css` and `embed.css`, in CSS pixels. */
 const mediumColumn = 444;
-const wideColumn = 640;
-const widestDrawing = { narrow: mediumColumn, medium: 480, wide: 800 } as const;
+const wideColumn = 576;
+const widestDrawing = { narrow: mediumColumn, medium: 536, wide: 768 } as const;
 /** Words run no wider than this, in CSS pixels. */
 const widestWords = 768;
+/** As `wider`, for names in a table: so narrow a column, a letter more and half of them take another line. */
+const tableLetters = 1.03;
 /** What lines and boxes may come to beyond the sum of their parts: a little of it, and a few pixels. */
 const slack = { part: 1.01, pixels: 14 } as const;
 
@@ -71,7 +73,9 @@ function findHeight(site: Site, content: Content, frame: Setting): number {
   const column = { ...frame, width: frame.width - 2 * padding };
   const words = wordsHeight(site, content, column);
   const shown =
-    content.view === tableView.id ? tableHeight(site, content.id, column) : chartHeight(site, content, column);
+    content.view === tableView.id
+      ? tableHeight(site, content.id, { ...column, letters: Math.min(column.letters, tableLetters) })
+      : chartHeight(site, content, column);
   return Math.ceil((slack.part * (words + shown) + slack.pixels) / 10) * 10;
 }
 
@@ -116,8 +120,11 @@ function headHeight({ data, facts }: Site, { id, view, look }: Content, column: 
   return headline + (look === "compact" ? 0 : over.headline + official);
 }
 
-function viewsHeight({ id }: Content, column: Setting): number {
-  const labels = [...figures[id].views, tableView].map(({ label }) => label[column.locale]);
+/** In the order in which they stand: the view that is drawn, its table, the others. */
+function viewsHeight({ id, view }: Content, column: Setting): number {
+  const { views } = figures[id];
+  const drawn = views.find((one) => one.id === view) ?? views[0];
+  const labels = [...new Set([drawn, tableView, ...views])].map(({ label }) => label[column.locale]);
   return rowsHeight(labels, column, 14, 4);
 }
 

@@ -221,7 +221,7 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
 }
 
 /** Heights in a column of text, which a figure must not fill from top to bottom; and on a phone, which scrolls anyway. */
-const sharesHeights = { narrow: [220, 70], medium: [130, 44], wide: [170, 44] } as const;
+const sharesHeights = { narrow: [220, 70], medium: [102, 38], wide: [132, 42] } as const;
 
 /** Shares over the years: the categories in focus as lines, the others as enlarged panels; § as an outline. */
 function shares(of: Of): View {

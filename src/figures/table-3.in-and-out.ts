@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { carry } from "../charts/carry.ts";
-import { type ChartContext, isWide } from "../charts/context.ts";
+import { type ChartContext, sizeFor } from "../charts/context.ts";
 import { enlargement } from "../charts/enlarge.ts";
 import { label } from "../charts/label.ts";
 import { type Block, heading, plain, rule, stack } from "../charts/layout.ts";
@@ -83,10 +83,13 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   );
 }
 
+/** Of bars, and of the room over and under a pair: lower in a column of text, which a figure must not fill. */
+const pairSizes = { narrow: { thickness: 14 }, medium: { thickness: 13, pad: 5 }, wide: { thickness: 15 } } as const;
+
 /** What all pairs of a drawing share: the room for names and numbers, and what stands at a bar. */
 function layoutOf(data: Dataset, context: ChartContext, rows: readonly Observation[], unit: ChartUnit) {
   const names = new Map(rows.map(({ series }) => [series, namesOf(data, series).short]));
-  const options = { bars: flows, thickness: isWide(context) ? 15 : 14 };
+  const options = { bars: flows, ...pairSizes[sizeFor(context)] };
   const { left } = nameRows(context, names, options);
   const text = (row: Observation): Line => {
     const number = { text: marked(unit, row), strong: true };

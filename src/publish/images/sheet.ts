@@ -10,11 +10,11 @@ import { sourceLine } from "../../figures/source-line.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { strings } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
-import { type Markup, markup, trusted } from "../../lib/markup.ts";
+import { attributes, type Markup, markup, trusted } from "../../lib/markup.ts";
 import { frame } from "./frame.ts";
 import { balance, serifMeasure, writeLine } from "./text.ts";
 
-/** The width of the sheet and its margins, in user units; a chart is 720 wide. */
+/** The width of the sheet and its margins, in user units. */
 const width = 800;
 const margin = 40;
 const column = width - 2 * margin;
@@ -57,8 +57,8 @@ export function sheet(site: Site, { id, view: viewId = defaultView, locale, them
     family: "serif",
     strong: true,
   });
-  const height = heightOf(chart);
-  parts.push(trusted(chart.replace("<svg", `<svg x="${margin}" y="${y - 8}"`)));
+  const { placed, height } = acrossColumn(chart, y - 8);
+  parts.push(placed);
   y += height + 24;
   parts.push(markup`<path d="M${margin},${y - 0.5}h${column}" stroke="var(--rule)"/>`);
   y += 24;
@@ -82,8 +82,13 @@ function balanceAfter(number: string, title: string, locale: Locale): string[] {
   return lines.map((line, index) => (index === 0 ? line.slice(number.length).trimStart() : line));
 }
 
-function heightOf(chart: string): number {
-  const start = /^<svg[^>]*?\sheight="(\d+)"[^>]*>/.exec(chart);
-  if (!start) throw new Error("The chart has no height");
-  return Number(start[1]);
+/** A chart as wide as the column, at `top`; and how high it is there. */
+function acrossColumn(chart: string, top: number): { placed: Markup; height: number } {
+  const size = /(?<=^<svg[^>]*) width="(\d+)" height="(\d+)"/;
+  const [, own, ownHeight] = size.exec(chart)!;
+  const height = Math.ceil((Number(ownHeight) * column) / Number(own));
+  return {
+    placed: trusted(chart.replace(size, attributes({ x: margin, y: top, width: column, height }).source)),
+    height,
+  };
 }

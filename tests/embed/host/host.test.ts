@@ -81,13 +81,13 @@ test.each([
   [320, 150],
   [360, 200],
   [468, 400],
-  [510, 458],
-  [663, 500],
-  [664, 60],
-  [744, 65],
+  [522, 464],
+  [599, 500],
+  [600, 60],
+  [768, 65],
   [5000, 70],
 ])("a frame of %i px keeps %i px", (width, expected) => {
-  const heights = [100, 200, 300, 400, 412, 456, 500, 60, 70];
+  const heights = [100, 200, 300, 400, 450, 492, 500, 60, 60, 60, 60, 70];
   expect(heights).toHaveLength(knownWidths.length);
   expect(heightAt(heights, width)).toBe(expected);
 });

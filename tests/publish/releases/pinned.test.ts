@@ -76,7 +76,7 @@ describe("an embed of an older release", () => {
       "0.8.0",
       new Map([...text, ["release.json", new TextEncoder().encode(JSON.stringify(manifest))]]),
     );
-    expect((await embed(bare, "table-1")).querySelector("h1")?.textContent).toBe("As it was");
+    expect((await embed(bare, "table-1")).querySelector("h1")?.textContent.trim()).toBe("As it was");
     const document = await embed(bare, "chart-1");
     expect(document.querySelector("h1")).toBeNull();
     expect(document.querySelectorAll("svg")).toHaveLength(chartSizes.length);
