@@ -7,7 +7,7 @@ import { defineMessages } from "../i18n/messages.ts";
 
 /** How a chart writes its numbers. Marks are drawn in the published unit; only the words change. */
 export interface ChartUnit {
-  /** HK$ billion / 億元, in the source's own units where both languages share one set of numbers; or what is in percent. */
+  /** HK$ billion / 億港元, in the source's own units where both languages share one set of numbers; or what is in percent. */
   readonly caption: Localized;
   /** An observation's number. */
   readonly label: (observation: Observation) => string;
@@ -17,20 +17,20 @@ export interface ChartUnit {
   readonly amount: (value: number) => string;
 }
 
-/** One decimal more or less keeps the digits: HK$409.0 billion is 4,090 億元, HK$11,068 million is 110.7 億元. */
+/** Decimals that keep the digits: HK$409.0 billion is 4,090 億元, HK$11,068 million is 110.68 億元. */
 const scales = {
   billion: { exponent: 9, decimals: 1, decimalsInYi: 0 },
-  million: { exponent: 6, decimals: 0, decimalsInYi: 1 },
+  million: { exponent: 6, decimals: 0, decimalsInYi: 2 },
 } as const;
 
 const words = defineMessages("charts/unit", {
   billion: { en: "HK$ billion", "zh-hant": "十億港元" },
   million: { en: "HK$ million", "zh-hant": "百萬港元" },
   /** The hundreds of millions that a language counts all amounts in; empty where it does not. */
-  yi: { en: "", "zh-hant": "億元" },
+  yi: { en: "", "zh-hant": "億港元" },
 });
 
-/** Amounts in HK$ billion or million; in a chart that is Chinese alone both are 億元. */
+/** Amounts in HK$ billion or million; in a chart that is Chinese alone both are 億港元. */
 export function moneyUnit(published: Unit, scale: "billion" | "million", languages: Languages): ChartUnit {
   if (published === "percent") throw new Error("A percentage is not an amount of money");
   const { exponent: target, decimals, decimalsInYi } = scales[scale];

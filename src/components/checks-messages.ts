@@ -3,6 +3,13 @@ import { type Blanks, defineMessages } from "../i18n/messages.ts";
 /** Words of the page about the checks. */
 export const checksMessages = defineMessages("components/checks-messages", {
   title: { en: "How the numbers were checked", "zh-hant": "數字如何核對" },
+  /** What search engines and chats show beside the title. */
+  description: {
+    en: ({ checks, numbers }: Blanks<"checks" | "numbers">) =>
+      `${checks} checks of the published numbers against each other: what each must equal, the range that rounding allows, and the result. ${numbers}`,
+    "zh-hant": ({ checks, numbers }) =>
+      `以已公布的數字互相核對，共 ${checks} 項：列出每項應等於甚麼、四捨五入所容許的範圍及結果。${numbers}`,
+  },
   intro: {
     en: ({ example, low, high }: Blanks<"example" | "low" | "high">) =>
       `A published number is rounded: ${example} can stand for anything from ${low} up to, but not including, ${high}. Two numbers that should match may therefore differ in the last digit; what matters is whether both can be true at once. Each check below takes the numbers that determine another, allows for their rounding, works out the range in which that other number must lie, and asks whether the published one can lie there.`,

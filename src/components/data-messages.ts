@@ -2,7 +2,8 @@ import { defineMessages } from "../i18n/messages.ts";
 
 /** What is told of the data under the title of their page. */
 interface Lead {
-  readonly figures: number;
+  /** How many numbers there are, and how many signs in place of one. */
+  readonly numbers: string;
   readonly title: string;
   readonly publication: string;
   readonly issue: string;
@@ -19,10 +20,10 @@ export const dataMessages = defineMessages("components/data-messages", {
   dataTitle: { en: "The data, and how to read them", "zh-hant": "數據及讀取方法" },
   /** Under the title: what the data are, whence, and how they were checked. */
   lead: {
-    en: ({ figures, title, publication, issue, producer, checks, version }: Lead) =>
-      `The ${figures} values printed in “${title}” (${publication}, ${issue}) by the ${producer}, checked against each other ${checks} times by this site. Version ${version}.`,
-    "zh-hant": ({ figures, title, publication, issue, producer, checks, version }) =>
-      `${producer}於《${publication}》${issue}號〈${title}〉公布的 ${figures} 個數字，本站互相核對 ${checks} 次。版本 ${version}。`,
+    en: ({ numbers, title, publication, issue, producer, checks, version }: Lead) =>
+      `The ${numbers} printed in “${title}” (${publication}, ${issue}) by the ${producer}, checked against each other ${checks} times by this site. Version ${version}.`,
+    "zh-hant": ({ numbers, title, publication, issue, producer, checks, version }) =>
+      `${producer}於《${publication}》${issue}號〈${title}〉公布的 ${numbers}，本站互相核對 ${checks} 次。版本 ${version}。`,
   },
   /** Heading over the files that hold everything. */
   whole: { en: "Everything at once", "zh-hant": "一次下載全部" },
@@ -65,6 +66,10 @@ export const dataMessages = defineMessages("components/data-messages", {
   citeSource: { en: "The source article", "zh-hant": "原文" },
   /** Heading over citations of all the data. */
   citeData: { en: "All the data", "zh-hant": "全部數據" },
+  /** Heading over citations of a figure’s numbers, which are the source’s. */
+  citeNumbers: { en: "The numbers", "zh-hant": "數字" },
+  /** Heading over citations of a figure as this site draws and words it. */
+  citeChart: { en: "The chart and its words", "zh-hant": "圖表及文字" },
   /** Opens the records for reference managers. */
   records: {
     en: "For reference managers: BibTeX, RIS, CSL-JSON",

@@ -1,7 +1,35 @@
+import { listOf } from "../i18n/sentences.ts";
+import { formatNumber } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Observation } from "./observation.ts";
 import { statusLabels, statusSigns, type ValueStatus } from "./vocabulary.ts";
+
+const words = defineMessages("data/status", {
+  numbers: {
+    en: (count: string) => `${count} ${count === "1" ? "number" : "numbers"}`,
+    "zh-hant": (count) => `${count} 個數字`,
+  },
+  /** Cells that have a sign in place of a number. */
+  signs: {
+    en: (count: string, sign: string) => `${count} ${sign}`,
+    "zh-hant": (count, sign) => `${count} 個「${sign}」`,
+  },
+});
+
+/** How many numbers an edition prints, and how many of each sign in place of one: `387 numbers and 35 §`. */
+export function countsOf({ observations }: Pick<Dataset, "observations">): Localized {
+  const isNumber = ({ value }: Observation) => value.kind === "number";
+  const signs = Map.groupBy(
+    observations.filter((one) => !isNumber(one)),
+    printedOf,
+  );
+  return listOf([
+    say(words.numbers, formatNumber(observations.filter(isNumber).length, 0)),
+    ...[...signs].map(([sign, { length }]) => say(words.signs, formatNumber(length, 0), sign)),
+  ]);
+}
 
 /** The published digits, or the sign printed in their place. */
 export function printedOf({ value, status }: Pick<Observation, "value" | "status">): string {

@@ -3,7 +3,7 @@ import { claim, record } from "./claims.ts";
 import { topic } from "./define.ts";
 import { published, yearOf } from "./numbers.ts";
 import { said } from "./source-text.ts";
-import { allBelowZero } from "./working.ts";
+import { allBelowZero, bare } from "./working.ts";
 
 const balance = series("table-1", "trade_balance");
 const ratio = series("table-1", "trade_balance", "deficit_to_imports");
@@ -44,7 +44,7 @@ export const deficitFacts = topic("facts/deficit", {
     holds: (ratios) => Math.max(...ratios) - Math.min(...ratios) <= 0.025,
     sum: (ratios) => {
       const inOrder = ratios.toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
-      return `${inOrder.at(-1)} − ${inOrder[0]} ≤ 2.5%`;
+      return `${bare(inOrder.at(-1)!)} − ${bare(inOrder[0]!)} ≤ 2.5`;
     },
     formula: {
       en: "highest − lowest of the last five of the years shown ≤ 2.5 percentage points",

@@ -6,7 +6,7 @@ import { type Definition, prefixed, topic } from "./define.ts";
 import type { NumberFact } from "./fact.ts";
 import { derived, published, yearOf } from "./numbers.ts";
 import { said } from "./source-text.ts";
-import type { Sum } from "./working.ts";
+import { bare, type Sum } from "./working.ts";
 
 const ratio: Sum = (part, whole) => `${part} ÷ ${whole}`;
 
@@ -58,7 +58,7 @@ function flowFacts<F extends TradeFlow>(flow: F) {
     outpacedMerchandise: claim({
       of: [averageGrowth(level), averageGrowth(merchandise)],
       holds: (pace, otherPace) => pace - otherPace > 0.03,
-      sum: (pace, otherPace) => `${pace} − ${otherPace} > 3%`,
+      sum: (pace, otherPace) => `${bare(pace)} − ${bare(otherPace)} > 3`,
       formula: {
         en: "average yearly growth of high-tech exports (imports) − that of total merchandise exports (imports) > 3 percentage points",
         "zh-hant": "高科技產品出口（進口）平均按年增長率－整體商品出口（進口）平均按年增長率＞3 個百分點",

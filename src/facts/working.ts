@@ -32,6 +32,9 @@ export function working(
   return everyLocale((locale) => `${sum[locale]} = ${written(decimals + 1, locale)} → ${written(decimals, locale)}`);
 }
 
+/** Percentages in a sum whose outcome is percentage points: without their signs, since the outcome has none. */
+export const bare = (percent: string): string => percent.replace(/%$/, "");
+
 /** Each of some balances below zero. */
 export const allBelowZero = (balances: readonly string[]) => balances.map((balance) => `${balance} < 0`).join("; ");
 

@@ -30,9 +30,9 @@ const words = defineMessages("figures/chart-2.change", {
   },
   alt: {
     en: (n: NumberText) =>
-      `Lines below zero from ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")}, one per component. The net outflow for trade in techniques rises from ${n("tbp.techniques.first")} to ${n("tbp.techniques.latest")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first")} to ${n("tbp.trademarks.latest")}, while for technical services and R&D it falls from ${n("tbp.services.first")} to ${n("tbp.services.latest")}.`,
+      `Lines below zero from ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")}, one per component. The net outflow for trade in techniques rises from ${n("tbp.techniques.first", "printed")} to ${n("tbp.techniques.latest", "printed")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first", "printed")} to ${n("tbp.trademarks.latest", "printed")}, while for technical services and R&D it falls from ${n("tbp.services.first", "printed")} to ${n("tbp.services.latest", "printed")}.`,
     "zh-hant": (n) =>
-      `零線以下由 ${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年的折線，每個組成部分一條。技術貿易的淨流出由 ${n("tbp.techniques.first")}增至 ${n("tbp.techniques.latest")}，商標、設計及圖案由 ${n("tbp.trademarks.first")}增至 ${n("tbp.trademarks.latest")}，帶技術性的服務及研發由 ${n("tbp.services.first")}減至 ${n("tbp.services.latest")}。`,
+      `零線以下由 ${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年的折線，每個組成部分一條。技術貿易的淨流出由 ${n("tbp.techniques.first", "printed")}增至 ${n("tbp.techniques.latest", "printed")}，商標、設計及圖案由 ${n("tbp.trademarks.first", "printed")}增至 ${n("tbp.trademarks.latest", "printed")}，帶技術性的服務及研發由 ${n("tbp.services.first", "printed")}減至 ${n("tbp.services.latest", "printed")}。`,
   },
   balance: { en: "Balance", "zh-hant": "結餘" },
   outflowUp: { en: (amount: string) => `outflow up ${amount}`, "zh-hant": (amount) => `淨流出增加 ${amount}` },

@@ -23,7 +23,7 @@ describe("moneyUnit", () => {
     ["HKD_millions", "billion", zh, "1261023", "12,610"],
     ["HKD_millions", "billion", en, "4113", "4.1"],
     ["HKD_millions", "million", en, "-8633", "−8,633"],
-    ["HKD_millions", "million", zh, "11068", "110.7"],
+    ["HKD_millions", "million", zh, "11068", "110.68"],
     ["HKD_millions", "million", both, "11068", "11,068"],
   ])("%s as %s in %j: %s is %s", (published, scale, languages, digits, text) => {
     expect(moneyUnit(published, scale, languages).label(observation(digits))).toBe(text);
@@ -38,9 +38,9 @@ describe("moneyUnit", () => {
     expect(moneyUnit(published, scale, languages).tick(value)).toBe(text);
   });
 
-  test("names 億元 in Chinese alone, the source's unit beside English", () => {
-    expect(moneyUnit("HKD_billions", "billion", zh).caption["zh-hant"]).toBe("億元");
-    expect(moneyUnit("HKD_millions", "million", zh).caption["zh-hant"]).toBe("億元");
+  test("names 億港元 in Chinese alone, the source's unit beside English", () => {
+    expect(moneyUnit("HKD_billions", "billion", zh).caption["zh-hant"]).toBe("億港元");
+    expect(moneyUnit("HKD_millions", "million", zh).caption["zh-hant"]).toBe("億港元");
     expect(moneyUnit("HKD_billions", "billion", both).caption).toEqual({ en: "HK$ billion", "zh-hant": "十億港元" });
     expect(moneyUnit("HKD_millions", "million", both).caption["zh-hant"]).toBe("百萬港元");
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isPossible } from "../../src/data/check.ts";
 import { formatFinding } from "../../src/data/finding.ts";
 import { type DataFiles, readDataFiles } from "../../src/data/directory.ts";
+import { countsOf } from "../../src/data/status.ts";
 import { validate } from "../../src/data/validate.ts";
 
 const published = readDataFiles();
@@ -20,6 +21,7 @@ describe("the published data", () => {
   it("hold every observation of the source and pass every check", () => {
     expect(findings).toEqual([]);
     expect(data.observations).toHaveLength(422);
+    expect(countsOf(data)).toEqual({ en: "387 numbers and 35 §", "zh-hant": "387 個數字和 35 個「§」" });
     expect(checks.every(isPossible)).toBe(true);
   });
 

@@ -115,7 +115,7 @@ test.each([
 test.each<readonly [FactId, "en" | "zh-hant", string | undefined]>([
   ["exports.growth", "en", "(1,624.3 ÷ 409.0)^(1/10) − 1 = 14.8% → 15%"],
   ["exports.growth", "zh-hant", "(16,243 ÷ 4,090)^(1/10) − 1 = 14.8% → 15%"],
-  ["exports.outpacedMerchandise", "en", "15% − 8% > 3%"],
+  ["exports.outpacedMerchandise", "en", "15 − 8 > 3"],
   ["exports.rose", "en", "1,624.3 > 409.0"],
   ["trade.decade", "en", undefined],
 ])("%s (%s) in numbers: %s", (id, locale, working) => {

@@ -8,6 +8,7 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /** A BibTeX entry in UTF-8. Names of bodies and titles stand in two pairs of braces: nothing in them is to be reordered. */
 export function bibtex(item: CitationItem): string {
   const [year, month] = item.issued?.["date-parts"][0] ?? [];
+  const note = item.source ?? item.note;
   const isArticle = item.type === "article-journal";
   const fields: readonly (readonly [string, string | undefined])[] = [
     ["author", item.author && `{{${item.author.map(({ literal }) => escapeTex(literal)).join("} and {")}}}`],
@@ -17,7 +18,7 @@ export function bibtex(item: CitationItem): string {
     ["year", year ? `{${year}}` : undefined],
     ["month", months[(month ?? 0) - 1]],
     ["pages", item.page && `{${escapeTex(item.page).replace("–", "--")}}`],
-    ["note", item.source && `{${escapeTex(item.source)}}`],
+    ["note", note && `{${escapeTex(note)}}`],
     ["version", item.version && `{${item.version}}`],
     ["url", `{${item.URL.replace(/[{}\\]/g, encodeURIComponent)}}`],
     ["langid", `{${item.language}}`],
@@ -57,6 +58,7 @@ export function ris(item: CitationItem): string {
     ["SP", start],
     ["EP", end],
     ["DB", item.source],
+    ["N1", item.note],
     ["ET", item.version],
     ["UR", item.URL],
     ["LA", item.language],

@@ -1,6 +1,8 @@
 import type { FigureId } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
 import type { Site } from "../../facts/site.ts";
+import { figures } from "../../figures/index.ts";
+import { formatDate } from "../../i18n/format.ts";
 import { langTag } from "../../i18n/languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { defineMessages } from "../../i18n/messages.ts";
@@ -15,6 +17,12 @@ import { numberedTitle } from "../../figures/titles.ts";
 const words = defineMessages("publish/metadata/citation-items", {
   /** What kind of thing is cited. */
   genre: { en: "Data set", "zh-hant": "數據集" },
+  chart: { en: "Chart", "zh-hant": "圖表" },
+  /** In a citation of what is this site’s own: whose numbers it is made from. */
+  numbers: {
+    en: (producer: string, issue: string) => `Numbers: ${producer}, ${issue}`,
+    "zh-hant": (producer, issue) => `數字：${producer}，${issue}`,
+  },
   via: {
     en: (site: string, publisher: string) => `Via ${site} (${publisher})`,
     "zh-hant": (site, publisher) => `載於「${site}」（${publisher}）`,
@@ -33,6 +41,8 @@ export interface CitationItem {
   readonly publisher?: string;
   /** Where it was found, if others published it. */
   readonly source?: string;
+  /** Whose numbers it is made from, if they are another’s. */
+  readonly note?: string;
   readonly page?: string;
   readonly version?: string;
   readonly genre?: string;
@@ -94,7 +104,7 @@ function datasetOf(sources: Sources, date: string, locale: Locale): CitationItem
   };
 }
 
-/** A figure and its data: the numbers as the source printed them, at the address where this site shows them. */
+/** A figure’s numbers as the source printed them, at the address where this site shows them. */
 export function figureItem({ data, sources }: Site, figure: FigureId, locale: Locale): CitationItem {
   return {
     id: `${sources.dataset.name}-${figure}`,
@@ -104,6 +114,20 @@ export function figureItem({ data, sources }: Site, figure: FigureId, locale: Lo
     source: words.via[locale](strings.siteName[locale], sources.publisher.name[locale]),
     page: sources.figures[figure].page,
     genre: words.genre[locale],
+    URL: absoluteUrl(addresses.figure(locale, figure)),
+    language: langTag[locale],
+  };
+}
+
+/** A figure as this site draws and words it: its finding, by whoever publishes the site. */
+export function chartItem({ facts, sources }: Site, figure: FigureId, locale: Locale): CitationItem {
+  return {
+    id: `${sources.dataset.name}-${figure}-chart`,
+    type: "webpage",
+    title: figures[figure].headline(facts)[locale].replaceAll("\u00a0", " "),
+    ...ours(sources, locale),
+    "container-title": strings.siteName[locale],
+    genre: words.chart[locale],
     URL: absoluteUrl(addresses.figure(locale, figure)),
     language: langTag[locale],
   };
@@ -135,9 +159,13 @@ function published({ document, producer }: Sources, locale: Locale) {
   };
 }
 
-/** By whom and when this site is published. */
-function ours({ publisher }: Sources, locale: Locale) {
-  return { author: [{ literal: publisher.name[locale] }], issued: dateParts(publisher.published) };
+/** By whom and when this site is published, and whose numbers it shows. */
+function ours({ publisher, producer, document }: Sources, locale: Locale) {
+  return {
+    author: [{ literal: publisher.name[locale] }],
+    issued: dateParts(publisher.published),
+    note: words.numbers[locale](producer.name[locale], formatDate(document.issue, locale)),
+  };
 }
 
 const dateParts = (iso: string) => ({ "date-parts": [iso.split("-").map(Number)] });

@@ -12,7 +12,7 @@ const apa: Style = (item) => {
   const version = item.version && `(Version ${item.version})`;
   const title = words(item.title, version, item.genre && `[${item.genre}]`);
   const head = item.author ? [authorOf(item), date, title] : [title, date];
-  return words(sentences(...head, placeOf(item, ", "), item.publisher, item.source), item.URL);
+  return words(sentences(...head, placeOf(item, ", "), item.publisher, item.source, item.note), item.URL);
 };
 
 /** Chicago, 18th edition, author–date. */
@@ -23,7 +23,7 @@ const chicago: Style = (item) => {
   const inIssue = item["container-title"] && month ? `, ${englishMonths[month - 1]!}: ` : ", ";
   const head = item.author ? [authorOf(item), year ?? "n.d."] : [];
   const date = item.author ? undefined : (year ?? "n.d.");
-  const rest = [date, version, item.genre, placeOf(item, inIssue), item.publisher, item.source, item.URL];
+  const rest = [date, version, item.genre, placeOf(item, inIssue), item.publisher, item.source, item.note, item.URL];
   return words(sentences(...head), title, sentences(...rest));
 };
 
@@ -38,7 +38,8 @@ const chineseApa: Style = (item) => {
   const head = item.author ? [`${authorOf(item)}${date}`, described] : [`${described}${date}`];
   const place = isPart ? [`《${item["container-title"]}》`, item.page].filter(Boolean).join("，") : undefined;
   return (
-    [...head, place, item.publisher, item.source].flatMap((part) => (part ? [`${part}。`] : [])).join("") + item.URL
+    [...head, place, item.publisher, item.source, item.note].flatMap((part) => (part ? [`${part}。`] : [])).join("") +
+    item.URL
   );
 };
 

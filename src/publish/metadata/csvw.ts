@@ -18,7 +18,7 @@ export function csvw({ data, sources }: Content, id: FigureId): Json {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
     url: `${id}.csv`,
     "dc:title": tagged(numberedTitle(data, id)),
-    "dc:creator": tagged(sources.producer.name),
+    "dc:creator": tagged(sources.publisher.name),
     "dc:publisher": tagged(sources.publisher.name),
     "dc:source": tagged(sourceLine(sources, id)),
     "dc:rights": tagged(sources.terms),

@@ -1,6 +1,7 @@
 import { sha256 } from "../../lib/sha256.ts";
 import type { FigureId } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
+import { countsOf } from "../../data/status.ts";
 import type { Site } from "../../facts/site.ts";
 import { sourceLine } from "../../figures/source-line.ts";
 import { dateIn } from "../../i18n/format.ts";
@@ -46,10 +47,10 @@ const words = defineMessages("publish/metadata/data-package", {
       "名稱以 _zh 結尾的屬性（title_zh、description_zh、label_zh）是在標準以外加入的，以繁體中文（香港）列出不帶該結尾的同名屬性的內容。",
   },
   description: {
-    en: (figures: number, checks: number, years: string, provenance: string, properties: string) =>
-      `${figures} published numbers, checked against each other ${checks} times. ${years} ${provenance} ${properties}`,
-    "zh-hant": (figures, checks, years, provenance, properties) =>
-      `${figures} 個已公布的數字，互相核對 ${checks} 次。${years}${provenance}${properties}`,
+    en: (numbers: string, checks: number, years: string, provenance: string, properties: string) =>
+      `${numbers}, as published, checked against each other ${checks} times. ${years} ${provenance} ${properties}`,
+    "zh-hant": (numbers, checks, years, provenance, properties) =>
+      `已公布的 ${numbers}，互相核對 ${checks} 次。${years}${provenance}${properties}`,
   },
   source: {
     en: ({ producer, title, publication, issue, pages }: Origin) =>
@@ -118,7 +119,7 @@ function licence(terms: Localized): Json {
 function packageDescription({ data, checks, sources }: Content): Localized {
   return say(
     words.description,
-    data.observations.length,
+    countsOf(data),
     checks.length,
     yearsCovered(data),
     provenance(sources),

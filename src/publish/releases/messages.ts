@@ -18,8 +18,8 @@ export const releaseMessages = defineMessages("publish/releases/messages", {
   },
   /** What the first release changed. */
   first: {
-    en: ({ count }: Blanks<"count">) => `First release: ${count} numbers`,
-    "zh-hant": ({ count }) => `首個版本：${count} 個數字`,
+    en: ({ numbers }: Blanks<"numbers">) => `First release: ${numbers}`,
+    "zh-hant": ({ numbers }) => `首個版本：${numbers}`,
   },
   /** What a release changed that left all numbers and names as they were. */
   onlyWords: {

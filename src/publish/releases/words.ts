@@ -1,6 +1,7 @@
 import { cellId } from "../../data/cell-id.ts";
 import { type CellChange, type DataChanges, type LabelChange, subjectOf } from "../../data/compare.ts";
 import type { Dataset } from "../../data/dataset.ts";
+import { countsOf } from "../../data/status.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
 import { releaseMessages as strings } from "./messages.ts";
@@ -50,7 +51,7 @@ export function changeGroups({ before, after, changes }: Compared, locale: Local
 
 /** `2 revised, 84 added`, or that this is the first release, or that no number changed. */
 export function summaryOf({ data, since }: LogEntry, locale: Locale): string {
-  if (!since) return strings.first[locale]({ count: String(data.observations.length) });
+  if (!since) return strings.first[locale]({ numbers: countsOf(data)[locale] });
   return joinHeadings(changeGroups({ ...since, after: data }, locale), locale);
 }
 

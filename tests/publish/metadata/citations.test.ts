@@ -5,6 +5,7 @@ import { type Locale, locales } from "../../../src/i18n/locales.ts";
 import {
   articleItem,
   cellItem,
+  chartItem,
   type CitationItem,
   datasetItem,
   figureItem,
@@ -39,6 +40,21 @@ test.each<readonly [string, Locale, string]>([
   ],
 ])("a figure in %s, %s", (style, locale, expected) => {
   expect(cite(figureItem(site(), "table-1", locale), locale, style)).toBe(expected.replace("URL", table1(locale)));
+});
+
+test.each<readonly [string, Locale, string]>([
+  [
+    "apa",
+    "en",
+    "hk-high-tech-trade project. (2026, November 22). High-tech exports nearly quadrupled from 2002 to 2012, to HK$1,624.3 billion; imports were larger in every year shown [Chart]. Hong Kong’s trade in technology. Numbers: Census and Statistics Department, Hong Kong Special Administrative Region, August 2013. URL",
+  ],
+  [
+    "apa-chinese",
+    "zh-hant",
+    "hk-high-tech-trade 項目（2026 年 11 月 22 日）。〈高科技產品出口由 2002 年至 2012 年增至近四倍，達 16,243 億元；刊載各年均是進口較多〉［圖表］。《香港的科技貿易》。數字：香港特別行政區政府統計處，2013 年 8 月。URL",
+  ],
+])("a figure as this site draws it in %s, %s: ours, of another’s numbers", (style, locale, expected) => {
+  expect(cite(chartItem(site(), "table-1", locale), locale, style)).toBe(expected.replace("URL", table1(locale)));
 });
 
 /** Titles that end a sentence themselves; no author, no date; an author's name that ends with a full stop. */
@@ -122,6 +138,7 @@ describe.each(locales)("in %s", (locale) => {
     sourceItem(site(), locale),
     datasetItem(site(), locale),
     ...figureIds.map((id) => figureItem(site(), id, locale)),
+    ...figureIds.map((id) => chartItem(site(), id, locale)),
     ...figureIds.map((id) => cellItem(site(), id, locale)),
   ];
 
@@ -130,7 +147,7 @@ describe.each(locales)("in %s", (locale) => {
     expect(all.map(({ style }) => style)).toEqual([...stylesUsed[locale], "bibtex", "ris", "csl-json"]);
     for (const { style, text } of all) {
       expect(text, style).toContain(item.URL);
-      expect(text.replaceAll("\\%", "%").toLowerCase(), style).toContain(item.title.toLowerCase());
+      expect(text.replaceAll(/\\([%$])/g, "$1").toLowerCase(), style).toContain(item.title.toLowerCase());
       expect(text, style).not.toMatch(/undefined|NaN|\[object/);
     }
   });
@@ -150,9 +167,13 @@ describe.each(locales)("in %s", (locale) => {
 
 test.each(locales)("what is ours is by the publisher, never by the department (%s)", (locale) => {
   const { publisher, producer } = site().sources;
-  for (const item of [articleItem(site(), locale), datasetItem(site(), locale)]) {
+  const charts = figureIds.map((id) => chartItem(site(), id, locale));
+  for (const item of [articleItem(site(), locale), datasetItem(site(), locale), ...charts]) {
     expect(item.author).toEqual([{ literal: publisher.name[locale] }]);
-    for (const { text } of citations(item, locale)) expect(text).not.toContain(producer.shortName[locale]);
+    for (const { text } of citations(item, locale)) {
+      expect(text, "the department is named, for its numbers").toContain(item.note);
+      expect(text.replace(item.note!, "")).not.toContain(producer.shortName[locale]);
+    }
   }
   expect(datasetItem(site(), locale).URL).toMatch(/\/data\/v\/\d+\.\d+\.\d+\/$/);
 });

@@ -18,12 +18,12 @@ describe("the change log", () => {
     expect(log.map((entry) => summaryOf(entry, "en"))).toEqual([
       "1 with a changed status, 1 removed, 1 renamed",
       "1 revised, 1 added",
-      "First release: 422 numbers",
+      "First release: 387 numbers and 35 §",
     ]);
     expect(log.map((entry) => summaryOf(entry, "zh-hant"))).toEqual([
       "1 個更改狀況，刪去 1 個",
       "修訂 1 個，新增 1 個",
-      "首個版本：422 個數字",
+      "首個版本：387 個數字和 35 個「§」",
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { sha256 } from "../../../lib/sha256.ts";
 import { spanOf } from "../../../data/dataset.ts";
+import { countsOf } from "../../../data/status.ts";
 import { type FigureId, figureIds } from "../../../data/observation.ts";
 import { figureSpecs } from "../../../data/tables.ts";
 import type { Site } from "../../../facts/site.ts";
@@ -21,7 +22,7 @@ import { context, datasetId, figureDatasetId, government, publisher, source, tag
 
 /** What is said of all the data: how many numbers there are, and where they were published. */
 interface Published {
-  readonly count: number;
+  readonly numbers: string;
   readonly producer: string;
   readonly title: string;
   readonly publication: string;
@@ -31,10 +32,10 @@ interface Published {
 const words = defineMessages("publish/metadata/json-ld/dataset", {
   place: { en: "Hong Kong", "zh-hant": "香港" },
   description: {
-    en: ({ count, producer, title, publication, issue }: Published) =>
-      `${count} numbers on Hong Kong’s external trade in high technology products and its technology balance of payments, as published by the ${producer} in “${title}”, ${publication}, ${issue}.`,
-    "zh-hant": ({ count, producer, title, publication, issue }) =>
-      `香港高科技產品對外貿易及技術國際收支平衡的 ${count} 個數字，由${producer}於《${publication}》${issue}號〈${title}〉公布。`,
+    en: ({ numbers, producer, title, publication, issue }: Published) =>
+      `${numbers} on Hong Kong’s external trade in high technology products and its technology balance of payments, as published by the ${producer} in “${title}”, ${publication}, ${issue}.`,
+    "zh-hant": ({ numbers, producer, title, publication, issue }) =>
+      `香港高科技產品對外貿易及技術國際收支平衡的 ${numbers}，由${producer}於《${publication}》${issue}號〈${title}〉公布。`,
   },
 });
 
@@ -131,10 +132,15 @@ function image(id: FigureId, locale: Locale): Json {
 }
 
 function description({ data, sources }: Site): Localized {
-  const count = data.observations.length;
   const { document, producer } = sources;
   const { title, publication, issue } = document;
-  return say(words.description, { count, producer: producer.name, title, publication, issue: dateIn(issue) });
+  return say(words.description, {
+    numbers: countsOf(data),
+    producer: producer.name,
+    title,
+    publication,
+    issue: dateIn(issue),
+  });
 }
 
 /** ISO 8601, as schema.org asks: one year, or the first and the last. */
