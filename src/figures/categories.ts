@@ -118,6 +118,10 @@ function years(of: Of): View {
       `${of.flow}.office.second`,
     ]),
     shows: (data) => categories(data, of, "value").flat(),
+    card: (data) =>
+      categories(data, of, "value")
+        .slice(0, inFocus)
+        .flatMap((rows) => [rows[0]!, rows.at(-1)!]),
     draw: (data, context) => {
       const wide = isWide(context);
       const height = wide ? 140 : 118;

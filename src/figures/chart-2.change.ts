@@ -104,6 +104,9 @@ function changeOf(rows: readonly Observation[], unit: ChartUnit): Localized | un
 const shows = (data: Dataset): Observation[] =>
   seriesOf(data, "chart-2").flatMap((series) => select(data, "chart-2", { series, measure: "value" }));
 
+/** The components whose change the headline tells. */
+const card = (data: Dataset): Observation[] => shows(data).filter(({ series }) => series !== "trade_in_techniques");
+
 export const view: View = {
   id: "change",
   label: words.label,
@@ -115,5 +118,6 @@ export const view: View = {
     "tbp.services.fell",
   ]),
   shows,
+  card,
   draw,
 };

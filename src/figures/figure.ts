@@ -58,6 +58,8 @@ export interface View {
   readonly draw: (data: Dataset, context: ChartContext) => SVGSVGElement;
   /** What this view shows, in a sentence whose numbers are facts and which says its years. */
   readonly headline: (facts: Facts) => Localized;
+  /** What a social card draws of it: the few observations that its headline speaks of, where those are not its first two series. */
+  readonly card?: (data: Dataset) => readonly Observation[];
   /** Each series has a scale of its own, as an index of its own first year has. */
   readonly ownScales?: true;
   /** The chart in one sentence, for those who do not see it. */

@@ -15,6 +15,7 @@ import { type FigureId, numberOf, type Observation } from "../data/observation.t
 import { isPart } from "../data/status.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
+import { largest } from "./partners.ts";
 import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/partner-wholes", {
@@ -136,6 +137,12 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
   );
 }
 
+/** Of how many partners in which whole the headline speaks. */
+const imports = [
+  { whole: wholes[0], count: 1 },
+  { whole: wholes[2], count: 2 },
+];
+
 /** Where goods and technology come from and go to: four wholes in one frame, their partners in one order. */
 export function partnerWholes(figure: FigureId): View {
   return {
@@ -148,6 +155,7 @@ export function partnerWholes(figure: FigureId): View {
     ]),
     alt: sentence(words.alt, []),
     shows: (data) => wholes.flatMap((whole) => shares(data, whole)),
+    card: (data) => imports.flatMap(({ whole, count }) => largest(shares(data, whole), count)),
     draw: (data, context) => drawWholes(figure, data, context),
   };
 }

@@ -39,6 +39,12 @@ function shares(data: Dataset, figure: FigureId, flow: FlowName): Observation[] 
   return select(data, figure, { flow, year, measure: "share" }).filter(isPart);
 }
 
+/** The largest of some shares, without what is not named. */
+export function largest(rows: readonly Observation[], count: number): Observation[] {
+  const named = rows.filter((row) => !isRest(row));
+  return named.sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0)).slice(0, count);
+}
+
 const bothFlows = (figure: FigureId) => (data: Dataset) => flows.flatMap((flow) => shares(data, figure, flow));
 
 /** The width from which two pies stand side by side with their labels around them, in user units. */
@@ -89,6 +95,7 @@ export function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>, sente
     label: words.pairs,
     ...sentences,
     shows: bothFlows(figure),
+    card: (data) => flows.flatMap((flow) => largest(shares(data, figure, flow), 2)),
     draw: (data, context) => drawPairs(data, context, figure, wholes),
   };
 }

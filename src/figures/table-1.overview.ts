@@ -128,11 +128,15 @@ function shareText(row: Observation, totals: readonly Observation[]): string {
 const shows = (data: Dataset): Observation[] =>
   series.flatMap((one) => select(data, "table-1", { series: one, measure: "value" }));
 
+/** Exports, and what of them was made in Hong Kong. */
+const card = (data: Dataset): Observation[] => shows(data).filter(({ series }) => series !== "imports");
+
 export const view: View = {
   id: "overview",
   label: words.label,
   headline: sentence(words.headline, ["exports.nearlyQuadrupled", "domestic.share.fell"]),
   alt: sentence(words.alt, ["exports.rose", "imports.rose", "domestic.share.fell", "deficit.everyYear"]),
   shows,
+  card,
   draw,
 };

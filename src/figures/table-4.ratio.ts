@@ -75,11 +75,14 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
 const shows = (data: Dataset): Observation[] =>
   series.flatMap((one) => select(data, "table-4", { series: one, measure: "ratio_to_gdp" }));
 
+const card = (data: Dataset): Observation[] => shows(data).filter(({ series }) => series === "balance");
+
 export const view: View = {
   id: "ratio",
   label: words.label,
   headline: sentence(words.headline, ["tbp.deficit.everyYear"]),
   alt: sentence(words.alt, ["tbp.deficit.everyYear"]),
   shows,
+  card,
   draw,
 };

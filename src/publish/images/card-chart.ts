@@ -1,21 +1,11 @@
-import * as Plot from "@observablehq/plot";
-import type { ChartContext } from "../../charts/context.ts";
-import { endLabels } from "../../charts/end-labels.ts";
-import { label } from "../../charts/label.ts";
-import { plain } from "../../charts/layout.ts";
-import { nameRows } from "../../charts/name-rows.ts";
-import { measure } from "../../charts/text.ts";
-import { color, type ColorRole } from "../../charts/theme.ts";
-import { timeAxis } from "../../charts/time-axis.ts";
-import { moneyUnit, percentUnit } from "../../charts/unit.ts";
-import { extentWithZero, valueAxis } from "../../charts/value-axis.ts";
-import { yearLine } from "../../charts/year-line.ts";
+import type { ColorRole } from "../../charts/theme.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../../data/dataset.ts";
-import { type FigureId, numberOf, type Observation } from "../../data/observation.ts";
+import { type FigureId, numberOf } from "../../data/observation.ts";
 import { isKnown } from "../../data/status.ts";
 import type { Flow } from "../../data/vocabulary.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
+import { type Bar, bars, type CardDrawing, type Course, lines, numberText } from "./card-strokes.ts";
 
 const words = defineMessages("publish/images/card-chart", {
   /** What a card's chart shows, and of which years. */
@@ -58,17 +48,9 @@ const words = defineMessages("publish/images/card-chart", {
   goodsExports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `出口：${place}` },
   technologyImports: { en: (place: string) => `Imports: ${place}`, "zh-hant": (place) => `輸入：${place}` },
   technologyExports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `輸出：${place}` },
-  /** An amount as the language writes it beside a bar. */
-  money: {
-    en: (amount: string) => `${amount.replace(/^−?/, "$&HK$")} billion`,
-    "zh-hant": (amount) => `${amount} 億港元`,
-  },
   comesIn: { en: (amount: string) => `${amount} in`, "zh-hant": (amount) => `進口 ${amount}` },
   goesOut: { en: (amount: string) => `${amount} out`, "zh-hant": (amount) => `出口 ${amount}` },
 });
-
-/** Draws a few strokes that say most of a figure, in so much height; text is as large as in any chart of ours. */
-export type CardDrawing = (context: ChartContext, height: number) => SVGSVGElement;
 
 /** The chart of a card, and what it says that it shows. */
 export interface CardChart {
@@ -78,13 +60,6 @@ export interface CardChart {
 }
 
 const flows = ["imports", "exports"] as const;
-
-/** A line of a card's chart: its observations, its colour, its name at the end. */
-interface Course {
-  readonly rows: readonly Observation[];
-  readonly fill: ColorRole;
-  readonly name: Localized;
-}
 
 /** The chart of the article's card: the shares that its headline speaks of, of the first year and of the latest. */
 export function articleChart(data: Dataset): CardChart {
@@ -96,7 +71,7 @@ export function articleChart(data: Dataset): CardChart {
       ends.map((row, index) => ({
         row,
         name: everyLocale(() => String(row.year)),
-        text: everyLocale(() => percentUnit(words.articleSubject).label(row)),
+        text: numberText(row),
         fill: index === ends.length - 1 ? "exports" : "rest",
       })),
     ),
@@ -150,85 +125,6 @@ function yearsOf(data: Dataset, figure: FigureId): string {
   return `${first}–${latest}`;
 }
 
-/** Amounts over the years, named at their ends. */
-function lines(courses: readonly Course[]): CardDrawing {
-  const rows = courses.flatMap((course) => course.rows);
-  const of = ({ series }: Observation) => courses.find((course) => course.rows[0]?.series === series)!;
-  const fill = (row: Observation) => color(of(row).fill);
-  const domain = extentWithZero(rows.map(numberOf));
-  return (context, height) => {
-    const { languages, width } = context;
-    const ends = endLabels(context, rows, {
-      ...{ y: numberOf, fill, narrowRoom: 160, over: 0, under: 12 },
-      name: (row) => of(row).name,
-      number: (row) => money(row)[languages[0]],
-    });
-    const unit = moneyUnit(rows[0]!.unit, "billion", languages);
-    const y = valueAxis(domain, unit, [0]);
-    const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
-    return Plot.plot({
-      ...plain(context),
-      height,
-      marginLeft: y.room,
-      marginRight: ends.room,
-      insetTop: 10,
-      insetBottom: x.room,
-      x: x.x,
-      y: { domain },
-      marks: [y.marks, yearLine(rows, { y: numberOf, stroke: fill }), x.marks, ends.marks],
-    }) as SVGSVGElement;
-  };
-}
-
-/** A bar of a card: the number that it draws, its name, how the number is written, its colour. */
-interface Bar {
-  readonly row: Observation;
-  readonly name: Localized;
-  readonly text: Localized;
-  readonly fill: ColorRole;
-}
-
-/** Bars from a common zero, named beside them: to the right, or to the left where they are negative. */
-function bars(own: readonly Bar[]): CardDrawing {
-  const domain = extentWithZero(own.map(({ row }) => numberOf(row)));
-  const key = ({ row: { year, flow, series, figure } }: Bar) => [year, flow, series, figure].join();
-  return (context, height) => {
-    const [locale] = context.languages;
-    const thickness = Math.min(17, height / own.length - 4);
-    const pad = Math.max(0, Math.min(6, (height / own.length - 17) / 2));
-    const names = new Map(own.map((bar) => [key(bar), bar.name]));
-    const layout = nameRows(context, names, { bars: [0], thickness, pad, beside: true, widest: Infinity });
-    const room = Math.max(...own.map(({ text }) => measure(text[locale], undefined, true))) + 8;
-    return Plot.plot({
-      ...plain(context),
-      ...layout.plot,
-      marginRight: room,
-      x: { domain },
-      marks: [
-        layout.names,
-        Plot.barX(own, {
-          fy: key,
-          y: () => 0,
-          x1: 0,
-          x2: ({ row }: Bar) => numberOf(row),
-          fill: ({ fill }: Bar) => color(fill),
-        }),
-        layout.zero,
-        label(own, {
-          fy: key,
-          y: () => 0,
-          x: ({ row }: Bar) => Math.max(0, numberOf(row) ?? 0),
-          text: ({ text }) => text[locale],
-          strong: () => true,
-          textAnchor: "start",
-          dx: 6,
-          dy: -1,
-        }),
-      ],
-    }) as SVGSVGElement;
-  };
-}
-
 /** The largest shares of a flow in the latest year, what is not named among them left out. */
 function largest(data: Dataset, figure: FigureId, flow: Exclude<Flow, "">, count: number): Bar[] {
   const { latest: year } = spanOf(data, figure);
@@ -247,7 +143,7 @@ function largest(data: Dataset, figure: FigureId, flow: Exclude<Flow, "">, count
               short,
             )
           : short,
-        text: everyLocale(() => percentUnit(short).label(row)),
+        text: numberText(row),
         fill: hasBoth || index === 0 ? flow : "rest",
       };
     });
@@ -261,7 +157,7 @@ function inAndOut(data: Dataset): Bar[] {
     );
     return amounts.flatMap((row, index): Bar[] => {
       if (!row || !isKnown(row)) return [];
-      const amount = money(row);
+      const amount = numberText(row);
       const text = everyLocale((locale) => words[index === 0 ? "comesIn" : "goesOut"][locale](amount[locale]));
       return [
         { row, name: index === 0 ? namesOf(data, series).short : everyLocale(() => ""), text, fill: flows[index]! },
@@ -276,10 +172,5 @@ function balances(data: Dataset, figure: FigureId): Bar[] {
   return select(data, figure, { year, measure: "value" })
     .filter(isKnown)
     .sort((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0))
-    .map((row) => ({ row, name: namesOf(data, row.series).short, text: money(row), fill: "balance" }));
-}
-
-/** An amount with its unit, with as many digits as the headline above it has. */
-function money(row: Observation): Localized {
-  return everyLocale((locale) => words.money[locale](moneyUnit(row.unit, "billion", [locale]).label(row)));
+    .map((row) => ({ row, name: namesOf(data, row.series).short, text: numberText(row), fill: "balance" }));
 }

@@ -6,7 +6,7 @@ import { type Markup, trusted } from "../../lib/markup.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { isChinese } from "../../i18n/script.ts";
 import { cardSize } from "./card-size.ts";
-import type { CardDrawing } from "./card-chart.ts";
+import type { CardDrawing } from "./card-strokes.ts";
 import { frame } from "./frame.ts";
 import { balance, serifMeasure, writeLine } from "./text.ts";
 

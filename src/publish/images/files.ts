@@ -1,4 +1,4 @@
-import { viewName } from "../../data/addresses.ts";
+import { defaultView, viewName } from "../../data/addresses.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
@@ -9,6 +9,7 @@ import { articleHeadline } from "../../prose/headline.ts";
 import { cardSize } from "./card-size.ts";
 import { type Card, card } from "./card.ts";
 import { articleChart, cardChart } from "./card-chart.ts";
+import { viewCardChart } from "./view-card-chart.ts";
 import { embeddedFonts } from "./fonts.ts";
 import { withFontRules } from "./frame.ts";
 import { png } from "./png.ts";
@@ -59,16 +60,17 @@ export function imageSize(site: Site, id: FigureId, locale: Locale, view: string
   return { width: imageWidth, height: Math.round((imageWidth * Number(height)) / Number(width)) };
 }
 
-/** The card of a view: its finding over the figure's own few strokes. */
+/** The card of a view: its finding over a few strokes that show it. */
 function viewCard({ data, facts, sources }: Site, id: FigureId, locale: Locale, view: string): Card {
   const { number, views } = figures[id];
-  const { subject, draw } = cardChart(data, id);
+  const shown = views.find((one) => one.id === view)!;
+  const { subject, draw } = view === defaultView ? cardChart(data, id) : viewCardChart(data, shown);
   return {
     kicker: {
       lead: strings.siteName[locale],
       rest: [number[locale], subject?.[locale]].filter(Boolean).join(" · "),
     },
-    headline: views.find((one) => one.id === view)!.headline(facts)[locale],
+    headline: shown.headline(facts)[locale],
     chart: draw,
     source: lines(sources, locale),
     locale,

@@ -1,0 +1,135 @@
+import * as Plot from "@observablehq/plot";
+import type { ChartContext } from "../../charts/context.ts";
+import { endLabels } from "../../charts/end-labels.ts";
+import { label } from "../../charts/label.ts";
+import { plain } from "../../charts/layout.ts";
+import { nameRows } from "../../charts/name-rows.ts";
+import { measure } from "../../charts/text.ts";
+import { color, type ColorRole } from "../../charts/theme.ts";
+import { timeAxis } from "../../charts/time-axis.ts";
+import { moneyUnit, percentUnit } from "../../charts/unit.ts";
+import { extentWithZero, valueAxis } from "../../charts/value-axis.ts";
+import { yearLine } from "../../charts/year-line.ts";
+import { numberOf, type Observation } from "../../data/observation.ts";
+import { everyLocale, type Localized } from "../../i18n/locales.ts";
+import { defineMessages } from "../../i18n/messages.ts";
+
+/** The strokes of social cards: lines over the years, or bars. */
+
+const words = defineMessages("publish/images/card-strokes", {
+  /** An amount as the language writes it beside a bar or a line. */
+  billion: {
+    en: (amount: string) => `${amount.replace(/^−?/, "$&HK$")} billion`,
+    "zh-hant": (amount) => `${amount} 億港元`,
+  },
+  million: {
+    en: (amount: string) => `${amount.replace(/^−?/, "$&HK$")} million`,
+    "zh-hant": (amount) => `${amount} 億港元`,
+  },
+});
+
+/** Draws a few strokes that say most of a figure, in so much height; text is as large as in any chart of ours. */
+export type CardDrawing = (context: ChartContext, height: number) => SVGSVGElement;
+
+/** A line of a card's chart: its observations, its colour, its name at the end. */
+export interface Course {
+  readonly rows: readonly Observation[];
+  readonly fill: ColorRole;
+  readonly name: Localized;
+}
+
+/** Numbers over the years, named at their ends. */
+export function lines(courses: readonly Course[]): CardDrawing {
+  const rows = courses.flatMap((course) => course.rows);
+  const of = ({ series }: Observation) => courses.find((course) => course.rows[0]?.series === series)!;
+  const fill = (row: Observation) => color(of(row).fill);
+  const domain = extentWithZero(rows.map(numberOf));
+  return (context, height) => {
+    const { languages, width } = context;
+    const ends = endLabels(context, rows, {
+      ...{ y: numberOf, fill, narrowRoom: 160, over: 0, under: 12 },
+      name: (row) => of(row).name,
+      number: (row) => numberText(row)[languages[0]],
+    });
+    const y = valueAxis(domain, { tick: String }, [0]);
+    const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
+    return Plot.plot({
+      ...plain(context),
+      height,
+      marginLeft: y.room,
+      marginRight: ends.room,
+      insetTop: 10,
+      insetBottom: x.room,
+      x: x.x,
+      y: { domain },
+      marks: [y.marks, yearLine(rows, { y: numberOf, stroke: fill }), x.marks, ends.marks],
+    }) as SVGSVGElement;
+  };
+}
+
+/** A bar of a card: the number that it draws, its name, how the number is written, its colour. */
+export interface Bar {
+  readonly row: Observation;
+  readonly name: Localized;
+  readonly text: Localized;
+  readonly fill: ColorRole;
+}
+
+/** Bars from a common zero, named beside them: to the right, or to the left where they are negative. */
+export function bars(own: readonly Bar[]): CardDrawing {
+  const domain = extentWithZero(own.map(({ row }) => numberOf(row)));
+  const key = ({ row: { year, flow, series, figure } }: Bar) => [year, flow, series, figure].join();
+  return (context, height) => {
+    const [locale] = context.languages;
+    const thickness = Math.min(17, height / own.length - 4);
+    const pad = Math.max(0, Math.min(6, (height / own.length - 17) / 2));
+    const names = new Map(own.map((bar) => [key(bar), bar.name]));
+    const layout = nameRows(context, names, { bars: [0], thickness, pad, beside: true, widest: Infinity });
+    const room = Math.max(...own.map(({ text }) => measure(text[locale], undefined, true))) + 8;
+    return Plot.plot({
+      ...plain(context),
+      ...layout.plot,
+      marginRight: room,
+      x: { domain },
+      marks: [
+        layout.names,
+        Plot.barX(own, {
+          fy: key,
+          y: () => 0,
+          x1: 0,
+          x2: ({ row }: Bar) => numberOf(row),
+          fill: ({ fill }: Bar) => color(fill),
+        }),
+        layout.zero,
+        label(own, {
+          fy: key,
+          y: () => 0,
+          x: ({ row }: Bar) => Math.max(0, numberOf(row) ?? 0),
+          text: ({ text }) => text[locale],
+          strong: () => true,
+          textAnchor: "start",
+          dx: 6,
+          dy: -1,
+        }),
+      ],
+    }) as SVGSVGElement;
+  };
+}
+
+/** A number with its unit, with as many digits as its figure’s headlines have. */
+export function numberText(row: Observation): Localized {
+  if (row.unit === "percent") {
+    const signed = row.measure === "change_on_year";
+    return everyLocale(() =>
+      percentUnit(
+        everyLocale(() => ""),
+        { signed },
+      ).label(row),
+    );
+  }
+  const scale = millions.includes(row.figure) ? "million" : "billion";
+  return everyLocale((locale) => words[scale][locale](moneyUnit(row.unit, scale, [locale]).label(row)));
+}
+
+/** The figures that count in HK$ million. */
+const millions = ["table-4", "chart-2"];
