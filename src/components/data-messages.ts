@@ -70,8 +70,6 @@ export const dataMessages = defineMessages("components/data-messages", {
   citeNumbers: { en: "The numbers", "zh-hant": "數字" },
   /** Heading over citations of a figure as this site draws and words it. */
   citeChart: { en: "The chart and its words", "zh-hant": "圖表及文字" },
-  /** Before the records as files. */
-  recordFiles: { en: "For reference managers: ", "zh-hant": "供文獻管理軟件使用：" },
   /** Opens the records for reference managers. */
   records: {
     en: "For reference managers: BibTeX, RIS, CSL-JSON",

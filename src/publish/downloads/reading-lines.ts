@@ -21,7 +21,7 @@ const words = defineMessages("publish/downloads/reading-lines", {
   r: { en: "with readr", "zh-hant": "使用 readr" },
   python: { en: "with pandas", "zh-hant": "使用 pandas" },
   duckdb: { en: "SQL", "zh-hant": "SQL" },
-  observable: { en: "a notebook cell; D3 is built in", "zh-hant": "筆記本的一格；已內置 D3" },
+  observable: { en: "a notebook cell; D3 is built in", "zh-hant": "貼入一格即可，已有 D3" },
 });
 
 /** readr's letters for the columns: year is an integer, value a number, all else text even where a column is empty. */

@@ -2,7 +2,7 @@ import type { Locale } from "../../i18n/locales.ts";
 import { bibtex, ris } from "./citation-files.ts";
 import { figureIds } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
-import { articleItem, chartItem, type CitationItem, datasetItem, figureItem, sourceItem } from "./citation-items.ts";
+import { articleItem, type CitationItem, datasetItem, figureItem, sourceItem } from "./citation-items.ts";
 import { type StyleId, styles, stylesUsed } from "./citation-styles.ts";
 
 /** One way to cite: a line of text for people, or a record for a reference manager. */
@@ -24,7 +24,7 @@ export function citationFiles(site: Site, locale: Locale): ReadonlyMap<string, s
     datasetItem(site, locale),
     articleItem(site, locale),
     sourceItem(site, locale),
-    ...figureIds.flatMap((id) => [figureItem(site, id, locale), chartItem(site, id, locale)]),
+    ...figureIds.map((id) => figureItem(site, id, locale)),
   ];
   return new Map(
     items.flatMap((item) =>
