@@ -14,9 +14,9 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
   /** Names of the ways, and what to know of each. */
   frame: { en: "A frame", "zh-hant": "框架（iframe）" },
   frameHow: {
-    en: "A few lines of HTML, for any page. The frame is as tall as the figure at any width from 280 px, and follows every change: in browsers that size frames by their content, by itself; in others by the line of script that comes with it. Where that is not run, the frame takes a height that suits its width, and nothing is cut.",
+    en: "A few lines of HTML, for any page. The frame is as tall as the figure at any width from 280 px, and follows every change: in browsers that size frames by their content, by itself; in others by the line of script that comes with it. Where that is not run, the frame takes a height that suits its width, and nothing is cut. Some platforms remove styles too: enter the width of your column there, and the declared height fits it; a frame without a width has the height that a phone needs.",
     "zh-hant":
-      "幾行 HTML，任何網頁適用。欄闊 280 像素或以上，框架均與圖表同高，其後有變亦會跟隨：瀏覽器能按內容調整框架的，會自行調整；其他瀏覽器由代碼附帶的一行程式調整。如該程式未能執行，框架會按欄闊採用合適高度，內容不會被截。",
+      "幾行 HTML，任何網頁適用。欄闊 280 像素或以上，框架均與圖表同高，其後有變亦會跟隨：瀏覽器能按內容調整框架的，會自行調整；其他瀏覽器由代碼附帶的一行程式調整。如該程式未能執行，框架會按欄闊採用合適高度，內容不會被截。個別平台連樣式亦會移除，請填上欄闊，代碼便會註明相應高度；不填闊度的框架，高度以手機所需為準。",
   },
   element: { en: "The element <hk-figure>", "zh-hant": "<hk-figure> 元素" },
   elementHow: {
@@ -26,9 +26,9 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
   },
   oembed: { en: "An address (oEmbed)", "zh-hant": "網址（oEmbed）" },
   oembedHow: {
-    en: "In WordPress, Ghost and other systems that support oEmbed: paste the address of the chart’s page on a line of its own, or that of an embed to show another view or an earlier release.",
+    en: "In WordPress, Ghost and other systems that support oEmbed: paste the address of the chart’s page on a line of its own, or that of an embed to show another view or an earlier release. The answer is for a column 600 px wide; static files cannot read maxwidth, so answers for other widths have addresses of their own: oembed/360/… , oembed/480/… and oembed/760/… in place of oembed/….",
     "zh-hant":
-      "在 WordPress、Ghost 等支援 oEmbed 的平台，貼上圖表專頁的網址，獨佔一行即可；貼上嵌入版的網址，則可顯示其他檢視方式或較早的版本。",
+      "在 WordPress、Ghost 等支援 oEmbed 的平台，貼上圖表專頁的網址，獨佔一行即可；貼上嵌入版的網址，則可顯示其他檢視方式或較早的版本。回應以 600 像素闊的欄為準；靜態檔案無法讀取 maxwidth，其他闊度的回應另有網址：以 oembed/360/…、oembed/480/… 或 oembed/760/… 代替 oembed/…。",
   },
   image: { en: "An image", "zh-hant": "圖像" },
   imageHow: {

@@ -26,6 +26,9 @@ export const addresses = {
   pinnedEmbed: (version: string, locale: Locale, figure: FigureId) => `embed/v/${version}/${locale}/${figure}/`,
   oembed: (locale: Locale, figure: FigureId, format: "json" | "xml", view?: string) =>
     `oembed/${locale}/${viewName(figure, view)}.${format}`,
+  /** The same for a consumer whose column is narrower or wider than usual. */
+  sizedOembed: (width: number, locale: Locale, figure: FigureId, format: "json" | "xml", view?: string) =>
+    `oembed/${width}/${locale}/${viewName(figure, view)}.${format}`,
   pinnedOembed: (version: string, locale: Locale, figure: FigureId, format: "json" | "xml") =>
     `oembed/v/${version}/${locale}/${figure}.${format}`,
   /** A view of a figure as an image: drawn, of pixels, or as a social card; the article has a card too. */

@@ -1,5 +1,5 @@
 import { attributes, markup, trusted } from "../lib/markup.ts";
-import { cssHeight, type Heights, type Look, mostHeight } from "./heights.ts";
+import { cssHeight, heightAt, type Heights, type Look, mostHeight } from "./heights.ts";
 
 /** The attributes of an element by name. */
 export type Attributes = Readonly<Record<string, string | number>>;
@@ -75,8 +75,8 @@ export function embedAddress(subject: Subject, choice: Choice): string {
 /**
  * The parts of the frame's code. Browsers that size frames by what stands in them do so (`frame-sizing`); all others take the
  * height that the box's width asks for, until the script hears the right one. Each part makes do without the rest: where only
- * attributes are kept, the frame is as high as the figure is at any width. `height` stands twice, since browsers without `if()`
- * drop the second; a plain height would outweigh the content's.
+ * attributes are kept, the frame is as high as the figure is at the chosen width, or at any width where none is. `height` stands
+ * twice, since browsers without `if()` drop the second; a plain height would outweigh the content's.
  */
 export function frameParts(subject: Subject, choice: Choice): Record<"box" | "frame", Attributes> & { script: string } {
   const { title, embed, heights: all } = viewOf(subject, choice);
@@ -91,7 +91,7 @@ export function frameParts(subject: Subject, choice: Choice): Record<"box" | "fr
       src: embedAddress(subject, choice),
       title,
       width: choice.width || "100%",
-      height: most,
+      height: choice.width ? heightAt(heights, Number(choice.width)) : most,
       frameborder: 0,
       loading: "lazy",
       style: `display: block; width: 100%; height: ${cssHeight(heights)}; height: ${native}; frame-sizing: content-height`,

@@ -23,8 +23,8 @@ export const hostNames = defineMessages("embed/hosts", {
   pasted: { en: "The frame, as copied", "zh-hant": "框架代碼，原樣貼上" },
   "no-scripts": { en: "The frame, in a page that runs no scripts", "zh-hant": "框架代碼，頁面不執行程式" },
   attributes: {
-    en: "The frame, with scripts and styles taken away",
-    "zh-hant": "框架代碼，程式及樣式被平台移除",
+    en: "The frame, its width chosen, with scripts and styles taken away",
+    "zh-hant": "框架代碼，已填闊度，程式及樣式被平台移除",
   },
   "hk-figure": { en: "<hk-figure>", "zh-hant": "<hk-figure>" },
   strict: { en: "<hk-figure> under a strict CSP", "zh-hant": "<hk-figure>，頁面設有嚴格的 CSP" },

@@ -32,11 +32,13 @@ export interface Oembed {
   readonly thumbnail_height?: number;
 }
 
-/** What was asked for: a view of a figure as it stands, or a figure as a release had it. */
+/** What was asked for: a view of a figure as it stands, in a column of a width; or a figure as a release had it. */
 export interface Asked {
   readonly id: FigureId;
   readonly locale: Locale;
   readonly view?: string;
+  /** In CSS pixels. */
+  readonly width?: number;
   readonly release?: Release;
 }
 
@@ -63,8 +65,8 @@ function titleOf(site: Site, { id, locale, view = defaultView, release }: Asked)
   return (release ? numberedTitle(editionOf(release).data, id) : viewTitle(site.data, id, view))[locale];
 }
 
-function sizeOf(site: Site, { id, locale, view, release }: Asked): FrameSize {
-  const { width, height } = embedSize(site, id, locale, view);
+function sizeOf(site: Site, { id, locale, view, width: asked, release }: Asked): FrameSize {
+  const { width, height } = embedSize(site, id, locale, view, asked);
   return { width, height: height + (release ? noticeHeight : 0) };
 }
 

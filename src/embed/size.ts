@@ -4,6 +4,7 @@ import type { Site } from "../facts/site.ts";
 import { drawnHeight } from "../figures/drawing.ts";
 import { defaultView, tableView } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
+import { viewPaths, type ViewProps } from "../figures/paths.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/script.ts";
 import { strings } from "../i18n/strings.ts";
@@ -15,6 +16,23 @@ import { tableHeight } from "./table-height.ts";
 
 /** The width that an embed declares, in CSS pixels: a text column of most sites. */
 export const embedWidth = 600;
+
+/** Others that its oEmbed has answers for, each at an address of its own: where files are all there is, nothing reads `maxwidth`. */
+export const otherWidths = [360, 480, 760] as const;
+
+/** What an answer for one of them is made of. */
+export interface SizedProps extends ViewProps {
+  readonly width: number;
+}
+
+/** Route parameters for every view of every figure in every language at every other width. */
+export const sizedPaths = () =>
+  otherWidths.flatMap((width) =>
+    viewPaths().map(({ params, props }) => ({
+      params: { ...params, width: String(width) },
+      props: { ...props, width } satisfies SizedProps,
+    })),
+  );
 
 /** Width and height of a frame, in CSS pixels. */
 export interface FrameSize {
@@ -36,9 +54,14 @@ const tableLetters = 1.03;
 const slack = { part: 1.01, pixels: 14 } as const;
 
 /** The size that shows a view of a figure's embed uncut where no host listens to its height. */
-export function embedSize(site: Site, id: FigureId, locale: Locale, view = defaultView): FrameSize {
-  const setting = { locale, width: embedWidth, letters: wider };
-  return { width: embedWidth, height: heightIn(site, { id, view, look: "full" }, setting) };
+export function embedSize(
+  site: Site,
+  id: FigureId,
+  locale: Locale,
+  view: string = defaultView,
+  width: number = embedWidth,
+): FrameSize {
+  return { width, height: heightIn(site, { id, view, look: "full" }, { locale, width, letters: wider }) };
 }
 
 /** The heights of a view of a figure's embed at each of the known widths, in each of its looks. */

@@ -55,7 +55,7 @@ test("a frame declares a height that suffices and says what was chosen, and no m
     "980",
   ]);
   const chosen = frame(embedCodes(subject, choice).iframe);
-  expect([chosen.src, chosen.width, chosen.height]).toEqual([`${growth.embed}?theme=dark&compact`, "400", "1000"]);
+  expect([chosen.src, chosen.width, chosen.height]).toEqual([`${growth.embed}?theme=dark&compact`, "400", "826"]);
   const wide = frame(embedCodes(subject, { ...defaultChoice, width: "320" }).iframe);
   expect([wide.width, wide.height]).toEqual(["320", "940"]);
   expect(embedAddress(subject, { ...defaultChoice, theme: "auto" })).toBe(chart.embed);

@@ -2,18 +2,22 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
-import { embedSize } from "../../src/embed/size.ts";
+import { embedSize, embedWidth, otherWidths } from "../../src/embed/size.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { oembed, oembedHtml, oembedXml } from "../../src/embed/oembed.ts";
 import { embedAsWordPress, filterTags } from "../e2e/support/wordpress.ts";
 
+const widths = [embedWidth, ...otherWidths];
 const all = figureIds.flatMap((id) =>
-  locales.map((locale) => ({ id, locale, answer: oembed(site(), { id, locale }) })),
+  locales.flatMap((locale) =>
+    widths.map((width) => ({ id, locale, width, answer: oembed(site(), { id, locale, width }) })),
+  ),
 );
 
-test("says all that oEmbed asks of a rich answer, and the size that the frame has", () => {
-  for (const { id, locale, answer } of all) {
-    expect(answer).toMatchObject({ version: "1.0", type: "rich", ...embedSize(site(), id, locale) });
+test("says all that oEmbed asks of a rich answer, and the size that the frame has, at each width that may be asked for", () => {
+  for (const { id, locale, width, answer } of all) {
+    expect(answer).toMatchObject({ version: "1.0", type: "rich", width });
+    expect(answer.height).toBe(embedSize(site(), id, locale, "chart", width).height);
     const frame = new JSDOM(answer.html).window.document.querySelector("iframe")!;
     expect(frame.getAttribute("width")).toBe(String(answer.width));
     expect(frame.getAttribute("height")).toBe(String(answer.height));

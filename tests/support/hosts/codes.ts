@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import type { FigureId } from "../../../src/data/observation.ts";
+import { defaultChoice, embedCodes, type Subject } from "../../../src/embed/codes.ts";
 import type { Locale } from "../../../src/i18n/locales.ts";
 import { addresses } from "../../../src/data/addresses.ts";
 
@@ -8,8 +9,9 @@ import { addresses } from "../../../src/data/addresses.ts";
 export interface Codes {
   readonly figure: FigureId;
   readonly locale: Locale;
-  /** The code for a frame. */
+  /** The code for a frame, as it stands there, and with a width chosen. */
   readonly frame: string;
+  readonly frameOf: (width: number) => string;
   /** The code for `<hk-figure>`. */
   readonly element: string;
   /** The address of the embed. */
@@ -21,6 +23,8 @@ export interface Codes {
 export function readCodes(dist: string, site: string, locale: Locale, figure: FigureId): Codes {
   const { document } = new JSDOM(readFileSync(`${dist}/${addresses.figure(locale, figure)}index.html`)).window;
   const code = (kind: string) => document.querySelector(`embed-panel [data-code=${kind}]`)!.textContent;
+  const { subjects } = document.querySelector<HTMLElement>("embed-panel")!.dataset;
+  const subject = (JSON.parse(subjects!) as Record<Locale, Subject>)[locale];
   const { html } = JSON.parse(readFileSync(`${dist}/${addresses.oembed(locale, figure, "json")}`, "utf8")) as {
     html: string;
   };
@@ -30,6 +34,7 @@ export function readCodes(dist: string, site: string, locale: Locale, figure: Fi
     figure,
     locale,
     frame: here(code("iframe")),
+    frameOf: (width) => here(embedCodes(subject, { ...defaultChoice, width: String(width) }).iframe),
     element: here(code("element")),
     embed: site + path!,
     oembed: here(html),

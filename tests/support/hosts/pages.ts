@@ -66,7 +66,7 @@ const parts: Readonly<Record<HostId, (page: HostPage) => Parts>> = {
     columns: figures.map(({ frame }) => frame),
     headers: { "Content-Security-Policy": "script-src 'none'" },
   }),
-  attributes: ({ figures }) => ({ columns: figures.map(({ frame }) => attributesOnly(frame)) }),
+  attributes: ({ figures, width }) => ({ columns: figures.map(({ frameOf }) => attributesOnly(frameOf(width))) }),
   "hk-figure": elements,
   strict,
   dark: (page) => ({ ...elements(page), head: "<style>html{color-scheme:dark;background:#111}</style>" }),

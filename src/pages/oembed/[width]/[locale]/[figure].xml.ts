@@ -1,0 +1,10 @@
+import type { APIRoute } from "astro";
+import { oembed, oembedXml } from "../../../../embed/oembed.ts";
+import { sizedPaths, type SizedProps } from "../../../../embed/size.ts";
+import { site } from "../../../../facts/site.ts";
+import type { Locale } from "../../../../i18n/locales.ts";
+
+export const getStaticPaths = sizedPaths;
+
+export const GET: APIRoute<SizedProps> = ({ params: { locale }, props }) =>
+  new Response(oembedXml(oembed(site(), { ...props, locale: locale as Locale })));
