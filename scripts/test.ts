@@ -48,8 +48,8 @@ const unitTests: Step = {
 /** A file that has not changed is not read again. On a clean checkout, nothing is remembered. */
 const remembering = (name: string) => ["--cache", "--cache-strategy=content", `--cache-location=${cache}/${name}`];
 const checks: readonly Step[] = [
-  { name: "lint", args: [tool("eslint"), "--max-warnings=0", ...remembering("eslint"), "."] },
-  { name: "types", args: [tool("tsc", "typescript"), "--noEmit", "--project", "."] },
+  { name: "types and lint", args: [tool("oxlint"), "--deny-warnings"] },
+  { name: "lint of pages", args: [tool("eslint"), "--max-warnings=0", ...remembering("eslint"), "."] },
   {
     name: "types of pages",
     args: [tool("astro"), "check", "--tsconfig=tsconfig.pages.json", "--minimumFailingSeverity=hint"],

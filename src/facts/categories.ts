@@ -15,6 +15,7 @@ const shares = (flow: TradeFlow, name: string) => series(figures[flow], name, "s
 const parts = (flow: TradeFlow) => latestParts(figures[flow], "value", flow);
 
 /** Tables 2 and 3: the total and its categories. Amounts in HK$ billion. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the type of the result names it
 function categoryFacts<F extends TradeFlow>(flow: F) {
   const [telecoms, office] = [levels(flow, "telecommunications"), levels(flow, "office_machines")];
   const [telecomsShare, officeShare] = [shares(flow, "telecommunications"), shares(flow, "office_machines")];

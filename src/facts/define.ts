@@ -36,6 +36,7 @@ export function topic<T extends Definitions>(place: string, definitions: T): T {
 }
 
 /** The same definitions under names that begin with a prefix and a dot. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the type of the result names it
 export function prefixed<P extends string, T extends Definitions>(prefix: P, definitions: T) {
   const named = Object.entries(definitions).map(([name, definition]) => [`${prefix}.${name}`, definition] as const);
   return Object.fromEntries(named) as { readonly [K in keyof T & string as `${P}.${K}`]: T[K] };

@@ -40,6 +40,7 @@ const multiple = ({ first, latest }: Series) =>
   });
 
 /** Table 1: levels, growth and shares of merchandise trade of one flow. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the type of the result names it
 function flowFacts<F extends TradeFlow>(flow: F) {
   const level = series("table-1", flow === "exports" ? "total_exports" : "imports");
   const change = series("table-1", flow === "exports" ? "total_exports" : "imports", "change_on_year");
