@@ -2,7 +2,7 @@ import { addresses } from "../../src/data/addresses.ts";
 import { arrived } from "./support/arrived.ts";
 import { axeFaults, openAll } from "./support/axe.ts";
 import { expect, test } from "./support/fixtures.ts";
-import { foreignFonts } from "./support/foreign-fonts.ts";
+import { foreignText } from "./support/drawn-fonts.ts";
 import { nameOf } from "./support/pages.ts";
 import { browserOfReader } from "./support/reader-fonts.ts";
 import { builtPages } from "./support/site.ts";
@@ -33,7 +33,7 @@ for (const address of [...pages, ...Object.values(chosen)]) {
       expect.soft(overflow, `sideways at ${width} px`).toBeLessThanOrEqual(0);
       expect.soft(smallest, `smallest text in charts at ${width} px`).toBeGreaterThanOrEqual(11);
     }
-    expect(await foreignFonts(page), "text in other fonts").toEqual({});
+    expect(await foreignText(page), "text in other fonts").toEqual({});
   });
 }
 

@@ -1,0 +1,83 @@
+import type { Page } from "@playwright/test";
+import { monoElements } from "../../../src/fonts/faces.ts";
+
+/** What stands for the fonts of the page itself among the names of fonts. */
+export const ours = "ours";
+
+/** Some text of a page in one face: what chooses its font, that is its language, family, weight and slant. */
+interface FaceText {
+  readonly face: string;
+  /** Each once. */
+  readonly characters: string;
+}
+
+/** The text of a page by its faces, without text that is only heard, and without that of some elements. */
+export async function textByFace(page: Page, except: readonly string[] = []): Promise<FaceText[]> {
+  return page.evaluate(charactersByFace, [...except, ".visually-hidden"].join());
+}
+
+/**
+ * The fonts that draw each of some texts, in their order; none for text that still waits for its font. The browser tells
+ * the fonts of an element at a time, and a page has thousands: so the texts are set in the page, each in an element.
+ */
+export async function fontsOf(page: Page, texts: readonly FaceText[]): Promise<string[][]> {
+  await page.evaluate(setTexts, texts);
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const { root } = await session.send("DOM.getDocument");
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "#set-texts p" });
+  const answers = nodeIds.map((nodeId) => session.send("CSS.getPlatformFontsForNode", { nodeId }));
+  const names = (await Promise.all(answers)).map(({ fonts }) => [
+    ...new Set(fonts.map(({ familyName, isCustomFont }) => (isCustomFont ? ours : familyName))),
+  ]);
+  await session.detach();
+  await page.evaluate(() => document.querySelector("#set-texts")!.remove());
+  return names;
+}
+
+/** What a page draws in other fonts than its own: the characters, by their face. Monospaced text is in the reader's own font. */
+export async function foreignText(page: Page): Promise<Record<string, string>> {
+  const isOurs = (fonts: readonly string[]) => fonts.every((font) => font === ours);
+  const foreign = async (texts: readonly FaceText[]) => {
+    const fonts = await fontsOf(page, texts);
+    return texts.filter((_, index) => !isOurs(fonts[index]!));
+  };
+  const mixed = await foreign(await textByFace(page, monoElements));
+  const each = mixed.flatMap(({ face, characters }) => [...characters].map((one) => ({ face, characters: one })));
+  const byFace = Map.groupBy(await foreign(each), ({ face }) => face);
+  return Object.fromEntries([...byFace].map(([face, found]) => [face, found.map((one) => one.characters).join("")]));
+}
+
+/** In the page: the characters of its text, by the styles, language included, that choose their font. */
+function charactersByFace(except: string): { face: string; characters: string }[] {
+  const found = new Map<string, Set<string>>();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement!;
+    const text = texts.currentNode.textContent!.replace(/\s/g, "");
+    if (!text || element.closest(`${except},script,style,noscript`)) continue;
+    const { fontFamily, fontWeight, fontStyle } = getComputedStyle(element);
+    const lang = element.closest("[lang]")!.getAttribute("lang")!;
+    const face = JSON.stringify({ lang, style: { fontFamily, fontWeight, fontStyle } });
+    const characters = found.get(face) ?? new Set();
+    for (const character of text) characters.add(character);
+    found.set(face, characters);
+  }
+  return [...found].map(([face, characters]) => ({ face, characters: [...characters].join("") }));
+}
+
+/** In the page: an element for each of some texts, where they change the layout of nothing else. Resolves once they are drawn. */
+async function setTexts(texts: readonly { face: string; characters: string }[]): Promise<void> {
+  const home = document.createElement("div");
+  home.id = "set-texts";
+  home.style.cssText = "position:fixed;inset:0;contain:strict";
+  for (const { face, characters } of texts) {
+    const { lang, style } = JSON.parse(face) as { lang: string; style: Partial<CSSStyleDeclaration> };
+    const element = home.appendChild(document.createElement("p"));
+    Object.assign(element, { lang, textContent: characters });
+    Object.assign(element.style, style);
+  }
+  document.body.append(home);
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
