@@ -174,9 +174,13 @@ cat(jsonlite::toJSON(list(types = sapply(${name}, class), rows = ${name}), auto_
 
 test("R itself, at its defaults, reads every file", () => {
   skip(!find(["Rscript"], "--version") && "no R here");
-  for (const id of figureIds) {
-    const sum = `d <- read.csv("dist/${addresses.tidyCsv(id)}"); cat(nrow(d), class(d$value), class(d$year))`;
-    expect(run("Rscript", ["-e", sum]), id).toMatch(new RegExp(`^${fileOf(id).length} (?:numeric|integer) integer$`));
+  const files = figureIds.map((id) => `dist/${addresses.tidyCsv(id)}`);
+  const script = `for (f in commandArgs(TRUE)) { d <- read.csv(f); cat(nrow(d), class(d$value), class(d$year), "\\n") }`;
+  const lines = run("Rscript", ["-e", script, ...files])
+    .trim()
+    .split("\n");
+  for (const [index, id] of figureIds.entries()) {
+    expect(lines[index]!.trim(), id).toMatch(new RegExp(`^${fileOf(id).length} (?:numeric|integer) integer$`));
   }
 });
 

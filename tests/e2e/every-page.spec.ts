@@ -1,4 +1,7 @@
+import type { Page } from "@playwright/test";
 import { addresses } from "../../src/data/addresses.ts";
+import { figures } from "../../src/figures/index.ts";
+import { locales } from "../../src/i18n/locales.ts";
 import { arrived } from "./support/arrived.ts";
 import { axeFaults, openAll } from "./support/axe.ts";
 import { expect, test } from "./support/fixtures.ts";
@@ -20,21 +23,42 @@ test.use(browserOfReader());
 
 /** Of the embeds of older releases, which are today's pages with other numbers, one: the first. */
 const [pinned] = builtPages.filter((address) => address.startsWith("embed/v/"));
-const pages = builtPages.filter((address) => address === pinned || !address.startsWith("embed/v/"));
+/** Of a figure's other views, which are drawn alike in each language, each in one of them. */
+const inOneLanguage = new Set(
+  Object.values(figures).flatMap(({ id, views }) =>
+    views.slice(1).map((view, index) => embed(locales[index % locales.length]!, id, view.id)),
+  ),
+);
+const isEmbedOfView = (address: string) => /^embed\/.*\.\w+\/$/.test(address);
+const pages = builtPages.filter((address) => {
+  if (address.startsWith("embed/v/")) return address === pinned;
+  return inOneLanguage.has(address) || !isEmbedOfView(address);
+});
 
-for (const address of [...pages, ...Object.values(chosen)]) {
-  test(`${nameOf(address)} is in its own fonts, and fits phones and desks`, async ({ page }) => {
-    await page.goto(address);
-    await arrived(page);
-    await openAll(page);
-    for (const width of [320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      const { overflow, smallest } = await page.evaluate(measure);
-      expect.soft(overflow, `sideways at ${width} px`).toBeLessThanOrEqual(0);
-      expect.soft(smallest, `smallest text in charts at ${width} px`).toBeGreaterThanOrEqual(11);
+/** The pages of a folder are seen one after the other: a window for each would take longer than most pages. */
+const folders = Map.groupBy([...pages, ...Object.values(chosen)], (address) => address.replace(/[^/]*\/?(#.*)?$/, ""));
+
+for (const [folder, addresses] of folders) {
+  test(`pages of /${folder} are in their own fonts, and fit phones, tablets and desks`, async ({ page }) => {
+    for (const [index, address] of addresses.entries()) {
+      await page.setViewportSize({ width: index % 2 === 0 ? 1280 : 768, height: 900 });
+      await page.goto(address);
+      await arrived(page);
+      await openAll(page);
+      await expectToFit(page, address);
+      await page.setViewportSize({ width: 320, height: 900 });
+      await expectToFit(page, address);
+      expect.soft(await foreignText(page), `${address}: text in other fonts`).toEqual({});
     }
-    expect(await foreignText(page), "text in other fonts").toEqual({});
   });
+}
+
+/** Nothing is wider than the window, and no text of a chart too small to read. */
+async function expectToFit(page: Page, address: string): Promise<void> {
+  const { overflow, smallest } = await page.evaluate(measure);
+  const where = `${address} at ${page.viewportSize()!.width} px`;
+  expect.soft(overflow, `${where}: sideways`).toBeLessThanOrEqual(0);
+  expect.soft(smallest, `${where}: smallest text in charts`).toBeGreaterThanOrEqual(11);
 }
 
 /** In the page: how far it is wider than the window, and the smallest text in the charts shown, in CSS pixels. */

@@ -38,7 +38,7 @@ for (const address of [...articlePages, ...locales.map((locale) => addresses.fig
     page,
   }) => {
     await page.goto(address);
-    for (const width of [320, 360, 390, 430, 640, 641, 768]) {
+    for (const width of [320, 390, 640, 641]) {
       await page.setViewportSize({ width, height: 844 });
       for (const part of [0, 0.01, 0.5, 1]) {
         await scrollTo(page, part);

@@ -15,16 +15,9 @@ const pages = [
 ];
 
 /** What people and programs put behind an address: half an escape, quotation marks, what a selector or a pattern would choke on. */
-const ends = [
-  "#%",
-  "#%zz",
-  "#%E9%A6",
-  `#"]'\\`,
-  "#table-1--%",
-  "?view=%&theme=%zz#%",
-  "?childId=%%&view[]=('#secret=%&(",
-  "#表一",
-];
+const ends = ["#%E9%A6", "?view=%&theme=%zz#%", "?childId=%%&view[]=('#secret=%&("];
+/** What one may go to from there. */
+const places = ["#%", "#%zz", `#"]'\\`, "#table-1--%", "#表一"];
 
 for (const address of pages) {
   test(`${nameOf(address)} stands and works whatever follows its address`, async ({ page }) => {
@@ -33,7 +26,9 @@ for (const address of pages) {
       await page.goto("about:blank");
       await page.goto(address + end);
       await expect(page.locator("main")).toBeVisible();
-      await page.evaluate((hash) => (location.hash = hash), "%zz");
+    }
+    for (const place of places) {
+      await page.evaluate((hash) => (location.hash = hash), place);
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
     }
     if (embedPages.includes(address) || figurePages.includes(address)) {

@@ -4,6 +4,9 @@ import Papa from "papaparse";
 import { unzip } from "../../src/publish/downloads/archive.ts";
 import { readXlsx } from "../publish/downloads/read-xlsx.ts";
 
+/** One window for all: a window each would take longer than its page. */
+const parser = new new JSDOM().window.DOMParser();
+
 const markdown = await createSatteriMarkdownProcessor();
 
 /** Every text of a built file as the programs for its format read it; none of a picture, a font or a script. */
@@ -36,7 +39,7 @@ export async function textsOf(name: string, bytes: Uint8Array): Promise<string[]
 
 /** The words of a page one after the other, and each of its attributes, codes and data by itself. */
 async function textsOfPage(html: string): Promise<string[]> {
-  const { document } = new JSDOM(html).window;
+  const document = parser.parseFromString(html, "text/html");
   const data = [...document.querySelectorAll("script[type='application/ld+json']")].map((one) => one.textContent);
   const codes = [...document.querySelectorAll("pre,textarea")].map((one) => one.textContent);
   const attributes = [...document.querySelectorAll("*")].flatMap((one) =>
@@ -48,7 +51,7 @@ async function textsOfPage(html: string): Promise<string[]> {
 }
 
 async function textsOfXml(xml: string): Promise<string[]> {
-  const { document } = new JSDOM(xml, { contentType: "application/xml" }).window;
+  const document = parser.parseFromString(xml, "application/xml");
   const all = [...document.querySelectorAll("*")];
   const attributes = all.flatMap((one) => [...one.attributes].map(({ value }) => value));
   const leaves = all.filter(({ children }) => children.length === 0).map((one) => one.textContent);
@@ -58,7 +61,7 @@ async function textsOfXml(xml: string): Promise<string[]> {
 
 /** Lines of a drawing are elements of their own: its words stand one after the other. */
 function textsOfDrawing(svg: string): string[] {
-  const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
+  const document = parser.parseFromString(svg, "image/svg+xml");
   const attributes = [...document.querySelectorAll("*")].flatMap((one) =>
     [...one.attributes].map(({ value }) => value),
   );
