@@ -1,10 +1,14 @@
+import { mean } from "d3";
 import { build } from "esbuild";
-import { absoluteUrl } from "../data/addresses.ts";
-import { figureIds } from "../data/observation.ts";
+import { absoluteUrl, defaultView } from "../data/addresses.ts";
+import { type FigureId, figureIds } from "../data/observation.ts";
+import { site } from "../facts/site.ts";
 import { tableView } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
 import { locales } from "../i18n/locales.ts";
+import { heightAt } from "./heights.ts";
 import type { KnownEmbeds } from "./host/address.ts";
+import { embedHeights, embedWidth } from "./size.ts";
 
 /** The script for other people's pages, as one classic script for browsers of the last years. */
 export async function hostScript(): Promise<string> {
@@ -22,9 +26,15 @@ export async function hostScript(): Promise<string> {
 }
 
 function knownEmbeds(): KnownEmbeds {
-  const views = figureIds.map((id) => {
-    const ids = [...figures[id].views, tableView].map((view) => view.id);
-    return [id, ` ${ids.join(" ")} `] as const;
+  const known = figureIds.map((id) => {
+    const views = [...figures[id].views.slice(1), tableView].map((view) => view.id);
+    return [id, ...views, usualHeights(id).join()].join(" ");
   });
-  return { locales, views: Object.fromEntries(views) };
+  return { locales, figures: known };
+}
+
+/** About how high a figure is on a phone, and in a column of text, in CSS pixels: half-way between the languages. */
+function usualHeights(id: FigureId): number[] {
+  const all = locales.map((locale) => embedHeights(site(), id, defaultView, { locale, letters: 1 }).full);
+  return [360, embedWidth].map((width) => 10 * Math.round(mean(all, (heights) => heightAt(heights, width))! / 10));
 }

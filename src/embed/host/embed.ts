@@ -18,7 +18,7 @@ function start(base: string): void {
   const HkFigure = hkFigure(base, EMBEDS);
   customElements.define("hk-figure", HkFigure);
   addEventListener("message", ({ origin, source, data }) => {
-    const height = origin === new URL(base).origin ? heightIn(data) : undefined;
+    const height = base.startsWith(`${origin}/`) ? heightIn(data) : undefined;
     const frame = height && framesOf(base).find(({ contentWindow }) => contentWindow === source);
     if (!frame) return;
     const { host } = frame.getRootNode() as Partial<ShadowRoot>;

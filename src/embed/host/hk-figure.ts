@@ -1,4 +1,4 @@
-import { frameAddress, type KnownEmbeds, localeOf } from "./address.ts";
+import { type KnownEmbeds, localeOf, wantedEmbed } from "./address.ts";
 
 /*
  * Two words a window apart let columns that are as wide as what they hold take all the room there is. Behind the frame, until
@@ -6,7 +6,7 @@ import { frameAddress, type KnownEmbeds, localeOf } from "./address.ts";
  * noticed by a transition.
  */
 const styles = `:host{display:block;position:relative;isolation:isolate;width:100%}:host::before{content:". .";display:block;height:0;overflow:hidden;visibility:hidden;word-spacing:100vw}:host([hidden]),slot[hidden]{display:none}
-iframe{display:block;width:100%;height:40rem;border:0;pointer-events:none;color:lab(from currentcolor l 0 0);transition:color 1ms}
+iframe{display:block;width:100%;border:0;pointer-events:none;color:lab(from currentcolor l 0 0);transition:color 1ms}
 iframe+slot{display:block;position:absolute;inset:0 0 auto;z-index:-1}`;
 
 /**
@@ -51,33 +51,27 @@ export function hkFigure(base: string, known: KnownEmbeds) {
     }
 
     #show(): void {
-      const asked = (name: string) => this.getAttribute(name) ?? (name === "theme" ? this.#theme : null);
       this.#name();
       if (!this.#frame.isConnected) this.#shadow.prepend(this.#frame);
-      const address = frameAddress(asked, localeOf(this, known.locales), base, known);
+      // The page around is dark if its text is light.
+      const isDark = parseFloat(getComputedStyle(this.#frame).color.slice(4)) > 50;
+      const asked = (name: string) =>
+        this.getAttribute(name) ?? (name === "theme" ? (isDark ? "dark" : "light") : null);
+      const [address, ...heights] = wantedEmbed(asked, localeOf(this, known.locales), base, known) ?? [];
       if (address === this.#frame.src) return;
       this.#slot.hidden = false;
-      this.#reserve();
+      // The room that the code keeps for the element becomes the frame's own; an element without any begins with a usual height.
+      const { style, clientWidth } = this;
+      this.#width = clientWidth;
+      this.#reserved = style.paddingBottom ? this.offsetHeight : 0;
+      style.height = style.paddingBottom = "";
+      this.#frame.style.height = `${this.#reserved || heights[clientWidth > 467 ? 1 : 0]}px`;
       if (address) this.#frame.src = address;
       else {
         this.#frame.remove();
         this.#frame.removeAttribute("src");
-        console.warn("hk-figure: no such figure", this);
+        console.warn("hk-figure: unknown", this);
       }
-    }
-
-    /** That of the page around, by the colour of its text. */
-    get #theme(): string {
-      return parseFloat(getComputedStyle(this.#frame).color.slice(4)) > 50 ? "dark" : "light";
-    }
-
-    /** The room that the code keeps for the element becomes the frame's own. */
-    #reserve(): void {
-      const { style } = this;
-      this.#width = this.clientWidth;
-      this.#reserved = style.paddingBottom ? this.offsetHeight : 0;
-      style.height = style.paddingBottom = "";
-      if (this.#reserved) this.#frame.style.height = `${this.#reserved}px`;
     }
 
     /** The figure is there. */

@@ -22,7 +22,7 @@ export function framesOf(base: string, root: Document | ShadowRoot = document): 
  */
 export function resizePlainFrame(frame: HTMLIFrameElement, height: number): void {
   const style: CSSStyleDeclaration & { readonly frameSizing?: string } = getComputedStyle(frame);
-  if (style.frameSizing === "content-height" || frame.dataset.fixed !== undefined) return;
+  if (style.frameSizing === "content-height" || "fixed" in frame.dataset) return;
   const borders = style.boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
   frame.style.height = `${height + borders}px`;
 }

@@ -1,11 +1,11 @@
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import { frameAddress, type KnownEmbeds, localeOf } from "../../../src/embed/host/address.ts";
+import { type KnownEmbeds, localeOf, wantedEmbed } from "../../../src/embed/host/address.ts";
 import { heightIn } from "../../../src/embed/host/plain-frames.ts";
 import { heightAt, knownWidths } from "../../../src/embed/heights.ts";
 
 const base = "https://site.test/hk/";
-const known: KnownEmbeds = { locales: ["en", "zh-hant"], views: { "table-1": " chart growth table " } };
+const known: KnownEmbeds = { locales: ["en", "zh-hant"], figures: ["table-1 growth table 720,510"] };
 const embed = `${base}embed/en/table-1/`;
 const pinned = `${base}embed/v/1.0.0/zh-hant/table-1/`;
 
@@ -38,7 +38,8 @@ const addresses: [string, Wish, string | undefined][] = [
 ];
 
 test.each(addresses)("an element may ask for %s", (_, wish, expected) => {
-  expect(frameAddress((name) => wish[name as keyof Wish] ?? null, "en", base, known)).toBe(expected);
+  const wanted = wantedEmbed((name) => wish[name as keyof Wish] ?? null, "en", base, known);
+  expect(wanted).toEqual(expected && [expected, "720", "510"]);
 });
 
 test.each([
