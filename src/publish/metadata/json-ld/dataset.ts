@@ -68,21 +68,29 @@ function common({ sources }: Site): Json {
 
 const filesOf = (id: FigureId) => [`${id}.csv`, `${id}.excel.csv`, `${id}.json`];
 
-/** A figure's data. */
-export function figureDataset(site: Site, id: FigureId, files: Files): Json {
-  const { data } = site;
+/** What a figure's data are, as the record of its own and as a part of all. */
+function figurePart({ data, facts }: Site, id: FigureId, files: Files): Json {
   return {
-    "@context": context,
     "@type": "Dataset",
     "@id": figureDatasetId(id),
     identifier: figureDatasetId(id),
     name: tagged(numberedTitle(data, id)),
-    description: tagged(summaryOf(site, id)),
+    description: tagged(figures[id].alt(facts)),
     url: locales.map((locale) => absoluteUrl(addresses.figure(locale, id))),
-    ...common(site),
+    keywords,
     temporalCoverage: coverage(spanOf(data, id)),
-    variableMeasured: variables(id),
     distribution: filesOf(id).map((name) => download(name, files)),
+  };
+}
+
+/** A figure's data. */
+export function figureDataset(site: Site, id: FigureId, files: Files): Json {
+  return {
+    "@context": context,
+    ...figurePart(site, id, files),
+    description: tagged(summaryOf(site, id)),
+    ...common(site),
+    variableMeasured: variables(id),
     image: locales.map((locale) => image(id, locale)),
     isPartOf: { "@type": "Dataset", "@id": datasetId(), name: tagged(site.sources.dataset.title) },
   };
@@ -112,15 +120,9 @@ export function wholeDataset(site: Site, files: Files): Json {
       download(file, files),
     ),
     hasPart: figureIds.map((id) => ({
-      "@type": "Dataset",
-      "@id": figureDatasetId(id),
-      name: tagged(numberedTitle(data, id)),
-      description: tagged(figures[id].alt(site.facts)),
-      url: locales.map((locale) => absoluteUrl(addresses.figure(locale, id))),
+      ...figurePart(site, id, files),
       license: `${absoluteUrl(addresses.dataPage("en"))}#terms`,
       creator: publisher({ sources }),
-      temporalCoverage: coverage(spanOf(data, id)),
-      distribution: filesOf(id).map((file) => download(file, files)),
     })),
   };
 }
