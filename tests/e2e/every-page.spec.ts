@@ -84,7 +84,9 @@ const kinds: readonly string[] = [
 ];
 
 for (const address of kinds) {
-  test(`${nameOf(address)} has no accessibility fault that axe knows, light and dark`, async ({ page }) => {
+  test(`${nameOf(address)} has no accessibility fault that axe knows, and fits with text twice as large`, async ({
+    page,
+  }) => {
     await page.goto(address);
     await arrived(page);
     await openAll(page);
@@ -92,6 +94,9 @@ for (const address of kinds) {
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 360, height: 900 });
     expect.soft(await axeFaults(page, ["color-contrast", "target-size"]), "in the dark, on a phone").toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    expect((await page.evaluate(measure)).overflow, "sideways, with large text").toBeLessThanOrEqual(0);
   });
 }
 
