@@ -1,4 +1,4 @@
-import { markBox, offset, textBox } from "./boxes.ts";
+import { around, markBox, offset, textBox } from "./boxes.ts";
 
 /** What drawings consist of besides text. */
 const shapes = "rect, circle, line, path";
@@ -34,7 +34,9 @@ export function drawingFaults(svg: Element): string[] {
 /** Whether a node is moved, if at all, by plain translations. */
 function isPlain(node: Element): boolean {
   const { x, y } = offset(node);
-  return Number.isFinite(x + y) && !node.closest("[transform*=rotate], [transform*=scale]");
+  return (
+    Number.isFinite(x + y) && !around(node).some((one) => /rotate|scale/.test(one.getAttribute("transform") ?? ""))
+  );
 }
 
 const nameOf = (node: Element): string =>

@@ -67,6 +67,11 @@ export function everyView(turn: number): readonly Wanted[] {
   });
 }
 
+/** Every view once, at each size and in each setting in turn. */
+export const eachView: readonly Wanted[] = Object.values(
+  Object.groupBy(wanted, ({ figure, view }) => `${figure}.${view}`),
+).map((same, index) => same![index % same!.length]!);
+
 export function marksOf(svg: Element, selector = "[data-series]"): Element[] {
   return [...svg.querySelectorAll(selector)];
 }

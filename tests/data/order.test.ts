@@ -4,7 +4,7 @@ import { dataFiles as tableFiles, textFile } from "../../src/data/tables.ts";
 import { validate } from "../../src/data/validate.ts";
 import { siteOf } from "../../src/facts/site.ts";
 import { dataFiles } from "../../src/publish/downloads/files.ts";
-import { draw, everyView } from "../charts/draw.ts";
+import { draw, eachView } from "../charts/draw.ts";
 import { editionFiles, kindsOfRows } from "../support/editions.ts";
 
 type Change = (rows: readonly string[]) => readonly string[];
@@ -27,7 +27,7 @@ const turnedRound: Change = (rows) => rows.toReversed();
 /** What readers get of data: every drawing and every file. */
 async function madeOf(files: DataFiles): Promise<ReadonlyMap<string, string>> {
   const site = siteOf(validate(files));
-  const drawn = everyView(0).map((one) => [Object.values(one).join("."), draw(one, site.data).markup] as const);
+  const drawn = eachView.map((one) => [Object.values(one).join("."), draw(one, site.data).markup] as const);
   const written = [...(await dataFiles(site))].map(
     ([name, bytes]) => [name, Buffer.from(bytes).toString("latin1")] as const,
   );
