@@ -39,26 +39,36 @@ test("exit 1 with every finding at its place, and no stack trace", () => {
   expect(stderr).not.toMatch(/\n\s+at /);
 });
 
-test.each<[string, string, string]>([
-  ["figures.json", "", "data/figures.json:1 file: expected a value, got the end of the file"],
-  ["figures.json", "{", "data/figures.json:1 file: expected }, got the end of the file"],
-  ["figures.json", "[]", "data/figures.json:1 file: expected an object of figures, got []"],
+/** What stands in files in place of what should, and the finding that each must be. */
+type Spoilt = readonly [file: string, text: string, finding: string];
+
+test.each<[string, ...Spoilt[]]>([
+  ["an empty figures.json", ["figures.json", "", "file: expected a value, got the end of the file"]],
+  ["one that is cut off", ["figures.json", "{", "file: expected }, got the end of the file"]],
+  ["one without names", ["figures.json", "[]", "file: expected an object of figures, got []"]],
   [
-    "figures.json",
-    '{ "table-1": 5 }',
-    "data/figures.json:1 table-1: expected an object with file, flows and columns, got 5",
+    "one that says nothing",
+    ["figures.json", '{ "table-1": 5 }', "table-1: expected an object with file, flows and columns, got 5"],
   ],
-  ["sources.json", "null", "data/sources.json:1 file: expected an object with fields, got null"],
-  ["series.csv", "", "data/series.csv:1 header: expected series,name_en,"],
-  ["text.csv", "issue\n", "data/text.csv:1 header: expected issue,paragraph,kind,"],
-  ["releases/1.0.0/release.json", "{}", "data/releases/1.0.0/release.json:1 version: expected a version, got nothing"],
-  ["releases/1.0.0/tbp.csv", "", "data/releases/1.0.0/tbp.csv:1 file: expected the file as it was published"],
-])("a spoilt %s (%j) is findings like all others", (file, text, finding) => {
+  [
+    "whatever else is spoilt",
+    ["sources.json", "null", "file: expected an object with fields, got null"],
+    ["series.csv", "", "header: expected series,name_en,"],
+    ["text.csv", "issue\n", "header: expected issue,paragraph,kind,"],
+    ["releases/1.0.0/tbp.csv", "", "file: expected the file as it was published"],
+  ],
+  [
+    "a release that does not say what it is",
+    ["releases/1.0.0/release.json", "{}", "version: expected a version, got nothing"],
+  ],
+])("%s is findings like all others", (_, ...spoilt) => {
   const directory = copy("spoilt");
-  writeFileSync(`${directory}/${file}`, text);
+  for (const [file, text] of spoilt) writeFileSync(`${directory}/${file}`, text);
   const { status, stdout, stderr } = report(directory, "--all");
   expect([status, stdout]).toEqual([1, ""]);
-  expect(stderr.split("\n").filter((line) => line.startsWith(finding))).toHaveLength(1);
+  for (const [file, , finding] of spoilt) {
+    expect(stderr.split("\n").filter((line) => line.startsWith(`data/${file}:1 ${finding}`))).toHaveLength(1);
+  }
   expect(stderr).not.toMatch(/\n\s+at |Error/);
   rmSync(directory, { recursive: true });
 });
