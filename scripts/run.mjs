@@ -6,6 +6,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import module from "node:module";
 import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runToEnd } from "./lib/child.mjs";
@@ -130,6 +131,8 @@ async function runCommand(name, args) {
     process.exitCode = await runToEnd(ownNode, [fileURLToPath(import.meta.url), name, ...args]);
     return;
   }
+  /** TypeScript that has not changed is not compiled again: a third of what a command takes to start. */
+  module.enableCompileCache?.(`${root}.cache/node`);
   const command = new URL(`${name}.ts`, import.meta.url);
   process.argv = [process.execPath, fileURLToPath(command), ...args];
   try {

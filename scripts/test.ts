@@ -41,9 +41,17 @@ const browserTests: Step = {
   args: [tool("playwright", "@playwright/test"), "test"],
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
 };
+/** In one worker, where every module is loaded once; the browser tests keep the other processors busy. */
 const unitTests: Step = {
   name: "unit tests",
-  args: [tool("vitest"), "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
+  args: [
+    tool("vitest"),
+    "run",
+    "--maxWorkers=1",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${unitReport}`,
+  ],
 };
 /** A file that has not changed is not read again. On a clean checkout, nothing is remembered. */
 const remembering = (name: string) => ["--cache", "--cache-strategy=content", `--cache-location=${cache}/${name}`];

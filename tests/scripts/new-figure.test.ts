@@ -34,11 +34,12 @@ function npmRun(line: string) {
   });
 }
 
-/** Every file of the copy, with what it holds. */
+/** Every file of the copy but for what commands remember, with what it holds. */
 function listing(): Map<string, string> {
   const files = readdirSync(copy, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => `${parentPath}/${name}`.slice(copy.length + 1));
-  return new Map(paths.map((path) => [path, readFileSync(`${copy}/${path}`, "latin1")]));
+  const own = paths.filter((path) => !path.startsWith(".cache/"));
+  return new Map(own.map((path) => [path, readFileSync(`${copy}/${path}`, "latin1")]));
 }
 
 mkdirSync(copy, { recursive: true });

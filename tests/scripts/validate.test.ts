@@ -10,7 +10,7 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 /** Runs the data report on a directory. */
 function report(directory: string, ...args: string[]) {
   const env = { ...process.env, DATA_DIRECTORY: directory };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/validate.ts", ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/run.mjs", "validate", ...args], {
     env,
     encoding: "utf8",
   });
