@@ -67,5 +67,5 @@ export const panelMessages = defineMessages("components/embed-panel-messages", {
   preview: { en: "Preview", "zh-hant": "預覽" },
   /** Over the frames of the preview. */
   phone: { en: "On a phone, 360 px", "zh-hant": "手機，360 像素" },
-  desk: { en: "On a desktop", "zh-hant": "桌面" },
+  desk: { en: "On a desktop", "zh-hant": "電腦" },
 });

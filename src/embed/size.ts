@@ -11,7 +11,7 @@ import { strings } from "../i18n/strings.ts";
 import { type Heights, inEachLook, knownWidths, type Look } from "./heights.ts";
 import { headingLines, linesIn, rowsOf, type Setting, wider } from "./lines.ts";
 import { embedLinks } from "./links.ts";
-import { embedMessages, embedSource } from "./messages.ts";
+import { embedMessages, embedSource, embedTitle } from "./messages.ts";
 import { tableHeight } from "./table-height.ts";
 
 /** The width that an embed declares, in CSS pixels: a text column of most sites. */
@@ -134,12 +134,12 @@ function wordsHeight(site: Site, content: Content, column: Setting): number {
   return parts.reduce((total, height) => total + height, over.figure + underAll);
 }
 
-function headHeight({ data, facts }: Site, { id, view, look }: Content, column: Setting): number {
+function headHeight(site: Site, { id, view, look }: Content, column: Setting): number {
   const { locale } = column;
-  const { number, title, views } = figures[id];
+  const { number, views } = figures[id];
   const shown = views.find((one) => one.id === view) ?? views[0];
-  const headline = headingLines(shown.headline(facts)[locale], column, 19) * 19 * (isChinese(locale) ? 1.45 : 1.3);
-  const official = linesIn(`${number[locale]} ${title(data)[locale]}`, column, 14) * 14 * leading(locale);
+  const headline = headingLines(shown.headline(site.facts)[locale], column, 19) * 19 * (isChinese(locale) ? 1.45 : 1.3);
+  const official = linesIn(`${number[locale]} ${embedTitle(site, id)[locale]}`, column, 14) * 14 * leading(locale);
   return headline + (look === "compact" ? 0 : over.headline + official);
 }
 

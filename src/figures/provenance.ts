@@ -14,9 +14,13 @@ const words = defineMessages("figures/provenance", {
       `Retold from the ${publication}, ${issue} · not an official page`,
     "zh-hant": ({ publication, issue }) => `據《${publication}》${issue}號改寫 · 並非政府網頁`,
   },
+  published: {
+    en: ({ producer, issue }: Blanks<"producer" | "issue">) => `${producer}, ${issue}`,
+    "zh-hant": ({ producer, issue }) => `${producer}，${issue}`,
+  },
   numbers: {
-    en: ({ producer, issue }: Blanks<"producer" | "issue">) => `Numbers: ${producer}, ${issue}, not updated since.`,
-    "zh-hant": ({ producer, issue }) => `數字：${producer}，${issue}，其後未有更新。`,
+    en: (published: string) => `Numbers: ${published}, not updated since.`,
+    "zh-hant": (published) => `數字：${published}，其後未有更新。`,
   },
   ours: {
     en: ({ publisher, year }: Blanks<"publisher" | "year">) =>
@@ -40,9 +44,14 @@ export function retold({ document }: Sources): Localized {
   return say(words.retold, { publication: document.publication, issue: dateIn(document.issue) });
 }
 
+/** Who published the numbers, and when, in so few words as a title has room for. */
+export function publishedBy({ producer, document }: Sources): Localized {
+  return say(words.published, { producer: producer.shortName, issue: dateIn(document.issue) });
+}
+
 /** Whose numbers, and of when. */
-export function numbersLine({ producer, document }: Sources): Localized {
-  return say(words.numbers, { producer: producer.shortName, issue: dateIn(document.issue) });
+export function numbersLine(sources: Sources): Localized {
+  return say(words.numbers, publishedBy(sources));
 }
 
 /** Whose charts and words, and of when. */

@@ -5,18 +5,18 @@ import type { Localized } from "../i18n/locales.ts";
 const names = defineMessages("prose/glossary", {
   highTech: { en: "High-tech products", "zh-hant": "高科技產品" },
   highTechMeaning: {
-    en: "Products whose making takes much research and development (R&D), by a list of categories of the OECD and Eurostat. Here without arms and ammunition.",
+    en: "Products with a high intensity of research and development (R&D), by the categories of the OECD and Eurostat; here without arms and ammunition.",
     "zh-hant":
       "研究及發展（研發）強度較高的產品，按經濟合作與發展組織及歐洲聯盟統計局的類別劃分；本文不包括武器及彈藥。",
   },
   reExports: { en: "Re-exports", "zh-hant": "轉口" },
   reExportsMeaning: {
-    en: "Goods that came into Hong Kong from elsewhere and left again without being made into something else there.",
+    en: "Goods imported into Hong Kong and exported again, without a manufacturing process there that changed their shape, nature or use.",
     "zh-hant": "先進口香港、未經本地製造工序改變其形狀、性質或用途便再出口的貨品。",
   },
   domesticExports: { en: "Domestic exports", "zh-hant": "港產品出口" },
   domesticExportsMeaning: {
-    en: "Exports of goods that were made in Hong Kong, or grown there. Total exports are domestic exports and re-exports together.",
+    en: "Exports of goods made or grown in Hong Kong. Total exports are domestic exports and re-exports together.",
     "zh-hant": "在香港製造或出產的貨品的出口。整體出口即港產品出口與轉口合計。",
   },
   merchandise: { en: "Merchandise exports, merchandise imports", "zh-hant": "商品出口、商品進口" },
@@ -37,7 +37,7 @@ const names = defineMessages("prose/glossary", {
   },
   sitc: { en: "Standard International Trade Classification (SITC)", "zh-hant": "《國際貿易標準分類》" },
   sitcMeaning: {
-    en: "The United Nations’ list of goods, by which countries and territories sort their trade alike.",
+    en: "The United Nations’ classification of goods, by which countries and territories compile their trade statistics alike.",
     "zh-hant": "聯合國編訂的貨品分類，各國家及地區據以統一編製對外貿易統計。",
   },
   techniques: { en: "Trade in techniques", "zh-hant": "技術貿易" },
@@ -47,17 +47,17 @@ const names = defineMessages("prose/glossary", {
   },
   tradeDeficit: { en: "Trade deficit", "zh-hant": "貿易逆差" },
   tradeDeficitMeaning: {
-    en: "By how much the value of imports is larger than that of exports; the trade balance, exports less imports, is then negative.",
+    en: "The amount by which imports exceed exports in value; the trade balance (exports less imports) is then negative.",
     "zh-hant": "進口貨值超出出口貨值之數；貿易平衡（出口減進口）此時為負值。",
   },
   netOutflow: { en: "Net outflow", "zh-hant": "淨流出額" },
   netOutflowMeaning: {
-    en: "By how much payments are larger than receipts; the balance, receipts less payments, is then negative.",
+    en: "The amount by which payments exceed receipts; the balance (receipts less payments) is then negative.",
     "zh-hant": "支出超出收入之數；結餘（收入減支出）此時為負值。",
   },
   gdp: { en: "Gross Domestic Product (GDP)", "zh-hant": "本地生產總值" },
   gdpMeaning: {
-    en: "The value of what an economy produces in a year. At current market prices means at the prices of that year.",
+    en: "The total value of what an economy produces in a year. “At current market prices” means at the prices of that year.",
     "zh-hant": "經濟體系一年內生產的總值。「以當時市價計算」即按該年的價格計算。",
   },
 });

@@ -55,7 +55,7 @@ export const proofWords = defineMessages("prose/proofs", {
   inText: {
     en: (paragraph: string, page: string) =>
       `From the text of the source (paragraph ${paragraph}, ${pages(page)}); its tables do not have it.`,
-    "zh-hant": (paragraph, page) => `取自原文文字（第 ${paragraph} 段，${page} 頁），圖表中沒有。`,
+    "zh-hant": (paragraph, page) => `取自原文文字（第 ${paragraph} 段，${page} 頁），圖表並無刊載。`,
   },
   /** The part of the page on the checks that lists all of these. */
   sourceWords: { en: "What is the source’s word", "zh-hant": "只據原文之說" },
@@ -67,8 +67,8 @@ export const proofWords = defineMessages("prose/proofs", {
   page: { en: pages, "zh-hant": (page) => `${page} 頁` },
   /** Of a year that the text of the source gives. */
   yearInText: {
-    en: (year: string) => `The year ${year}, which no table has.`,
-    "zh-hant": (year) => `${year} 年；圖表中沒有。`,
+    en: (year: string) => `The year ${year}; no table or chart has it.`,
+    "zh-hant": (year) => `${year} 年這個年份；圖表並無刊載。`,
   },
   /** After the cells: the ends between which the number must lie. */
   rounding: {

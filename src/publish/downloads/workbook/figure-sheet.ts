@@ -1,7 +1,7 @@
 import { absoluteUrl, addresses } from "../../../data/addresses.ts";
 import { numberOf } from "../../../data/observation.ts";
 import type { Figure, TableCell, TableView } from "../../../figures/figure.ts";
-import { besideSource } from "../../../figures/provenance.ts";
+import { besideSource, publishedBy } from "../../../figures/provenance.ts";
 import { everyLocale, type Localized, sourceLocales } from "../../../i18n/locales.ts";
 import type { Content } from "../../metadata/data-package.ts";
 import { inBoth, printedNotes, printedTitle, sourceNote, uniqueLabels } from "../printed.ts";
@@ -33,7 +33,8 @@ export function figureSheet({ data, sources }: Content, figure: Figure): Sheet {
     everyLocale((locale) => `${figure.number[locale]} ${title[locale]}`),
     looks.title,
   );
-  const blocks = tables.map((table) => tableRows(table));
+  const whose = { value: inBoth(publishedBy(sources)), look: looks.quiet, across: width - labelColumns };
+  const blocks = tables.map((table, index) => tableRows(table, index === 0 ? [whose] : []));
   const rows = [
     ...head,
     ...blocks.flatMap(({ above, heading: named, body }) => [...above, named, ...body, []]),
@@ -65,10 +66,14 @@ function inTurn(text: Localized, look: Look, width = 0, addresses?: Localized): 
 const beside = (text: Localized, look: Look): SheetCell[] =>
   sourceLocales.map((locale) => ({ value: text[locale], look }));
 
-function tableRows(table: TableView) {
+/** A table's rows; `besideUnit` stands in the row of its unit, over the years. */
+function tableRows(table: TableView, besideUnit: readonly SheetCell[]) {
   const { caption, unit, corner, columns, rows } = table;
   const labels = uniqueLabels(table);
-  const above: SheetRow[] = [...(caption ? [beside(caption, looks.strong)] : []), beside(unit, looks.text)];
+  const above: SheetRow[] = [
+    ...(caption ? [beside(caption, looks.strong)] : []),
+    [...beside(unit, looks.text), ...besideUnit],
+  ];
   const heading: SheetRow = [
     ...beside(corner, asHeading(looks.text)),
     ...columns.map(({ key }) => ({ value: Number(key), look: asHeading({ ...looks.number, format: "0" }) })),
