@@ -52,15 +52,15 @@ export const panelMessages = defineMessages("components/embed-panel-messages", {
   oembed: { en: "Address", "zh-hant": "網址" },
   oembedFor: {
     en: "for WordPress and other systems that support oEmbed; paste it on a line of its own",
-    "zh-hant": "適用於 WordPress 等支援 oEmbed 的平台，須獨佔一行",
+    "zh-hant": "適用於 WordPress 等支援 oEmbed 的平台，獨佔一行",
   },
   image: { en: "Image", "zh-hant": "圖像" },
   imageFor: {
     en: "for newsletters and places that do not allow frames",
-    "zh-hant": "適用於電郵通訊及不接受框架的平台",
+    "zh-hant": "適用於電郵及不接受框架的平台",
   },
   markdown: { en: "Markdown", "zh-hant": "Markdown" },
-  markdownFor: { en: "for READMEs and static blogs", "zh-hant": "適用於 README 及靜態網誌" },
+  markdownFor: { en: "for READMEs and static sites", "zh-hant": "適用於 README 及靜態網站" },
   /** A button beside a code; its name follows. */
   copy: { en: "Copy", "zh-hant": "複製" },
   /** Opens the preview. */

@@ -1,19 +1,12 @@
 import type { FigureId } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
-import type { Edition } from "../figures/edition.ts";
-import { figures } from "../figures/index.ts";
-import { besideSource, publishedBy } from "../figures/provenance.ts";
+import { besideSource } from "../figures/provenance.ts";
 import { sourceLine } from "../figures/source-line.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 
 /** Words of the embeds themselves; the comment says where each stands. */
 export const embedMessages = defineMessages("embed/messages", {
-  /** After the official title: who published it, and when. */
-  title: {
-    en: (title: string, published: string) => `${title} · ${published}`,
-    "zh-hant": (title, published) => `${title} · ${published}`,
-  },
   /** Under the figure: who published its numbers, then whose charts and words these are. */
   source: {
     en: (line: string, ours: string) => `${line}. ${ours}`,
@@ -25,12 +18,6 @@ export const embedMessages = defineMessages("embed/messages", {
   image: { en: "Image", "zh-hant": "圖像" },
   embedThis: { en: "Embed this", "zh-hant": "嵌入" },
 });
-
-/** The official title of a figure, and whose it is, for those who see no more of an embed than its head. */
-export function embedTitle({ data, sources }: Pick<Edition, "data" | "sources">, id: FigureId): Localized {
-  const { title, caption = title } = figures[id];
-  return say(embedMessages.title, caption(data), publishedBy(sources));
-}
 
 /** Who published a figure's numbers, and whose charts and words an embed shows, in one run. */
 export function embedSource(sources: Sources, id: FigureId): Localized {

@@ -4,6 +4,7 @@ import type { Site } from "../facts/site.ts";
 import { drawnHeight } from "../figures/drawing.ts";
 import { defaultView, tableView } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
+import { publishedBy } from "../figures/provenance.ts";
 import { viewPaths, type ViewProps } from "../figures/paths.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/script.ts";
@@ -11,7 +12,7 @@ import { strings } from "../i18n/strings.ts";
 import { type Heights, inEachLook, knownWidths, type Look } from "./heights.ts";
 import { headingLines, linesIn, rowsOf, type Setting, wider } from "./lines.ts";
 import { embedLinks } from "./links.ts";
-import { embedMessages, embedSource, embedTitle } from "./messages.ts";
+import { embedMessages, embedSource } from "./messages.ts";
 import { tableHeight } from "./table-height.ts";
 
 /** The width that an embed declares, in CSS pixels: a text column of most sites. */
@@ -136,10 +137,12 @@ function wordsHeight(site: Site, content: Content, column: Setting): number {
 
 function headHeight(site: Site, { id, view, look }: Content, column: Setting): number {
   const { locale } = column;
-  const { number, views } = figures[id];
+  const { number, title, caption = title, views } = figures[id];
+  const whose = drawingIn(column.width) === "narrow" ? ` · ${publishedBy(site.sources)[locale]}` : "";
   const shown = views.find((one) => one.id === view) ?? views[0];
   const headline = headingLines(shown.headline(site.facts)[locale], column, 19) * 19 * (isChinese(locale) ? 1.45 : 1.3);
-  const official = linesIn(`${number[locale]} ${embedTitle(site, id)[locale]}`, column, 14) * 14 * leading(locale);
+  const official =
+    linesIn(`${number[locale]} ${caption(site.data)[locale]}${whose}`, column, 14) * 14 * leading(locale);
   return headline + (look === "compact" ? 0 : over.headline + official);
 }
 

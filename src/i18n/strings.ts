@@ -44,7 +44,7 @@ export const strings = defineMessages("i18n/strings", {
   /** From a figure page back to its place in the article. */
   backToArticle: { en: "Read it in the article", "zh-hant": "在文章中閱讀" },
   /** Link to the embed as it stands alone. */
-  embedAlone: { en: "Open the embed on its own", "zh-hant": "單獨開啟嵌入版" },
+  embedAlone: { en: "Open the embed on its own", "zh-hant": "單獨顯示嵌入版" },
   /** Heading over the citation. */
   cite: { en: "Cite", "zh-hant": "引用" },
   /** Heading over the links to the other figures. */

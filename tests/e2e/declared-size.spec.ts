@@ -56,6 +56,8 @@ for (const locale of locales) {
         // What wide fonts need is more: names of rows break into more lines.
         expect.soft(height, `${id}, ${view}`).toBeLessThanOrEqual((view === "table" ? 1.35 : 1.2) * shown);
         expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), id).toBe(embedWidth);
+        // As in a frame, which is printed without its notes.
+        await page.evaluate(() => document.documentElement.toggleAttribute("data-framed", true));
         await page.emulateMedia({ media: "print" });
         expect
           .soft(await heightOf(page), `${id}, ${view} on paper, in a frame as high as on the screen`)
