@@ -23,7 +23,7 @@ export function offset(node: Element): { x: number; y: number } {
   return moves.reduce(({ x, y }, [, dx, dy]) => ({ x: x + Number(dx), y: y + Number(dy) }), outer);
 }
 
-/** A node and what it stands in, from the inside. In jsdom, ten times faster than a selector. */
+/** A node and what it stands in, from the inside. In jsdom, several times faster than `closest`. */
 export function* around(node: Element): Generator<Element> {
   for (let one: Element | null = node; one; one = one.parentElement) yield one;
 }
