@@ -119,10 +119,11 @@ async function writeFont(face: Face, font: Buffer, site: string): Promise<string
   return path;
 }
 
-/** The one face of a page stands for every weight. */
+/** The one face of a page stands for every weight: the browser makes none of its own but where a style asks for that. */
 function inlineFace({ group, body }: BuiltPage, fonts: Fonts): string {
-  const font = fonts.get(group!)!.get(faceOf(body, false))!.get("whole")!;
-  return `<style data-font-faces>${fontFaceRule({ family: body, weight: "400 700" }, inlineSource(font))}</style>`;
+  const face = faceOf(body, false);
+  const font = fonts.get(group!)!.get(face)!.get("whole")!;
+  return `<style data-font-faces>${fontFaceRule(face, inlineSource(font))}</style>`;
 }
 
 const marker = /<style data-font-faces(="")?><\/style>/;

@@ -9,7 +9,7 @@ export const chartSizes = Object.keys(chartWidth) as readonly ChartSize[];
 /** What a chart is drawn for. Passed to every draw function; nothing is global. */
 export interface ChartContext {
   readonly document: Document;
-  /** In user units: text of 13 keeps 11 px where a narrow chart stands in 280 px, a medium one in 444, a wide one in 576. */
+  /** In user units: text of 13 keeps 11 px where a narrow chart stands in 280 px, a medium one in 444, a wide one in 576 (it takes over in 560, so that a scroll bar in a frame of 600 changes nothing). */
   readonly width: number;
   /** One language, or both side by side (labels then carry both, numbers keep the source's units). */
   readonly languages: Languages;

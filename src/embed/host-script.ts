@@ -36,5 +36,5 @@ function knownEmbeds(): KnownEmbeds {
 /** About how high a figure is on a phone, and in a column of text, in CSS pixels: half-way between the languages. */
 function usualHeights(id: FigureId): number[] {
   const all = locales.map((locale) => embedHeights(site(), id, defaultView, { locale, letters: 1 }).full);
-  return [360, embedWidth].map((width) => 10 * Math.round(mean(all, (heights) => heightAt(heights, width))! / 10));
+  return [360, embedWidth].map((width) => 20 * Math.round(mean(all, (heights) => heightAt(heights, width))! / 20));
 }

@@ -45,7 +45,7 @@ export interface FrameSize {
 const padding = 12;
 /** The columns from which the larger drawings are shown, and the widest of each: `chart.css` and `embed.css`, in CSS pixels. */
 const mediumColumn = 444;
-const wideColumn = 576;
+const wideColumn = 560;
 const widestDrawing = { narrow: mediumColumn, medium: 536, wide: 768 } as const;
 /** Words run no wider than this, in CSS pixels. */
 const widestWords = 768;

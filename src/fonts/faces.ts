@@ -103,7 +103,7 @@ export const faceStyles = [
 
 /** An `@font-face` rule for a face from somewhere, or for some characters of it. */
 export function fontFaceRule(
-  { family, weight }: { readonly family: Family; readonly weight: number | string },
+  { family, weight }: { readonly family: Family; readonly weight: number },
   source: string,
   range?: string,
 ): string {

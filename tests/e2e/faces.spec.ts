@@ -1,3 +1,4 @@
+import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { fontsOf, textByFace } from "./support/drawn-fonts.ts";
 import { holdFonts } from "./support/late-fonts.ts";
@@ -29,3 +30,13 @@ for (const address of [...articlePages, ...otherPages, ...first]) {
     release();
   });
 }
+
+test("the newest value is strong in an embed too, whose only font is regular", async ({ page }) => {
+  await page.goto(addresses.embed("en", "table-4"));
+  await page.evaluate(() => document.fonts.ready);
+  const value = page.locator(".chart:visible .strong").first();
+  const drawn = async () => (await value.screenshot()).toString("base64");
+  const strong = await drawn();
+  await value.evaluate((text: SVGElement) => (text.style.fontWeight = "400"));
+  expect(await drawn()).not.toBe(strong);
+});

@@ -20,14 +20,14 @@ const image = {
 const chart: ViewSubject = {
   title: `A & B's “half” <1>`,
   embed: "https://example.org/embed/en/chart-1/",
-  heights: heights([900, 980, ...Array<number>(6).fill(940), ...Array<number>(5).fill(620)]),
+  heights: heights([900, 980, ...Array<number>(5).fill(940), ...Array<number>(4).fill(620)]),
   image,
   alt: `Two pies [2012], "half" & half.`,
 };
 const growth: ViewSubject = {
   ...chart,
   embed: "https://example.org/embed/en/chart-1.growth/",
-  heights: heights([1200, 1100, ...Array<number>(11).fill(900)], [1000, 900, ...Array<number>(11).fill(700)]),
+  heights: heights([1200, 1100, ...Array<number>(9).fill(900)], [1000, 900, ...Array<number>(9).fill(700)]),
   alt: "Bars.",
 };
 const subject: Subject = {

@@ -5,9 +5,7 @@ import { type KnownEmbeds, localeOf, wantedEmbed } from "./address.ts";
  * that has come, stands what is in the element. The frame's own colour is how light the text around it is; that it changes is
  * noticed by a transition.
  */
-const styles = `:host{display:block;position:relative;isolation:isolate;width:100%}:host::before{content:". .";display:block;height:0;overflow:hidden;visibility:hidden;word-spacing:100vw}:host([hidden]),slot[hidden]{display:none}
-iframe{display:block;width:100%;border:0;pointer-events:none;color:lab(from currentcolor l 0 0);transition:color 1ms}
-iframe+slot{display:block;position:absolute;inset:0 0 auto;z-index:-1}`;
+const styles = `:host{display:block;position:relative;isolation:isolate;width:100%}:host::before{content:". .";display:block;height:0;overflow:hidden;visibility:hidden;word-spacing:100vw}:host([hidden]),slot[hidden]{display:none}iframe{display:block;width:100%;border:0;pointer-events:none;color:lab(from currentcolor l 0 0);transition:color 1ms}iframe+slot{display:block;position:absolute;inset:0 0 auto;z-index:-1}`;
 
 /**
  * `<hk-figure figure|src lang theme view plain compact>`: a frame with an embed of the site at `base`, which keeps its place from
@@ -70,7 +68,7 @@ export function hkFigure(base: string, known: KnownEmbeds) {
       else {
         this.#frame.remove();
         this.#frame.removeAttribute("src");
-        console.warn("hk-figure: unknown", this);
+        console.warn("hk-figure: none", this);
       }
     }
 

@@ -61,10 +61,7 @@ export const releaseMessages = defineMessages("publish/releases/messages", {
   current: { en: "See the current version", "zh-hant": "查看現行版本" },
   /** Before the code of an embed that keeps to the present release. */
   pinHint: {
-    en: "To keep these numbers, and the headline over them, unchanged whatever is released later, paste this line instead. It shows the first view and the table; the notes are in their current wording.",
-    "zh-hant":
-      "如要固定顯示本版本的數字及標題句，不隨日後更新，請改貼以下一行。當中只有首個檢視方式及表格，註釋則採用現行字句。",
+    en: "To keep these numbers, and the headline over them, unchanged whatever is released later, paste this line instead. It shows the first view and the table.",
+    "zh-hant": "如要固定顯示本版本的數字，不隨日後更新，請改貼以下一行；只有首個檢視方式及表格。",
   },
-  /** Name of that line, for whoever hears its button. */
-  pinned: { en: "Frame that keeps this release", "zh-hant": "固定於本版本的框架" },
 });
