@@ -52,7 +52,7 @@ const widestWords = 768;
 /** As `wider`, for names in a table: so narrow a column, a letter more and half of them take another line. */
 const tableLetters = 1.03;
 /** What lines and boxes may come to beyond the sum of their parts: a little of it, and a few pixels. */
-const slack = { part: 1.01, pixels: 14 } as const;
+const slack = { part: 1.01, pixels: 20 } as const;
 
 /** The size that shows a view of a figure's embed uncut where no host listens to its height. */
 export function embedSize(

@@ -97,9 +97,11 @@ test("frames are loaded when the preview is opened, as wide as they say, and not
   await expect(phone.locator(".chart-narrow").first()).toBeVisible();
   await expect(desk.locator(".chart-wide").first()).toBeVisible();
   expect((await page.locator(".phone iframe").boundingBox())!.width).toBe(360);
-  await page.getByLabel("色彩").selectOption("dark");
-  await expect(phone.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(await top()).toBe(before);
+  await page.getByLabel("色彩").selectOption("dark");
+  const chosen = await top();
+  await expect(phone.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(await top()).toBe(chosen);
 });
 
 test("the preview shows what the code for a frame gives, and no better", async ({ page }) => {
