@@ -1,7 +1,7 @@
 import type { Languages } from "../i18n/locales.ts";
 
 /** The widths that every chart is drawn at, in user units; a container query shows the one that fits (`chart.css`). */
-export const chartWidth = { narrow: 328, medium: 520, wide: 680 } as const;
+export const chartWidth = { narrow: 328, medium: 520, wide: 660 } as const;
 
 export type ChartSize = keyof typeof chartWidth;
 export const chartSizes = Object.keys(chartWidth) as readonly ChartSize[];
@@ -9,7 +9,7 @@ export const chartSizes = Object.keys(chartWidth) as readonly ChartSize[];
 /** What a chart is drawn for. Passed to every draw function; nothing is global. */
 export interface ChartContext {
   readonly document: Document;
-  /** In user units: text of 13 keeps 11 px where a narrow chart stands in 280 px, a medium one in 444, a wide one in 576 (it takes over in 560, so that a scroll bar in a frame of 600 changes nothing). */
+  /** In user units: text of 13 keeps 11 px where a narrow chart stands in 280 px, a medium one in 444, a wide one in 560, as in a frame of 600 with a scroll bar. */
   readonly width: number;
   /** One language, or both side by side (labels then carry both, numbers keep the source's units). */
   readonly languages: Languages;

@@ -8,8 +8,8 @@ import { arrived } from "./support/arrived.ts";
 import { chartFaults } from "./support/chart-faults.ts";
 import { expect, test } from "./support/fixtures.ts";
 
-/** The least widths of the box that a chart stands in, for the narrow drawing and for the wide one: both scale with it. */
-const widths = [280, 640];
+/** The least widths of the box that a chart stands in, for each of its drawings: all scale with it. */
+const widths = [280, 444, 560];
 
 async function choose(page: Page, view: string): Promise<void> {
   await page.evaluate((wanted) => {
