@@ -38,9 +38,9 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
   },
   options: { en: "Options in a frame’s address", "zh-hant": "框架網址的選項" },
   optionsHow: {
-    en: "theme is light, dark, auto (the reader’s system) or transparent (light, without a background). plain leaves out title and source, for pages that write their own; compact shows headline, chart and source only. Each view of a chart has an address of its own, which works without scripts too. An earlier release has its numbers, headline, first view and table; its notes are in their current wording.",
+    en: "theme is light, dark, auto (the reader’s system) or transparent (light, without a background). plain leaves out title and source, for pages that write their own; compact shows headline, chart and source only. Each view of a chart has an address of its own, which works without scripts too. An earlier release has its numbers, headline, first view and table; its notes are worded as on the rest of this site.",
     "zh-hant":
-      "theme 可為 light（淺色）、dark（深色）、auto（跟隨讀者系統）或 transparent（淺色而無底色）。plain 略去標題及資料來源，由網頁自行撰寫；compact 只顯示標題句、圖及資料來源。每種檢視方式各有網址，不執行程式亦可顯示。較早的版本只有首個檢視方式及表格，數字及標題句不變，註釋採用現行字句。",
+      "theme 可為 light（淺色）、dark（深色）、auto（跟隨讀者系統）或 transparent（淺色而無底色）。plain 略去標題及資料來源，由網頁自行撰寫；compact 只顯示標題句、圖及資料來源。每種檢視方式各有網址，不執行程式亦可顯示。較早的版本只有首個檢視方式及表格，數字及標題句不變，註釋的字句則與本站其他頁面相同。",
   },
   /** Before the links to the figures' pages. */
   codes: {

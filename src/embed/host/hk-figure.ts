@@ -68,7 +68,7 @@ export function hkFigure(base: string, known: KnownEmbeds) {
       else {
         this.#frame.remove();
         this.#frame.removeAttribute("src");
-        console.warn("hk-figure: none", this);
+        console.warn("hk-figure: no such figure", this);
       }
     }
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { monoElements } from "../../../src/fonts/faces.ts";
 
 /** What stands for the fonts of the page itself among the names of fonts. */
-export const ours = "ours";
+const ours = "ours";
 
 /** Some text of a page in one face: what chooses its font, that is its language, family, weight and slant. */
 interface FaceText {
