@@ -29,11 +29,12 @@ interface Label {
 /** A position in user units: pies have no scales. */
 const at = <Datum>(value: (datum: Datum) => number) => ({ value, scale: null });
 
-/** A pie with names and shares around it. */
+/** A pie with names and shares around it, or in a list beside it where the names are too long for that. */
 export function labelledPie(context: ChartContext, pie: Pie): Block {
   const { width, languages } = context;
   const slices = slicesOf(pie);
   const labels = layOut(pie, slices, languages, width);
+  if (!labels) return listedPie(context, pie);
   const [left, right] = [extent(labels, -1), extent(labels, 1)];
   const middle = Math.max(radius + overhangOf(languages), ...labels.map(({ y, lines }) => Math.abs(y) + halfOf(lines)));
   const circle = { x: Math.floor(left + Math.min((width - left - right) / 2, 24)), y: middle, radius };
@@ -121,15 +122,15 @@ function overhangOf(languages: Languages): number {
 /** Half of the height that a label takes. */
 const halfOf = (lines: readonly Line[]): number => (lines.length * lineHeight) / 2 + 1;
 
-/** The labels of both sides, broken as little as the width of the panel allows. */
-function layOut(pie: Pie, slices: readonly Slice[], languages: Languages, width: number): Label[] {
+/** The labels of both sides, broken as little as the width of the panel allows; none if it has no room for them. */
+function layOut(pie: Pie, slices: readonly Slice[], languages: Languages, width: number): Label[] | undefined {
   const [lefts, rights] = ([-1, 1] as const).map((side) =>
     widths.map((limit) => layOutSide(pie, slices, languages, side, limit)),
   );
   const pairs = lefts!.flatMap((left) => rights!.map((right) => [...left, ...right]));
   const fitting = pairs.filter((labels) => extent(labels, -1) + extent(labels, 1) <= width);
   const brokenness = (labels: readonly Label[]) => labels.reduce((sum, { lines }) => sum + lines.length ** 2, 0);
-  return fitting.sort((a, b) => brokenness(a) - brokenness(b))[0] ?? pairs.at(-1)!;
+  return fitting.sort((a, b) => brokenness(a) - brokenness(b))[0];
 }
 
 /** How far labels reach from the centre to a side. */

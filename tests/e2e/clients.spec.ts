@@ -7,6 +7,7 @@ import Papa from "papaparse";
 import { readDataFiles } from "../../src/data/directory.ts";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import { addresses } from "../../src/data/addresses.ts";
+import { site } from "../../src/facts/site.ts";
 import { importSpreadsheet } from "../../src/publish/import/import.ts";
 import { readXlsx } from "../publish/downloads/read-xlsx.ts";
 import { expect, test } from "./support/fixtures.ts";
@@ -255,7 +256,9 @@ test.describe("LibreOffice", () => {
       const rows = Papa.parse<string[]>(
         readFileSync(join(directory, `hk-high-tech-trade-${name}.csv`), "utf8").trimEnd(),
       ).data;
-      const shown = rows.flatMap((row) => row.slice(2)).filter((cell) => cell && !/^(?:19|20)\d\d$/.test(cell));
+      const cells = rows.flatMap((row) => row.slice(2)).filter((cell) => cell && !/^(?:19|20)\d\d$/.test(cell));
+      const [whose, ...shown] = cells;
+      expect(whose, id).toContain(site().sources.producer.shortName.en);
       const printed = elementsOf(addresses.article("en"), `#${id} td[id]`).map((cell) =>
         cell.textContent.trim().replace("−", "-"),
       );

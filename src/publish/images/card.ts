@@ -35,6 +35,9 @@ const headlineSizes = [
   [36, 4],
 ] as const;
 
+/** Sizes of the letters in the drawing, in pixels; those after the first for names that are too long for it. */
+const letterSizes = [32, 28, 24] as const;
+
 /**
  * A social card: the finding in letters that can be read where the card is no wider than a thumb, over a drawing of a few
  * strokes. Lines above and below are smaller than 26 px only where a name is too long for that. The headline is as large as
@@ -42,18 +45,25 @@ const headlineSizes = [
  */
 export function card(given: Card): string {
   const fitting = headlineSizes.filter(([size, most]) => linesOf(given, size).length <= most);
-  const sizes = (fitting.length > 0 ? fitting : headlineSizes.slice(-1)).map(([size]) => size);
-  for (const size of sizes.slice(0, -1)) {
+  const sizes = fitting.length > 0 ? fitting : headlineSizes.slice(-1);
+  const tries = letterSizes.flatMap((letters) => sizes.map(([size]) => ({ size, letters })));
+  for (const sizes of tries.slice(0, -1)) {
     try {
-      return cardWith(size, given);
+      return cardWith(sizes, given);
     } catch (error) {
       if (!(error instanceof DrawingError)) throw error;
     }
   }
-  return cardWith(sizes.at(-1)!, given);
+  return cardWith(tries.at(-1)!, given);
 }
 
-function cardWith(size: number, { kicker, headline, chart, source, locale }: Card): string {
+interface Sizes {
+  /** Of the headline's letters, and of the drawing's. */
+  readonly size: number;
+  readonly letters: number;
+}
+
+function cardWith({ size, letters }: Sizes, { kicker, headline, chart, source, locale }: Card): string {
   const quiet = (text: string, y: number, largest: number, lead = "") => {
     const width = measure(lead, largest, true) + measure(lead && "\u2002", largest) + measure(text, largest);
     const fitting = Math.min(largest, Math.floor((largest * column) / width));
@@ -68,7 +78,9 @@ function cardWith(size: number, { kicker, headline, chart, source, locale }: Car
   }
   const top = first + (lines.length - 1) * leading + 38;
   const bottom = height - 68 - (source.length - 1) * 32;
-  parts.push(drawnAt(`the social card “${headline}”, ${locale}`, () => enlarged(chart, locale, top, bottom - top)));
+  parts.push(
+    drawnAt(`the social card “${headline}”, ${locale}`, () => enlarged({ chart, locale, letters }, top, bottom - top)),
+  );
   for (const [index, line] of source.toReversed().entries()) {
     parts.push(quiet(line, height - 28 - index * 32, 26));
   }
@@ -79,11 +91,13 @@ function cardWith(size: number, { kicker, headline, chart, source, locale }: Car
   return resolveColors(image.source, palettes.light);
 }
 
-/** How many times larger the text of a card's chart is than that of others. */
-const factor = 32 / textSize;
-
-/** A chart as large as the card's own letters, so high. */
-function enlarged(chart: CardDrawing, locale: Locale, top: number, height: number): Markup {
+/** A chart with letters of a size, so high. */
+function enlarged(
+  { chart, locale, letters }: Pick<Card, "chart" | "locale"> & Pick<Sizes, "letters">,
+  top: number,
+  height: number,
+): Markup {
+  const factor = letters / textSize;
   const svg = chart({ document: chartDocument, width: column / factor, languages: [locale] }, height / factor);
   // The lowest line of text may have commas under its baseline.
   svg.setAttribute("height", String(Number(svg.getAttribute("height")) + 3));

@@ -45,12 +45,16 @@ const pause = 100;
 /** Measures the frames of a page when they have come to rest, or when patience has ended. */
 export async function measureFrames(page: Page, { host, count, hasTable }: Expected): Promise<FrameMeasure[]> {
   const deadline = Date.now() + patience;
+  let before: string | undefined;
   for (;;) {
     // A frame that is just being loaded again cannot be asked.
     const measures = await page.evaluateInFrames(measure, undefined).catch(() => []);
     const isDone =
       measures.length === count && measures.every((one) => one.hasTable === hasTable && isSettled(host, one));
-    if (isDone || Date.now() > deadline) return measures;
+    // A browser that sizes frames by their content does so a moment after that has changed.
+    const now = JSON.stringify(measures);
+    if ((isDone && now === before) || Date.now() > deadline) return measures;
+    before = now;
     await wait(pause);
   }
 }
