@@ -46,18 +46,14 @@ async function slowSite(address: string) {
   };
 }
 
-/**
- * In the page: what stands there, and where, in CSS pixels from the page's corner, or that of the box in which it scrolls
- * sideways: where the browser lets that come to rest is its own. A table's columns wait for all its rows.
- */
+/** In the page: what stands there, and where, in CSS pixels from the page's corner. A table's columns wait for all its rows. */
 function places(): readonly (readonly [name: string, left: number, top: number])[] {
   const kinds = "h1,h2,h3,h4,:is(h1,h2,h3,h4,.kicker) .line,p,li,.prose,figcaption,.chart,table,summary,.footer";
   const shown = [...document.body.querySelectorAll(kinds)].filter((element) => element.checkVisibility());
   return shown.map((element, index) => {
     const { left, top } = element.getBoundingClientRect();
     const name = `${index} ${element.tagName} ${element.textContent.trim().slice(0, 20)}`;
-    const scrolled = scrollX + (element.closest(".scroll")?.scrollLeft ?? 0);
-    return [name, Math.round(left + scrolled), Math.round(top + scrollY)];
+    return [name, Math.round(left + scrollX), Math.round(top + scrollY)];
   });
 }
 
