@@ -9,7 +9,10 @@ export const chartSizes = Object.keys(chartWidth) as readonly ChartSize[];
 /** What a chart is drawn for. Passed to every draw function; nothing is global. */
 export interface ChartContext {
   readonly document: Document;
-  /** In user units: text of 13 keeps 11 px where a narrow chart stands in 280 px, a medium one in 444, a wide one in 560, as in a frame of 600 with a scroll bar. */
+  /**
+   * In user units: text of 13 keeps 11 px where a narrow chart stands in 280 px, a medium one in 444, a wide one in 560, as in
+   * a frame of 600 with a scroll bar.
+   */
   readonly width: number;
   /** One language, or both side by side (labels then carry both, numbers keep the source's units). */
   readonly languages: Languages;

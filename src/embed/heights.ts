@@ -1,6 +1,7 @@
 /**
  * Widths of frames, in CSS pixels, for which heights are known: those between which heights are nearly proportional. Where a
- * larger drawing takes over, or tables come to stand side by side, two of them are neighbours; from the last one on nothing grows any more.
+ * larger drawing takes over, or tables come to stand side by side, two of them are neighbours; from the last one on nothing
+ * grows any more.
  */
 export const knownWidths = [280, 360, 467, 468, 480, 560, 583, 584, 647, 648, 792] as const;
 

@@ -18,7 +18,7 @@ import { tableHeight } from "./table-height.ts";
 /** The width that an embed declares, in CSS pixels: a text column of most sites. */
 export const embedWidth = 600;
 
-/** Others that its oEmbed has answers for, each at an address of its own: where files are all there is, nothing reads `maxwidth`. */
+/** Others that its oEmbed has answers for, each at an address of its own: a server of files alone reads no `maxwidth`. */
 export const otherWidths = [360, 480, 760] as const;
 
 /** What an answer for one of them is made of. */

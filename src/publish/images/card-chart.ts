@@ -5,7 +5,7 @@ import { isKnown } from "../../data/status.ts";
 import type { Flow } from "../../data/vocabulary.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
-import { type Bar, bars, type CardDrawing, type Course, lines, numberText } from "./card-strokes.ts";
+import { type Bar, bars, type CardDrawing, type Course, lines, numberText, tradeName } from "./card-strokes.ts";
 
 const words = defineMessages("publish/images/card-chart", {
   /** What a card's chart shows, and of which years. */
@@ -41,8 +41,6 @@ const words = defineMessages("publish/images/card-chart", {
     en: (years: string) => `share of disembodied technology, ${years}`,
     "zh-hant": (years) => `佔非具體形式技術輸入（輸出）的比重，${years} 年`,
   },
-  highTechExports: { en: "High-tech exports", "zh-hant": "高科技產品出口" },
-  highTechImports: { en: "High-tech imports", "zh-hant": "高科技產品進口" },
   /** A place, named together with the flow that it belongs to: of goods, and of technology. */
   goodsImports: { en: (place: string) => `Imports: ${place}`, "zh-hant": (place) => `進口：${place}` },
   goodsExports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `出口：${place}` },
@@ -92,8 +90,8 @@ export function cardChart(data: Dataset, figure: FigureId): CardChart {
       return {
         subject: say(words[figure], yearsOf(data, figure)),
         draw: lines([
-          course("imports", "imports", words.highTechImports),
-          course("total_exports", "exports", words.highTechExports),
+          course("imports", "imports", tradeName("goods", "imports")),
+          course("total_exports", "exports", tradeName("goods", "exports")),
         ]),
       };
     case "table-4":

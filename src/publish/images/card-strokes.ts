@@ -11,6 +11,7 @@ import { moneyUnit, percentUnit } from "../../charts/unit.ts";
 import { extentWithZero, valueAxis } from "../../charts/value-axis.ts";
 import { yearLine } from "../../charts/year-line.ts";
 import { numberOf, type Observation } from "../../data/observation.ts";
+import type { TradeFlow } from "../../data/vocabulary.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 
@@ -26,7 +27,14 @@ const words = defineMessages("publish/images/card-strokes", {
     en: (amount: string) => `${amount.replace(/^−?/, "$&HK$")} million`,
     "zh-hant": (amount) => `${amount} 億港元`,
   },
+  "goods-exports": { en: "High-tech exports", "zh-hant": "高科技產品出口" },
+  "goods-imports": { en: "High-tech imports", "zh-hant": "高科技產品進口" },
+  "technology-exports": { en: "Technology exports", "zh-hant": "技術輸出" },
+  "technology-imports": { en: "Technology imports", "zh-hant": "技術輸入" },
 });
+
+/** What trade in goods or in technology is called outside its figure. */
+export const tradeName = (what: "goods" | "technology", flow: TradeFlow): Localized => words[`${what}-${flow}`];
 
 /** Draws a few strokes that say most of a figure, in so much height; text is as large as in any chart of ours. */
 export type CardDrawing = (context: ChartContext, height: number) => SVGSVGElement;

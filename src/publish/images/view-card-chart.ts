@@ -7,7 +7,7 @@ import { formatYear } from "../../i18n/format.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import type { CardChart } from "./card-chart.ts";
-import { type Bar, bars, type Course, lines, numberText } from "./card-strokes.ts";
+import { type Bar, bars, type Course, lines, numberText, tradeName } from "./card-strokes.ts";
 
 const words = defineMessages("publish/images/view-card-chart", {
   /** What a view shows, by its name, and of which years. */
@@ -15,10 +15,6 @@ const words = defineMessages("publish/images/view-card-chart", {
     en: (view: string, years: string) => `${view}, ${years}`,
     "zh-hant": (view, years) => `${view}，${years}`,
   },
-  highTechExports: { en: "High-tech exports", "zh-hant": "高科技產品出口" },
-  highTechImports: { en: "High-tech imports", "zh-hant": "高科技產品進口" },
-  technologyExports: { en: "Technology exports", "zh-hant": "技術輸出" },
-  technologyImports: { en: "Technology imports", "zh-hant": "技術輸入" },
   place: {
     en: (flow: string, place: string) => `${flow}: ${place}`,
     "zh-hant": (flow, place) => `${flow}：${place}`,
@@ -90,11 +86,10 @@ function barsOf(data: Dataset, groups: readonly (readonly Observation[])[]): Bar
 /** A series as it is to be called outside its figure: of which trade, and a place with its flow. */
 function nameOf(data: Dataset, { figure, flow, series, measure }: Observation): Localized {
   const { short } = namesOf(data, series);
-  if (figure === "table-1" && series === "imports") return words.highTechImports;
-  if (figure === "table-1" && series === "total_exports") return words.highTechExports;
+  if (figure === "table-1" && series === "imports") return tradeName("goods", "imports");
+  if (figure === "table-1" && series === "total_exports") return tradeName("goods", "exports");
   if (measure !== "share" || !flow || isCategory(figure)) return short;
-  const trade = figure === "chart-3" ? "technology" : "highTech";
-  return say(words.place, words[`${trade}${flow === "imports" ? "Imports" : "Exports"}`], short);
+  return say(words.place, tradeName(figure === "chart-3" ? "technology" : "goods", flow), short);
 }
 
 const isCategory = (figure: string) => figure === "table-2" || figure === "table-3";
