@@ -2,8 +2,8 @@ import type { Locale } from "./locales.ts";
 import { defineMessages } from "./messages.ts";
 
 const segmenter = new Intl.Segmenter("zh-Hant", { granularity: "word" });
-/** What never begins a line: stops and closing marks, particles, and the units of numbers. */
-const follows = /^(?:[\s％%，、；：。？！」』）〉》／的了地率額表年倍]|億元|億港元|個)/;
+/** What never begins a line: stops, closing marks, particles, units of numbers, and ends of words that the segmenter cuts off. */
+const follows = /^(?:[\s％%，、；：。？！」』）〉》／的了地率額表年倍別性值]|億元|億港元|個)/;
 /** What never ends one: opening marks, and words of a single character, which lean on the next. */
 const leans = /(?:[「『（〈《]|^[\p{Script=Han}])$/u;
 
