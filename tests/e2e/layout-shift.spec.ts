@@ -57,12 +57,25 @@ function places(): readonly (readonly [name: string, left: number, top: number])
   });
 }
 
-/** In the page: watches for what the browser itself says has moved. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
+}
+
+/** In the page: watches for what the browser itself says has moved, and names it with where it stood and stands. */
 function watch(): void {
-  const shifts: number[] = [];
+  const shifts: string[] = [];
   Object.assign(self, { shifts });
+  const told = ({ x, y, width, height }: DOMRectReadOnly) => `${x},${y} ${width}×${height}`;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    for (const { value, startTime, sources } of list.getEntries() as LayoutShift[]) {
+      const what = sources.map(({ node, previousRect, currentRect }) => {
+        const name =
+          node instanceof Element ? node.outerHTML : `“${node?.textContent}” in ${node?.parentElement?.outerHTML}`;
+        return `${told(previousRect)} → ${told(currentRect)} ${name.slice(0, 200)}`;
+      });
+      shifts.push(`${value} at ${Math.round(startTime)} ms: ${what.join("; ")}`);
+    }
   }).observe({ type: "layout-shift", buffered: true });
 }
 
@@ -109,7 +122,7 @@ for (const [address, width] of cases) {
     expect(first.length).toBeGreaterThan(3);
     expect.soft(moved(first, last), "since half of it had come").toEqual([]);
     expect.soft(moved(whole, last), "since it had come, without its fonts").toEqual([]);
-    expect.soft(await page.evaluate(() => (self as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    expect.soft(await page.evaluate(() => (self as unknown as { shifts: string[] }).shifts)).toEqual([]);
     site.close();
   });
 }
