@@ -14,12 +14,12 @@ import { browserOfReader } from "./support/reader-fonts.ts";
 
 test.use(browserOfReader());
 
-/** The site once more, on a server that sends half of one page, and the rest when it is told to. */
-async function slowSite(address: string) {
+/** The site once more, on a server that sends one page up to a cut (its half), and the rest when it is told to. */
+async function slowSite(address: string, cut = (html: Buffer) => html.length / 2) {
   const base = siteSettings().base;
   const site = siteListener(resolve("dist"), base);
   const html = readFileSync(`dist/${address}index.html`);
-  const half = html.subarray(0, html.length / 2);
+  const half = html.subarray(0, cut(html));
   const rest = Promise.withResolvers<unknown>();
   const server: Server = createServer((request, response) => {
     if (request.url !== base + address) {
@@ -32,7 +32,7 @@ async function slowSite(address: string) {
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const url = `http://localhost:${(server.address() as AddressInfo).port}${base}${address}`;
-  const paragraphs = half.toString().match(/<p[ >]/g)!.length - 1;
+  const paragraphs = (half.toString().match(/<p[ >]/g) ?? []).length - 1;
   return {
     url,
     /** Until the half is in the page. */
@@ -126,3 +126,22 @@ for (const [address, width] of cases) {
     site.close();
   });
 }
+
+test("half a masthead is never seen, so that nothing in it moves", async ({ page }) => {
+  const withinSummary = (html: Buffer) => html.indexOf("<summary>") + "<summary>".length;
+  const site = await slowSite(addresses.parallel(), withinSummary);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(watch);
+  await page.goto(site.url, { waitUntil: "commit" });
+  // No frame is drawn, so that asking at each frame would ask once.
+  await page.waitForFunction(() => document.querySelector("article-contents summary"), null, { polling: 50 });
+  // A browser that draws what it has does so within these.
+  for (let times = 0; times < 50; times++) await page.evaluate(() => undefined);
+  const paints = await page.evaluate(() => performance.getEntriesByType("paint").map(({ name }) => name));
+  site.sendRest();
+  await page.waitForLoadState();
+  await drawn(page);
+  expect(paints).toEqual([]);
+  expect(await page.evaluate(() => (self as unknown as { shifts: string[] }).shifts)).toEqual([]);
+  site.close();
+});
