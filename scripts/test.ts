@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything. What needs the built site and what does not run beside each other, each step after the one
- * before. All failures are told at the end; the last line sums up the tests: `N passed, N failed`.
+ * `npm test`: everything but the browser tests that are tagged `@slow`, which `npm run test:slow` runs. What needs the built
+ * site and what does not run beside each other, each step after the one before. All failures are told at the end; the last
+ * line sums up the tests: `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./lib/browser.ts";
@@ -36,9 +37,10 @@ const build: Step = {
   args: [`${root}scripts/run.mjs`, "build"],
   env: { SITE_URL: process.env.SITE_URL || "https://example.org", BASE_PATH: process.env.BASE_PATH || "/hk/" },
 };
+const isSlow = process.argv.includes("--slow");
 const browserTests: Step = {
   name: "browser tests",
-  args: [tool("playwright", "@playwright/test"), "test"],
+  args: [tool("playwright", "@playwright/test"), "test", isSlow ? "--grep=@slow" : "--grep-invert=@slow"],
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
 };
 /** In one worker, where every module is loaded once; the browser tests keep the other processors busy. */
@@ -125,7 +127,7 @@ siteSettings();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 await run(sync);
-await Promise.all([testSite(), testSources()]);
+await Promise.all(isSlow ? [testSite()] : [testSite(), testSources()]);
 const { passed, failed } = tally();
 if (failures.length > 0) console.log(`Failed: ${failures.join(", ")}.`);
 console.log(`${passed} passed, ${failed} failed`);

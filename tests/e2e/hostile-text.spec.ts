@@ -4,14 +4,15 @@ import { tmpdir } from "node:os";
 import { promisify } from "node:util";
 import { serve, type Server } from "../../scripts/lib/serve.ts";
 import { addresses } from "../../src/data/addresses.ts";
-import { writeHostileEdition } from "../support/hostile-edition.ts";
+import { brokenIn, writeHostileEdition } from "../support/hostile-edition.ts";
 import { filesOf } from "../support/links/site-faults.ts";
 import { textsOf } from "../support/texts-of.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 /**
  * Every text of the data is text wherever it goes. One edition, whose texts would run or end whatever they stand in, is
- * built, opened in a browser, and read back from every file by a program for its format.
+ * built, opened in a browser, and read back from every file by a program for its format. Of one file of each kind, the unit
+ * tests ask the same.
  */
 test.describe.configure({ mode: "serial" });
 
@@ -35,26 +36,16 @@ test.afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-const bare = (text: string) => text.replace(/\s+/g, "");
-
-/** Texts of which a part has been changed, with what stands there. */
-function brokenIn(text: string): string[] {
-  const whole = bare(text);
-  return [...whole.matchAll(/~(\d+)~/g)].flatMap(({ 0: mark, 1: number, index }) => {
-    const end = bare(ends.get(number!)!);
-    const got = whole.slice(index + mark.length, index + mark.length + end.length);
-    return got === end ? [] : [`${mark}${got}`];
-  });
-}
-
-test("every text reads back as itself from every file that has it", async () => {
+test("every text reads back as itself from every file that has it", { tag: "@slow" }, async () => {
   const seen = new Map<string, Set<string>>();
   const broken: string[] = [];
   for (const file of filesOf(dist)) {
     const texts = await textsOf(file, readFileSync(dist + file));
-    broken.push(...texts.flatMap(brokenIn).map((text) => `${file}: ${text}`));
+    broken.push(...texts.flatMap((text) => brokenIn(text, ends)).map((text) => `${file}: ${text}`));
     const kind = file.split(".").at(-1)!;
-    const marks = texts.flatMap((text) => [...bare(text).matchAll(/~(\d+)~/g)].map(([, number]) => number!));
+    const marks = texts.flatMap((text) =>
+      [...text.replace(/\s+/g, "").matchAll(/~(\d+)~/g)].map(([, number]) => number!),
+    );
     seen.set(kind, new Set([...(seen.get(kind) ?? []), ...marks]));
   }
   expect([...new Set(broken)]).toEqual([]);
@@ -78,7 +69,7 @@ const pages = [
   "404.html",
 ];
 
-test("nothing of a text runs on a page of any kind, whatever is opened there", async ({ page }) => {
+test("nothing of a text runs on a page of any kind, whatever is opened there", { tag: "@slow" }, async ({ page }) => {
   for (const address of pages) {
     await page.goto(server.url + address);
     for (const details of await page.locator("details").all())

@@ -50,6 +50,18 @@ export function writeHostileEdition(directory: string): ReadonlyMap<string, stri
   return ends;
 }
 
+const bare = (text: string) => text.replace(/\s+/g, "");
+
+/** The marks in a text that are not followed by their ends, with what stands there. White space does not count. */
+export function brokenIn(text: string, ends: ReadonlyMap<string, string>): string[] {
+  const whole = bare(text);
+  return [...whole.matchAll(/~(\d+)~/g)].flatMap(({ 0: mark, 1: number, index }) => {
+    const end = bare(ends.get(number!)!);
+    const got = whole.slice(index + mark.length, index + mark.length + end.length);
+    return got === end ? [] : [`${mark}${got}`];
+  });
+}
+
 type Texts = string | { readonly [name: string]: Texts };
 
 function mapTexts(texts: Texts, change: (text: string) => string): Texts {
