@@ -1,3 +1,4 @@
+import { greatest } from "d3";
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/data/addresses.ts";
@@ -24,24 +25,20 @@ const budgets: readonly (readonly [
   [embeds("zh-hant"), 2, 29_500, 3_250, 16_300],
 ];
 
-/** Whether a page keeps to a limit is seen with less effort too, mostly, and much sooner. */
-function weightWithin(page: string, limits: Weight): Weight {
-  const weight = weigh(page, 9);
-  const isWithin = (Object.keys(limits) as (keyof Weight)[]).every((part) => weight[part] <= limits[part]);
-  return isWithin ? weight : weigh(page, 11);
-}
-
 for (const [pages, ...most] of budgets) {
   const [requests, total, scripts, fonts] = most;
-  const limits: Weight = { requests, total, scripts, fonts };
 
   test(`${nameOf(pages[0]!)}${pages.length > 1 ? " and its like weigh" : " weighs"} no more than allowed`, () => {
-    for (const page of pages) {
-      const weight = weightWithin(page, limits);
+    const within = (page: string, weight: Weight, limits: Partial<Weight>) => {
       for (const [part, limit] of Object.entries(limits) as [keyof Weight, number][]) {
         expect.soft(weight[part], `${page}: ${part}`).toBeLessThanOrEqual(limit);
       }
-    }
+    };
+    const weighed = pages.map((page) => ({ page, weight: weigh(page, 4) }));
+    for (const { page, weight } of weighed) within(page, weight, { requests, fonts });
+    // The best compressor is slow, and puts pages in the order that a quick one does.
+    const { page } = greatest(weighed, ({ weight }) => weight.total)!;
+    within(page, weigh(page, 11), { total, scripts });
   });
 }
 
