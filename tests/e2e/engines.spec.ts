@@ -1,8 +1,9 @@
 import { cellText } from "../../src/publish/metadata/cell-name.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { figureIds } from "../../src/data/observation.ts";
-import type { Page } from "../support/browsers/browser.ts";
+import type { Browser, Page } from "../support/browsers/browser.ts";
 import { engines, launch } from "../support/browsers/index.ts";
+import { setStage } from "../support/hosts/trials.ts";
 import { skipWithout } from "./support/browsers.ts";
 import { newest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
@@ -149,6 +150,16 @@ const steps: readonly ((page: Page) => Promise<void>)[] = [
   embeds,
 ];
 
+/** As most people paste it; `pasted-code.spec.ts` tries the rest. */
+async function showsThePastedCodeWhole(browser: Browser): Promise<void> {
+  const stage = await setStage("dist");
+  const { short, tableShort, lost, errors, spare } = await stage
+    .attempt(browser, { host: "pasted", width: 680, figures: ["table-2"] })
+    .finally(() => stage.close());
+  expect({ short, tableShort, lost, errors }).toEqual({ short: 0, tableShort: 0, lost: 0, errors: 0 });
+  expect(spare).toBeLessThanOrEqual(24);
+}
+
 for (const name of engines) {
   test(`what readers do works in ${name}`, async () => {
     const browser = await skipWithout(() => launch(name));
@@ -156,6 +167,7 @@ for (const name of engines) {
       const page = await browser.open(url("en/"), desk);
       for (const step of steps) await test.step(`${browser.version} ${step.name}`, () => step(page));
       expect(page.errors()).toEqual([]);
+      await showsThePastedCodeWhole(browser);
     } finally {
       await browser.close();
     }

@@ -6,7 +6,8 @@ import { expect, test } from "./support/fixtures.ts";
 
 /**
  * A figure in both languages, with their code for a frame as the panel gives it, in the narrowest column and in a wide one;
- * `npm run test:hosts` tries all figures at more widths, and `declared-size.spec.ts` asks about each. Lengths in CSS pixels.
+ * `npm run test:hosts` tries all figures at more widths, `declared-size.spec.ts` asks about each, and `engines.spec.ts` pastes the
+ * code into one page in every engine. Lengths in CSS pixels.
  */
 const figures = ["table-2"] as const;
 let stage: Stage;
@@ -23,7 +24,7 @@ const most = 24;
 const mostDeclared = 120;
 
 for (const name of engines) {
-  test(`the code for a frame, as copied, fits in ${name}`, async () => {
+  test(`the code for a frame, as copied, fits in ${name}`, { tag: isNative(name) ? [] : "@slow" }, async () => {
     const browser = await skipWithout(() => launch(name));
     try {
       for (const width of [280, 680]) {
