@@ -18,10 +18,18 @@ const values: Readonly<Record<string, string>> = {
   zh: `${kind === "table" ? "表" : "圖"} ${number}`,
 };
 
-/** What stands in place of its description until somebody writes it, in the languages of the source. */
-const descriptions: Readonly<Record<SourceLocale, string>> = {
-  en: "‹Describe the figure here for those who do not see it: the finding, the shape, the extremes, each with its years.›",
-  "zh-hant": "‹在此描述圖表，供看不見的讀者參考：有何發現、走勢如何、極值在何年出現。›",
+/** What stands in place of its headline, alternative text and description until somebody writes them, in the languages of the source. */
+const prose: Readonly<Record<SourceLocale, readonly [headline: string, alt: string, description: string]>> = {
+  en: [
+    "‹What one sees›",
+    "‹Lines over the years, one a series.›",
+    "‹Describe the figure here for those who do not see it: the finding, the shape, the extremes, each with its years.›",
+  ],
+  "zh-hant": [
+    "‹圖中所見›",
+    "‹歷年折線圖，每個項目一條線。›",
+    "‹在此描述圖表，供看不見的讀者參考：有何發現、走勢如何、極值在何年出現。›",
+  ],
 };
 
 /** What the figure publishes, to begin with. */
@@ -63,9 +71,10 @@ async function make(): Promise<number> {
   // The figure comes last: until then the command can be repeated.
   const made = new Map([
     ...entries.map(withEntry),
-    ...Object.entries(descriptions).map(
-      ([locale, text]) => [`src/prose/${locale}/figures/${id}.mdx`, `${text}\n`] as const,
-    ),
+    ...Object.entries(prose).map(([locale, [headline, alt, description]]) => {
+      const blocks = [`<Headline view="chart">${headline}</Headline>`, `<Alt view="chart">${alt}</Alt>`, description];
+      return [`src/prose/${locale}/figures/${id}.mdx`, `${blocks.join("\n\n")}\n`] as const;
+    }),
     [file.data, "figure,year,flow,series,measure,unit,value,value_status\n"],
     [file.test, fromTemplate("figure-test.txt")],
     [file.figure, fromTemplate("figure.txt")],
@@ -73,8 +82,8 @@ async function make(): Promise<number> {
   for (const [path, text] of made) writeFileSync(root + path, await formatted(path, text));
   console.log(`Made ${file.figure}, ${file.test} and ${file.data}. Now:
   1. Rows of the source into ${file.data}; names of new series into data/series.csv; its page into data/sources.json.
-  2. Its title, headline and notes in ${file.figure}; other measures, units and decimals in data/figures.json;
-     its description in src/prose/en/figures/${id}.mdx and src/prose/zh-hant/figures/${id}.mdx.
+  2. Its title and notes in ${file.figure}; other measures, units and decimals in data/figures.json; its headline,
+     alternative text and description in src/prose/en/figures/${id}.mdx and src/prose/zh-hant/figures/${id}.mdx.
      What stands in ‹ › is to be replaced: a build refuses it.
   3. npm run validate, then npx vitest run ${file.test}.`);
   return 0;

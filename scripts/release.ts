@@ -12,10 +12,12 @@ import { JSDOM } from "jsdom";
 import { addresses } from "../src/data/addresses.ts";
 import { type DataFiles, dataDirectory, readDataFiles } from "../src/data/directory.ts";
 import { formatFinding } from "../src/data/finding.ts";
-import { figureIds } from "../src/data/observation.ts";
+import { type FigureId, figureIds } from "../src/data/observation.ts";
 import { issueFindings } from "../src/data/unreleased.ts";
 import { validate } from "../src/data/validate.ts";
 import { siteOf } from "../src/facts/site.ts";
+import { defaultView } from "../src/figures/figure.ts";
+import { figures } from "../src/figures/index.ts";
 import { everyLocale } from "../src/i18n/locales.ts";
 import { descriptionId } from "../src/prose/article.ts";
 import { releasesFolder } from "../src/publish/releases/draft.ts";
@@ -23,11 +25,11 @@ import { checkReleases, readFolder } from "../src/publish/releases/load.ts";
 import {
   addressesOf,
   type Current,
-  type Descriptions,
   keptFiles,
   lostAddresses,
   planRelease,
   releaseFolder,
+  type SaidOf,
   withVersion,
 } from "../src/publish/releases/plan.ts";
 import { type Release, releaseFiles } from "../src/publish/releases/release.ts";
@@ -53,8 +55,8 @@ function lastRelease(): Release | undefined {
   return releases.at(-1);
 }
 
-/** Builds the site of a draft, aside. Resolves to its addresses, and to the descriptions of its figures. */
-async function built({ data }: Draft): Promise<{ present: string[]; descriptions: Descriptions }> {
+/** Builds the site of a draft, aside. Resolves to its addresses, and to what it says of its figures. */
+async function built({ data }: Draft): Promise<{ present: string[]; said: SaidOf }> {
   const directory = mkdtempSync(join(tmpdir(), "release-"));
   process.env.DATA_DIRECTORY = data;
   try {
@@ -63,34 +65,39 @@ async function built({ data }: Draft): Promise<{ present: string[]; descriptions
     const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const files = entries.map(({ parentPath, name }) => relative(directory, join(parentPath, name)));
     const present = addressesOf(files.map((file) => file.replaceAll("\\", "/")));
-    return { present, descriptions: builtDescriptions(directory) };
+    return { present, said: builtSaid(directory) };
   } finally {
     process.env.DATA_DIRECTORY = dataDirectory;
     rmSync(directory, { recursive: true });
   }
 }
 
-/** The figures’ descriptions as a built site's embeds have them: prose is compiled by the build alone. */
-function builtDescriptions(directory: string): Descriptions {
-  const described = figureIds.map((figure) => {
-    const text = everyLocale((locale) => {
-      const html = readFileSync(join(directory, addresses.embed(locale, figure), "index.html"));
-      const { document } = new JSDOM(html).window;
-      return document.getElementById(descriptionId(figure))!.textContent.replace(/\s+/g, " ").trim();
+/** What a built site's embeds say of the figures: prose is compiled by the build alone. */
+function builtSaid(directory: string): SaidOf {
+  const read = (figure: FigureId, view: string, find: (page: Document) => string) =>
+    everyLocale((locale) => {
+      const html = readFileSync(join(directory, addresses.embed(locale, figure, view), "index.html"));
+      return find(new JSDOM(html).window.document).trim();
     });
-    return [figure, text] as const;
-  });
-  return Object.fromEntries(described);
+  const headline = (page: Document) => page.querySelector(".headline")!.textContent;
+  const description = (figure: FigureId) => (page: Document) =>
+    page.getElementById(descriptionId(figure))!.textContent.replace(/\s+/g, " ");
+  const alt = (page: Document) => page.querySelector("svg[role=img]")!.getAttribute("aria-label")!;
+  const said = figureIds.map((figure) => [
+    figure,
+    {
+      headline: read(figure, defaultView, headline),
+      alts: Object.fromEntries(figures[figure].views.map(({ id }) => [id, read(figure, id, alt)])),
+      description: read(figure, defaultView, description(figure)),
+    },
+  ]);
+  return Object.fromEntries(said) as SaidOf;
 }
 
-/** The files of the release. Where a headline no longer holds, a build tells which sentences do not, all of them. */
-async function folderOf(draft: Draft, ...release: Parameters<typeof releaseFolder>): Promise<DataFiles> {
-  try {
-    return releaseFolder(...release);
-  } catch (error) {
-    await built(draft);
-    throw error;
-  }
+/** In place of what the build is to say: a draft's own pages are only asked for their addresses. */
+function titlesOf({ site }: Current): SaidOf {
+  const titles = figureIds.map((id) => [id, { headline: figures[id].title(site.data), alts: {} }]);
+  return Object.fromEntries(titles) as SaidOf;
 }
 
 async function release(date: string): Promise<void> {
@@ -110,12 +117,12 @@ async function release(date: string): Promise<void> {
   const draft = beginDraft(dataDirectory);
   try {
     const promised = last?.addresses ?? [];
-    draft.write(version, await folderOf(draft, current, { version, date, addresses: promised }));
-    const { present, descriptions } = await built(draft);
+    draft.write(version, releaseFolder(current, { version, date, addresses: promised, said: titlesOf(current) }));
+    const { present, said } = await built(draft);
     const lost = lostAddresses(promised, present);
     if (lost.length > 0) throw new Refusal(`Addresses that the last release promised are gone:\n${lost.join("\n")}`);
     if (!isSame(read, readDataFiles())) throw new Refusal("The data were changed while they were being released.");
-    draft.write(version, releaseFolder(current, { version, date, addresses: present, descriptions }));
+    draft.write(version, releaseFolder(current, { version, date, addresses: present, said }));
     draft.publish(version);
   } finally {
     clearDraft(dataDirectory);

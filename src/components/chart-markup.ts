@@ -2,7 +2,7 @@ import { chartSizes } from "../charts/context.ts";
 import { colorsWithoutStyles } from "../charts/theme.ts";
 import type { FigureId } from "../data/observation.ts";
 import { drawing } from "../figures/drawing.ts";
-import { type Edition, presentEdition } from "../figures/edition.ts";
+import { type Edition, presentEdition } from "../prose/edition.ts";
 import type { View } from "../figures/figure.ts";
 import { langTag } from "../i18n/languages.ts";
 import { joinLanguages, type Languages, type Localized } from "../i18n/locales.ts";

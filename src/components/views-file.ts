@@ -1,8 +1,8 @@
 import type { FigureId } from "../data/observation.ts";
-import { site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";
 import type { Languages } from "../i18n/locales.ts";
 import { type Markup, markup } from "../lib/markup.ts";
+import { headlineOf } from "../prose/said.ts";
 import { chartMarkup, phrasesMarkup } from "./chart-markup.ts";
 
 /** One view as the article shows it when it is chosen there. */
@@ -20,7 +20,7 @@ function drawnViews(figure: FigureId, languages: Languages): readonly DrawnView[
     known.get(key) ??
     figures[figure].views.map((view) => ({
       id: view.id,
-      headline: phrasesMarkup(view.headline(site().facts), languages),
+      headline: phrasesMarkup(headlineOf(figure, view.id), languages),
       chart: chartMarkup(figure, view, languages),
     }));
   if (!import.meta.env.DEV) known.set(key, views);

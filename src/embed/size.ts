@@ -10,6 +10,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/script.ts";
 import { strings } from "../i18n/strings.ts";
 import { type Heights, inEachLook, knownWidths, type Look } from "./heights.ts";
+import { headlineOf } from "../prose/said.ts";
 import { headingLines, linesIn, rowsOf, type Setting, wider } from "./lines.ts";
 import { embedLinks } from "./links.ts";
 import { embedMessages, embedSource } from "./messages.ts";
@@ -139,8 +140,9 @@ function headHeight(site: Site, { id, view, look }: Content, column: Setting): n
   const { locale } = column;
   const { number, title, caption = title, views } = figures[id];
   const whose = drawingIn(column.width) === "narrow" ? ` · ${publishedBy(site.sources)[locale]}` : "";
-  const shown = views.find((one) => one.id === view) ?? views[0];
-  const headline = headingLines(shown.headline(site.facts)[locale], column, 19) * 19 * (isChinese(locale) ? 1.45 : 1.3);
+  const shown = views.some((one) => one.id === view) ? view : defaultView;
+  const headline =
+    headingLines(headlineOf(id, shown, site)[locale], column, 19) * 19 * (isChinese(locale) ? 1.45 : 1.3);
   const official =
     linesIn(`${number[locale]} ${caption(site.data)[locale]}${whose}`, column, 14) * 14 * leading(locale);
   return headline + (look === "compact" ? 0 : over.headline + official);

@@ -6,6 +6,7 @@ import { figures } from "../figures/index.ts";
 import { viewTitle } from "../figures/titles.ts";
 import { langTag } from "../i18n/languages.ts";
 import type { Locale } from "../i18n/locales.ts";
+import { altOf } from "../prose/said.ts";
 import { imageSize } from "../publish/images/files.ts";
 import type { Subject, ViewSubject } from "./codes.ts";
 import { inEachLook } from "./heights.ts";
@@ -33,7 +34,7 @@ function viewSubject(site: Site, id: FigureId, locale: Locale, view: string): Vi
     embed: absoluteUrl(addresses.embed(locale, id, view)),
     heights: embedHeights(site, id, view, { locale, letters: wider }),
     image: { svg: image("svg"), dark: image("dark.svg"), png: image("png"), ...imageSize(site, id, locale, drawn.id) },
-    alt: drawn.alt(site.facts)[locale],
+    alt: altOf(id, drawn.id, site)[locale],
   };
 }
 

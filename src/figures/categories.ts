@@ -23,56 +23,17 @@ import { isPart } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import { type Flow, type Measure, statusSigns } from "../data/vocabulary.ts";
 import { formatYear } from "../i18n/format.ts";
-import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { everyLocale } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
-/** Tables 2 and 3 tell of imports and of exports by category, in the same words and drawings. */
+/** Tables 2 and 3 tell of imports and of exports by category, in the same drawings. */
 type FlowName = Exclude<Flow, "">;
 
 const words = defineMessages("figures/categories", {
-  imports: { en: "imports", "zh-hant": "進口" },
-  exports: { en: "exports", "zh-hant": "出口" },
   years: { en: "Values by year", "zh-hant": "歷年貨值" },
-  yearsHeadline: {
-    en: (n: NumberText, flow: FlowName, name: string) =>
-      `From ${n("categories.firstYear")} to ${n("categories.latestYear")} high-tech ${name} of telecoms and audio equipment grew from ${n(`${flow}.telecoms.first`)} to ${n(`${flow}.telecoms.latest`)}, those of office machines and computers from ${n(`${flow}.office.first`)} to ${n(`${flow}.office.latest`)}`,
-    "zh-hant": (n, flow, name) =>
-      `由 ${n("categories.firstYear")} 年至 ${n("categories.latestYear")} 年，電訊及音響設備${name}由 ${n(`${flow}.telecoms.first`)}增至 ${n(`${flow}.telecoms.latest`)}，辦公室機器及電腦由 ${n(`${flow}.office.first`)}增至 ${n(`${flow}.office.latest`)}`,
-  },
-  yearsAlt: {
-    en: (n: NumberText, flow: FlowName, name: string) =>
-      `Bars for ${n(`${flow}.categories.count`)} categories of high-tech ${name}, ${n("categories.firstYear")} to ${n("categories.latestYear")}. Telecoms and audio equipment, the largest in ${n("categories.latestYear")}, rises from ${n(`${flow}.telecoms.first`)} to ${n(`${flow}.telecoms.latest`)}; office machines and computers follow with ${n(`${flow}.office.latest`)}; the other ${n(`${flow}.categories.rest`)} are drawn on an enlarged scale.`,
-    "zh-hant": (n, flow, name) =>
-      `${n("categories.firstYear")} 年至 ${n("categories.latestYear")} 年${n(`${flow}.categories.count`)}個類別的高科技產品${name}棒形圖。${n("categories.latestYear")} 年最大的類別是電訊及音響設備，由 ${n(`${flow}.telecoms.first`)}升至 ${n(`${flow}.telecoms.latest`)}；其次是辦公室機器及電腦，達 ${n(`${flow}.office.latest`)}；其餘${n(`${flow}.categories.rest`)}類以放大比例顯示。`,
-  },
   ranked: { en: "Ranked", "zh-hant": "排名" },
-  rankedHeadline: {
-    en: (n: NumberText, flow: FlowName, name: string) =>
-      `In ${n("categories.latestYear")} telecoms and audio equipment led high-tech ${name} with ${n(`${flow}.telecoms.latest`)}, ahead of office machines and computers with ${n(`${flow}.office.latest`)}`,
-    "zh-hant": (n, flow, name) =>
-      `${n("categories.latestYear")} 年高科技產品${name}以電訊及音響設備居首，達 ${n(`${flow}.telecoms.latest`)}；辦公室機器及電腦居次，達 ${n(`${flow}.office.latest`)}`,
-  },
-  rankedAlt: {
-    en: (n: NumberText, flow: FlowName, name: string) =>
-      `Bars of the ${n(`${flow}.categories.count`)} categories of high-tech ${name} in ${n("categories.latestYear")}, the largest first: telecoms and audio equipment with ${n(`${flow}.telecoms.latest`)} or ${n(`${flow}.telecoms.share.latest`)} of the total, then office machines and computers with ${n(`${flow}.office.latest`)} or ${n(`${flow}.office.share.latest`)}.`,
-    "zh-hant": (n, flow, name) =>
-      `${n("categories.latestYear")} 年${n(`${flow}.categories.count`)}個類別的高科技產品${name}棒形圖，由大至小排列：電訊及音響設備達 ${n(`${flow}.telecoms.latest`)}，佔總計 ${n(`${flow}.telecoms.share.latest`)}；其次為辦公室機器及電腦，達 ${n(`${flow}.office.latest`)}，佔 ${n(`${flow}.office.share.latest`)}。`,
-  },
   shares: { en: "Shares", "zh-hant": "比重" },
-  sharesHeadline: {
-    en: (n: NumberText, flow: FlowName, name: string) =>
-      `Telecoms and audio equipment made up ${n(`${flow}.telecoms.share.latest`)} of high-tech ${name} in ${n("categories.latestYear")}, up from ${n(`${flow}.telecoms.share.first`)} in ${n("categories.firstYear")}`,
-    "zh-hant": (n, flow, name) =>
-      `電訊及音響設備佔高科技產品${name}的比重，由 ${n("categories.firstYear")} 年的 ${n(`${flow}.telecoms.share.first`)} 升至 ${n("categories.latestYear")} 年的 ${n(`${flow}.telecoms.share.latest`)}`,
-  },
-  sharesAlt: {
-    en: (n: NumberText, flow: FlowName, name: string) =>
-      `Shares of high-tech ${name}, ${n("categories.firstYear")} to ${n("categories.latestYear")}. Telecoms and audio equipment rises from ${n(`${flow}.telecoms.share.first`)} to ${n(`${flow}.telecoms.share.latest`)}, office machines and computers falls from ${n(`${flow}.office.share.first`)} to ${n(`${flow}.office.share.latest`)}; the other ${n(`${flow}.categories.rest`)} are drawn on an enlarged scale.`,
-    "zh-hant": (n, flow, name) =>
-      `${n("categories.firstYear")} 年至 ${n("categories.latestYear")} 年各類別佔高科技產品${name}的比重。電訊及音響設備由 ${n(`${flow}.telecoms.share.first`)} 升至 ${n(`${flow}.telecoms.share.latest`)}，辦公室機器及電腦由 ${n(`${flow}.office.share.first`)} 降至 ${n(`${flow}.office.share.latest`)}；其餘${n(`${flow}.categories.rest`)}類以放大比例顯示。`,
-  },
   /** What shares are of. */
   ofImports: { en: "% of high-tech imports", "zh-hant": "佔高科技產品進口的百分比" },
   ofExports: { en: "% of high-tech exports", "zh-hant": "佔高科技產品出口的百分比" },
@@ -80,11 +41,6 @@ const words = defineMessages("figures/categories", {
 
 /** What shares of a flow are shares of. */
 const wholes = { imports: words.ofImports, exports: words.ofExports } as const;
-
-/** What a message says of one of the flows. */
-function ofFlow(message: typeof words.yearsAlt, flow: FlowName): Localized<(n: NumberText) => string> {
-  return everyLocale((locale) => (n) => message[locale](n, flow, words[flow][locale]));
-}
 
 /** The values over the years, the latest year ranked, the shares over the years. */
 export function categoryViews(figure: FigureId, flow: FlowName): Readonly<Record<"years" | "ranked" | "shares", View>> {
@@ -111,12 +67,6 @@ function years(of: Of): View {
   return {
     id: "years",
     label: words.years,
-    headline: sentence(ofFlow(words.yearsHeadline, of.flow), [`${of.flow}.telecoms.rose`, `${of.flow}.office.rose`]),
-    alt: sentence(ofFlow(words.yearsAlt, of.flow), [
-      `${of.flow}.telecoms.rose`,
-      `${of.flow}.telecoms.largest`,
-      `${of.flow}.office.second`,
-    ]),
     shows: (data) => categories(data, of, "value").flat(),
     card: (data) =>
       categories(data, of, "value")
@@ -160,11 +110,6 @@ function ranked(of: Of): View {
   return {
     id: "ranked",
     label: words.ranked,
-    headline: sentence(ofFlow(words.rankedHeadline, of.flow), [
-      `${of.flow}.telecoms.largest`,
-      `${of.flow}.office.second`,
-    ]),
-    alt: sentence(ofFlow(words.rankedAlt, of.flow), [`${of.flow}.telecoms.largest`, `${of.flow}.office.second`]),
     shows: rows,
     draw: (data, context) => drawRanked(data, context, of, rows(data)),
   };
@@ -232,8 +177,6 @@ function shares(of: Of): View {
   return {
     id: "share",
     label: words.shares,
-    headline: sentence(ofFlow(words.sharesHeadline, of.flow), [`${of.flow}.telecoms.share.rose`]),
-    alt: sentence(ofFlow(words.sharesAlt, of.flow), [`${of.flow}.telecoms.share.rose`, `${of.flow}.office.share.fell`]),
     shows: (data) => categories(data, of, "share").flat(),
     draw: (data, context) => drawShares(data, context, of),
   };

@@ -18,22 +18,9 @@ import { areComparable, isKnown } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/chart-2.change", {
   label: { en: "Change", "zh-hant": "變動" },
-  headline: {
-    en: (n: NumberText) =>
-      `From ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")} the net outflow for trademarks, designs and patterns more than tripled; for technical services and R&D it shrank`,
-    "zh-hant": (n) =>
-      `由 ${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年，商標、設計及圖案的淨流出增至三倍以上，帶技術性的服務及研發的則減少`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Lines below zero from ${n("tbp.components.firstYear")} to ${n("tbp.components.latestYear")}, one per component. The net outflow for trade in techniques rises from ${n("tbp.techniques.first", "printed")} to ${n("tbp.techniques.latest", "printed")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first", "printed")} to ${n("tbp.trademarks.latest", "printed")}, while for technical services and R&D it falls from ${n("tbp.services.first", "printed")} to ${n("tbp.services.latest", "printed")}.`,
-    "zh-hant": (n) =>
-      `零線以下由 ${n("tbp.components.firstYear")} 年至 ${n("tbp.components.latestYear")} 年的折線，每個組成部分一條。技術貿易的淨流出由 ${n("tbp.techniques.first", "printed")}增至 ${n("tbp.techniques.latest", "printed")}，商標、設計及圖案由 ${n("tbp.trademarks.first", "printed")}增至 ${n("tbp.trademarks.latest", "printed")}，帶技術性的服務及研發由 ${n("tbp.services.first", "printed")}減至 ${n("tbp.services.latest", "printed")}。`,
-  },
   balance: { en: "Balance", "zh-hant": "結餘" },
   outflowUp: { en: (amount: string) => `outflow up ${amount}`, "zh-hant": (amount) => `淨流出增加 ${amount}` },
   outflowDown: { en: (amount: string) => `outflow down ${amount}`, "zh-hant": (amount) => `淨流出減少 ${amount}` },
@@ -110,13 +97,6 @@ const card = (data: Dataset): Observation[] => shows(data).filter(({ series }) =
 export const view: View = {
   id: "change",
   label: words.label,
-  headline: sentence(words.headline, ["tbp.trademarks.rose", "tbp.services.fell"]),
-  alt: sentence(words.alt, [
-    "tbp.components.allOutflow",
-    "tbp.techniques.rose",
-    "tbp.trademarks.rose",
-    "tbp.services.fell",
-  ]),
   shows,
   card,
   draw,

@@ -6,7 +6,7 @@ import { joined } from "../i18n/writing.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { view as change } from "./chart-2.change.ts";
 import { view as years } from "./chart-2.years.ts";
-import type { FigureDefinition, Note } from "./figure.ts";
+import type { Figure, Note } from "./figure.ts";
 import { bySite, notes } from "./notes.ts";
 import { tableWords, yearColumns, yearRows } from "./table-view.ts";
 
@@ -59,7 +59,7 @@ function assignedNote(data: Dataset, { document }: Sources): Note[] {
   return [{ text: bySite(say(words.assigned, listOf(named.map(({ year }) => String(year))), unnamed, panels)) }];
 }
 
-export const figure: FigureDefinition = {
+export const figure: Figure = {
   id: "chart-2",
   number: words.number,
   title: (data) => say(words.title, yearsOf(data, "chart-2").map(String), ""),

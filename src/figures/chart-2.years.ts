@@ -13,22 +13,9 @@ import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset
 import { numberOf, type Observation } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { defaultView, type View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/chart-2.years", {
   label: { en: "Years compared", "zh-hant": "各年比較" },
-  headline: {
-    en: (n: NumberText) =>
-      `In ${n("tbp.components.latestYear")} more was paid than received for each of the ${n("tbp.components.count")} components shown; trade in techniques had the largest net outflow, ${n("tbp.techniques.latest", "printed")}`,
-    "zh-hant": (n) =>
-      `${n("tbp.components.latestYear")} 年，刊載的${n("tbp.components.count")}個組成部分均是支出多於收入，以技術貿易的淨流出額最大，達 ${n("tbp.techniques.latest", "printed")}`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Bars to the left of zero for ${n("tbp.components.count")} components, in ${n("tbp.components.firstYear")} and in ${n("tbp.components.latestYear")}. The net outflow for trade in techniques rises from ${n("tbp.techniques.first", "printed")} to ${n("tbp.techniques.latest", "printed")}, for trademarks, designs and patterns from ${n("tbp.trademarks.first", "printed")} to ${n("tbp.trademarks.latest", "printed")}; for technical services and R&D it falls from ${n("tbp.services.first", "printed")} to ${n("tbp.services.latest", "printed")}.`,
-    "zh-hant": (n) =>
-      `${n("tbp.components.firstYear")} 年及 ${n("tbp.components.latestYear")} 年${n("tbp.components.count")}個組成部分的棒形圖，棒條由零線向左伸展。技術貿易的淨流出由 ${n("tbp.techniques.first", "printed")}增至 ${n("tbp.techniques.latest", "printed")}，商標、設計及圖案由 ${n("tbp.trademarks.first", "printed")}增至 ${n("tbp.trademarks.latest", "printed")}；帶技術性的服務及研發由 ${n("tbp.services.first", "printed")}減至 ${n("tbp.services.latest", "printed")}。`,
-  },
 });
 
 /** The balance by component in the first year and the latest, components in the order of the source. */
@@ -93,13 +80,6 @@ function shows(data: Dataset): Observation[] {
 export const view: View = {
   id: defaultView,
   label: words.label,
-  headline: sentence(words.headline, ["tbp.components.allOutflow", "tbp.techniques.largest"]),
-  alt: sentence(words.alt, [
-    "tbp.components.allOutflow",
-    "tbp.techniques.rose",
-    "tbp.trademarks.rose",
-    "tbp.services.fell",
-  ]),
   shows,
   draw,
 };

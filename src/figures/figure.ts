@@ -3,7 +3,6 @@ import { defaultView } from "../data/addresses.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
-import type { Facts } from "../facts/facts.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
@@ -47,7 +46,10 @@ export interface Note {
   readonly text: Localized;
 }
 
-/** One way to draw a figure. Its id is a word of the figure's address (`?view=growth`). */
+/**
+ * One way to draw a figure. Its id is a word of the figure's address (`?view=growth`); its headline and its description in a sentence
+ * are prose, in the figure's MDX file.
+ */
 export interface View {
   readonly id: string;
   /** A word or two, for the row of views. */
@@ -56,14 +58,10 @@ export interface View {
   readonly shows: (data: Dataset) => readonly Observation[];
   /** The chart as an SVG element of the context's width. */
   readonly draw: (data: Dataset, context: ChartContext) => SVGSVGElement;
-  /** What this view shows, in a sentence whose numbers are facts and which says its years. */
-  readonly headline: (facts: Facts) => Localized;
   /** What a social card draws of it: the few observations that its headline speaks of, where those are not its first two series. */
   readonly card?: (data: Dataset) => readonly Observation[];
   /** Each series has a scale of its own, as an index of its own first year has. */
   readonly ownScales?: true;
-  /** The chart in one sentence, for those who do not see it. */
-  readonly alt: (facts: Facts) => Localized;
 }
 
 /** One figure, defined once: it feeds the article, its own page, its embed, its images and its downloads. */
@@ -75,19 +73,12 @@ export interface Figure {
   readonly title: (data: Dataset) => Localized;
   /** The title with the marks of notes that the source prints in it, where it does. */
   readonly caption?: (data: Dataset) => Localized;
-  /** The headline of the default view. */
-  readonly headline: View["headline"];
-  /** The default view in one sentence, for those who do not see it. */
-  readonly alt: View["alt"];
   readonly notes: (data: Dataset, sources: Sources) => readonly Note[];
   /** The printed tables: one, or one a flow. */
   readonly tables: (data: Dataset) => readonly TableView[];
   /** The drawings. The first is the default and has the id `chart`; the table is a view of every figure besides. */
   readonly views: readonly [View, ...View[]];
 }
-
-/** What a figure's file gives; the registry adds what follows from its views. */
-export type FigureDefinition = Omit<Figure, "headline" | "alt">;
 
 /** The views that every figure has: the default one, and the table. */
 export { defaultView };

@@ -1,5 +1,5 @@
 import { type FigureId, figureIds } from "../data/observation.ts";
-import type { Figure, FigureDefinition } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { allModules } from "./modules.ts";
 import { statusNotes } from "./status-notes.ts";
 
@@ -9,18 +9,12 @@ export const figures = Object.fromEntries(figureIds.map((id) => [id, complete(ow
 >;
 
 /** The figure of a file of this folder. Throws where file and list do not know each other. */
-function own(id: FigureId): FigureDefinition {
+function own(id: FigureId): Figure {
   const figure = allModules.get(id)?.figure;
   if (figure?.id === id) return figure;
   throw new Error(`data/figures.json has ${id}: expected src/figures/${id}.ts to export a figure of that id`);
 }
 
-function complete(figure: FigureDefinition): Figure {
-  const [{ headline, alt }] = figure.views;
-  return {
-    ...figure,
-    headline,
-    alt,
-    notes: (data, sources) => [...figure.notes(data, sources), ...statusNotes(data, figure.id)],
-  };
+function complete(figure: Figure): Figure {
+  return { ...figure, notes: (data, sources) => [...figure.notes(data, sources), ...statusNotes(data, figure.id)] };
 }

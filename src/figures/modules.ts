@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import type { FigureDefinition } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 
 /** What a figure's file gives. */
 interface Module {
-  readonly figure: FigureDefinition;
+  readonly figure: Figure;
 }
 
 /** A figure's file, among those that only help one: `table-1.ts`, `chart-12.ts`. */

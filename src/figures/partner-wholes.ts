@@ -16,22 +16,9 @@ import { isPart } from "../data/status.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 import { largest } from "./partners.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/partner-wholes", {
   label: { en: "Goods and technology", "zh-hant": "貨品與技術" },
-  headline: {
-    en: (n: NumberText) =>
-      `Half of Hong Kong’s high-tech imports in ${n("partners.year")} came from the Mainland; more than half of the disembodied technology it imported in ${n("tbp.partners.year")} came from the United States and Japan`,
-    "zh-hant": (n) =>
-      `${n("partners.year")} 年香港的高科技產品進口一半來自內地；${n("tbp.partners.year")} 年輸入的非具體形式技術逾半來自美國和日本`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Four columns of bars, the same partners in the same order: high-tech imports and exports in ${n("partners.year")}, imports and exports of disembodied technology in ${n("tbp.partners.year")}. The Mainland has ${n("imports.partner.CN", "printed")}, ${n("exports.partner.CN", "printed")}, ${n("tbp.imports.partner.CN", "printed")} and ${n("tbp.exports.partner.CN", "printed")}; the United States ${n("imports.partner.US", "printed")}, ${n("exports.partner.US", "printed")}, ${n("tbp.imports.partner.US", "printed")} and ${n("tbp.exports.partner.US", "printed")}.`,
-    "zh-hant": (n) =>
-      `四欄棒條，地方及次序相同：${n("partners.year")} 年高科技產品進口及出口，${n("tbp.partners.year")} 年非具體形式技術輸入及輸出。內地依次佔 ${n("imports.partner.CN", "printed")}、${n("exports.partner.CN", "printed")}、${n("tbp.imports.partner.CN", "printed")} 及 ${n("tbp.exports.partner.CN", "printed")}；美國佔 ${n("imports.partner.US", "printed")}、${n("exports.partner.US", "printed")}、${n("tbp.imports.partner.US", "printed")} 及 ${n("tbp.exports.partner.US", "printed")}。`,
-  },
   goodsImports: {
     en: (year: number) => `High-tech imports, ${year}`,
     "zh-hant": (year) => `高科技產品進口，${year} 年`,
@@ -148,12 +135,6 @@ export function partnerWholes(figure: FigureId): View {
   return {
     id: "wholes",
     label: words.label,
-    headline: sentence(words.headline, [
-      "imports.partner.CN.half",
-      "tbp.imports.partner.US-JP.overHalf",
-      "tbp.imports.partner.US-JP.lead",
-    ]),
-    alt: sentence(words.alt, []),
     shows: (data) => wholes.flatMap((whole) => shares(data, whole)),
     card: (data) => imports.flatMap(({ whole, count }) => largest(shares(data, whole), count)),
     draw: (data, context) => drawWholes(figure, data, context),

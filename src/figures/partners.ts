@@ -50,19 +50,11 @@ const bothFlows = (figure: FigureId) => (data: Dataset) => flows.flatMap((flow) 
 /** The width from which two pies stand side by side with their labels around them, in user units. */
 const roomForLabelledPies = 640;
 
-/** What is said of a view. */
-type Sentences = Pick<View, "headline" | "alt">;
-
 /** One pie per flow. `titles` are given their year. */
-export function partnerPies(
-  figure: FigureId,
-  titles: OfFlows<(year: number) => Localized>,
-  sentences: Sentences,
-): View {
+export function partnerPies(figure: FigureId, titles: OfFlows<(year: number) => Localized>): View {
   return {
     id: defaultView,
     label: words.pies,
-    ...sentences,
     shows: bothFlows(figure),
     draw: (data, context) => {
       const { latest } = spanOf(data, figure);
@@ -89,11 +81,10 @@ export function partnerPies(
 }
 
 /** Every partner's share of imports and of exports on one scale. `wholes` say of what: 佔進口, `of imports`. */
-export function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>, sentences: Sentences): View {
+export function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>): View {
   return {
     id: "partners",
     label: words.pairs,
-    ...sentences,
     shows: bothFlows(figure),
     card: (data) => flows.flatMap((flow) => largest(shares(data, figure, flow), 2)),
     draw: (data, context) => drawPairs(data, context, figure, wholes),

@@ -13,22 +13,9 @@ import { printedOf } from "../data/status.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-1.against", {
   label: { en: "Against merchandise exports", "zh-hant": "與整體商品出口比較" },
-  headline: {
-    en: (n: NumberText) =>
-      `From ${n("trade.firstYear")} to ${n("trade.latestYear")} high-tech exports grew by an average of ${n("exports.growth")} a year, total merchandise exports by ${n("exports.growth.merchandise")}`,
-    "zh-hant": (n) =>
-      `由 ${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年，高科技產品出口平均每年增長 ${n("exports.growth")}，整體商品出口則為 ${n("exports.growth.merchandise")}`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Two lines that start from one level in ${n("trade.firstYear")}: by ${n("trade.latestYear")} high-tech exports are at ${n("exports.multiple")} times that level, total merchandise exports at ${n("exports.multiple.merchandise")} times.`,
-    "zh-hant": (n) =>
-      `兩條折線，以 ${n("trade.firstYear")} 年為同一起點：到 ${n("trade.latestYear")} 年，高科技產品出口是當年的 ${n("exports.multiple")} 倍，商品出口總貨值是 ${n("exports.multiple.merchandise")} 倍。`,
-  },
   unit: {
     en: (year: number) => `Value, ${year} = 100; computed by this site`,
     "zh-hant": (year) => `貨值，${year} 年＝100；由本站計算`,
@@ -91,8 +78,6 @@ const shows = (data: Dataset): Observation[] =>
 export const view: View = {
   id: "against",
   label: words.label,
-  headline: sentence(words.headline, ["exports.outpacedMerchandise"]),
-  alt: sentence(words.alt, ["exports.rose"]),
   shows,
   ownScales: true,
   draw,

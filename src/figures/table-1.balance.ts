@@ -15,22 +15,9 @@ import { numberOf, type Observation } from "../data/observation.ts";
 import type { Measure } from "../data/vocabulary.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-1.balance", {
   label: { en: "Balance", "zh-hant": "貿易平衡" },
-  headline: {
-    en: (n: NumberText) =>
-      `High-tech trade was in deficit in every year shown from ${n("trade.firstYear")} to ${n("trade.latestYear")}; the widest deficit shown, ${n("deficit.latest")}, was that of ${n("trade.latestYear")}`,
-    "zh-hant": (n) =>
-      `${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年刊載各年，高科技產品貿易均錄得逆差，以 ${n("trade.latestYear")} 年的 ${n("deficit.latest")}最大`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Bars hanging below zero: the deficit in high-tech trade is ${n("deficit.first")} in ${n("trade.firstYear")} and ${n("deficit.latest")} in ${n("trade.latestYear")}. A line under them shows it as a percentage of high-tech imports: ${n("deficit.ratio.first")} in ${n("trade.firstYear")} and ${n("deficit.ratio.latest")} in ${n("trade.latestYear")}.`,
-    "zh-hant": (n) =>
-      `向零線以下伸展的棒形圖：高科技產品貿易逆差在 ${n("trade.firstYear")} 年為 ${n("deficit.first")}，${n("trade.latestYear")} 年為 ${n("deficit.latest")}。下方折線為逆差相當於進口貨值的百分比：${n("trade.firstYear")} 年為 ${n("deficit.ratio.first")}，${n("trade.latestYear")} 年為 ${n("deficit.ratio.latest")}。`,
-  },
   ratio: { en: "Deficit as % of high-tech imports", "zh-hant": "逆差比對高科技產品進口" },
   percentOfImports: { en: "% of the value of high-tech imports", "zh-hant": "比對進口貨值的百分比" },
 });
@@ -84,8 +71,6 @@ const shows = (data: Dataset): Observation[] => [...balance(data, "value"), ...b
 export const view: View = {
   id: "balance",
   label: words.label,
-  headline: sentence(words.headline, ["deficit.everyYear", "deficit.latest.widest"]),
-  alt: sentence(words.alt, ["deficit.everyYear"]),
   shows,
   draw,
 };

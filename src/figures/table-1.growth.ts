@@ -9,22 +9,9 @@ import { type Dataset, namesOf, select, yearsOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-1.growth", {
   label: { en: "Growth", "zh-hant": "增長" },
-  headline: {
-    en: (n: NumberText) =>
-      `Of the years shown from ${n("trade.firstYear")} to ${n("trade.latestYear")}, high-tech imports and exports fell in only one, ${n("trade.lowestYear")}`,
-    "zh-hant": (n) =>
-      `${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年刊載各年之中，高科技產品進口與整體出口只在 ${n("trade.lowestYear")} 年下跌`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Bars of the year-on-year change, one panel per flow. Of the years shown, imports and total exports fell only in ${n("trade.lowestYear")}, by ${n("imports.change.lowest")} and ${n("exports.change.lowest")}; in ${n("trade.latestYear")} imports rose by ${n("imports.change.latest")} and total exports by ${n("exports.change.latest")}, while domestic exports fell by ${n("domestic.fall.latest")}.`,
-    "zh-hant": (n) =>
-      `與上年比較的變動百分率棒形圖，進口、整體出口、轉口及港產品出口各一圖。刊載各年之中，進口與整體出口只在 ${n("trade.lowestYear")} 年下跌，分別跌 ${n("imports.change.lowest")} 及 ${n("exports.change.lowest")}；${n("trade.latestYear")} 年進口增 ${n("imports.change.latest")}，整體出口增 ${n("exports.change.latest")}，港產品出口跌 ${n("domestic.fall.latest")}。`,
-  },
   unit: { en: "High-tech trade, year-on-year change, %", "zh-hant": "高科技產品貿易，與上年比較的變動百分率" },
   /** Growth over a year that the source does not print. */
   outlined: {
@@ -72,8 +59,6 @@ const shows = (data: Dataset): Observation[] => flows.flatMap((series) => change
 export const view: View = {
   id: "growth",
   label: words.label,
-  headline: sentence(words.headline, ["trade.fellOnce"]),
-  alt: sentence(words.alt, ["trade.fellOnce", "trade.latestSigns"]),
   shows,
   draw,
 };

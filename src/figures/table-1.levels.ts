@@ -17,22 +17,9 @@ import { numberOf, type Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { defaultView, type View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-1.levels", {
   label: { en: "Values", "zh-hant": "貨值" },
-  headline: {
-    en: (n: NumberText) =>
-      `High-tech exports nearly quadrupled from ${n("trade.firstYear")} to ${n("trade.latestYear")}, to ${n("exports.latest")}; imports were larger in every year shown`,
-    "zh-hant": (n) =>
-      `高科技產品出口由 ${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年增至近四倍，達 ${n("exports.latest")}；刊載各年均是進口較多`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Two lines, ${n("trade.firstYear")} to ${n("trade.latestYear")}: high-tech imports rise from ${n("imports.first")} to ${n("imports.latest")}, total high-tech exports from ${n("exports.first")} to ${n("exports.latest")}. Imports are the larger in every year shown; the gap between the lines is the trade deficit.`,
-    "zh-hant": (n) =>
-      `${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年的兩條折線：高科技產品進口由 ${n("imports.first")}升至 ${n("imports.latest")}，整體出口由 ${n("exports.first")}升至 ${n("exports.latest")}。刊載各年均是進口較多，兩線之間為貿易逆差。`,
-  },
   measure: { en: "High-tech trade", "zh-hant": "高科技產品貿易" },
   gap: { en: "Trade deficit", "zh-hant": "貿易逆差" },
 });
@@ -108,8 +95,6 @@ const shows = (data: Dataset): Observation[] =>
 export const view: View = {
   id: defaultView,
   label: words.label,
-  headline: sentence(words.headline, ["exports.nearlyQuadrupled", "deficit.everyYear"]),
-  alt: sentence(words.alt, ["exports.rose", "imports.rose", "deficit.everyYear"]),
   shows,
   draw,
 };

@@ -10,22 +10,9 @@ import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-1.origin", {
   label: { en: "Made in Hong Kong", "zh-hant": "港產品與轉口" },
-  headline: {
-    en: (n: NumberText) =>
-      `Goods made in Hong Kong were ${n("domestic.share.first")} of its high-tech exports in ${n("trade.firstYear")} and ${n("domestic.share.latest")} in ${n("trade.latestYear")}; the rest were re-exports`,
-    "zh-hant": (n) =>
-      `香港的高科技產品出口，港產品在 ${n("trade.firstYear")} 年佔 ${n("domestic.share.first")}，${n("trade.latestYear")} 年佔 ${n("domestic.share.latest")}，其餘為轉口`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Bars from ${n("trade.firstYear")} to ${n("trade.latestYear")}, both panels on one scale: high-tech re-exports rise from ${n("reExports.first")} to ${n("reExports.latest")}; domestic exports, barely to be seen beside them, fall from ${n("domestic.first")} to ${n("domestic.latest")}.`,
-    "zh-hant": (n) =>
-      `${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年的棒形圖，兩圖比例相同：高科技產品轉口由 ${n("reExports.first")}升至 ${n("reExports.latest")}；港產品出口由 ${n("domestic.first")}跌至 ${n("domestic.latest")}，在圖中幾乎看不見。`,
-  },
   measure: { en: "High-tech exports", "zh-hant": "高科技產品出口" },
   sameScale: { en: "same scale", "zh-hant": "比例相同" },
 });
@@ -54,8 +41,6 @@ const shows = (data: Dataset): Observation[] => origins.flatMap((series) => leve
 export const view: View = {
   id: "origin",
   label: words.label,
-  headline: sentence(words.headline, ["domestic.share.fell"]),
-  alt: sentence(words.alt, ["reExports.replacedDomestic", "domestic.fell"]),
   shows,
   draw,
 };

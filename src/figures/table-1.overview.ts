@@ -19,22 +19,9 @@ import { printedOf } from "../data/status.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-1.overview", {
   label: { en: "Overview", "zh-hant": "概覽" },
-  headline: {
-    en: (n: NumberText) =>
-      `Hong Kong’s high-tech exports nearly quadrupled from ${n("trade.firstYear")} to ${n("trade.latestYear")}; goods made in the city went from ${n("domestic.share.first")} of them to ${n("domestic.share.latest")}`,
-    "zh-hant": (n) =>
-      `由 ${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年，香港的高科技產品出口增至近四倍，港產品所佔的比重由 ${n("domestic.share.first")} 跌至 ${n("domestic.share.latest")}`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Area chart of high-tech trade, ${n("trade.firstYear")} to ${n("trade.latestYear")}: exports rise from ${n("exports.first")} to ${n("exports.latest")}. A thin strip at the bottom is what was made in Hong Kong, ${n("domestic.share.first")} of exports in ${n("trade.firstYear")} and ${n("domestic.share.latest")} in ${n("trade.latestYear")}. A line above shows imports, from ${n("imports.first")} to ${n("imports.latest")}.`,
-    "zh-hant": (n) =>
-      `${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年高科技產品貿易的面積圖：出口由 ${n("exports.first")}升至 ${n("exports.latest")}。底部窄帶為港產品出口，${n("trade.firstYear")} 年佔出口 ${n("domestic.share.first")}，${n("trade.latestYear")} 年佔 ${n("domestic.share.latest")}。上方折線為進口，由 ${n("imports.first")}升至 ${n("imports.latest")}。`,
-  },
   measure: { en: "High-tech trade", "zh-hant": "高科技產品貿易" },
   /** At the first year and at the last: what part of exports was made in Hong Kong. */
   madeHere: { en: (share: string) => `${share} made in Hong Kong`, "zh-hant": (share) => `港產品佔 ${share}` },
@@ -134,8 +121,6 @@ const card = (data: Dataset): Observation[] => shows(data).filter(({ series }) =
 export const view: View = {
   id: "overview",
   label: words.label,
-  headline: sentence(words.headline, ["exports.nearlyQuadrupled", "domestic.share.fell"]),
-  alt: sentence(words.alt, ["exports.rose", "imports.rose", "domestic.share.fell", "deficit.everyYear"]),
   shows,
   card,
   draw,

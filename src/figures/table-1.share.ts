@@ -14,22 +14,9 @@ import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-1.share", {
   label: { en: "Share of merchandise exports and imports", "zh-hant": "佔商品出口及進口" },
-  headline: {
-    en: (n: NumberText) =>
-      `From ${n("trade.firstYear")} to ${n("trade.latestYear")} high-tech products rose from ${n("exports.share.first")} to ${n("exports.share.latest")} of total merchandise exports, and from ${n("imports.share.first")} to ${n("imports.share.latest")} of total merchandise imports`,
-    "zh-hant": (n) =>
-      `由 ${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年，高科技產品佔商品出口總貨值的比重由 ${n("exports.share.first")} 升至 ${n("exports.share.latest")}，佔商品進口總貨值的由 ${n("imports.share.first")} 升至 ${n("imports.share.latest")}`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Two lines, ${n("trade.firstYear")} to ${n("trade.latestYear")}: the share of high-tech products in total merchandise exports rises from ${n("exports.share.first")} to ${n("exports.share.latest")}, that in total merchandise imports from ${n("imports.share.first")} to ${n("imports.share.latest")}.`,
-    "zh-hant": (n) =>
-      `${n("trade.firstYear")} 年至 ${n("trade.latestYear")} 年的兩條折線：高科技產品佔商品出口總貨值的百分比由 ${n("exports.share.first")} 升至 ${n("exports.share.latest")}，佔商品進口總貨值的由 ${n("imports.share.first")} 升至 ${n("imports.share.latest")}。`,
-  },
   unit: {
     en: "High-tech products as % of total merchandise exports, imports",
     "zh-hant": "高科技產品佔商品出口、進口總貨值的百分比",
@@ -81,8 +68,6 @@ const shows = (data: Dataset): Observation[] =>
 export const view: View = {
   id: "share",
   label: words.label,
-  headline: sentence(words.headline, ["exports.share.rose", "imports.share.rose"]),
-  alt: sentence(words.alt, ["exports.share.rose", "imports.share.rose"]),
   shows,
   draw,
 };

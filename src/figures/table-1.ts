@@ -1,6 +1,6 @@
 import { yearsOf } from "../data/dataset.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import type { FigureDefinition } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { growthBase, notes } from "./notes.ts";
 import { view as against } from "./table-1.against.ts";
 import { view as balance } from "./table-1.balance.ts";
@@ -56,7 +56,7 @@ const rows: RowSpec[] = [
   { series: "imports", measure: "share_of_merchandise", label: words.shareOfImports },
 ];
 
-export const figure: FigureDefinition = {
+export const figure: Figure = {
   id: "table-1",
   number: words.number,
   title: () => words.title,

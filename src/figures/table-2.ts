@@ -1,5 +1,5 @@
 import { defineMessages } from "../i18n/messages.ts";
-import { asDefault, type FigureDefinition } from "./figure.ts";
+import { asDefault, type Figure } from "./figure.ts";
 import { categoryViews } from "./categories.ts";
 import { notes } from "./notes.ts";
 import { categoryTable } from "./table-view.ts";
@@ -19,7 +19,7 @@ const words = defineMessages("figures/table-2", {
 
 const { years, ranked, shares } = categoryViews("table-2", "imports");
 
-export const figure: FigureDefinition = {
+export const figure: Figure = {
   id: "table-2",
   number: words.number,
   title: () => words.title,

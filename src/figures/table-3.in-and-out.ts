@@ -20,22 +20,9 @@ import { formatYear } from "../i18n/format.ts";
 import { everyLocale } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { defaultView, type View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-3.in-and-out", {
   label: { en: "In and out", "zh-hant": "進與出" },
-  headline: {
-    en: (n: NumberText) =>
-      `The same two categories led high-tech imports and exports in ${n("categories.latestYear")}: ${n("imports.telecoms.latest")} of telecoms and audio equipment came in and ${n("exports.telecoms.latest")} went out`,
-    "zh-hant": (n) =>
-      `${n("categories.latestYear")} 年高科技產品進口與出口的兩大類別相同：電訊及音響設備進口 ${n("imports.telecoms.latest")}，出口 ${n("exports.telecoms.latest")}`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Pairs of bars for the ${n("exports.categories.count")} categories in ${n("categories.latestYear")}, high-tech imports above exports: telecoms and audio equipment ${n("imports.telecoms.latest")} in and ${n("exports.telecoms.latest")} out, office machines and computers ${n("imports.office.latest")} in and ${n("exports.office.latest")} out. Only for electrical machinery are exports the larger. The other ${n("exports.categories.rest")} categories are drawn on an enlarged scale.`,
-    "zh-hant": (n) =>
-      `${n("categories.latestYear")} 年${n("exports.categories.count")}個類別的成對棒條，上為高科技產品進口，下為出口：電訊及音響設備進口 ${n("imports.telecoms.latest")}、出口 ${n("exports.telecoms.latest")}，辦公室機器及電腦進口 ${n("imports.office.latest")}、出口 ${n("exports.office.latest")}。只有電動機械設備的出口多於進口。其餘${n("exports.categories.rest")}類以放大比例顯示。`,
-  },
   imports: { en: "imports", "zh-hant": "進口" },
   exports: { en: "exports", "zh-hant": "出口" },
 });
@@ -132,8 +119,6 @@ function pairs(
 export const view: View = {
   id: defaultView,
   label: words.label,
-  headline: sentence(words.headline, ["categories.sameTopTwo", "exports.telecoms.largest", "imports.telecoms.largest"]),
-  alt: sentence(words.alt, ["categories.electricalAlone"]),
   shows: (data) => categories(data).flat(),
   draw,
 };

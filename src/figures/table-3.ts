@@ -1,5 +1,5 @@
 import { defineMessages } from "../i18n/messages.ts";
-import type { FigureDefinition } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { categoryViews } from "./categories.ts";
 import { notes } from "./notes.ts";
 import { view as inAndOut } from "./table-3.in-and-out.ts";
@@ -20,7 +20,7 @@ const words = defineMessages("figures/table-3", {
 
 const { years, ranked, shares } = categoryViews("table-3", "exports");
 
-export const figure: FigureDefinition = {
+export const figure: Figure = {
   id: "table-3",
   number: words.number,
   title: () => words.title,

@@ -14,22 +14,9 @@ import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { defaultView, type View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-4.amounts", {
   label: { en: "Amounts", "zh-hant": "金額" },
-  headline: {
-    en: (n: NumberText) =>
-      `In ${n("tbp.latestYear")} Hong Kong paid ${n("tbp.payments.latest", "printed")} for technology under its technology balance of payments, ${n("tbp.payments.overReceipts")} times the ${n("tbp.receipts.latest", "printed")} it received`,
-    "zh-hant": (n) =>
-      `${n("tbp.latestYear")} 年香港的技術國際收支平衡表支出 ${n("tbp.payments.latest", "printed")}，是收入（${n("tbp.receipts.latest", "printed")}）的 ${n("tbp.payments.overReceipts")} 倍`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Bars from ${n("tbp.firstYear")} to ${n("tbp.latestYear")}: payments for technology rise from ${n("tbp.payments.first", "printed")} to ${n("tbp.payments.latest", "printed")}, receipts from ${n("tbp.receipts.first", "printed")} to ${n("tbp.receipts.latest", "printed")}; the balance is negative in every year shown, with a deficit of ${n("tbp.deficit.latest", "printed")} in ${n("tbp.latestYear")}.`,
-    "zh-hant": (n) =>
-      `${n("tbp.firstYear")} 年至 ${n("tbp.latestYear")} 年的棒形圖：技術支出由 ${n("tbp.payments.first", "printed")}升至 ${n("tbp.payments.latest", "printed")}，收入由 ${n("tbp.receipts.first", "printed")}升至 ${n("tbp.receipts.latest", "printed")}；結餘在刊載各年均為負值，${n("tbp.latestYear")} 年的赤字為 ${n("tbp.deficit.latest", "printed")}。`,
-  },
 });
 
 const fills = { payments: color("imports"), receipts: color("exports"), balance: color("balance") } as const;
@@ -80,8 +67,6 @@ const shows = (data: Dataset): Observation[] =>
 export const view: View = {
   id: defaultView,
   label: words.label,
-  headline: sentence(words.headline, []),
-  alt: sentence(words.alt, ["tbp.deficit.everyYear", "tbp.payments.rose", "tbp.receipts.rose"]),
   shows,
   draw,
 };

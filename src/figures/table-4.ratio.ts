@@ -14,22 +14,9 @@ import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { type View } from "./figure.ts";
-import { type NumberText, sentence } from "./sentence.ts";
 
 const words = defineMessages("figures/table-4.ratio", {
   label: { en: "Ratio to GDP", "zh-hant": "相當於本地生產總值" },
-  headline: {
-    en: (n: NumberText) =>
-      `The deficit in the technology balance of payments was ${n("tbp.deficit.ratio.latest")} of Gross Domestic Product in ${n("tbp.latestYear")}, against ${n("tbp.deficit.ratio.first")} in ${n("tbp.firstYear")}`,
-    "zh-hant": (n) =>
-      `${n("tbp.latestYear")} 年技術國際收支平衡的赤字相當於本地生產總值的 ${n("tbp.deficit.ratio.latest")}，${n("tbp.firstYear")} 年為 ${n("tbp.deficit.ratio.first")}`,
-  },
-  alt: {
-    en: (n: NumberText) =>
-      `Three lines, ${n("tbp.firstYear")} to ${n("tbp.latestYear")}: receipts, payments and balance as percentages of Gross Domestic Product (GDP). The balance is below zero in every year shown: the deficit is ${n("tbp.deficit.ratio.first")} of GDP in ${n("tbp.firstYear")} and ${n("tbp.deficit.ratio.latest")} in ${n("tbp.latestYear")}.`,
-    "zh-hant": (n) =>
-      `${n("tbp.firstYear")} 年至 ${n("tbp.latestYear")} 年的三條折線：收入、支出及結餘相當於本地生產總值的百分比。結餘在刊載各年均為負值，赤字在 ${n("tbp.firstYear")} 年相當於本地生產總值的 ${n("tbp.deficit.ratio.first")}，${n("tbp.latestYear")} 年為 ${n("tbp.deficit.ratio.latest")}。`,
-  },
   percentToGdp: { en: "% of GDP", "zh-hant": "相當於本地生產總值的百分比" },
 });
 
@@ -80,8 +67,6 @@ const card = (data: Dataset): Observation[] => shows(data).filter(({ series }) =
 export const view: View = {
   id: "ratio",
   label: words.label,
-  headline: sentence(words.headline, ["tbp.deficit.everyYear"]),
-  alt: sentence(words.alt, ["tbp.deficit.everyYear"]),
   shows,
   card,
   draw,

@@ -1,6 +1,6 @@
 import { dateIn } from "../i18n/format.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import type { FigureDefinition } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { view as amounts } from "./table-4.amounts.ts";
 import { view as ratio } from "./table-4.ratio.ts";
@@ -30,7 +30,7 @@ const rows = ["receipts", "payments", "balance"].flatMap((series): RowSpec[] => 
   { series, measure: "ratio_to_gdp", label: tableWords.ratioToGdp },
 ]);
 
-export const figure: FigureDefinition = {
+export const figure: Figure = {
   id: "table-4",
   number: words.number,
   title: () => words.title,

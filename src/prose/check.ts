@@ -5,11 +5,10 @@ import { type Site, site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
-import { articleHeadline } from "./headline.ts";
 import { type Child, elementsNamed, missingProse, sourceOf, tags, treeOf } from "./mdx.ts";
 import { type Context, idOf, proseText } from "./render.ts";
-import { type PassageId, passageIds } from "./structure.ts";
-import { placeholder, type Sentence, wordingFindings } from "./wording.ts";
+import { type PassageId, passageIds, sentencesOf } from "./structure.ts";
+import { placeholder, wordingFindings } from "./wording.ts";
 
 /** One place in the prose that says a fact. */
 export interface Citation {
@@ -94,26 +93,15 @@ function lookUp(facts: Facts, id: string): Fact | string {
   }
 }
 
-/** Every sentence that is passed on alone. */
-function sentences(): Sentence[] {
-  const ofFigures = Object.values(figures).flatMap(({ id, views }) =>
-    views.flatMap((view) => [
-      { place: `the headline of ${id}, view ${view.id}`, say: view.headline },
-      { place: `the text of ${id}, view ${view.id}`, say: view.alt },
-    ]),
-  );
-  return [{ place: "the headline of the article", say: articleHeadline }, ...ofFigures];
-}
-
-/** What the prose, the key figures, the headlines and the alternative texts say that the data do not bear out. */
-export function saidFindings({ data, facts }: Pick<Site, "data" | "facts">): string[] {
-  return [...proseFindings(allCitations(), { data, facts }), ...sentences().flatMap((one) => complaint(one, facts))];
+/** What the article, the key figures, headlines, alternative texts and descriptions say that the data do not bear out. */
+export function saidFindings(context: Pick<Site, "data" | "facts">): string[] {
+  return proseFindings(allCitations(), context);
 }
 
 /** What is wrong with how sentences are written, and where the languages say different facts. */
 export function writingFindings(context: Pick<Site, "data" | "facts">): string[] {
   const unread = unreadParagraphs(allCitations(), context);
-  return [...wordingFindings(context, sentences()), ...passageIds.flatMap(differences), ...unread];
+  return [...wordingFindings(context), ...passageIds.flatMap(differences), ...unread];
 }
 
 /** What is said on the word of paragraphs that nobody has found in the present issue of the source. */
@@ -137,25 +125,17 @@ function differences(passage: PassageId): string[] {
   });
 }
 
-function complaint({ place, say }: { place: string; say: (facts: Facts) => unknown }, facts: Facts): string[] {
-  try {
-    say(facts);
-    return [];
-  } catch (error) {
-    return [`${place}: ${error instanceof Error ? error.message : String(error)}`];
-  }
-}
-
 /** Every text of a new figure that nobody has written yet, with where it is; and its page, which `sources.json` must have. */
 export function placeholders({ data, facts, sources }: Site): string[] {
-  return Object.values(figures).flatMap(({ id, title, views }) => {
-    const texts = [title(data), ...views.flatMap((view) => [view.headline(facts), view.alt(facts)])];
-    const inCode = texts.flatMap((text) => locales.map((locale) => [`src/figures/${id}.ts`, text[locale]] as const));
-    const described = locales.map(
-      (locale) => [sourceOf(id, locale), proseText(treeOf(id, locale), { data, facts, locale })] as const,
+  return Object.values(figures).flatMap(({ id, title }) => {
+    const inCode = locales.map((locale) => [`src/figures/${id}.ts`, title(data)[locale]] as const);
+    const written = [id, ...sentencesOf(id)].flatMap((passage) =>
+      locales.map(
+        (locale) => [sourceOf(passage, locale), proseText(treeOf(passage, locale), { data, facts, locale })] as const,
+      ),
     );
     const page = sources.figures[id].page === "?" ? [`data/sources.json figures.${id}.page: ?`] : [];
-    const left = [...inCode, ...described].flatMap(([file, text]) => {
+    const left = [...inCode, ...written].flatMap(([file, text]) => {
       const found = placeholder.exec(text)?.[0];
       return found ? [`${file}: ${found}`] : [];
     });

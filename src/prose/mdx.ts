@@ -1,5 +1,5 @@
 import type { Locale } from "../i18n/locales.ts";
-import { fileOf, isFigure, isWhole, type PassageId, passageIds } from "./structure.ts";
+import { fileOf, isFigure, type PassageId, passageIds, sentenceOf } from "./structure.ts";
 
 /**
  * The prose as a tree. A page of MDX is handed names instead of components, so it gives back its elements as plain
@@ -21,6 +21,8 @@ export const tags = {
   Name: "Name",
   Term: "Term",
   Key: "Key",
+  Headline: "Headline",
+  Alt: "Alt",
 } as const;
 
 /** What a compiled page of MDX exports, as far as we use it. */
@@ -49,26 +51,42 @@ export function contentOf(file: string, locale: Locale): Child {
   return page.Content({ components: tags });
 }
 
-/** What a passage holds, as a tree. Throws where its file is not there, or has not exactly one paragraph of its number. */
+/** What a passage holds, as a tree. Throws where its file is not there, or has not exactly one element for it. */
 export function treeOf(passage: PassageId, locale: Locale): Child {
   const content = contentOf(fileOf(passage), locale);
-  if (isWhole(passage)) return content;
-  const found = elementsNamed(content, tags.P).filter(({ props }) => props.n === passage);
+  if (passage === "key-figures") return content;
+  if (isFigure(passage)) return childrenOf(content).filter((part) => !isSentence(part));
+  const { tag, attributes } = elementOf(passage);
+  const found = elementsNamed(content, tag).filter(({ props }) =>
+    Object.entries(attributes).every(([name, value]) => props[name] === value),
+  );
   if (found.length === 1) return found[0]?.props.children;
-  throw new Error(`${sourceOf(passage, locale)} holds <P n="${passage}"> ${found.length} times, not once`);
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  throw new Error(`${sourceOf(passage, locale)} holds <${tag}${written.join("")}> ${found.length} times, not once`);
 }
 
-/** Every passage that a language does not have, with the file that should hold it; none where the prose is whole. */
+const isSentence = (part: Element | string): boolean =>
+  typeof part === "object" && (part.type === tags.Headline || part.type === tags.Alt);
+
+/** The element that holds a passage: `<P n="4.1">`, `<Headline view="share">`. */
+function elementOf(passage: PassageId): { tag: string; attributes: Readonly<Record<string, string>> } {
+  if (passage === "headline") return { tag: tags.Headline, attributes: {} };
+  const sentence = sentenceOf(passage);
+  if (!sentence) return { tag: tags.P, attributes: { n: passage } };
+  return { tag: sentence.kind === "headline" ? tags.Headline : tags.Alt, attributes: { view: sentence.view } };
+}
+
+/** What a language does not have of the prose: the files, then what is not in them; none where the prose is whole. */
 export function missingProse(locale: Locale): string[] {
-  return passageIds.flatMap((passage) => {
+  const missing = passageIds.flatMap((passage) => {
     try {
       treeOf(passage, locale);
       return [];
     } catch (error) {
-      const place = isFigure(passage) ? `description of ${passage}` : `paragraph ${passage}`;
-      return [`${place}: ${error instanceof Error ? error.message : String(error)}`];
+      return [error instanceof Error ? error.message : String(error)];
     }
   });
+  return [...new Set(missing)];
 }
 
 /** What stands inside an element, in order: elements and text, lists and fragments opened. */

@@ -80,14 +80,15 @@ export function overclaims(claim: string, sentence: string, locale: Locale): boo
   return !!universal.get(locale)?.test(claim) && !scoped.get(locale)?.test(sentence);
 }
 
-/** Whether a sentence speaks of years as of all there are. */
-export function speaksOfEveryYear(sentence: string, locale: Locale): boolean {
-  return !!everyYear.get(locale)?.test(sentence);
+/** Words of a text that speak of years as of all there are, but for sentences that keep them to those that the source prints. */
+export function everyYearWords(text: string, locale: Locale): string[] {
+  const sentences = text.split(/(?<=[.;。；])\s*/u).filter((sentence) => overclaims(sentence, sentence, locale));
+  return sentences.flatMap((sentence) => sentence.match(everyYear.get(locale) ?? none) ?? []);
 }
 
 const everyYear = inEach(
-  /\b(?:every|each|all|any) (?:of the )?years?\b|\balways\b|\bnever\b/iu,
-  /年年|各年|歷年|每年都|一直|從未/u,
+  /\b(?:every|each|all|any) (?:of the )?years?\b|\balways\b|\bnever\b/giu,
+  /年年|各年|歷年|每年都|一直|從未/gu,
 );
 
 /** Time that is true only on the day of writing. */

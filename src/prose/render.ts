@@ -15,6 +15,8 @@ export interface Context {
   readonly locale: Locale;
   readonly facts: Facts;
   readonly data: Dataset;
+  /** Whether numbers keep together with their units in plain text, which is set as a heading. */
+  readonly isHeading?: boolean;
 }
 
 /** Prose as HTML: Markdown's elements as they are, numbers and comparisons from the facts. */
@@ -27,14 +29,18 @@ export function proseText(child: Child, context: Context): string {
   return childrenOf(child)
     .map((part) => {
       if (typeof part === "string") return part;
-      if (part.type === tags.Fact)
-        return isUntrue(part, context) ? "…" : factText(numberOf(part, context), context.locale);
+      if (part.type === tags.Fact) return isUntrue(part, context) ? "…" : numberText(part, context);
       if (part.type === tags.Name) return nameOf(part, context);
       const mark = part.type === tags.Claim && isUntrue(part, context) ? previewMark : "";
       const inside = mark + proseText(part.props.children, context);
       return blocks.has(String(part.type)) ? `${inside.trim()}\n` : inside;
     })
     .join("");
+}
+
+function numberText(element: Element, context: Context): string {
+  const text = factText(numberOf(element, context), context.locale);
+  return context.isHeading ? text.replaceAll(" ", "\u00a0") : text;
 }
 
 /** Markdown's elements that stand on lines of their own; white space at their ends is not part of the text. */

@@ -1,4 +1,5 @@
 import { type FigureId, figureIds } from "../data/observation.ts";
+import { figures } from "../figures/index.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
@@ -38,8 +39,17 @@ const words = defineMessages("prose/structure", {
 /** A numbered paragraph of the source; `0` is our own standfirst, `brief` our own summary. */
 export type ParagraphId = "0" | "brief" | `${1 | 2 | 3 | 4 | 5 | 6}.${number}`;
 
-/** What prose is written for: a paragraph of the article, the strip of key figures, or the description of a figure. */
-export type PassageId = ParagraphId | "key-figures" | FigureId;
+/** What is said of a view where it is passed on alone: what it finds, and what it looks like to those who do not see it. */
+export type SentenceKind = "headline" | "alt";
+
+/** Such a sentence of a view of a figure: `table-1/share/headline`. */
+export type SentenceId = `${FigureId}/${string}/${SentenceKind}`;
+
+/**
+ * What prose is written for: the article's headline, one of its paragraphs, the strip of key figures, the description of a figure, or a
+ * sentence about one of its views.
+ */
+export type PassageId = "headline" | ParagraphId | "key-figures" | FigureId | SentenceId;
 
 interface Paragraph {
   readonly id: ParagraphId;
@@ -150,17 +160,35 @@ const paragraphs = sections.flatMap(({ groups }) => groups.flatMap((group) => gr
 /** Every paragraph in the order of reading, the standfirst and the summary first. */
 export const paragraphIds: readonly ParagraphId[] = ["0", "brief", ...paragraphs.map(({ id }) => id)];
 
-/** Everything that is written: the article with its key figures, then the descriptions of the figures. */
-export const passageIds: readonly PassageId[] = ["key-figures", ...paragraphIds, ...figureIds];
+/** The sentences about a figure's views. */
+export function sentencesOf(figure: FigureId): SentenceId[] {
+  return figures[figure].views.flatMap(({ id }) => [
+    `${figure}/${id}/headline` as const,
+    `${figure}/${id}/alt` as const,
+  ]);
+}
+
+/** Everything that is written: the article with its headline and key figures, then each figure's description and sentences. */
+export const passageIds: readonly PassageId[] = [
+  ...(["headline", "key-figures"] as const),
+  ...paragraphIds,
+  ...figureIds.flatMap((id) => [id, ...sentencesOf(id)]),
+];
+
+/** The parts of a sentence's id; `undefined` for any other passage. */
+export function sentenceOf(passage: PassageId): { figure: FigureId; view: string; kind: SentenceKind } | undefined {
+  const [figure, view, kind] = passage.split("/");
+  return view && kind ? { figure: figure as FigureId, view, kind: kind as SentenceKind } : undefined;
+}
+
+/** Whether a passage is passed on without the others, so that it must say of which year it speaks. */
+export function isAlone(passage: PassageId): boolean {
+  return passage === "headline" || sentenceOf(passage) !== undefined;
+}
 
 /** Whether a passage is the description of a figure. */
 export function isFigure(passage: PassageId): passage is FigureId {
   return (figureIds as readonly string[]).includes(passage);
-}
-
-/** Whether a passage has a file of its own. */
-export function isWhole(passage: PassageId): boolean {
-  return passage === "key-figures" || isFigure(passage);
 }
 
 /** The figure that a paragraph speaks of, where it speaks of one. */
@@ -185,9 +213,10 @@ export function figuresIn({ groups }: Section): FigureId[] {
 
 /** The file, without language and ending, that holds a passage. */
 export function fileOf(passage: PassageId): string {
-  if (passage === "0" || passage === "brief") return "0-standfirst";
+  if (passage === "headline" || passage === "0" || passage === "brief") return "0-standfirst";
   if (passage === "key-figures") return "0-key-figures";
-  if (isFigure(passage)) return `figures/${passage}`;
+  const figure = sentenceOf(passage)?.figure ?? (isFigure(passage) && passage);
+  if (figure) return `figures/${figure}`;
   const holds = ({ groups }: Section) => groups.some((group) => group.paragraphs.some(({ id }) => id === passage));
   const section = sections.find(holds);
   if (!section) throw new Error(`No section of the article holds a paragraph ${passage}`);

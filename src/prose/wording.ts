@@ -2,12 +2,12 @@ import { type Dataset, gapsOf, yearsOf } from "../data/dataset.ts";
 import type { Fact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
 import type { Site } from "../facts/site.ts";
-import { type Locale, type Localized, locales } from "../i18n/locales.ts";
+import { type Locale, locales } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { type Child, childrenOf, elementsNamed, sourceOf, tags, treeOf } from "./mdx.ts";
-import { overclaims, quantityWords, relativeTime, speaksOfEveryYear } from "./quantity-words.ts";
+import { everyYearWords, overclaims, quantityWords, relativeTime } from "./quantity-words.ts";
 import { idOf, proseText } from "./render.ts";
-import { passageIds } from "./structure.ts";
+import { isAlone, type PassageId, passageIds, sentenceOf } from "./structure.ts";
 
 /**
  * How sentences must be written, whatever the data say: numbers are facts, comparisons are claims, nothing is true on the day of
@@ -29,6 +29,8 @@ export const placeholder = /‹[^›]*›/u;
 
 interface Rule {
   readonly of: keyof Reading;
+  /** The passages that the rule is for; left out where it is for all. */
+  readonly for?: (passage: PassageId) => boolean;
   /** The language that the rule is for; left out where it is for all. */
   readonly in?: Locale;
   /** What breaks the rule. `names` are those of all series. */
@@ -40,6 +42,10 @@ interface Rule {
 const han = "\\p{Script=Han}";
 const hanMark = "，。；：、「」（）";
 
+const putInside = "put it inside a <Claim>, or a <Said> where it is the source’s own word, or say it otherwise";
+
+const isAlt = (passage: PassageId): boolean => sentenceOf(passage)?.kind === "alt";
+
 const rules: readonly Rule[] = [
   {
     of: "typed",
@@ -48,9 +54,17 @@ const rules: readonly Rule[] = [
   },
   {
     of: "bare",
+    for: (passage) => !isAlt(passage),
     find: quantityWords,
-    remedy:
-      "counts, ranks or compares: put it inside a <Claim>, or a <Said> where it is the source’s own word, or say it otherwise",
+    remedy: `counts, ranks or compares: ${putInside}`,
+  },
+  // What a drawing looks like is said with such words: “two lines”, “the largest first”.
+  { of: "bare", for: isAlt, find: everyYearWords, remedy: `speaks of every year: ${putInside}` },
+  {
+    of: "shown",
+    for: isAlone,
+    find: (text) => (/(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text) ? [] : [text.trim()]),
+    remedy: "has no year, and is passed on alone: name it, as a <Fact>",
   },
   { of: "shown", find: relativeTime, remedy: "is true on the day of writing alone: name the year, as a <Fact>" },
   { of: "typed", find: /\S*["']\S*| - |--/g, remedy: "is typewriter punctuation: write “ ” ‘ ’ – or 「」" },
@@ -88,13 +102,18 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** What is wrong with how a passage is written: the words, and what to do about them. */
-export function wordingFaults(passage: Child, locale: Locale, { data, facts }: Pick<Site, "data" | "facts">): string[] {
+/** What is wrong with how a passage is written: the words, and what to do about them. It is the text of a paragraph unless said otherwise. */
+export function wordingFaults(
+  passage: Child,
+  locale: Locale,
+  { data, facts }: Pick<Site, "data" | "facts">,
+  id: PassageId = "0",
+): string[] {
   const reading = read(passage, locale, { data, facts });
   if (placeholder.test(reading.typed)) return [];
   const names = [...data.series.values()].flatMap(({ name, short }) => [name[locale], short[locale]]);
-  const broken = rules.flatMap(({ of, in: language = locale, find, remedy }) => {
-    if (language !== locale) return [];
+  const broken = rules.flatMap(({ of, for: isFor, in: language = locale, find, remedy }) => {
+    if (language !== locale || isFor?.(id) === false) return [];
     const text = reading[of];
     const found = find instanceof RegExp ? (text.match(find) ?? []) : find(text, locale, names);
     return [...new Set(found)].map((words) => `${punctuation.quoted[locale](words)} ${remedy}`);
@@ -171,65 +190,13 @@ function cellsOf(facts: Facts, id: string): Fact["cells"] {
   }
 }
 
-/** A sentence of a figure: how it is called, and how it is said of some facts. */
-export interface Sentence {
-  readonly place: string;
-  readonly say: (facts: Facts) => Localized;
-}
-
-/** What is wrong with a sentence that is passed on alone: a headline, the text of a view. */
-function sentenceFaults({ say }: Sentence, facts: Facts): string[] {
-  const [text, signs] = [said(say, facts), said(say, withSigns(facts))];
-  if (!text || !signs) return [];
-  return locales.flatMap((locale) => {
-    if (placeholder.test(text[locale])) return [];
-    const quoted = punctuation.quoted[locale];
-    const typed = signs[locale].match(/\S*\p{Nd}\S*/gu) ?? [];
-    const parts = text[locale].split(/(?<=[.;。；])\s*/u);
-    const wide = parts.filter((part) => speaksOfEveryYear(part, locale) && overclaims(part, part, locale));
-    return [
-      ...typed.map((words) => `${quoted(words)} is a number that somebody typed: write it as a fact, n("…")`),
-      ...relativeTime(text[locale], locale).map(
-        (words) => `${quoted(words)} is true on the day of writing alone: name the year, as a fact`,
-      ),
-      ...wide.map((words) => overclaim(words, locale)),
-      ...(/(?<!\d)(?:19|20)\d\d(?!\d)/u.test(text[locale])
-        ? []
-        : [`${quoted(text[locale])} has no year, and is passed on alone: name it, as a fact`]),
-    ];
-  });
-}
-
-/** What a sentence says; nothing where the data do not bear it out, which is reported as such. */
-function said(say: Sentence["say"], facts: Facts): Localized | undefined {
-  try {
-    return say(facts);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Facts whose numbers are written as a sign: a digit that is left is one that somebody typed. */
-function withSigns(facts: Facts): Facts {
-  const signs = Object.entries<Fact>(facts).map(([id, fact]) => [
-    id,
-    fact.kind === "number" ? { ...fact, quantity: { kind: "year" }, value: "◆" } : fact,
-  ]);
-  return Object.fromEntries(signs) as Facts;
-}
-
 /** Everything that is wrong with how the site's sentences are written, with where each is. */
-export function wordingFindings(
-  { data, facts }: Pick<Site, "data" | "facts">,
-  sentences: readonly Sentence[],
-): string[] {
-  const inProse = passageIds.flatMap((passage) =>
+export function wordingFindings({ data, facts }: Pick<Site, "data" | "facts">): string[] {
+  return passageIds.flatMap((passage) =>
     locales.flatMap((locale) =>
-      wordingFaults(treeOf(passage, locale), locale, { data, facts }).map(
+      wordingFaults(treeOf(passage, locale), locale, { data, facts }, passage).map(
         (fault) => `${sourceOf(passage, locale)} ${passage}: ${fault}`,
       ),
     ),
   );
-  const alone = sentences.flatMap((one) => sentenceFaults(one, facts).map((fault) => `${one.place}: ${fault}`));
-  return [...inProse, ...alone];
 }

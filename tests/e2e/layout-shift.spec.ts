@@ -131,17 +131,14 @@ test("half a masthead is never seen, so that nothing in it moves", async ({ page
   const withinSummary = (html: Buffer) => html.indexOf("<summary>") + "<summary>".length;
   const site = await slowSite(addresses.parallel(), withinSummary);
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.addInitScript(watch);
   await page.goto(site.url, { waitUntil: "commit" });
   // No frame is drawn, so that asking at each frame would ask once.
   await page.waitForFunction(() => document.querySelector("article-contents summary"), null, { polling: 50 });
-  // A browser that draws what it has does so within these.
-  for (let times = 0; times < 50; times++) await page.evaluate(() => undefined);
+  // A browser that draws what it has does so within these; one that waits does not do so for ever.
+  for (let times = 0; times < 20; times++) await page.evaluate(() => undefined);
   const paints = await page.evaluate(() => performance.getEntriesByType("paint").map(({ name }) => name));
   site.sendRest();
   await page.waitForLoadState();
-  await drawn(page);
   expect(paints).toEqual([]);
-  expect(await page.evaluate(() => (self as unknown as { shifts: string[] }).shifts)).toEqual([]);
   site.close();
 });

@@ -4,7 +4,7 @@ import { observe, select } from "../../src/data/dataset.ts";
 import { validate } from "../../src/data/validate.ts";
 import { hasValue } from "../../src/facts/fact.ts";
 import { failure } from "../../src/facts/facts.ts";
-import { figures } from "../../src/figures/index.ts";
+import { altOf } from "../../src/prose/said.ts";
 import { statusNotes } from "../../src/figures/status-notes.ts";
 import { changeOnYear } from "../../src/figures/reading.ts";
 import { saidFindings } from "../../src/prose/check.ts";
@@ -89,10 +89,11 @@ test("a discontinued category is no part of the total, and the sum is checked wi
 });
 
 test("a new category is counted by the texts that count", () => {
-  const { facts, data } = edition("next-year", "new-category");
-  const years = figures["table-2"].views.find(({ id }) => id === "years")!;
-  expect(years.alt(facts).en).toContain("Bars for nine categories");
-  expect(years.alt(facts)["zh-hant"]).toContain("其餘七類");
+  const told = edition("next-year", "new-category");
+  const { data } = told;
+  const years = altOf("table-2", "years", told);
+  expect(years.en).toContain("Bars for nine categories");
+  expect(years["zh-hant"]).toContain("其餘七類");
   expect(select(data, "table-2", { year: 2013, measure: "value" })).toHaveLength(10);
 });
 

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import { site } from "../../src/facts/site.ts";
 import { figures } from "../../src/figures/index.ts";
 import { phrasesOf } from "../../src/i18n/phrases.ts";
+import { headlineOf } from "../../src/prose/said.ts";
 
 /** Words of headlines that a segmenter for everyday language cuts in two. */
 const whole = ["總貨值", "類別", "技術性", "淨流出額", "收支平衡表"];
 
-const { facts } = site();
-const headlines = Object.values(figures).flatMap(({ views }) => views.map((view) => view.headline(facts)["zh-hant"]));
+const headlines = Object.values(figures).flatMap(({ id, views }) =>
+  views.map((view) => headlineOf(id, view.id)["zh-hant"]),
+);
 
 test.each(whole)("no line of a headline ends within %s", (word) => {
   const having = headlines.filter((headline) => headline.includes(word));

@@ -5,7 +5,7 @@ import { figures } from "../../figures/index.ts";
 import { numbersLine, oursLine } from "../../figures/provenance.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { strings } from "../../i18n/strings.ts";
-import { articleHeadline } from "../../prose/headline.ts";
+import { articleHeadline, headlineOf } from "../../prose/said.ts";
 import { cardSize } from "./card-size.ts";
 import { type Card, card } from "./card.ts";
 import { articleChart, cardChart } from "./card-chart.ts";
@@ -61,7 +61,8 @@ export function imageSize(site: Site, id: FigureId, locale: Locale, view: string
 }
 
 /** The card of a view: its finding over a few strokes that show it. */
-function viewCard({ data, facts, sources }: Site, id: FigureId, locale: Locale, view: string): Card {
+function viewCard(site: Site, id: FigureId, locale: Locale, view: string): Card {
+  const { data, sources } = site;
   const { number, views } = figures[id];
   const shown = views.find((one) => one.id === view)!;
   const { subject, draw } = view === defaultView ? cardChart(data, id) : viewCardChart(data, shown);
@@ -70,7 +71,7 @@ function viewCard({ data, facts, sources }: Site, id: FigureId, locale: Locale, 
       lead: strings.siteName[locale],
       rest: [number[locale], subject?.[locale]].filter(Boolean).join(" · "),
     },
-    headline: shown.headline(facts)[locale],
+    headline: headlineOf(id, view, site)[locale],
     chart: draw,
     source: lines(sources, locale),
     locale,
@@ -78,13 +79,13 @@ function viewCard({ data, facts, sources }: Site, id: FigureId, locale: Locale, 
 }
 
 /** The article's card shows what its headline says. */
-function articleCard({ data, facts, sources }: Site, locale: Locale): Card {
-  const { subject, draw } = articleChart(data);
+function articleCard(site: Site, locale: Locale): Card {
+  const { subject, draw } = articleChart(site.data);
   return {
     kicker: { lead: strings.siteName[locale], rest: subject![locale] },
-    headline: articleHeadline(facts)[locale],
+    headline: articleHeadline(site)[locale],
     chart: draw,
-    source: lines(sources, locale),
+    source: lines(site.sources, locale),
     locale,
   };
 }

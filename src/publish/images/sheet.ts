@@ -7,6 +7,7 @@ import { defaultView } from "../../figures/figure.ts";
 import { figures } from "../../figures/index.ts";
 import { besideSource } from "../../figures/provenance.ts";
 import { sourceLine } from "../../figures/source-line.ts";
+import { altOf, headlineOf } from "../../prose/said.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { strings } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
@@ -34,11 +35,10 @@ export interface SheetOrder {
  * title, the finding, the chart, then who published the numbers and when, and where the figure is found.
  */
 export function sheet(site: Site, { id, view: viewId = defaultView, locale, theme = "light" }: SheetOrder): string {
-  const { data, facts, sources } = site;
+  const { data, sources } = site;
   const { number, title, views } = figures[id];
   const view = views.find((one) => one.id === viewId)!;
-  const { headline } = view;
-  const alt = view.alt(facts)[locale];
+  const alt = altOf(id, viewId, site)[locale];
   const order = { view, size: "wide", languages: [locale], label: alt } as const;
   const chart = drawing(data, order).source;
   const parts: Markup[] = [];
@@ -52,7 +52,7 @@ export function sheet(site: Site, { id, view: viewId = defaultView, locale, them
   const official = balanceAfter(number[locale], title(data)[locale], locale);
   put(official, 22, { size: 15, fill: "quiet" }, number[locale]);
   y += 16;
-  put(balance(headline(facts)[locale], locale, serifMeasure * column, 26, true), 37, {
+  put(balance(headlineOf(id, viewId, site)[locale], locale, serifMeasure * column, 26, true), 37, {
     size: 26,
     family: "serif",
     strong: true,

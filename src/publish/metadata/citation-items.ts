@@ -1,14 +1,14 @@
 import type { FigureId } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
 import type { Site } from "../../facts/site.ts";
-import { figures } from "../../figures/index.ts";
+import { defaultView } from "../../figures/figure.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { langTag } from "../../i18n/languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
 import { strings } from "../../i18n/strings.ts";
-import { articleHeadline } from "../../prose/headline.ts";
+import { articleHeadline, headlineOf } from "../../prose/said.ts";
 import type { Release } from "../releases/release.ts";
 import { loadReleases } from "../releases/load.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
@@ -51,11 +51,12 @@ export interface CitationItem {
 }
 
 /** The article as this site tells it, by whoever publishes it. */
-export function articleItem({ facts, sources }: Site, locale: Locale): CitationItem {
+export function articleItem(site: Site, locale: Locale): CitationItem {
+  const { sources } = site;
   return {
     id: `${sources.dataset.name}-article`,
     type: "webpage",
-    title: articleHeadline(facts)[locale].replaceAll("\u00a0", " "),
+    title: articleHeadline(site)[locale].replaceAll("\u00a0", " "),
     ...ours(sources, locale),
     "container-title": strings.siteName[locale],
     URL: absoluteUrl(addresses.article(locale)),
@@ -120,11 +121,12 @@ export function figureItem({ data, sources }: Site, figure: FigureId, locale: Lo
 }
 
 /** A figure as this site draws and words it: its finding, by whoever publishes the site. */
-export function chartItem({ facts, sources }: Site, figure: FigureId, locale: Locale): CitationItem {
+export function chartItem(site: Site, figure: FigureId, locale: Locale): CitationItem {
+  const { sources } = site;
   return {
     id: `${sources.dataset.name}-${figure}-chart`,
     type: "webpage",
-    title: figures[figure].headline(facts)[locale].replaceAll("\u00a0", " "),
+    title: headlineOf(figure, defaultView, site)[locale].replaceAll("\u00a0", " "),
     ...ours(sources, locale),
     "container-title": strings.siteName[locale],
     genre: words.chart[locale],

@@ -1,7 +1,7 @@
 import { compareData, type DataChanges, subjectOf } from "../../data/compare.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
-import type { Edition } from "../../figures/edition.ts";
+import type { Edition } from "../../prose/edition.ts";
 import { defaultView } from "../../figures/figure.ts";
 import { figures } from "../../figures/index.ts";
 import type { Locale, Localized } from "../../i18n/locales.ts";

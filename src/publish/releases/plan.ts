@@ -1,13 +1,12 @@
 import { applyEdits, modify } from "jsonc-parser";
 import { compareData, type DataChanges } from "../../data/compare.ts";
 import type { DataFiles } from "../../data/directory.ts";
-import { type FigureId, figureIds } from "../../data/observation.ts";
+import type { FigureId } from "../../data/observation.ts";
 import { figuresFile } from "../../data/tables.ts";
 import type { Site } from "../../facts/site.ts";
-import { figures } from "../../figures/index.ts";
-import { said } from "../../figures/said.ts";
-import { type Localized, locales } from "../../i18n/locales.ts";
+import { locales } from "../../i18n/locales.ts";
 import { sha256 } from "../../lib/sha256.ts";
+import type { Said } from "../../prose/said.ts";
 import { lastingSums } from "../downloads/lasting.ts";
 import { type Manifest, type Release, releaseFiles } from "./release.ts";
 import { type Level, levelOf, nextVersion } from "./version.ts";
@@ -63,17 +62,14 @@ interface Published {
   readonly version: string;
   readonly date: string;
   readonly addresses: readonly string[];
-  /** The figures’ descriptions, as the built site has them. */
-  readonly descriptions?: Descriptions;
+  /** What the built site says of each figure. */
+  readonly said: SaidOf;
 }
 
-export type Descriptions = Readonly<Partial<Record<FigureId, Localized>>>;
+export type SaidOf = Readonly<Record<FigureId, Said>>;
 
 /** The files of a release's folder. `sources.json` must have the new version already. */
-export function releaseFolder(
-  { site, files }: Current,
-  { version, date, addresses, descriptions = {} }: Published,
-): DataFiles {
+export function releaseFolder({ site, files }: Current, { version, date, addresses, said }: Published): DataFiles {
   const kept = new Map([...files, [releaseFiles.addresses, encode(addresses.map((one) => `${one}\n`).join(""))]]);
   const manifest: Manifest = {
     version,
@@ -81,9 +77,7 @@ export function releaseFolder(
     languages: [...locales],
     files: Object.fromEntries([...kept].map(([name, bytes]) => [name, sha256(bytes)])),
     published: lastingSums(site.data),
-    said: Object.fromEntries(
-      figureIds.map((id) => [id, { ...said(figures[id], site.facts), description: descriptions[id] }]),
-    ),
+    said,
   };
   return new Map([...kept, [releaseFiles.manifest, encode(`${JSON.stringify(manifest, null, 2)}\n`)]]);
 }

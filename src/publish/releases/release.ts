@@ -9,7 +9,7 @@ import { readSources, type Sources, sourcesFile, versionPattern } from "../../da
 import { figureSpecs } from "../../data/tables.ts";
 import { readData } from "../../data/validate.ts";
 import { releasesFolder } from "./draft.ts";
-import type { Said } from "../../figures/said.ts";
+import type { Said } from "../../prose/said.ts";
 import { type Languages, type Locale, locales, withFallback } from "../../i18n/locales.ts";
 import { sha256 } from "../../lib/sha256.ts";
 

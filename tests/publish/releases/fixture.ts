@@ -2,8 +2,16 @@ import { type DataFiles, readDataFiles } from "../../../src/data/directory.ts";
 import { formatFinding } from "../../../src/data/finding.ts";
 import { readSources } from "../../../src/data/sources.ts";
 import { readData } from "../../../src/data/validate.ts";
+import { figureIds } from "../../../src/data/observation.ts";
 import { defineFacts } from "../../../src/facts/facts.ts";
-import { type Current, keptFiles, releaseFolder, withVersion } from "../../../src/publish/releases/plan.ts";
+import { said } from "../../../src/prose/said.ts";
+import {
+  type Current,
+  keptFiles,
+  releaseFolder,
+  type SaidOf,
+  withVersion,
+} from "../../../src/publish/releases/plan.ts";
 import { readRelease, type Release } from "../../../src/publish/releases/release.ts";
 
 /** A file of the data, a text in it, and what to put there instead. */
@@ -57,7 +65,9 @@ export function current(version: string, ...edits: readonly Edit[]): Current {
 
 /** The folder of a release of some data. */
 export function folder(version: string, date: string, ...edits: readonly Edit[]): DataFiles {
-  return releaseFolder(current(version, ...edits), { version, date, addresses: ["/", "/en/"] });
+  const now = current(version, ...edits);
+  const saidOf = Object.fromEntries(figureIds.map((id) => [id, said(id, now.site)])) as SaidOf;
+  return releaseFolder(now, { version, date, addresses: ["/", "/en/"], said: saidOf });
 }
 
 export function release(version: string, date: string, ...edits: readonly Edit[]): Release {

@@ -4,9 +4,10 @@ import { countsOf } from "../../../data/status.ts";
 import { type FigureId, figureIds } from "../../../data/observation.ts";
 import { figureSpecs } from "../../../data/tables.ts";
 import type { Site } from "../../../facts/site.ts";
-import { figures } from "../../../figures/index.ts";
+import { defaultView } from "../../../figures/figure.ts";
 import { provenance } from "../../../figures/provenance.ts";
-import { summaryOf } from "../../../figures/summary.ts";
+import { altOf } from "../../../prose/said.ts";
+import { summaryOf } from "../../../prose/summary.ts";
 import { dateIn } from "../../../i18n/format.ts";
 import { langTag } from "../../../i18n/languages.ts";
 import { type Locale, locales, type Localized } from "../../../i18n/locales.ts";
@@ -69,16 +70,16 @@ function common({ sources }: Site): Json {
 const filesOf = (id: FigureId) => [`${id}.csv`, `${id}.excel.csv`, `${id}.json`];
 
 /** What a figure's data are, as the record of its own and as a part of all. */
-function figurePart({ data, facts }: Site, id: FigureId, files: Files): Json {
+function figurePart(site: Site, id: FigureId, files: Files): Json {
   return {
     "@type": "Dataset",
     "@id": figureDatasetId(id),
     identifier: figureDatasetId(id),
-    name: tagged(numberedTitle(data, id)),
-    description: tagged(figures[id].alt(facts)),
+    name: tagged(numberedTitle(site.data, id)),
+    description: tagged(altOf(id, defaultView, site)),
     url: locales.map((locale) => absoluteUrl(addresses.figure(locale, id))),
     keywords,
-    temporalCoverage: coverage(spanOf(data, id)),
+    temporalCoverage: coverage(spanOf(site.data, id)),
     distribution: filesOf(id).map((name) => download(name, files)),
   };
 }
@@ -98,8 +99,8 @@ export function figureDataset(site: Site, id: FigureId, files: Files): Json {
 
 /** All the data. */
 export function wholeDataset(site: Site, files: Files): Json {
-  const { data, sources } = site;
-  const spans = figureIds.map((id) => spanOf(data, id));
+  const { sources } = site;
+  const spans = figureIds.map((id) => spanOf(site.data, id));
   const whole = {
     first: Math.min(...spans.map(({ first }) => first)),
     latest: Math.max(...spans.map(({ latest }) => latest)),

@@ -5,7 +5,7 @@ import { defineMessages } from "../../../i18n/messages.ts";
 import { strings } from "../../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../../data/addresses.ts";
 import type { Json } from "../table-schema.ts";
-import { articleHeadline } from "../../../prose/headline.ts";
+import { articleHeadline } from "../../../prose/said.ts";
 import { loadReleases } from "../../releases/load.ts";
 import { context, datasetId, publisher, source, tagged } from "./entities.ts";
 
@@ -19,7 +19,7 @@ const words = defineMessages("publish/metadata/json-ld/report", {
 /** The article as this site tells it. */
 export function report(site: Site, summary: Localized): Json {
   const { publisher: named, dataset } = site.sources;
-  const headline = articleHeadline(site.facts);
+  const headline = articleHeadline(site);
   return {
     "@context": context,
     "@type": "Report",

@@ -3,7 +3,8 @@ import type { FigureId } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import { site } from "../facts/site.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { figures } from "./index.ts";
+import { figures } from "../figures/index.ts";
+import { altOf, headlineOf } from "./said.ts";
 
 /** What a figure is shown from: the data as they stand, or those of a release. */
 export interface Edition {
@@ -17,14 +18,12 @@ export interface Edition {
 
 /** The data as they stand. Its sentences throw where a claim does not hold. */
 export function presentEdition(): Edition {
-  const { data, sources, facts } = site();
+  const { data, sources } = site();
+  const isDrawn = (figure: FigureId, view: string) => figures[figure].views.some(({ id }) => id === view);
   return {
     data,
     sources,
-    headline: (figure, view) => figures[figure].views.find(({ id }) => id === view)?.headline(facts),
-    alt: (figure, view) => {
-      const { views, title } = figures[figure];
-      return views.find(({ id }) => id === view)?.alt(facts) ?? title(data);
-    },
+    headline: (figure, view) => (isDrawn(figure, view) ? headlineOf(figure, view) : undefined),
+    alt: (figure, view) => (isDrawn(figure, view) ? altOf(figure, view) : figures[figure].title(data)),
   };
 }

@@ -1,0 +1,51 @@
+import type { FigureId } from "../data/observation.ts";
+import { type Site, site } from "../facts/site.ts";
+import { defaultView } from "../figures/figure.ts";
+import { figures } from "../figures/index.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { checkOnce } from "./check.ts";
+import { treeOf } from "./mdx.ts";
+import { proseText } from "./render.ts";
+import type { PassageId } from "./structure.ts";
+
+/** What prose is told of: some data, and the facts computed from them. */
+type Told = Pick<Site, "data" | "facts">;
+
+/** What a view of a figure shows, in a sentence that says its years. Throws, as all here, while any claim of the site fails. */
+export function headlineOf(figure: FigureId, view: string = defaultView, told: Told = site()): Localized {
+  return sentenceText(`${figure}/${view}/headline`, told);
+}
+
+/** A view of a figure in one sentence, for those who do not see it. */
+export function altOf(figure: FigureId, view: string = defaultView, told: Told = site()): Localized {
+  return sentenceText(`${figure}/${view}/alt`, told);
+}
+
+/**
+ * The article's own headline: its `h1`, and its name wherever it is passed on (title, card, feed, citation). The source's official title
+ * is `sources.document.title`.
+ */
+export function articleHeadline(told: Told = site()): Localized {
+  return sentenceText("headline", told);
+}
+
+function sentenceText(passage: PassageId, told: Told): Localized {
+  checkOnce();
+  return everyLocale((locale) => proseText(treeOf(passage, locale), { ...told, locale, isHeading: true }).trim());
+}
+
+/** What is said of a figure: the finding over it, and each view in a sentence, by the view's id. */
+export interface Said {
+  readonly headline: Localized;
+  /** The figure in a paragraph, where a release has kept it. */
+  readonly description?: Localized | undefined;
+  readonly alts: Readonly<Record<string, Localized>>;
+}
+
+/** The sentences of a figure that a release keeps. */
+export function said(figure: FigureId, told: Told = site()): Said {
+  return {
+    headline: headlineOf(figure, defaultView, told),
+    alts: Object.fromEntries(figures[figure].views.map(({ id }) => [id, altOf(figure, id, told)])),
+  };
+}
