@@ -36,9 +36,6 @@ export type Facts = { readonly [Id in FactId]: FactOf<Id> };
 
 type IdOf<Kind extends Fact["kind"]> = { [Id in FactId]: Definitions[Id]["kind"] extends Kind ? Id : never }[FactId];
 
-/** The names of the facts that are claims. */
-export type ClaimId = IdOf<"claim">;
-
 /** The names of the facts that are numbers. */
 export type NumberId = IdOf<"number">;
 
@@ -79,13 +76,6 @@ export function getFact(facts: Facts, id: string): Fact {
   if (fact) return fact;
   const near = nearest(id, Object.keys(facts)).join(", ");
   throw new Error(`There is no fact ${JSON.stringify(id)}. The nearest are ${near}`);
-}
-
-/** The claim of that name: one that is defined, or one of a family, as `exports.partner.SG.second`. Throws where it is none. */
-export function getClaim(facts: Facts, id: string): ClaimFact {
-  const fact = getFact(facts, id);
-  if (fact.kind === "claim") return fact;
-  throw new Error(`${id} is no claim`);
 }
 
 /** What to report of a claim that does not hold: its name, what is compared with what, and every cell it rests on. */
