@@ -13,7 +13,7 @@ import { dataFiles } from "../../src/publish/downloads/files.ts";
 import { sheet } from "../../src/publish/images/sheet.ts";
 import { citationFiles } from "../../src/publish/metadata/citations.ts";
 import { keptFiles, releaseFolder } from "../../src/publish/releases/plan.ts";
-import { readWhole } from "../publish/releases/fixture.ts";
+import { readWhole, saidOf } from "../publish/releases/fixture.ts";
 import { brokenIn, writeHostileEdition } from "../support/hostile-edition.ts";
 import { textsOf } from "../support/texts-of.ts";
 
@@ -24,7 +24,7 @@ test("a text that would run or end what it stands in reads back as itself from f
   const files = readDataFiles(home);
   const site = siteOf(validate(files));
   rmSync(home, { recursive: true });
-  const what = { version: "9.9.9", date: "2014-08-01", addresses: ["/"] };
+  const what = { version: "9.9.9", date: "2014-08-01", addresses: ["/"], said: saidOf(site) };
   const release = readWhole("9.9.9", releaseFolder({ files: keptFiles(files), site }, what));
   const container = await AstroContainer.create();
 

@@ -63,11 +63,14 @@ export function current(version: string, ...edits: readonly Edit[]): Current {
   return { files: keptFiles(files), site: { data, checks: [], sources, facts: defineFacts(data, sources) } };
 }
 
+/** What a site says of its figures. */
+export const saidOf = (site: Current["site"]): SaidOf =>
+  Object.fromEntries(figureIds.map((id) => [id, said(id, site)])) as SaidOf;
+
 /** The folder of a release of some data. */
 export function folder(version: string, date: string, ...edits: readonly Edit[]): DataFiles {
   const now = current(version, ...edits);
-  const saidOf = Object.fromEntries(figureIds.map((id) => [id, said(id, now.site)])) as SaidOf;
-  return releaseFolder(now, { version, date, addresses: ["/", "/en/"], said: saidOf });
+  return releaseFolder(now, { version, date, addresses: ["/", "/en/"], said: saidOf(now.site) });
 }
 
 export function release(version: string, date: string, ...edits: readonly Edit[]): Release {
