@@ -11,7 +11,8 @@ export default defineConfig({
   /** Nothing is expected within a time: these end what would never end, on the slowest machine too. */
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  retries: 0,
+  /** What a busy machine broke once is tried once more, and told: it is a race to be found, but says nothing of the change at hand. */
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["dot"], ["json"]] : "line",
   use: { reuseContext: true, launchOptions: { executablePath: findBrowser(), args: browserArgs } },
