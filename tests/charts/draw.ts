@@ -56,7 +56,7 @@ export const wanted: readonly Wanted[] = figureIds.flatMap((figure) =>
 );
 
 /**
- * A third of those, for data that are tried many times over: every view at every size and in every setting of languages, though
+ * A third of those, for data that are tried a few times: every view at every size and in every setting of languages, though
  * not in every pair of the two. Each turn pairs them otherwise.
  */
 export function everyView(turn: number): readonly Wanted[] {
@@ -67,10 +67,11 @@ export function everyView(turn: number): readonly Wanted[] {
   });
 }
 
-/** Every view once, at each size and in each setting in turn. */
-export const eachView: readonly Wanted[] = Object.values(
-  Object.groupBy(wanted, ({ figure, view }) => `${figure}.${view}`),
-).map((same, index) => same![index % same!.length]!);
+/** Every view once, at a size and in a setting that each turn and each view has another of. */
+export function eachView(turn: number): readonly Wanted[] {
+  const pairs = chartSizes.length * Object.keys(settings).length;
+  return wanted.filter((_, index) => index % pairs === (Math.floor(index / pairs) + turn) % pairs);
+}
 
 export function marksOf(svg: Element, selector = "[data-series]"): Element[] {
   return [...svg.querySelectorAll(selector)];

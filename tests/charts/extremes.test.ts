@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type Dataset, select } from "../../src/data/dataset.ts";
 import { loadDataset } from "../../src/data/load.ts";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
-import { draw, drawings, everyView } from "./drawings.ts";
+import { draw, drawings, eachView } from "./drawings.ts";
 import { extremes } from "./extremes.ts";
 import { collisions, intoPies } from "./faults.ts";
 
@@ -30,7 +30,7 @@ const turns = Object.entries(extremes).map(([name, data], turn) => [name, turn, 
 
 test.each(turns)("with %s every view is drawn whole, and nothing overlaps", (_, turn, data) => {
   const changed = changedIn(data);
-  const affected = everyView(turn).filter((one) => draws(one, changed));
+  const affected = eachView(turn).filter((one) => draws(one, changed));
   expect(affected).not.toEqual([]);
   const faults = affected.flatMap((one) => {
     const name = Object.values(one).join(" ");

@@ -127,13 +127,13 @@ test("a damaged JSON file ends in findings at their lines, or says the same in o
       for (const message of messages) expect(message).toMatch(/^data\/[\w./-]+:[1-9]\d* \S.*: expected .+, got ./);
       if (messages.length === 0) expect(() => JSON.parse(new TextDecoder().decode(bytes)) as unknown).not.toThrow();
     }),
-    { numRuns: 150, seed: 8 },
+    { numRuns: 75, seed: 8 },
   );
 });
 
 describe("a changed figure never passes", () => {
   const files = [...dataFiles, seriesFile, textFile];
-  it("where bytes are damaged", () => never(files, onBytes, 150));
-  it("where rows are left out, doubled or moved", () => never(files, onRows, 60));
+  it("where bytes are damaged", () => never(files, onBytes, 75));
+  it("where rows are left out, doubled or moved", () => never(files, onRows, 40));
   it("where a digit is wrong, unless no check reads it that closely", () => never(dataFiles, onDigits, 30));
 });

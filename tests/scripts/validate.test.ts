@@ -42,23 +42,14 @@ test("exit 1 with every finding at its place, and no stack trace", () => {
 /** What stands in files in place of what should, and the finding that each must be. */
 type Spoilt = readonly [file: string, text: string, finding: string];
 
+/** What is wrong with each is asked of its reader; here, that no command stumbles over it. */
 test.each<[string, ...Spoilt[]]>([
-  ["an empty figures.json", ["figures.json", "", "file: expected a value, got the end of the file"]],
-  ["one that is cut off", ["figures.json", "{", "file: expected }, got the end of the file"]],
-  ["one without names", ["figures.json", "[]", "file: expected an object of figures, got []"]],
-  [
-    "one that says nothing",
-    ["figures.json", '{ "table-1": 5 }', "table-1: expected an object with file, flows and columns, got 5"],
-  ],
+  ["a figures.json that is cut off", ["figures.json", "{", "file: expected }, got the end of the file"]],
   [
     "whatever else is spoilt",
     ["sources.json", "null", "file: expected an object with fields, got null"],
     ["series.csv", "", "header: expected series,name_en,"],
     ["text.csv", "issue\n", "header: expected issue,paragraph,kind,"],
-    ["releases/1.0.0/tbp.csv", "", "file: expected the file as it was published"],
-  ],
-  [
-    "a release that does not say what it is",
     ["releases/1.0.0/release.json", "{}", "version: expected a version, got nothing"],
   ],
 ])("%s is findings like all others", (_, ...spoilt) => {
@@ -86,14 +77,10 @@ test("so is a missing one", () => {
 });
 
 test("exit 2, naming what could not be read", () => {
-  const missing = report(`${scratch}/nowhere`);
-  expect(missing).toMatchObject({ status: 2, stdout: "" });
-  expect(missing.stderr).toMatch(/^The data could not be read: .*nowhere.*\n$/);
-
   const directory = copy("unreadable");
   rmSync(`${directory}/tbp.csv`);
   mkdirSync(`${directory}/tbp.csv`);
-  const unreadable = report(directory);
-  expect(unreadable).toMatchObject({ status: 2, stdout: "" });
-  expect(unreadable.stderr).toMatch(/^The data could not be read: .*unreadable\/tbp\.csv: .*\n$/);
+  const { status, stdout, stderr } = report(directory);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^The data could not be read: .*unreadable\/tbp\.csv: .*\n$/);
 });
