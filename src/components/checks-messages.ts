@@ -22,6 +22,11 @@ export const checksMessages = defineMessages("components/checks-messages", {
     "zh-hant": ({ held, all }) =>
       `${all} 項核對之中，${held} 項成立。每次製作網站都會重新核對；只要有一項不成立，網站便不會發布。`,
   },
+  /** After the name of a table or chart: how many of its checks hold. */
+  resultOf: {
+    en: ({ held, all }: Blanks<"held" | "all">) => `${held} of ${all} pass`,
+    "zh-hant": ({ held, all }) => `${all} 項之中，${held} 項成立`,
+  },
   download: { en: "All checks as a CSV file", "zh-hant": "全部核對（CSV 檔案）" },
   safetyHeading: { en: "What a copying error could do", "zh-hant": "抄錯了會怎樣" },
   safety: {
