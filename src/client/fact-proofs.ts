@@ -1,5 +1,6 @@
 import { setBeside } from "./beside.ts";
 import { lightCells, unlightCells } from "./lit-cells.ts";
+import { addSparks } from "./sparks.ts";
 
 /**
  * `<fact-proofs>`: opens, at a number or a comparison of its language that is tapped, where that comes from, and lights
@@ -93,7 +94,9 @@ class FactProofs extends HTMLElement {
   #open(place: HTMLElement): void {
     const proof = this.#proofOf(place).cloneNode(true) as HTMLElement;
     const list = document.createElement("ul");
-    list.append(...this.#cellsOf(place).map((cell) => cell.cloneNode(true)));
+    const cells = this.#cellsOf(place).map((cell) => cell.cloneNode(true) as HTMLElement);
+    addSparks(cells);
+    list.append(...cells);
     proof.querySelector("p:not(.working)")!.after(list);
     this.#panel.replaceChildren(...proof.children);
     this.#opener = place;

@@ -22,7 +22,10 @@ export interface TableCell {
 
 /** A row of a printed table. A detail row (growth, share, ratio) stands under the row it belongs to. */
 export interface TableRow {
+  /** The official name. */
   readonly label: Localized;
+  /** What stands for it where a phone has no room. */
+  readonly short?: Localized | undefined;
   readonly kind: "level" | "detail" | "total";
   /** Marks of the notes that the label refers to, such as `1`. */
   readonly note?: string;

@@ -22,10 +22,12 @@ const words = defineMessages("figures/table-1", {
     en: "Trade deficit of high-tech products as a percentage of the value of imports of high-tech products",
     "zh-hant": "高科技產品貿易逆差比對高科技產品進口貨值的百分比",
   },
+  deficitShort: { en: "Deficit, % of imports", "zh-hant": "逆差比對進口" },
   shareOfExports: {
     en: "Percentage share of total exports of high-tech products in value of total merchandise exports",
     "zh-hant": "高科技產品整體出口佔商品出口總貨值的百分比",
   },
+  shareShort: { en: "High-tech share", "zh-hant": "高科技產品比重" },
   shareOfImports: {
     en: "Percentage share of imports of high-tech products in value of total merchandise imports",
     "zh-hant": "高科技產品進口佔商品進口總貨值的百分比",
@@ -46,14 +48,14 @@ const flows = ["total_exports", "domestic_exports", "re_exports", "imports"];
 const rows: RowSpec[] = [
   ...flows.flatMap((series): RowSpec[] => [
     { series },
-    { series, measure: "change_on_year", label: tableWords.change },
+    { series, measure: "change_on_year", label: tableWords.change, short: tableWords.changeShort },
   ]),
   { series: "trade_balance", note: "1" },
-  { series: "trade_balance", measure: "deficit_to_imports", label: words.deficitToImports },
+  { series: "trade_balance", measure: "deficit_to_imports", label: words.deficitToImports, short: words.deficitShort },
   { series: "merchandise_exports" },
-  { series: "total_exports", measure: "share_of_merchandise", label: words.shareOfExports },
+  { series: "total_exports", measure: "share_of_merchandise", label: words.shareOfExports, short: words.shareShort },
   { series: "merchandise_imports" },
-  { series: "imports", measure: "share_of_merchandise", label: words.shareOfImports },
+  { series: "imports", measure: "share_of_merchandise", label: words.shareOfImports, short: words.shareShort },
 ];
 
 export const figure: Figure = {

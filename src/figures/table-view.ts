@@ -19,6 +19,7 @@ export const tableWords = defineMessages("figures/table-view", {
   percent: { en: "Share (%)", "zh-hant": "比重（%）" },
   share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
   change: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
+  changeShort: { en: "Change on year", "zh-hant": "按年變動" },
   ratioToGdp: { en: "Percentage to GDP", "zh-hant": "相當於本地生產總值的百分比" },
 });
 
@@ -46,14 +47,17 @@ export interface RowSpec {
   readonly series: string;
   readonly measure?: Measure;
   readonly label?: Localized;
+  /** A short form of the label; a row of values has that of its series. */
+  readonly short?: Localized;
   readonly kind?: TableRow["kind"];
   readonly note?: string;
 }
 
 /** The rows of a table over the years, one observation a cell. */
 export function yearRows(data: Dataset, figure: FigureId, flow: Flow, specs: readonly RowSpec[]): TableRow[] {
-  return specs.map(({ series, measure = "value", label, kind, note }) => ({
+  return specs.map(({ series, measure = "value", label, short, kind, note }) => ({
     label: label ?? namesOf(data, series).name,
+    short: short ?? (measure === "value" ? namesOf(data, series).short : undefined),
     kind: kind ?? (measure === "value" ? "level" : "detail"),
     note,
     cells: yearsOf(data, figure).map((year) => printCell(observe(data, { figure, flow, series, measure, year }))),

@@ -29,6 +29,8 @@ export const strings = defineMessages("i18n/strings", {
   otherViews: { en: "Other charts", "zh-hant": "其他圖表" },
   /** Opens the table under a chart. */
   asTable: { en: "Show as a table", "zh-hant": "以表格顯示" },
+  /** A box to tick over a table: a phone then shows the official names of its rows instead of short ones. */
+  officialNames: { en: "Official names", "zh-hant": "正式全名" },
   /** Opens the paragraph that says in words what a chart shows. */
   description: { en: "Description", "zh-hant": "文字描述" },
   /** Label of the links under a figure, read aloud only. */

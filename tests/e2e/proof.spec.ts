@@ -25,6 +25,10 @@ test("a tap on a number opens its formula, its cells and what rounding allows; a
   ]);
   await expect(panel(page)).toContainText(/Rounding allows [\d.]+% to [\d.]+%\./);
   await expect(panel(page).getByRole("link").first()).toHaveAttribute("href", (await growth.getAttribute("href"))!);
+  // The series in small: the last bar is as much higher than the first as the number is larger.
+  const bars = await panel(page).locator(".spark .cited").getAttribute("d");
+  const [first, last] = [...bars!.matchAll(/M\S+ (\S+)V(\S+)h/g)].map(([, base, top]) => Number(base) - Number(top));
+  expect(last! / first!).toBeCloseTo(1624.3 / 409, 2);
   await growth.click();
   await expect(panel(page)).toHaveCount(0);
   await expect(page).toHaveURL(/\/en\/$/);
@@ -35,6 +39,7 @@ test("a tap on a comparison opens what is compared with what, and that it holds"
   await claim(page, "deficit.everyYear").click();
   await expect(panel(page)).toContainText("成立：刊載各年的差額均＜0");
   await expect(panel(page).locator("li")).toHaveCount(yearsOf(data, "table-1").length);
+  await expect(panel(page).locator(".spark")).toHaveCount(1);
   await page.mouse.click(5, 300);
   await expect(panel(page)).toHaveCount(0);
 });

@@ -36,6 +36,8 @@ const laterOn = [
   ".newer ul",
   ".change-log details ul",
   ".change-log details li",
+  ".spark",
+  ".spark .cited",
 ];
 
 /**

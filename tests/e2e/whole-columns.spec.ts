@@ -18,6 +18,21 @@ for (const width of [320, 360, 390, 430, 600]) {
   });
 }
 
+test("a phone has short names of rows; the official ones are heard and copied, and drawn where they are asked for", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("en/");
+  const table = page.locator("#table-2 .printed-table");
+  const name = table.getByRole("rowheader", { name: /^Telecommunications and sound recording and reproducing/ });
+  const height = async () => (await name.boundingBox())!.height;
+  const short = await height();
+  await name.selectText();
+  expect(await page.evaluate(() => getSelection()!.toString())).toMatch(/^Telecommunications.*equipment$/);
+  await page.locator("#table-2").getByRole("checkbox").check();
+  expect(await height()).toBeGreaterThan(2 * short);
+});
+
 /** Drags each table to places where no column ends; runs in the page. */
 function numbersCut(boxes: Element[]): { places: number; cut: string[] }[] {
   return boxes.map((box) => {

@@ -16,8 +16,8 @@ export interface PageText {
   readonly glyphs: Glyphs;
 }
 
-/** Text that a script fills in and shows at an element's place. */
-const templateAttribute = "data-template";
+/** Text that a script or a style shows at an element's place. */
+const madeAttributes = ["data-template", "data-short"];
 
 /** Elements whose text is never drawn. `noscript` is not one of them: its text is for readers without scripts. */
 const unseen = new Set(["head", "script", "style", "template", "title", "desc", "metadata"]);
@@ -57,7 +57,8 @@ function collect(element: Tree.Element, inherited: Style, glyphs: Map<Face, Set<
     if (isElement(child)) collect(child, style, glyphs);
     else if ("value" in child) add(child.value, faceOf(style.family, style.strong), glyphs);
   }
-  const made = attribute(element, templateAttribute) ?? (element.tagName === "ol" ? markers : "");
+  const made =
+    madeAttributes.map((name) => attribute(element, name) ?? "").join("") + (element.tagName === "ol" ? markers : "");
   add(made, faceOf(style.family, style.strong), glyphs);
 }
 

@@ -1,0 +1,57 @@
+/** Of each picture, in CSS pixels, and how many a proof has at most: what compares more series compares no courses. */
+const width = 240;
+const height = 36;
+const most = 3;
+
+/**
+ * Adds to the list of a proof's cells, under the last cell of each series, a small picture of that series: a bar a year, to scale,
+ * those cited strong. Of a figure that has one year, the bars are all numbers beside the one cited. What they show stands in the
+ * page's tables.
+ */
+export function addSparks(items: readonly HTMLElement[]): void {
+  const cited = new Map<Element, { last: HTMLElement; cells: Set<HTMLElement> }>();
+  for (const last of items) {
+    const cell = document.getElementById(last.querySelector("a")!.hash.slice(1));
+    if (!cell) return;
+    const line = lineOf(cell);
+    cited.set(line, { last, cells: (cited.get(line)?.cells ?? new Set()).add(cell) });
+  }
+  if (cited.size > most) return;
+  for (const [line, { last, cells }] of cited) last.append(spark([...line.querySelectorAll("td")], cells));
+}
+
+/** What a cell is one of: its row, or its column where that is all there is. */
+function lineOf(cell: Element): Element {
+  const row = cell.parentElement!;
+  return row.children.length > 2 ? row : row.parentElement!;
+}
+
+function spark(cells: readonly HTMLElement[], cited: ReadonlySet<HTMLElement>): SVGElement {
+  const values = cells.map(({ dataset }) => Number(dataset.value));
+  const years = cells.map(({ id }, index) => (sameYear(cells) ? index : yearOf(id)));
+  const step = width / (years.at(-1)! - years[0]! + 1);
+  const [top, bottom] = [Math.max(0, ...values), Math.min(0, ...values)];
+  const y = (value: number) => ((top - value) / (top - bottom || 1)) * height;
+  const bars = (isDrawn: (cell: HTMLElement) => boolean) =>
+    cells.map((cell, index) => {
+      const x = (years[index]! - years[0]!) * step;
+      return isDrawn(cell) ? `M${x} ${y(0)}V${y(values[index]!)}h${step * 0.8}V${y(0)}z` : "";
+    });
+  const base = `M0 ${y(0)}h${width}v.5H0z`;
+  const svg = create("svg", { class: "spark", viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
+  svg.append(
+    create("path", { d: base + bars((cell) => !cited.has(cell)).join("") }),
+    create("path", { class: "cited", d: bars((cell) => cited.has(cell)).join("") }),
+  );
+  return svg;
+}
+
+const yearOf = (id: string) => Number(/--(\d{4})/.exec(id)![1]);
+
+const sameYear = (cells: readonly HTMLElement[]) => cells.every(({ id }) => yearOf(id) === yearOf(cells[0]!.id));
+
+function create(name: "svg" | "path", attributes: Readonly<Record<string, string>>): SVGElement {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  return element;
+}
