@@ -16,12 +16,29 @@ export interface DrawingOrder {
 
 /** A view of a figure as SVG, with the text that stands in its place for those who do not see it. Throws where it has no room. */
 export function drawing(data: Dataset, order: DrawingOrder & RenderOptions): Markup {
-  return drawnAt(placeOf(order), () => renderChart(draw(data, order), order));
+  const { label, describedBy = "" } = order;
+  const place = placeOf(order);
+  return once(drawings, data, [place, label, describedBy].join("\n"), () =>
+    drawnAt(place, () => renderChart(draw(data, order), order)),
+  );
 }
 
 /** The height of a view's drawing, in user units. */
 export function drawnHeight(data: Dataset, order: DrawingOrder): number {
-  return Number(draw(data, order).getAttribute("height"));
+  return once(heights, data, placeOf(order), () => Number(draw(data, order).getAttribute("height")));
+}
+
+/** What was made of some data, by what it was made for: many pages show the same drawing, or tell its height. */
+type Made<T> = WeakMap<Dataset, Map<string, T>>;
+const drawings: Made<Markup> = new WeakMap();
+const heights: Made<number> = new WeakMap();
+
+function once<T>(made: Made<T>, data: Dataset, key: string, make: () => T): T {
+  const ofData = made.get(data) ?? new Map<string, T>();
+  made.set(data, ofData);
+  const known = ofData.get(key) ?? make();
+  ofData.set(key, known);
+  return known;
 }
 
 /** A drawing in words: `table-1, view growth, wide, en`. */
