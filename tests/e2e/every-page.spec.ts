@@ -1,7 +1,5 @@
 import type { Page } from "@playwright/test";
 import { addresses } from "../../src/data/addresses.ts";
-import { figures } from "../../src/figures/index.ts";
-import { locales } from "../../src/i18n/locales.ts";
 import { arrived } from "./support/arrived.ts";
 import { axeFaults, openAll } from "./support/axe.ts";
 import { expect, test } from "./support/fixtures.ts";
@@ -21,19 +19,9 @@ const chosen = {
 /** With fonts for all that ours may lack: where a machine has none, a browser draws boxes, and calls them ours. */
 test.use(browserOfReader());
 
-/** Of the embeds of older releases, which are today's pages with other numbers, one: the first. */
-const [pinned] = builtPages.filter((address) => address.startsWith("embed/v/"));
-/** Of a figure's other views, which are drawn alike in each language, each in one of them. */
-const inOneLanguage = new Set(
-  Object.values(figures).flatMap(({ id, views }) =>
-    views.slice(1).map((view, index) => embed(locales[index % locales.length]!, id, view.id)),
-  ),
-);
-const isEmbedOfView = (address: string) => /^embed\/.*\.\w+\/$/.test(address);
-const pages = builtPages.filter((address) => {
-  if (address.startsWith("embed/v/")) return address === pinned;
-  return inOneLanguage.has(address) || !isEmbedOfView(address);
-});
+/** Embeds that are others with a drawing or numbers of their own: of each kind, the first. Drawings, `views.spec.ts` sees. */
+const kindOf = (address: string) => /^embed\/v\/|^embed\/[\w-]+\/(?=.*\.)/.exec(address)?.[0] ?? address;
+const pages = [...Map.groupBy(builtPages, kindOf).values()].map(([first]) => first!);
 
 /** The pages of a folder are seen one after the other: a window for each would take longer than most pages. */
 const folders = Map.groupBy([...pages, ...Object.values(chosen)], (address) => address.replace(/[^/]*\/?(#.*)?$/, ""));

@@ -10,12 +10,11 @@ const pages = [
   addresses.dataPage("zh-hant"),
   addresses.embedding("en"),
   addresses.embed("en", "table-1"),
-  addresses.figure("en", "table-1"),
   addresses.figure("zh-hant", "chart-1"),
 ];
 
 /** What people and programs put behind an address: half an escape, quotation marks, what a selector or a pattern would choke on. */
-const ends = ["#%E9%A6", "?view=%&theme=%zz#%", "?childId=%%&view[]=('#secret=%&("];
+const ends = ["#%E9%A6", "?view=%&theme=%zz&childId=%%&view[]=('#secret=%&("];
 /** What one may go to from there. */
 const places = ["#%", "#%zz", `#"]'\\`, "#table-1--%", "#表一"];
 

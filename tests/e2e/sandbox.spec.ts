@@ -1,8 +1,9 @@
-import { figureIds } from "../../src/data/observation.ts";
 import { figures } from "../../src/figures/index.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 
+/** Lines, bars and pies. */
+const drawnOtherwise = ["table-1", "chart-2", "chart-1"] as const;
 const srcOf = (address: string) => new URL(address, process.env.SITE_UNDER_TEST).href;
 
 test.describe("without scripts", () => {
@@ -10,7 +11,7 @@ test.describe("without scripts", () => {
 
   test("a view that is asked for is shown in a frame that may do nothing", async ({ page }) => {
     await page.goto("robots.txt");
-    for (const { id, views } of Object.values(figures)) {
+    for (const { id, views } of drawnOtherwise.map((id) => figures[id])) {
       const [, view] = views;
       const src = srcOf(addresses.embed("en", id, view!.id));
       await page.setContent(`<iframe sandbox="" src="${src}" width="600" height="900"></iframe>`);
@@ -26,7 +27,7 @@ test.describe("without scripts", () => {
 
   test("an embed is whole in a frame that may do nothing", async ({ page }) => {
     await page.goto("robots.txt");
-    for (const figure of figureIds) {
+    for (const figure of drawnOtherwise) {
       const src = srcOf(addresses.embed("zh-hant", figure));
       await page.setContent(`<iframe sandbox="" src="${src}" width="600" height="1600"></iframe>`);
       const frame = page.frameLocator("iframe");

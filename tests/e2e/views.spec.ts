@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { addresses } from "../../src/data/addresses.ts";
 import { cellId } from "../../src/data/cell-id.ts";
-import { figureIds } from "../../src/data/observation.ts";
+import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import { figures } from "../../src/figures/index.ts";
-import { locales } from "../../src/i18n/locales.ts";
+import { type Locale, locales } from "../../src/i18n/locales.ts";
 import { arrived } from "./support/arrived.ts";
 import { chartFaults } from "./support/chart-faults.ts";
 import { expect, test } from "./support/fixtures.ts";
@@ -17,12 +17,16 @@ async function choose(page: Page, view: string): Promise<void> {
   }, view);
 }
 
+/** The first view in each language, the others in turn: by the fonts' own measures, unit tests ask the same of them all. */
+const viewsIn = (figure: FigureId, locale: Locale) =>
+  figures[figure].views.filter((_, index) => index === 0 || locales[index % locales.length] === locale);
+
 for (const figure of figureIds) {
-  test(`every view of ${figure} is legible at any width, in each language`, async ({ page }) => {
+  test(`every view of ${figure} is legible at any width`, async ({ page }) => {
     for (const locale of locales) {
       await page.goto(addresses.figure(locale, figure));
       await arrived(page);
-      for (const { id } of figures[figure].views) {
+      for (const { id } of viewsIn(figure, locale)) {
         await choose(page, id);
         const faults = await page.evaluate(chartFaults, { place: `#${figure}`, widths });
         expect(faults, `${id} in ${locale}`).toEqual([]);
@@ -42,7 +46,7 @@ test("every chart of the article in both languages is legible at any width", asy
 
 test("a view is an address; a wrong one changes nothing; choosing one changes the address", async ({ page }) => {
   const address = addresses.figure("en", "table-1");
-  for (const { id } of figures["table-1"].views) {
+  for (const id of [figures["table-1"].views.at(-1)!.id, "table"]) {
     await page.goto(`${address}?view=${id}`);
     await expect(page.locator(".view:visible")).toHaveId(id);
   }

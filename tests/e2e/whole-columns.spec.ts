@@ -1,22 +1,27 @@
 import { expect, test } from "./support/fixtures.ts";
 
-for (const width of [320, 360, 390, 430, 600]) {
-  test(`wherever a table comes to rest, ${width} px wide, no number is cut`, async ({ page }) => {
+test("wherever a table comes to rest, on every phone, no number is cut", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 844 });
+  await page.goto("zh-hant/");
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  const tables = page.locator(".scroll:has(.printed-table)");
+  for (const year of await tables.locator("thead th:last-child").all()) {
+    await year.scrollIntoViewIfNeeded();
+    expect(await year.evaluate((cell) => cell.closest(".scroll")!.scrollLeft)).toBe(0);
+    await expect(year).toBeInViewport({ ratio: 1 });
+  }
+  for (const width of [320, 360, 390, 430, 600]) {
     await page.setViewportSize({ width, height: 844 });
-    await page.goto("zh-hant/");
-    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-    const tables = page.locator(".scroll:has(.printed-table)");
-    const newest = tables.locator("thead th:last-child");
-    for (const year of await newest.all()) {
-      await year.scrollIntoViewIfNeeded();
-      expect(await year.evaluate((cell) => cell.closest(".scroll")!.scrollLeft)).toBe(0);
-      await expect(year).toBeInViewport({ ratio: 1 });
-    }
     const seen = await tables.evaluateAll(numbersCut);
-    expect(seen.flatMap(({ cut }) => cut)).toEqual([]);
-    expect(seen.filter(({ places }) => places > 2).length).toBeGreaterThan(3);
-  });
-}
+    expect
+      .soft(
+        seen.flatMap(({ cut }) => cut),
+        `${width} px`,
+      )
+      .toEqual([]);
+    expect.soft(seen.filter(({ places }) => places > 2).length, `${width} px`).toBeGreaterThan(3);
+  }
+});
 
 test("a phone has short names of rows; the official ones are heard and copied, and drawn where they are asked for", async ({
   page,
