@@ -1,9 +1,25 @@
+/** The widths of frames, in CSS pixels, from which the larger drawings stand in them: `embed.css` and `chart.css`. */
+export const mediumFrame = 468;
+export const wideFrame = 584;
+
 /**
  * Widths of frames, in CSS pixels, for which heights are known: those between which heights are nearly proportional. Where a
  * larger drawing takes over, or tables come to stand side by side, two of them are neighbours; from the last one on nothing
  * grows any more.
  */
-export const knownWidths = [280, 360, 467, 468, 480, 560, 583, 584, 647, 648, 792] as const;
+export const knownWidths = [
+  280,
+  360,
+  mediumFrame - 1,
+  mediumFrame,
+  480,
+  560,
+  wideFrame - 1,
+  wideFrame,
+  647,
+  648,
+  792,
+] as const;
 
 /** Heights in CSS pixels, one for each of the known widths. */
 export type Heights = readonly number[];

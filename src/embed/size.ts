@@ -9,7 +9,7 @@ import { viewPaths, type ViewProps } from "../figures/paths.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/script.ts";
 import { strings } from "../i18n/strings.ts";
-import { type Heights, inEachLook, knownWidths, type Look } from "./heights.ts";
+import { type Heights, inEachLook, knownWidths, type Look, mediumFrame, wideFrame } from "./heights.ts";
 import { headlineOf } from "../prose/said.ts";
 import { headingLines, linesIn, rowsOf, type Setting, wider } from "./lines.ts";
 import { embedLinks } from "./links.ts";
@@ -45,8 +45,8 @@ export interface FrameSize {
 /** What `embed.css` leaves between the frame and its content on either side, in CSS pixels. */
 const padding = 12;
 /** The columns from which the larger drawings are shown, and the widest of each: `chart.css` and `embed.css`, in CSS pixels. */
-const mediumColumn = 444;
-const wideColumn = 560;
+const mediumColumn = mediumFrame - 2 * padding;
+const wideColumn = wideFrame - 2 * padding;
 const widestDrawing = { narrow: mediumColumn, medium: 536, wide: 768 } as const;
 /** Words run no wider than this, in CSS pixels. */
 const widestWords = 768;

@@ -1,3 +1,4 @@
+import { mediumFrame } from "../heights.ts";
 import { type KnownEmbeds, localeOf, wantedEmbed } from "./address.ts";
 
 /*
@@ -63,7 +64,7 @@ export function hkFigure(base: string, known: KnownEmbeds) {
       this.#width = clientWidth;
       this.#reserved = style.paddingBottom ? this.offsetHeight : 0;
       style.height = style.paddingBottom = "";
-      this.#frame.style.height = `${this.#reserved || heights[clientWidth > 467 ? 1 : 0]}px`;
+      this.#frame.style.height = `${this.#reserved || heights[clientWidth < mediumFrame ? 0 : 1]}px`;
       if (address) this.#frame.src = address;
       else {
         this.#frame.remove();
