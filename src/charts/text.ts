@@ -35,9 +35,9 @@ export function measureLines(lines: readonly Line[], size = textSize): number {
   return Math.max(0, ...lines.map((line) => measureLine(line, size)));
 }
 
-/** A word of Latin script, or one Chinese character with the punctuation that must not leave it. */
+/** A word of Latin script, one Chinese character with the punctuation that must not leave it, or a number with its Chinese unit. */
 const piece =
-  /\s+|[（「『]*[\p{Script=Han}][、，。；：！？）」』％]*|[^\s\p{Script=Han}（「『]+[、，。；：！？）」』％]*|./gu;
+  /\d[\d,.–]* ?\p{Script=Han}[、，。；：！？）」』％]*|\s+|[（「『]*[\p{Script=Han}][、，。；：！？）」』％]*|[^\s\p{Script=Han}（「『]+[、，。；：！？）」』％]*|./gu;
 
 /** Breaks a text into lines no wider than `width`, where one piece of it allows. */
 export function wrap(text: string, width: number, size = textSize, strong = false): string[] {

@@ -61,10 +61,10 @@ function rowOf(cell: HTMLElement, digits: string | undefined, row: HTMLElement):
   return own;
 }
 
-/** Copies a heading, but for the mark of its note. */
+/** Copies a heading, but for the marks of its note. */
 function copy(heading: Element, place: Element | null): void {
   place?.replaceChildren(...heading.cloneNode(true).childNodes);
-  place?.querySelector("sup")?.remove();
+  for (const mark of place?.querySelectorAll("sup") ?? []) mark.remove();
 }
 
 /** Published digits as a language writes them: HK$1,806.1 billion, 18,061 億元, +8.3%; a sign that stands for them as it is. */

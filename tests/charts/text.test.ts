@@ -30,6 +30,7 @@ describe("wrap", () => {
     ["keeps punctuation with what it closes", "商標、設計", 27, ["商", "標、", "設計"]],
     ["keeps an opening bracket with what it opens", "技術「服務」", 40, ["技術", "「服", "務」"]],
     ["keeps numbers whole", "比例放大 10 倍", 60, ["比例放大", "10 倍"]],
+    ["keeps a number with its unit", "技術輸入，2011 年", 105, ["技術輸入，", "2011 年"]],
     ["makes nothing of nothing", "", 10, []],
   ])("%s", (_, text, width, lines) => expect(wrap(text, width)).toEqual(lines));
 });
