@@ -8,7 +8,7 @@ class LanguageLinks extends HTMLElement {
     this.addEventListener("click", (event) => {
       const link = (event.target as Element).closest("a");
       if (!link) return;
-      const place = document.querySelector("td:is(:target, .chosen)")?.id ?? placeOfReader();
+      const place = numberOfReader() ?? placeOfReader();
       if (place) link.hash = `#${place}`;
       link.search = link.pathname.includes("/figures/") ? location.search : searchInArticle();
     });
@@ -21,14 +21,26 @@ function searchInArticle(): string {
   return figure ? location.search.replace(/\bview=/, `${figure}=`) : location.search;
 }
 
-/** The id of the paragraph or figure that begins lowest above the upper third of the window; none at the top of the page. */
+/** What the head of the page and a line under it take of the window, in CSS pixels. */
+const head = 90;
+
+/**
+ * The id of the paragraph or figure at the top of the window: the first that ends below the head, so that whoever comes to one
+ * leaves from the same. None above the first, and at the top of the page.
+ */
 function placeOfReader(): string | undefined {
-  const places = [...document.querySelectorAll("main [id^='p-'], main figure[id]")];
-  const tops = places
-    .map((place) => place.getBoundingClientRect().top)
-    .map((top) => (top > innerHeight / 3 ? -Infinity : top));
-  const lowest = Math.max(...tops);
-  return scrollY > 0 && lowest > -Infinity ? places[tops.indexOf(lowest)]!.id : undefined;
+  if (scrollY === 0) return undefined;
+  const places = [...document.querySelectorAll("main [id^='p-'], main figure[id]")].filter(
+    (place) => place.getBoundingClientRect().top < innerHeight / 2,
+  );
+  return (places.find((place) => place.getBoundingClientRect().bottom > head) ?? places.at(-1))?.id;
+}
+
+/** The number that is chosen; or, while it is seen, the one that the address leads to. */
+function numberOfReader(): string | undefined {
+  const target = document.querySelector("td:target");
+  const { top = 0, bottom = 0 } = target?.getBoundingClientRect() ?? {};
+  return document.querySelector("td.chosen")?.id ?? (bottom > head && top < innerHeight ? target!.id : undefined);
 }
 
 customElements.define("language-links", LanguageLinks);

@@ -57,6 +57,16 @@ for (const address of [...articlePages, ...locales.map((locale) => addresses.fig
   });
 }
 
+test("from language to language one stays where one reads, with the view that is chosen", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await page.goto(`${addresses.article("en")}?chart-1=partners#p-4-4`);
+  for (const hreflang of ["zh-Hant-HK", undefined, "en"]) {
+    await page.locator(`.languages a${hreflang ? `[hreflang=${hreflang}]` : ":not([hreflang])"}`).click();
+    await expect(page).toHaveURL(/\/(en|zh-hant|hk|)\/\?chart-1=partners#p-4-4$/);
+    await expect(page.locator("#p-4-4")).toBeInViewport();
+  }
+});
+
 test("the contents open on any page, lead into the article, and mark the section one reads", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(addresses.checks("en"));
