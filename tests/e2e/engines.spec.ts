@@ -153,11 +153,13 @@ const steps: readonly ((page: Page) => Promise<void>)[] = [
 /** As most people paste it; `pasted-code.spec.ts` tries the rest. */
 async function showsThePastedCodeWhole(browser: Browser): Promise<void> {
   const stage = await setStage("dist");
-  const { short, tableShort, lost, errors, spare } = await stage
-    .attempt(browser, { host: "pasted", width: 680, figures: ["table-2"] })
-    .finally(() => stage.close());
-  expect({ short, tableShort, lost, errors }).toEqual({ short: 0, tableShort: 0, lost: 0, errors: 0 });
-  expect(spare).toBeLessThanOrEqual(24);
+  try {
+    const tried = await stage.attempt(browser, { host: "pasted", width: 680, figures: ["table-2"] });
+    expect(tried).toMatchObject({ short: 0, tableShort: 0, lost: 0, errors: 0 });
+    expect(tried.spare).toBeLessThanOrEqual(24);
+  } finally {
+    await stage.close();
+  }
 }
 
 for (const name of engines) {
