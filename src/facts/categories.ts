@@ -171,16 +171,6 @@ const tableFacts = topic("facts/categories", {
     },
     breaks: [[electrical("exports").latest, "50000"]],
   }),
-  /** Nine with arms and ammunition, which the source leaves out. */
-  "categories.areNine": claim({
-    of: [parts("imports")],
-    holds: (categories) => categories.length + 1 === 9,
-    formula: {
-      en: "the product categories shown + arms and ammunition = nine",
-      "zh-hant": "刊載的產品類別＋武器及彈藥＝九",
-    },
-    breaks: [[aerospace.latest, ""]],
-  }),
   "ict.progress": said("4.6", {
     en: "Information and communication technology developed rapidly over the period. The source gives no number for that.",
     "zh-hant": "資訊及通訊科技在期內發展迅速。原文沒有列出有關數字。",

@@ -122,6 +122,11 @@ const formulas = defineMessages("facts/claims", {
       high < 100 ? `a share from ${low}% to less than ${high}%` : `a share of more than ${low}%`,
     "zh-hant": (low, high) => (high < 100 ? `比重介乎 ${low}% 至 ${high}% 以下` : `比重＞${low}%`),
   },
+  shares: {
+    en: (low: string, high: number) =>
+      high < 100 ? `shares of ${low}% to less than ${high}% together` : `shares of more than ${low}% together`,
+    "zh-hant": (low, high) => (high < 100 ? `比重合計介乎 ${low}% 至 ${high}% 以下` : `比重合計＞${low}%`),
+  },
   times: {
     en: (low: number, high: number) =>
       high < Infinity
@@ -130,6 +135,8 @@ const formulas = defineMessages("facts/claims", {
     "zh-hant": (low, high) =>
       high < Infinity ? `最後一年貨值÷首年貨值介乎 ${low} 至 ${high} 以下` : `最後一年貨值≥首年貨值×${low}`,
   },
+  outflowRose: { en: () => "net outflow: last year > first year", "zh-hant": () => "淨流出額：最後一年＞首年" },
+  outflowFell: { en: () => "net outflow: last year < first year", "zh-hant": () => "淨流出額：最後一年＜首年" },
   sign: {
     en: (isAbove: boolean) => `the balance ${isAbove ? ">" : "<"} 0`,
     "zh-hant": (isAbove) => `結餘${isAbove ? "＞" : "＜"}0`,
@@ -142,6 +149,10 @@ const formulas = defineMessages("facts/claims", {
     en: (year: number) => `${year}: the lowest of the years shown`,
     "zh-hant": (year) => `刊載各年以 ${year} 年最低`,
   },
+  inAll: {
+    en: (things: string, total: number) => `${things} = ${total}`,
+    "zh-hant": (things, total) => `${things}＝${total}`,
+  },
   hidden: { en: `printed as § (less than ${belowLimit}%)`, "zh-hant": `刊載為 §（少於 ${belowLimit}%）` },
 });
 
@@ -153,6 +164,16 @@ export function rose(series: Series): ClaimDefinition {
 /** That a series ended lower than it began. */
 export function fell(series: Series): ClaimDefinition {
   return ends(series, formulas.below, "<", (latest, first) => latest < first);
+}
+
+/** That what a balance lies below zero was more in the last year than in the first. */
+export function outflowRose(series: Series): ClaimDefinition {
+  return ends(series, formulas.outflowRose, "<", (latest, first) => latest < first && first < 0);
+}
+
+/** That it was less, and no surplus. */
+export function outflowFell(series: Series): ClaimDefinition {
+  return ends(series, formulas.outflowFell, ">", (latest, first) => first < latest && latest < 0);
 }
 
 function ends(
@@ -194,15 +215,16 @@ export function record(kind: "highest" | "lowest", cell: Cell, all: Cells): Clai
   };
 }
 
-/** That a share lies between two percentages, the first included; above the first where the second is 100. */
-export function sharesOf(cell: Cell, low: number, high: number): ClaimDefinition {
+/** That shares together lie between two percentages, the first included; above the first where the second is 100. */
+export function sharesOf(cells: readonly Cell[], low: number, high: number): ClaimDefinition {
   return {
     kind: "claim",
     make: ({ data }) => {
-      const own = cell(data);
-      const share = () => numberOf(own) ?? NaN;
-      const holds = () => (high < 100 ? share() >= low && share() < high : share() > low);
-      return claimFact(holds, [own], say(formulas.share, low.toFixed(1).replace(".0", ""), high), () => [[own, "0.1"]]);
+      const all = cells.map((cell) => cell(data));
+      const share = all.reduce((sum, cell) => sum + (numberOf(cell) ?? NaN), 0);
+      const holds = () => (high < 100 ? share >= low && share < high : share > low);
+      const words = say(all.length > 1 ? formulas.shares : formulas.share, low.toFixed(1).replace(".0", ""), high);
+      return claimFact(holds, all, words, () => all.map((cell) => [cell, "0.1"]));
     },
   };
 }
@@ -228,6 +250,24 @@ export function isSurplus(cell: Cell, wanted: boolean): ClaimDefinition {
       const own = cell(data);
       const holds = () => (wanted ? baseValue(own) > 0 : baseValue(own) < 0);
       return claimFact(holds, [own], say(formulas.sign, wanted), () => [[own, "0"]]);
+    },
+  };
+}
+
+/** How many things there are: as many as cells, and one that has no cell of its own. */
+export function areInAll(cells: Cells, total: number, things: Localized): ClaimDefinition {
+  return {
+    kind: "claim",
+    make: ({ data }) => {
+      const shown = cells(data);
+      const words = say(formulas.inAll, things, total);
+      return claimFact(
+        () => shown.length + 1 === total,
+        shown,
+        words,
+        () => [[shown[0]!, ""]],
+        { overBreaks: true },
+      );
     },
   };
 }

@@ -21,7 +21,9 @@ export const deficitFacts = topic("facts/deficit", {
     breaks: [[balance.latest, "0.1"]],
     overBreaks: true,
   }),
-  "deficit.latest.widest": record("lowest", balance.latest, balance.all),
+  "deficit.highest": published(lowest(balance.all), { magnitude: true }),
+  "deficit.highest.year": yearOf(lowest(balance.all)),
+  "deficit.highest.record": record("lowest", lowest(balance.all), balance.all),
   "deficit.usual": said(
     "4.3",
     {

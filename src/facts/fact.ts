@@ -1,5 +1,5 @@
 import type { Observation } from "../data/observation.ts";
-import { markOf, printedOf } from "../data/status.ts";
+import { areComparable, isKnown, markOf, printedOf } from "../data/status.ts";
 import { unitExponents } from "../data/vocabulary.ts";
 import { formatQuantity, type Quantity } from "../i18n/format.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
@@ -10,7 +10,7 @@ import type { Range } from "./range.ts";
 export interface NumberFact {
   readonly kind: "number";
   readonly id: string;
-  /** In its base unit: dollars, fractions (0.47 for 47 %), years, counts. Signed unless a magnitude was asked for. */
+  /** In its base unit: dollars, fractions (0.47 for 47 %), years, counts. Signed unless a magnitude was asked for. NaN: not in these data. */
   readonly value: number;
   /** What the rounding of its cells allows it to be, in its base unit; a year or a count is exact. */
   readonly interval: Range;
@@ -75,7 +75,9 @@ export function cellsText(cells: readonly Observation[]): string {
 
 /** What to report of a number that these data do not give. */
 export function noValue({ id, cells }: NumberFact): string {
-  return `the data do not give ${id}: no number, or a break in the series (${cellsText(cells)})`;
+  const isThere = cells.every(isKnown) && areComparable(cells);
+  const why = isThere ? "the sign is not the one that its name says" : "no number, or a break in the series";
+  return `the data do not give ${id}: ${why} (${cellsText(cells)})`;
 }
 
 /** Whether these data give the number: no cell of it is without one, and no break of its series lies between. */

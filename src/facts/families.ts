@@ -1,9 +1,11 @@
 import { type Dataset, seriesOf } from "../data/dataset.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
 import type { Flow, Measure } from "../data/vocabulary.ts";
-import { latestParts, type Series, series } from "./cells.ts";
-import { fell, isSurplus, multiplied, rose, sharesOf } from "./claims.ts";
+import { type Cell, type Cells, latestParts, type Series, series } from "./cells.ts";
+import { areInAll, fell, isSurplus, multiplied, outflowFell, outflowRose, rose, sharesOf } from "./claims.ts";
 import type { Definition } from "./define.ts";
+import { defineMessages } from "../i18n/messages.ts";
+import type { Localized } from "../i18n/locales.ts";
 import { published } from "./numbers.ts";
 import { baseValue } from "./range.ts";
 import { leads, rank, ranked } from "./ranks.ts";
@@ -11,7 +13,7 @@ import { leads, rank, ranked } from "./ranks.ts";
 /**
  * Facts that need no definition of their own: of every partner, category and component of the data, and of every order that they
  * can have, so that another edition finds the words for its own. Their names are made of a group, a series and what is said:
- * `exports.partner.SG.second`, `imports.partner.order.CN-SG-TW`, `imports.category.aerospace.share.latest`.
+ * `exports.partner.SG.second`, `imports.partner.order.CN-SG-TW`, `imports.partner.CN-SG.overHalf`, `imports.category.aerospace.share.latest`.
  */
 interface Group {
   /** What its names begin with. */
@@ -45,6 +47,43 @@ const levels: Readonly<Record<string, Series>> = {
   "tbp.receipts": series("table-4", "receipts"),
   "tbp.payments": series("table-4", "payments"),
 };
+
+const messages = defineMessages("facts/families", {
+  categories: {
+    en: "the product categories shown + arms and ammunition",
+    "zh-hant": "刊載的產品類別＋武器及彈藥",
+  },
+  components: {
+    en: "the components shown, the merged one counted twice",
+    "zh-hant": "刊載的組成部分（合併項計作兩項）",
+  },
+});
+
+/** Shares of which their size can be said, by the beginning of the names. */
+const shares: Readonly<Record<string, Series>> = {
+  "exports.share": series("table-1", "total_exports", "share_of_merchandise"),
+  "imports.share": series("table-1", "imports", "share_of_merchandise"),
+};
+
+/** Balances whose deficit has facts of its own; a surplus has these. */
+const balances: Readonly<Record<string, Series>> = {
+  surplus: series("table-1", "trade_balance"),
+  "tbp.surplus": series("table-4", "balance"),
+};
+
+/** Things that a sentence may count, each with one that the source does not print by itself: `categories.areNine`. */
+const counts: Readonly<Record<string, { readonly cells: Cells; readonly things: Localized }>> = {
+  categories: {
+    cells: latestParts("table-2", "value", "imports"),
+    things: messages.categories,
+  },
+  "tbp.components": {
+    cells: latestParts("chart-2", "value"),
+    things: messages.components,
+  },
+};
+
+const countWords = ["Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 
 const places = ["largest", "second", "third", "fourth", "fifth"];
 
@@ -84,7 +123,11 @@ export function familyMember(id: string, data: Dataset): Definition | undefined 
   if (group) return memberOf(group, id.slice(group.name.length + 1), data);
   const dot = id.lastIndexOf(".");
   const [name, word] = [id.slice(0, dot), id.slice(dot + 1)];
-  const level = levels[name];
+  const [level, share, balance] = [levels[name], shares[name], balances[name]];
+  if (share) return saidOf(share, word) ?? sizeOf([share.latest], word);
+  if (balance) return surplusOf(balance, word);
+  const [count, total] = [counts[name], countWords.findIndex((one) => word === `are${one}`) + 2];
+  if (count) return total >= 2 ? areInAll(count.cells, total, count.things) : undefined;
   return level && saidOf(level, word);
 }
 
@@ -97,29 +140,43 @@ function memberOf(group: Group, rest: string, data: Dataset): Definition | undef
     const names = words.join(".").split("-");
     return names.every((one) => known.includes(one)) ? leads(cells, names, { outflows }) : undefined;
   }
-  if (!known.includes(member)) return undefined;
   const said = words.join(".");
+  const pair = member.split("-");
+  if (!pair.every((one) => known.includes(one))) return undefined;
+  if (pair.length > 1)
+    return measure === "share"
+      ? sizeOf(
+          pair.map((one) => series(figure, one, "share", flow).latest),
+          said,
+        )
+      : undefined;
   if (places.includes(said)) return ranked(cells, member, places.indexOf(said) + 1, { outflows });
-  const shares = series(figure, member, "share", flow);
-  if (measure === "share") return said === "" ? published(shares.latest) : shareOf(shares, said);
+  const share = series(figure, member, "share", flow);
+  if (measure === "share") return said === "" ? published(share.latest) : sizeOf([share.latest], said);
   if (said.startsWith("share."))
-    return saidOf(shares, said.slice("share.".length)) ?? shareOf(shares, said.slice("share.".length));
+    return saidOf(share, said.slice("share.".length)) ?? sizeOf([share.latest], said.slice("share.".length));
   const own = series(figure, member, "value", flow);
   if (!outflows) return saidOf(own, said);
   if (said === "surplus" || said === "deficit") return isSurplus(own.latest, said === "surplus");
+  if (said.startsWith("surplus.")) return surplusOf(own, said.slice("surplus.".length));
   return saidOf(own, said, { magnitude: true });
 }
 
-function shareOf({ latest }: Series, word: string): Definition | undefined {
+/** How large shares are together. */
+function sizeOf(cells: readonly Cell[], word: string): Definition | undefined {
   const range = parts[word];
-  return range && sharesOf(latest, ...range);
+  return range && sharesOf(cells, ...range);
 }
 
-/** A balance that is given without its sign rises where it falls. */
+function surplusOf(of: Series, word: string): Definition | undefined {
+  return word === "first" || word === "latest" ? published(of[word], { surplus: true }) : undefined;
+}
+
+/** Of a balance, how far it lies below zero is given. */
 function saidOf(of: Series, word: string, { magnitude = false } = {}): Definition | undefined {
   if (word === "first" || word === "latest") return published(of[word], { magnitude });
-  if (word === "rose") return magnitude ? fell(of) : rose(of);
-  if (word === "fell") return magnitude ? rose(of) : fell(of);
+  if (word === "rose") return magnitude ? outflowRose(of) : rose(of);
+  if (word === "fell") return magnitude ? outflowFell(of) : fell(of);
   const range = multiples[word];
   return range && multiplied(of, ...range);
 }
@@ -135,11 +192,17 @@ export function familyClaims(data: Dataset): string[] {
     const ranks = all.slice(0, places.length).map((one, index) => `${name}.${one}.${places[index]!}`);
     const sizes =
       measure === "share" ? all.flatMap((one) => Object.keys(parts).map((part) => `${name}.${one}.${part}`)) : [];
+    const pairs =
+      measure === "share" && all.length > 1
+        ? Object.keys(parts).map((part) => `${name}.${all.slice(0, 2).join("-")}.${part}`)
+        : [];
     const signs = outflows ? all.flatMap((one) => [`${name}.${one}.surplus`, `${name}.${one}.deficit`]) : [];
     const changes = measure === "value" ? all.flatMap((one) => changesOf(`${name}.${one}`)) : [];
-    return [...orders.slice(1), ...ranks, ...sizes, ...signs, ...changes];
+    return [...orders.slice(1), ...ranks, ...sizes, ...pairs, ...signs, ...changes];
   });
-  return [...ofGroups, ...Object.keys(levels).flatMap(changesOf)];
+  const ofShares = Object.keys(shares).flatMap((name) => Object.keys(parts).map((part) => `${name}.${part}`));
+  const ofCounts = Object.keys(counts).flatMap((name) => countWords.map((word) => `${name}.are${word}`));
+  return [...ofGroups, ...ofShares, ...ofCounts, ...Object.keys(levels).flatMap(changesOf)];
 }
 
 const changesOf = (name: string): string[] =>

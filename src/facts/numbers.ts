@@ -26,13 +26,18 @@ const formulas = defineMessages("facts/numbers", {
   gapTo: { en: "the last of the years left out", "zh-hant": "圖表未載的最後一年" },
 });
 
+interface Printing {
+  readonly decimals?: number;
+  /** Without its sign, as a deficit, a net outflow or a fall: NaN where the cell is above zero, and is none. */
+  readonly magnitude?: boolean;
+  /** As a surplus: NaN where the cell is not above zero. */
+  readonly surplus?: boolean;
+}
+
 /** A number that the source prints. Amounts are given in HK$ billion to one decimal, others as printed. */
 export function published(
   pick: Cell,
-  {
-    decimals,
-    magnitude: unsigned = false,
-  }: { readonly decimals?: number; /** Drop the sign. */ readonly magnitude?: boolean } = {},
+  { decimals, magnitude: unsigned = false, surplus = false }: Printing = {},
 ): NumberDefinition {
   return {
     kind: "number",
@@ -40,9 +45,10 @@ export function published(
       const cell = pick(data);
       const value = baseValue(cell);
       const isPercent = cell.unit === "percent";
+      const wrongSign = (unsigned && value > 0) || (surplus && value <= 0);
       return {
         kind: "number",
-        value: unsigned ? Math.abs(value) : value,
+        value: wrongSign ? NaN : unsigned ? Math.abs(value) : value,
         interval: unsigned ? magnitude(rangeOf(cell)) : rangeOf(cell),
         quantity: isPercent ? percent : billions,
         decimals: decimals ?? (isPercent ? printedDecimals(cell) : 1),

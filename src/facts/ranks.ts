@@ -90,7 +90,9 @@ export function ranksAlike(
     make: ({ data }, words) => {
       const size = (cell: Observation) => Math.abs(baseValue(cell));
       const [a, b] = [rank(one(data), size).slice(0, top), rank(other(data), size).slice(0, top)];
-      const holds = () => a.length === b.length && a.every(({ series }, place) => series === b[place]?.series);
+      const isAlike = (cell: Observation, other: Observation | undefined) =>
+        cell.series === other?.series && Math.sign(baseValue(cell)) === Math.sign(baseValue(other));
+      const holds = () => a.length === b.length && a.every((cell, place) => isAlike(cell, b[place]));
       const change = () => breaks.map(([pick, digits]) => [pick(data), digits] as const);
       return claimFact(holds, [...a, ...b], words!, change, { overBreaks: true });
     },

@@ -1,6 +1,6 @@
 import { multipleOf, shareOf } from "../data/measures.ts";
 import { type Cell, firstParts, isFall, latestParts, lowest, nth, series } from "./cells.ts";
-import { claim, record, rose } from "./claims.ts";
+import { claim, outflowFell, outflowRose, record, rose } from "./claims.ts";
 import { topic } from "./define.ts";
 import { countOf, derived, published, yearOf } from "./numbers.ts";
 import { leads, ranksAlike } from "./ranks.ts";
@@ -47,7 +47,9 @@ export const technologyFacts = topic("facts/technology", {
   }),
   "tbp.deficit.first": published(balance.first, unsigned),
   "tbp.deficit.latest": published(balance.latest, unsigned),
-  "tbp.deficit.latest.widest": record("lowest", balance.latest, balance.all),
+  "tbp.deficit.highest": published(lowest(balance.all), unsigned),
+  "tbp.deficit.highest.year": yearOf(lowest(balance.all)),
+  "tbp.deficit.highest.record": record("lowest", lowest(balance.all), balance.all),
   "tbp.deficit.ratio.first": published(ratio.first, unsigned),
   "tbp.deficit.ratio.latest": published(ratio.latest, unsigned),
   "tbp.deficit.ratio.highest": published(lowest(ratio.all), unsigned),
@@ -84,7 +86,10 @@ const components = latestParts("chart-2", "value");
 const shareOfOutflow = (part: Cell, ...others: readonly Cell[]) =>
   derived("percent", {
     of: [part, ...others],
-    compute: (one, ...rest) => shareOf(-one, -(one + rest.reduce((sum, other) => sum + other, 0))),
+    compute: (one, ...rest) =>
+      [one, ...rest].every((balance) => balance <= 0)
+        ? shareOf(-one, -(one + rest.reduce((sum, other) => sum + other, 0)))
+        : NaN,
     decimals: 0,
     sum: (part, ...others) => `${part} ÷ (${[part, ...others].join(" + ")})`,
     formula: {
@@ -93,7 +98,7 @@ const shareOfOutflow = (part: Cell, ...others: readonly Cell[]) =>
     },
   });
 
-/** Chart 2: net outflow by component, given as positive amounts in HK$ billion. */
+/** Chart 2: net outflow by component, given as positive amounts in HK$ billion; NaN for a surplus. */
 export const componentFacts = topic("facts/technology", {
   "tbp.components.count": countOf(components, {
     en: "the components of the last year shown",
@@ -102,13 +107,7 @@ export const componentFacts = topic("facts/technology", {
   "tbp.techniques.first": published(techniques.first, unsigned),
   "tbp.techniques.latest": published(techniques.latest, unsigned),
   "tbp.techniques.share": shareOfOutflow(techniques.latest, trademarks.latest, services.latest),
-  "tbp.techniques.rose": claim({
-    of: [techniques.latest, techniques.first],
-    holds: (latest, first) => latest < first,
-    sum: (latest, first) => `${latest} < ${first}`,
-    formula: { en: "net outflow: last year > first year", "zh-hant": "淨流出額：最後一年＞首年" },
-    breaks: [[techniques.latest, "-1232"]],
-  }),
+  "tbp.techniques.rose": outflowRose(techniques),
   "tbp.trademarks.first": published(trademarks.first, unsigned),
   "tbp.trademarks.latest": published(trademarks.latest, unsigned),
   "tbp.trademarks.rose": claim({
@@ -120,13 +119,7 @@ export const componentFacts = topic("facts/technology", {
   }),
   "tbp.services.first": published(services.first, unsigned),
   "tbp.services.latest": published(services.latest, unsigned),
-  "tbp.services.fell": claim({
-    of: [services.latest, services.first],
-    holds: (latest, first) => latest > first,
-    sum: (latest, first) => `${latest} > ${first}`,
-    formula: { en: "net outflow: last year < first year", "zh-hant": "淨流出額：最後一年＜首年" },
-    breaks: [[services.latest, "-429"]],
-  }),
+  "tbp.services.fell": outflowFell(services),
   "tbp.components.allOutflow": claim({
     of: [components],
     holds: (balances) => balances.every((one) => one < 0),
@@ -144,16 +137,6 @@ export const componentFacts = topic("facts/technology", {
       "zh-hant": "各組成部分在首年與最後一年的次序一致",
     },
     breaks: [[trademarks.first, "-2000"]],
-  }),
-  /** Four, since services with a technical content and R&D activities are published as one. */
-  "tbp.components.areFour": claim({
-    of: [components],
-    holds: (shown) => shown.length + 1 === 4,
-    formula: {
-      en: "the components shown, the merged one counted twice = four",
-      "zh-hant": "刊載的組成部分（合併項計作兩項）＝四",
-    },
-    breaks: [[services.latest, ""]],
   }),
   "tbp.techniques.payments": said(
     "5.2",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toDataset } from "../../src/data/dataset.ts";
 import { loadDataset, loadSources } from "../../src/data/load.ts";
 import { digitsOf } from "../../src/data/observation.ts";
-import { factText } from "../../src/facts/fact.ts";
+import { factText, hasValue, noValue } from "../../src/facts/fact.ts";
 import { defineFacts, getFact, instead } from "../../src/facts/facts.ts";
 import { familyClaims } from "../../src/facts/families.ts";
 import { changeData } from "./change-data.ts";
@@ -35,6 +35,13 @@ test.each<readonly [string, boolean]>([
   ["tbp.component.technical_services_and_rd.surplus", false],
   ["exports.nearlyQuadrupled", true],
   ["tbp.payments.tripled", true],
+  ["exports.share.nearlyHalf", true],
+  ["imports.share.half", false],
+  ["tbp.imports.partner.US-JP.half", false],
+  ["imports.partner.CN-TW.overHalf", true],
+  ["categories.areNine", true],
+  ["categories.areTen", false],
+  ["tbp.components.areFour", true],
 ])("%s: %s", (id, expected) => {
   expect(holds(id)).toBe(expected);
 });
@@ -77,6 +84,29 @@ test("a component with a surplus is ranked below every outflow, and said to have
   expect(holds(`tbp.component.${services}.surplus`, surplus)).toBe(true);
   expect(holds(`tbp.component.${services}.third`, surplus)).toBe(false);
   expect(instead(surplus["tbp.components.allOutflow"], surplus).join()).toContain(`${services}.surplus`);
+  expect(factText(getFact(surplus, `tbp.component.${services}.surplus.latest` as "exports.latest"), "en")).toBe(
+    "HK$0.1 billion",
+  );
+});
+
+test("a surplus is never given as a net outflow, nor a rise as a fall", () => {
+  const services = { figure: "chart-2", series: "technical_services_and_rd", year: 2011 } as const;
+  const change = { figure: "table-1", series: "domestic_exports", measure: "change_on_year", year: 2012 } as const;
+  const turned = defineFacts(
+    changeData(data, [
+      [services, "55"],
+      [change, "20.8"],
+    ]),
+    sources,
+  );
+  const said = ["tbp.services.latest", "tbp.techniques.share", "domestic.fall.latest"] as const;
+  for (const id of said) {
+    expect(hasValue(facts[id])).toBe(true);
+    expect(hasValue(turned[id])).toBe(false);
+  }
+  expect(noValue(turned["tbp.services.latest"])).toContain("the sign is not the one");
+  expect(turned["tbp.services.fell"].holds).toBe(false);
+  expect(turned["tbp.components.sameOrder"].holds).toBe(false);
 });
 
 test("a suppressed cell leaves no rank standing", () => {
