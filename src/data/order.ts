@@ -1,8 +1,15 @@
 import { numberOf, type Observation } from "./observation.ts";
+import { isKnown } from "./status.ts";
 import { dataFiles, figureSpecs } from "./tables.ts";
 
 /** Series that combine others and are listed after them, wherever their rows are. */
 export const combining = ["others", "total"];
+
+/** The largest of some observations, § taken as 0, without missing cells and series that combine others. */
+export function largest(observations: readonly Observation[], count: number): Observation[] {
+  const own = observations.filter((one) => isKnown(one) && !combining.includes(one.series));
+  return own.sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0)).slice(0, count);
+}
 
 type Rank = (observation: Observation) => number;
 

@@ -12,10 +12,10 @@ import { marked, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
+import { largest } from "../data/order.ts";
 import { isPart } from "../data/status.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
-import { largest } from "./partners.ts";
 
 const words = defineMessages("figures/partner-wholes", {
   label: { en: "Goods and technology", "zh-hant": "貨品與技術" },

@@ -14,6 +14,7 @@ import { extentWithZero } from "../charts/value-axis.ts";
 import { words as chartWords } from "../charts/words.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
+import { largest } from "../data/order.ts";
 import { isPart } from "../data/status.ts";
 import type { Flow } from "../data/vocabulary.ts";
 import type { Languages, Localized } from "../i18n/locales.ts";
@@ -37,12 +38,6 @@ const words = defineMessages("figures/partners", {
 function shares(data: Dataset, figure: FigureId, flow: FlowName): Observation[] {
   const { latest: year } = spanOf(data, figure);
   return select(data, figure, { flow, year, measure: "share" }).filter(isPart);
-}
-
-/** The largest of some shares, without what is not named. */
-export function largest(rows: readonly Observation[], count: number): Observation[] {
-  const named = rows.filter((row) => !isRest(row));
-  return named.sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0)).slice(0, count);
 }
 
 const bothFlows = (figure: FigureId) => (data: Dataset) => flows.flatMap((flow) => shares(data, figure, flow));

@@ -1,6 +1,7 @@
 import type { ColorRole } from "../../charts/theme.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../../data/dataset.ts";
 import { type FigureId, numberOf } from "../../data/observation.ts";
+import { largest } from "../../data/order.ts";
 import { isKnown } from "../../data/status.ts";
 import type { Flow } from "../../data/vocabulary.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
@@ -100,7 +101,7 @@ export function cardChart(data: Dataset, figure: FigureId): CardChart {
         draw: lines([course("payments", "imports"), course("receipts", "exports")]),
       };
     case "table-2":
-      return { subject: say(words[figure], latest), draw: bars(largest(data, figure, "imports", 3)) };
+      return { subject: say(words[figure], latest), draw: bars(largestShares(data, figure, "imports", 3)) };
     case "table-3":
       return { subject: say(words[figure], latest), draw: bars(inAndOut(data)) };
     case "chart-2":
@@ -109,7 +110,7 @@ export function cardChart(data: Dataset, figure: FigureId): CardChart {
     case "chart-3":
       return {
         subject: say(words[figure], latest),
-        draw: bars(flows.flatMap((flow) => largest(data, figure, flow, 2))),
+        draw: bars(flows.flatMap((flow) => largestShares(data, figure, flow, 2))),
       };
     default: {
       const [first, second] = seriesOf(data, figure);
@@ -123,33 +124,29 @@ function yearsOf(data: Dataset, figure: FigureId): string {
   return `${first}–${latest}`;
 }
 
-/** The largest shares of a flow in the latest year, what is not named among them left out. */
-function largest(data: Dataset, figure: FigureId, flow: Exclude<Flow, "">, count: number): Bar[] {
+/** The largest shares of a flow in the latest year. */
+function largestShares(data: Dataset, figure: FigureId, flow: Exclude<Flow, "">, count: number): Bar[] {
   const { latest: year } = spanOf(data, figure);
   const hasBoth = new Set(select(data, figure).map((row) => row.flow)).size > 1;
-  return select(data, figure, { flow, year, measure: "share" })
-    .filter((row) => isKnown(row) && row.series !== "others" && row.series !== "total")
-    .sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0))
-    .slice(0, count)
-    .map((row, index): Bar => {
-      const { short } = namesOf(data, row.series);
-      return {
-        row,
-        name: hasBoth
-          ? say(
-              words[`${figure === "chart-3" ? "technology" : "goods"}${flow === "imports" ? "Imports" : "Exports"}`],
-              short,
-            )
-          : short,
-        text: numberText(row),
-        fill: hasBoth || index === 0 ? flow : "rest",
-      };
-    });
+  return largest(select(data, figure, { flow, year, measure: "share" }), count).map((row, index): Bar => {
+    const { short } = namesOf(data, row.series);
+    return {
+      row,
+      name: hasBoth
+        ? say(
+            words[`${figure === "chart-3" ? "technology" : "goods"}${flow === "imports" ? "Imports" : "Exports"}`],
+            short,
+          )
+        : short,
+      text: numberText(row),
+      fill: hasBoth || index === 0 ? flow : "rest",
+    };
+  });
 }
 
 /** The largest categories of imports in the latest year, what came in of them over what went out. */
 function inAndOut(data: Dataset): Bar[] {
-  return largest(data, "table-2", "imports", 2).flatMap(({ row: { series, year } }) => {
+  return largestShares(data, "table-2", "imports", 2).flatMap(({ row: { series, year } }) => {
     const amounts = (["table-2", "table-3"] as const).map(
       (figure) => select(data, figure, { series, year, measure: "value" })[0],
     );
