@@ -57,16 +57,21 @@ function put(next: string, directory: string): void {
 }
 
 function csvFiles(): [name: string, text: string][] {
-  return readdirSync("data")
-    .filter((name) => name.endsWith(".csv"))
-    .map((name) => {
+  const files = readdirSync("data").filter((name) => name.endsWith(".csv"));
+  const rows = files
+    .filter((name) => name !== "series.csv")
+    .map((name): [string, string] => {
       const now = readFileSync(join("data", name), "utf8");
       if (!existsSync(join(first, name))) return [name, now];
       const then = readFileSync(join(first, name), "utf8");
-      if (name === "text.csv") return [name, withIssue(then)];
-      return [name, name === "series.csv" ? withNames(then, now) : withFigures(then, now)];
+      return [name, name === "text.csv" ? withIssue(then) : withFigures(then, now)];
     });
+  const inRows = new Set(rows.flatMap(([, text]) => parse(text).data.map(({ series }) => series)));
+  const [then, now] = [first, "data"].map((folder) => readFileSync(join(folder, "series.csv"), "utf8"));
+  return [...rows, ["series.csv", withNames(then!, now!, inRows)]];
 }
+
+const parse = (text: string) => Papa.parse<Row>(text, { header: true, skipEmptyLines: true });
 
 /** The numbers of the text with the issue that says them, which the first release did not need to name. */
 function withIssue(then: string): string {
@@ -82,13 +87,12 @@ function withFigures(then: string, now: string): string {
   return then + added.map((line) => `${line}\n`).join("");
 }
 
-/** The names of then, and what only the present list has: series, and languages. */
-function withNames(then: string, now: string): string {
-  const parse = (text: string) => Papa.parse<Row>(text, { header: true, skipEmptyLines: true });
+/** The names of then, and what only the present list has: series that rows have, and languages. */
+function withNames(then: string, now: string, inRows: ReadonlySet<string | undefined>): string {
   const [old, present] = [parse(then), parse(now)];
   const before = new Map(old.data.map((row) => [row.series, row]));
   const known = old.data.map((row) => ({ ...present.data.find(({ series }) => series === row.series), ...row }));
-  const added = present.data.filter(({ series }) => !before.has(series));
+  const added = present.data.filter(({ series }) => !before.has(series) && inRows.has(series));
   return `${Papa.unparse([...known, ...added], { columns: present.meta.fields, newline: "\n" })}\n`;
 }
 
