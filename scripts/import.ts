@@ -2,7 +2,7 @@
  * `npm run import FILE …`: imports spreadsheets (our workbook, our CSV files, or data files, as saved by Excel or LibreOffice) into `data/`. Shows every cell that would change and what the checks find; asks before it writes, or writes
  * at once with `-- --yes`. Exit 0 written or nothing to do, 1 with findings, 2 if the file could not be read.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
@@ -37,6 +37,8 @@ function told(findings: readonly LocatedFinding[]): string[] {
 async function run(paths: readonly string[], yes: boolean): Promise<number> {
   const present = readDataFiles();
   const several = paths.length > 1;
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new Error(`There is no file ${missing.join(", ")}`);
   const read = paths.map((path) => ({ bytes: readFileSync(path), ...(several && { name: basename(path) }) }));
   const { holds, untaken, files, changes, findings } = await importSpreadsheets(read, present);
   const before = readData(present).data;
@@ -51,7 +53,7 @@ async function run(paths: readonly string[], yes: boolean): Promise<number> {
     return 1;
   }
   const names = [...files.keys()].map((file) => join(dataDirectory, file));
-  if (names.length === 0) console.log("It agrees with data/: nothing to write.");
+  if (changes.cells.length + changes.labels.length === 0) console.log("It agrees with data/: nothing to write.");
   else if (await mayWrite(names, yes)) {
     // If this is stopped between two files, the same import writes the rest.
     for (const [file, bytes] of files) replaceFile(join(dataDirectory, file), bytes);

@@ -36,6 +36,7 @@ import { type Release, releaseFiles } from "../src/publish/releases/release.ts";
 import { compareSummary } from "../src/publish/releases/words.ts";
 import { beginDraft, clearDraft, type Draft, Refusal } from "./lib/release-draft.ts";
 import { runCommand } from "./lib/run.ts";
+import { UserError } from "./lib/user-error.ts";
 
 /** The data as they are read, with another version if one is given. Refuses those that have findings. */
 function currentOf(read: DataFiles, version?: string): Current {
@@ -134,13 +135,23 @@ const isSame = (files: DataFiles, others: DataFiles): boolean =>
   files.size === others.size &&
   [...files].every(([name, bytes]) => Buffer.compare(bytes, others.get(name) ?? Buffer.of()) === 0);
 
-try {
-  const { values } = parseArgs({ options: { date: { type: "string" } } });
-  const date = values.date ?? new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date)))
+/** The day of the release, as it was given or today. */
+function dateAsked(): string {
+  const asked = () => parseArgs({ options: { date: { type: "string" } } }).values.date;
+  try {
+    const date = asked() ?? new Date().toISOString().slice(0, 10);
+    if (/^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date))) return date;
     throw new Error(`${date} is not a date such as 2013-09-01`);
-  await release(date);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(`${why}\nnpm run release takes a date at most: npm run release -- --date 2013-09-01`);
+  }
+}
+
+try {
+  await release(dateAsked());
 } catch (error) {
-  console.error(error instanceof Refusal ? `${error.message}\nNothing was released.` : error);
+  const said = error instanceof UserError ? error.message : error;
+  console.error(error instanceof Refusal ? `${error.message}\nNothing was released.` : said);
   process.exitCode = error instanceof Refusal ? 1 : 2;
 }

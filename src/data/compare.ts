@@ -7,7 +7,7 @@ import { digitsOf, type Observation } from "./observation.ts";
 export type CellChange =
   | { readonly kind: "added"; readonly after: Observation }
   | { readonly kind: "removed"; readonly before: Observation }
-  /** `revised`: different digits or another unit. `status`: a number where there was none, or the reverse. */
+  /** `revised`: other digits or another unit, whatever its status. `status`: a number where there was none, the reverse, or another status alone. */
   | { readonly kind: "revised" | "status"; readonly before: Observation; readonly after: Observation };
 
 /** A series whose names differ; `before` is missing if the series is new, `after` if it has been removed. */
@@ -47,8 +47,9 @@ export function subjectOf(change: CellChange): Observation {
 
 function changeOf(before: Observation | undefined, after: Observation): CellChange[] {
   if (!before) return [{ kind: "added", after }];
-  if (before.status !== after.status) return [{ kind: "status", before, after }];
   const same = digitsOf(before) === digitsOf(after) && before.unit === after.unit;
+  const areNumbers = [before, after].every(({ value }) => value.kind === "number");
+  if (before.status !== after.status && (same || !areNumbers)) return [{ kind: "status", before, after }];
   return same ? [] : [{ kind: "revised", before, after }];
 }
 

@@ -166,5 +166,6 @@ function refusal(heading: string, findings: readonly string[]): Error {
   if (import.meta.env.PROD) console.error(`\n${list}\n`);
   const error = new Error(import.meta.env.PROD ? `${heading} see the list above` : list);
   error.stack = error.message;
+  error.name = "UserError";
   return error;
 }

@@ -3,10 +3,13 @@ import { compareData } from "../../../src/data/compare.ts";
 import { byVersion, levelOf, nextVersion } from "../../../src/publish/releases/version.ts";
 import { current, type Edit, name, partner, revision, unveiled, withoutPartner } from "./fixture.ts";
 
+const [file, from, to] = revision;
 const before = current("1.0.0").site.data;
 
 test.each<[string, Edit[], string, string[]]>([
   ["a revised number", [revision], "patch", ["revised"]],
+  ["a revised number that is marked as one", [[file, from, `${to}revised`]], "patch", ["revised"]],
+  ["a number that is marked as revised", [[file, from, `${from}revised`]], "patch", ["status"]],
   ["a number where § was", [unveiled], "patch", ["status"]],
   ["a name", [name], "patch", []],
   ["a partner more", [partner, revision], "minor", ["revised", "added"]],
