@@ -24,6 +24,8 @@ const words = defineMessages("figures/chart-2.change", {
   balance: { en: "Balance", "zh-hant": "結餘" },
   outflowUp: { en: (amount: string) => `outflow up ${amount}`, "zh-hant": (amount) => `淨流出增加 ${amount}` },
   outflowDown: { en: (amount: string) => `outflow down ${amount}`, "zh-hant": (amount) => `淨流出減少 ${amount}` },
+  balanceUp: { en: (amount: string) => `balance up ${amount}`, "zh-hant": (amount) => `結餘增加 ${amount}` },
+  balanceDown: { en: (amount: string) => `balance down ${amount}`, "zh-hant": (amount) => `結餘減少 ${amount}` },
 });
 
 /** The balance of each component over the years, with its change from the first to the latest. */
@@ -79,13 +81,14 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   );
 }
 
-/** How much larger or smaller the net outflow became, in words; nothing where that cannot be told. */
+/** How much larger or smaller the net outflow became or, where an end has none, the balance; nothing where that cannot be told. */
 function changeOf(rows: readonly Observation[], unit: ChartUnit): Localized | undefined {
   const ends = [rows[0]!, rows.at(-1)!];
   if (!ends.every(isKnown) || !areComparable(ends)) return undefined;
   const [first, latest] = ends.map((row) => numberOf(row)!);
   const amount = unit.amount(Math.abs(first! - latest!));
-  return first! > latest! ? say(words.outflowUp, amount) : say(words.outflowDown, amount);
+  if (first! < 0 && latest! < 0) return say(first! > latest! ? words.outflowUp : words.outflowDown, amount);
+  return say(first! < latest! ? words.balanceUp : words.balanceDown, amount);
 }
 
 const shows = (data: Dataset): Observation[] =>

@@ -1,6 +1,6 @@
 import { type Dataset, seriesOf, yearsInText, yearsOf } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
-import { dateIn } from "../i18n/format.ts";
+import { dateIn, runsOf } from "../i18n/format.ts";
 import { listOf } from "../i18n/sentences.ts";
 import { joined } from "../i18n/writing.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -62,8 +62,8 @@ function assignedNote(data: Dataset, { document }: Sources): Note[] {
 export const figure: Figure = {
   id: "chart-2",
   number: words.number,
-  title: (data) => say(words.title, yearsOf(data, "chart-2").map(String), ""),
-  caption: (data) => say(words.title, yearsOf(data, "chart-2").map(String), "(1)"),
+  title: (data) => say(words.title, runsOf(yearsOf(data, "chart-2")), ""),
+  caption: (data) => say(words.title, runsOf(yearsOf(data, "chart-2")), "(1)"),
   notes: (data, sources) => [
     { mark: "1", text: notes.tbpBalance },
     { mark: "2", text: notes.confidential },

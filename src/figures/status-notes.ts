@@ -4,6 +4,7 @@ import { statusLabels, statusSigns, type ValueStatus } from "../data/vocabulary.
 import { figureSpecs } from "../data/tables.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
+import { runsOf } from "../i18n/format.ts";
 import { listOf } from "../i18n/sentences.ts";
 import type { Note } from "./figure.ts";
 
@@ -39,8 +40,8 @@ export function statusNotes(data: Dataset, figure: FigureId, wanted?: readonly V
 function placesOf(data: Dataset, cells: readonly Observation[]): Localized[] {
   const bySeries = Map.groupBy(cells, ({ flow, series }) => `${flow} ${series}`);
   return [...bySeries.values()].map((own) => {
-    const years = [...new Set(own.map(({ year }) => String(year)))].sort();
-    return say(words.place, nameOf(data, own[0]!), listOf(years));
+    const years = [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b);
+    return say(words.place, nameOf(data, own[0]!), listOf(runsOf(years)));
   });
 }
 

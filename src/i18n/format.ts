@@ -114,8 +114,12 @@ export function dateIn(iso: string): Localized {
 
 /** Ascending years with those that follow each other drawn together: `2002, 2007–2012`. */
 export function yearRuns(years: readonly number[], locale: Locale): string {
+  return runsOf(years).join(punctuation.listComma[locale]);
+}
+
+/** Ascending years, each run of them in a text of its own: `2001`, `2006–2011`. */
+export function runsOf(years: readonly number[]): string[] {
   const starts = years.filter((year) => !years.includes(year - 1));
   const ends = years.filter((year) => !years.includes(year + 1));
-  const runs = starts.map((start, index) => (start === ends[index] ? String(start) : `${start}–${ends[index]}`));
-  return runs.join(punctuation.listComma[locale]);
+  return starts.map((start, index) => (start === ends[index] ? String(start) : `${start}–${ends[index]}`));
 }
