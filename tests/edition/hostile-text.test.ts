@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { expect, test } from "vitest";
 import EmbeddedFigure from "../../src/components/EmbeddedFigure.astro";
-import { readDataFiles } from "../../src/data/directory.ts";
+import { dataDirectory, readDataFiles } from "../../src/data/directory.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { validate } from "../../src/data/validate.ts";
 import { oembed, oembedXml } from "../../src/embed/oembed.ts";
@@ -20,7 +20,7 @@ import { textsOf } from "../support/texts-of.ts";
 /** A file of each kind that is made of texts of the data; `hostile-text.spec.ts` builds a site of them. */
 test("a text that would run or end what it stands in reads back as itself from files of every format", async () => {
   const home = mkdtempSync(`${tmpdir()}/hostile-`);
-  const ends = writeHostileEdition(home);
+  const ends = writeHostileEdition(home, dataDirectory);
   const files = readDataFiles(home);
   const site = siteOf(validate(files));
   rmSync(home, { recursive: true });

@@ -12,6 +12,7 @@ import type * as Article from "../../src/prose/article.ts";
 import type * as Paths from "../../src/figures/paths.ts";
 import type * as CardChart from "../../src/publish/images/card-chart.ts";
 import type * as Oembed from "../../src/embed/oembed.ts";
+import { firstProseFolder } from "../support/first-prose.ts";
 
 /** The walk-through of CONTRIBUTING, done by the letter in a copy of the project. */
 const copy = `${process.cwd()}/.cache/walk-through-${process.pid}`;
@@ -45,6 +46,7 @@ function listing(): Map<string, string> {
 mkdirSync(copy, { recursive: true });
 for (const file of [".prettierrc.json", "package.json"]) cpSync(file, `${copy}/${file}`);
 for (const folder of ["src", "scripts", "tests/charts"]) cpSync(folder, `${copy}/${folder}`, { recursive: true });
+cpSync(firstProseFolder, `${copy}/src/prose`, { recursive: true });
 cpSync(dataDirectory, `${copy}/data`, { recursive: true });
 mkdirSync(`${copy}/tests/figures`, { recursive: true });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 import { isFirstEdition } from "./first-edition.ts";
 
 const present = "src/prose";
-const kept = "tests/fixtures/first-prose";
+export const firstProseFolder = "tests/fixtures/first-prose";
 
 /**
  * The prose of the first edition, of which unit tests are asked as they are of its data: sentences of a later one are not true of
@@ -17,7 +17,7 @@ export function firstProse(): Plugin[] {
   }
   const load = (id: string) => {
     const name = relative(present, id);
-    const copy = join(kept, name);
+    const copy = join(firstProseFolder, name);
     return name.endsWith(".mdx") && !name.startsWith("..") && existsSync(copy) ? readFileSync(copy, "utf8") : undefined;
   };
   return [{ name: "first-prose", enforce: "pre", load }];
@@ -26,7 +26,7 @@ export function firstProse(): Plugin[] {
 function keepProse(): void {
   const files = readdirSync(present, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".mdx"));
   for (const name of files.filter((one) => one.includes(sep))) {
-    const [text, copy] = [readFileSync(join(present, name), "utf8"), join(kept, name)];
+    const [text, copy] = [readFileSync(join(present, name), "utf8"), join(firstProseFolder, name)];
     if (existsSync(copy) && readFileSync(copy, "utf8") === text) continue;
     mkdirSync(dirname(copy), { recursive: true });
     writeFileSync(copy, text);

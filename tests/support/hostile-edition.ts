@@ -7,17 +7,17 @@ const long = `</title></textarea></script><script>pwned=1</script><img src=x one
 const short = `<i>"'&`;
 
 /**
- * Copies the published data to a directory, and makes every free text in them hostile: after it stand a number between
+ * Copies published data to a directory, and makes every free text in them hostile: after it stand a number between
  * tildes, and one of the ends above. Returns the ends by their numbers.
  */
-export function writeHostileEdition(directory: string): ReadonlyMap<string, string> {
+export function writeHostileEdition(directory: string, published = "data"): ReadonlyMap<string, string> {
   const ends = new Map<string, string>();
   const spoil = (text: string, end: string) => {
     const number = String(ends.size + 1);
     ends.set(number, end);
     return `${text} ~${number}~${end}`;
   };
-  cpSync("data", directory, { recursive: true });
+  cpSync(published, directory, { recursive: true });
   rewrite(`${directory}/sources.json`, (json) => {
     const { document, producer, publisher, terms, dataset, figures, ...rest } = JSON.parse(json) as Record<
       string,
