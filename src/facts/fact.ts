@@ -76,7 +76,9 @@ export function cellsText(cells: readonly Observation[]): string {
 /** What to report of a number that these data do not give. */
 export function noValue({ id, cells }: NumberFact): string {
   const isThere = cells.every(isKnown) && areComparable(cells);
-  const why = isThere ? "the sign is not the one that its name says" : "no number, or a break in the series";
+  const why = isThere
+    ? "it has the other sign (a surplus where a deficit is said, a rise where a fall, or the reverse)"
+    : "no number, or a break in the series";
   return `the data do not give ${id}: ${why} (${cellsText(cells)})`;
 }
 

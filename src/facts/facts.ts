@@ -1,11 +1,12 @@
 import { type Dataset, keyOf } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import { areComparable } from "../data/status.ts";
+import type { Localized } from "../i18n/locales.ts";
 import { categoriesFacts } from "./categories.ts";
 import { conceptFacts } from "./concepts.ts";
 import { deficitFacts } from "./deficit.ts";
 import type { Input } from "./define.ts";
-import { cellsText, type ClaimFact, type Fact } from "./fact.ts";
+import { cellsText, type ClaimFact, type Fact, type NumberFact } from "./fact.ts";
 import { familyClaims, familyMember } from "./families.ts";
 import { goodsPartnerFacts, technologyPartnerFacts } from "./partners.ts";
 import { componentFacts, technologyFacts } from "./technology.ts";
@@ -84,8 +85,8 @@ export function failure({ id, formula, cells }: ClaimFact): string {
   return `the data do not bear out ${id} (${over}${formula.en}; ${cellsText(cells)})`;
 }
 
-/** Lines that offer, in place of a claim that does not hold, those on the same cells that do, ready to be pasted. */
-export function instead(failing: ClaimFact, facts: Facts): string[] {
+/** Lines that offer, in place of a claim that does not hold or a number that is not there, claims on the same cells that do hold, ready to be pasted. */
+export function instead(failing: ClaimFact | NumberFact, facts: Facts): string[] {
   return claimsLike(failing, facts).map(({ id, formula }) => `  holds: <Claim id="${id}"> (${formula.en})`);
 }
 
@@ -94,7 +95,7 @@ const offered = 8;
 
 /** The claims that hold and rest on some of a claim's cells: those that share most of them first, then those that
  * compare as many things under a like name. */
-function claimsLike({ id, cells, formula }: ClaimFact, facts: Facts): ClaimFact[] {
+function claimsLike({ id, cells, formula }: ClaimFact | NumberFact, facts: Facts): ClaimFact[] {
   const wanted = new Set(cells.map(keyOf));
   const shared = (fact: ClaimFact) => fact.cells.filter((cell) => wanted.has(keyOf(cell))).length;
   const likeness = (fact: ClaimFact) => shared(fact) / new Set([...wanted, ...fact.cells.map(keyOf)]).size;
@@ -102,7 +103,7 @@ function claimsLike({ id, cells, formula }: ClaimFact, facts: Facts): ClaimFact[
   const members = (data ? familyClaims(data) : []).flatMap((one) =>
     Object.hasOwn(facts, one) ? [] : (memberOf(facts, one) ?? []),
   );
-  const things = (one: ClaimFact["formula"]) => one.en.split(" > ").length;
+  const things = (one: Localized | undefined) => one?.en.split(" > ").length ?? 1;
   const unlike = (fact: ClaimFact) => Math.abs(things(fact.formula) - things(formula));
   const found = [...members, ...Object.values<Fact>(facts)]
     .filter((fact) => fact.kind === "claim")

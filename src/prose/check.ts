@@ -48,7 +48,7 @@ export function proseFindings(citations: readonly Citation[], context: Omit<Cont
     if (misused.length > 0) return [message(wrongKind(fact, misused[0]!.kind), misused, context)];
     const problem = problemOf(fact);
     if (!problem) return [];
-    const offers = fact.kind === "claim" ? instead(fact, context.facts) : [];
+    const offers = fact.kind === "said" ? [] : instead(fact, context.facts);
     return [[message(problem, said, context), ...offers].join("\n")];
   });
 }

@@ -104,7 +104,10 @@ test("a surplus is never given as a net outflow, nor a rise as a fall", () => {
     expect(hasValue(facts[id])).toBe(true);
     expect(hasValue(turned[id])).toBe(false);
   }
-  expect(noValue(turned["tbp.services.latest"])).toContain("the sign is not the one");
+  expect(noValue(turned["tbp.services.latest"])).toContain("a surplus where a deficit is said");
+  expect(instead(turned["tbp.services.latest"], turned).join()).toContain(
+    '<Claim id="tbp.component.technical_services_and_rd.surplus">',
+  );
   expect(turned["tbp.services.fell"].holds).toBe(false);
   expect(turned["tbp.components.sameOrder"].holds).toBe(false);
 });
