@@ -14,6 +14,9 @@ import { type Sum, termOf, working } from "./working.ts";
 type NumberDefinition = Definition<NumberFact>;
 
 const billions: Quantity = { kind: "money", scale: "billion" };
+const millions: Quantity = { kind: "money", scale: "million" };
+/** Dollars below which an amount in billions would read as nothing. */
+const leastBillions = 0.05e9;
 const percent: Quantity = { kind: "percent" };
 
 const formulas = defineMessages("facts/numbers", {
@@ -34,7 +37,7 @@ interface Printing {
   readonly surplus?: boolean;
 }
 
-/** A number that the source prints. Amounts are given in HK$ billion to one decimal, others as printed. */
+/** A number that the source prints. Amounts are given in HK$ billion to one decimal, or in millions where that would be 0.0; others as printed. */
 export function published(
   pick: Cell,
   { decimals, magnitude: unsigned = false, surplus = false }: Printing = {},
@@ -44,19 +47,24 @@ export function published(
     make: ({ data }) => {
       const cell = pick(data);
       const value = baseValue(cell);
-      const isPercent = cell.unit === "percent";
       const wrongSign = (unsigned && value > 0) || (surplus && value <= 0);
       return {
         kind: "number",
         value: wrongSign ? NaN : unsigned ? Math.abs(value) : value,
         interval: unsigned ? magnitude(rangeOf(cell)) : rangeOf(cell),
-        quantity: isPercent ? percent : billions,
-        decimals: decimals ?? (isPercent ? printedDecimals(cell) : 1),
+        ...shownAs(cell, decimals),
         cells: [cell],
         published: true,
       };
     },
   };
+}
+
+function shownAs(cell: Observation, decimals: number | undefined): Pick<NumberFact, "quantity" | "decimals"> {
+  if (cell.unit === "percent") return { quantity: percent, decimals: decimals ?? printedDecimals(cell) };
+  const amount = Math.abs(baseValue(cell));
+  if (amount > 0 && amount < leastBillions) return { quantity: millions, decimals: 0 };
+  return { quantity: billions, decimals: decimals ?? 1 };
 }
 
 function printedDecimals({ value }: Observation): number {

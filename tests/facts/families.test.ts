@@ -104,6 +104,9 @@ test("a surplus is never given as a net outflow, nor a rise as a fall", () => {
     expect(hasValue(facts[id])).toBe(true);
     expect(hasValue(turned[id])).toBe(false);
   }
+  const small = defineFacts(changeData(data, [[services, "41"]]), sources);
+  const amount = getFact(small, "tbp.component.technical_services_and_rd.surplus.latest" as "exports.latest");
+  expect([factText(amount, "en"), factText(amount, "zh-hant")]).toEqual(["HK$41 million", "0.41 億元"]);
   expect(noValue(turned["tbp.services.latest"])).toContain("a surplus where a deficit is said");
   expect(instead(turned["tbp.services.latest"], turned).join()).toContain(
     '<Claim id="tbp.component.technical_services_and_rd.surplus">',
