@@ -87,7 +87,7 @@ describe.each(figureIds)("%s", (id) => {
   });
 });
 
-test("years in the prose move with the data", () => {
+test.runIf(isFirstEdition)("years in the prose move with the data", () => {
   const text = (of: typeof now, locale: Locale) =>
     passageIds.map((passage) => proseText(treeOf(passage, locale), { ...of, locale })).join("\n");
   for (const locale of locales) {
