@@ -9,6 +9,7 @@ import { viewPaths, type ViewProps } from "../figures/paths.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/script.ts";
 import { strings } from "../i18n/strings.ts";
+import { type Made, once } from "../lib/once.ts";
 import { type Heights, inEachLook, knownWidths, type Look, mediumFrame, wideFrame } from "./heights.ts";
 import { headlineOf } from "../prose/said.ts";
 import { headingLines, linesIn, rowsOf, type Setting, wider } from "./lines.ts";
@@ -83,15 +84,12 @@ interface Content {
   readonly look: Look;
 }
 
-const known = new WeakMap<Site, Map<string, number>>();
+const known: Made<Site, number> = new WeakMap();
 
 /** The height that an embed comes to in a frame as wide as set, in CSS pixels. Found once a site: many pages tell them. */
 function heightIn(site: Site, content: Content, frame: Setting): number {
-  const ofSite = known.get(site) ?? new Map<string, number>();
   const key = Object.values({ ...content, ...frame }).join("|");
-  const height = ofSite.get(key) ?? findHeight(site, content, frame);
-  known.set(site, ofSite.set(key, height));
-  return height;
+  return once(known, site, key, () => findHeight(site, content, frame));
 }
 
 function findHeight(site: Site, content: Content, frame: Setting): number {

@@ -4,6 +4,7 @@ import { drawnAt, renderChart, type RenderOptions } from "../charts/render.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Languages } from "../i18n/locales.ts";
 import type { Markup } from "../lib/markup.ts";
+import { type Made, once } from "../lib/once.ts";
 import type { View } from "./figure.ts";
 import { figures } from "./index.ts";
 
@@ -28,18 +29,9 @@ export function drawnHeight(data: Dataset, order: DrawingOrder): number {
   return once(heights, data, placeOf(order), () => Number(draw(data, order).getAttribute("height")));
 }
 
-/** What was made of some data, by what it was made for: many pages show the same drawing, or tell its height. */
-type Made<T> = WeakMap<Dataset, Map<string, T>>;
-const drawings: Made<Markup> = new WeakMap();
-const heights: Made<number> = new WeakMap();
-
-function once<T>(made: Made<T>, data: Dataset, key: string, make: () => T): T {
-  const ofData = made.get(data) ?? new Map<string, T>();
-  made.set(data, ofData);
-  const known = ofData.get(key) ?? make();
-  ofData.set(key, known);
-  return known;
-}
+/** Many pages show the same drawing, or tell its height. */
+const drawings: Made<Dataset, Markup> = new WeakMap();
+const heights: Made<Dataset, number> = new WeakMap();
 
 /** A drawing in words: `table-1, view growth, wide, en`. */
 function placeOf({ view, size, languages }: DrawingOrder): string {

@@ -8,7 +8,7 @@ import { sentences } from "../i18n/sentences.ts";
 import type { Markup } from "../lib/markup.ts";
 import { checkOnce, citationsOf, proseFindings } from "./check.ts";
 import { treeOf } from "./mdx.ts";
-import { proseText, renderProse } from "./render.ts";
+import { proseText, renderProse, type Told } from "./render.ts";
 import type { ParagraphId, PassageId } from "./structure.ts";
 
 /** A paragraph as HTML: one or more block elements. Nothing is rendered while any claim of the site fails. */
@@ -22,9 +22,6 @@ export function paragraphText(paragraph: ParagraphId, locale: Locale): string {
   checkOnce();
   return blocksOf(paragraph, locale, site()).join("\n");
 }
-
-/** What prose is told of: some data, and the facts computed from them. */
-type Told = Pick<Site, "data" | "facts">;
 
 function blocksOf(passage: PassageId, locale: Locale, told: Told): string[] {
   const lines = proseText(treeOf(passage, locale), { ...told, locale }).split("\n");

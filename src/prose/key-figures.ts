@@ -1,10 +1,9 @@
 import { type Flow, flows } from "../data/vocabulary.ts";
 import type { NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
-import type { Site } from "../facts/site.ts";
 import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
 import { type Child, childrenOf, type Element, elementsNamed, sourceOf, tags, treeOf } from "./mdx.ts";
-import { idOf, proseText } from "./render.ts";
+import { idOf, proseText, type Told } from "./render.ts";
 
 /** One number of the strip under the title. */
 export interface KeyFigure {
@@ -17,8 +16,6 @@ export interface KeyFigure {
   /** A small picture: bars of levels to compare, or arcs of shares of a whole; the last one is the figure's own. */
   readonly mark: { readonly kind: "bars" | "arcs"; readonly parts: readonly NumberFact[]; readonly flow: Flow };
 }
-
-type Told = Pick<Site, "data" | "facts">;
 
 /** The numbers that carry the article, as its files of prose have them. Throws where a language has others than the first. */
 export function keyFigures(told: Told): readonly KeyFigure[] {

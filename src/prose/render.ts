@@ -10,11 +10,15 @@ import { attributes, type Content, type Markup, markup, trusted } from "../lib/m
 import { isTerm, termAnchor } from "./glossary.ts";
 import { type Child, childrenOf, type Element, elementsNamed, tags } from "./mdx.ts";
 
-/** What prose is written out with. */
-export interface Context {
-  readonly locale: Locale;
+/** What prose is told of: some data, and the facts computed from them. */
+export interface Told {
   readonly facts: Facts;
   readonly data: Dataset;
+}
+
+/** What prose is written out with. */
+export interface Context extends Told {
+  readonly locale: Locale;
   /** Whether numbers keep together with their units in plain text, which is set as a heading. */
   readonly isHeading?: boolean;
 }

@@ -1,15 +1,12 @@
 import type { FigureId } from "../data/observation.ts";
-import { type Site, site } from "../facts/site.ts";
+import { site } from "../facts/site.ts";
 import { defaultView } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { checkOnce } from "./check.ts";
 import { treeOf } from "./mdx.ts";
-import { proseText } from "./render.ts";
+import { proseText, type Told } from "./render.ts";
 import type { PassageId } from "./structure.ts";
-
-/** What prose is told of: some data, and the facts computed from them. */
-type Told = Pick<Site, "data" | "facts">;
 
 /** What a view of a figure shows, in a sentence that says its years. Throws, as all here, while any claim of the site fails. */
 export function headlineOf(figure: FigureId, view: string = defaultView, told: Told = site()): Localized {
