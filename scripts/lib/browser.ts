@@ -8,7 +8,7 @@ import { runToEnd } from "./child.mjs";
 const systemShell = "chromium-headless-shell";
 const systemBrowsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** Switches that keep the browser to itself (no look-ups, no updates), draw text alike everywhere, and suit a container. */
+/** Switches that keep the browser to this machine (no updates, no other host has an address), draw text alike everywhere, and suit a container. */
 export const browserArgs = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-background-networking",
@@ -17,6 +17,7 @@ export const browserArgs = [
   "--no-first-run",
   "--disable-gpu",
   "--disable-quic",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]",
   "--font-render-hinting=none",
 ];
 

@@ -15,21 +15,20 @@ export const test = base.extend<Options>({
   expectedErrors: [[], { option: true }],
   baseURL: async ({}, use) => use(process.env.SITE_UNDER_TEST),
   context: async ({ context, expectedErrors }, use) => {
-    const complaints = await watch(context, expectedErrors);
+    const complaints = watch(context, expectedErrors);
     await use(context);
     expect(complaints, "requests to other machines, and errors in the console").toEqual([]);
   },
 });
 
-/** Confines a context to this machine. Returns the list to which it adds what a page does wrong. */
-async function watch(context: BrowserContext, expectedErrors: readonly RegExp[] = []): Promise<string[]> {
+/** Returns the list to which it adds what a page does wrong. No other machine answers: see `browserArgs`. */
+function watch(context: BrowserContext, expectedErrors: readonly RegExp[] = []): string[] {
   const complaints: string[] = [];
   const complain = (message: string) => {
     if (!expectedErrors.some((expected) => expected.test(message))) complaints.push(message);
   };
-  await context.route(isElsewhere, async (route) => {
-    complain(`request to ${route.request().url()}`);
-    await route.abort();
+  context.on("request", (request) => {
+    if (isElsewhere(new URL(request.url()))) complain(`request to ${request.url()}`);
   });
   context.on("console", (message) => {
     if (message.type() === "error") complain(`console: ${message.text()} (${message.location().url})`);
