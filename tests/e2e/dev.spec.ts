@@ -12,14 +12,15 @@ import { expect, test } from "./support/fixtures.ts";
 test.use({ expectedErrors: [/^console: WebSocket connection to /] });
 
 /** An editor's data, in a directory of their own, and the workbook that they downloaded. */
-const home = mkdtempSync(join(tmpdir(), "dev-"));
-const csv = join(home, "data/partner-shares.csv");
-const xlsx = join(home, "book.xlsx");
+let home: string, csv: string, xlsx: string;
 
 let server: ChildProcessByStdio<null, Readable, null>;
 let address: string | undefined;
 
 test.beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), "dev-"));
+  csv = join(home, "data/partner-shares.csv");
+  xlsx = join(home, "book.xlsx");
   cpSync("data", join(home, "data"), { recursive: true });
   cpSync("dist/data/hk-high-tech-trade.xlsx", xlsx);
   const env = { ...process.env, DATA_DIRECTORY: join(home, "data"), PORT: "0", NO_COLOR: "1" };
@@ -57,27 +58,31 @@ function saveWorkbook(number: number, ...edits: readonly (readonly [from: string
   writeFileSync(xlsx, zipSync({ ...parts, [sheet]: strToU8(edited) }));
 }
 
-test("a saved file shows at the cell what is wrong with it; once that is mended, its numbers, and the sentences that these belie", async ({
-  page,
-}) => {
-  await page.goto(`${address}en/figures/chart-1/`);
-  const findings = page.locator(".dev-findings li");
-  const japan = page.locator("#chart-1--JP--exports--2012--share");
-  await expect(japan).toContainText("2.7");
-  await expect(findings).toHaveCount(0);
+test(
+  "a saved file shows at the cell what is wrong with it; once that is mended, its numbers, and the sentences that these belie",
+  {
+    tag: "@slow",
+  },
+  async ({ page }) => {
+    await page.goto(`${address}en/figures/chart-1/`);
+    const findings = page.locator(".dev-findings li");
+    const japan = page.locator("#chart-1--JP--exports--2012--share");
+    await expect(japan).toContainText("2.7");
+    await expect(findings).toHaveCount(0);
 
-  saveCsv("JP,share,percent,2.7,", "JP,share,percent,2.T,");
-  await expect(findings).toHaveText([/^data\/partner-shares\.csv:\d+ value: expected a number .*, got "2\.T"/]);
-  await expect(findings.locator("a")).toHaveAttribute("href", "#chart-1--JP--exports--2012--share");
-  await expect(japan).toHaveClass(/\bdev-found\b/);
-  await expect(japan).toContainText("2.7");
+    saveCsv("JP,share,percent,2.7,", "JP,share,percent,2.T,");
+    await expect(findings).toHaveText([/^data\/partner-shares\.csv:\d+ value: expected a number .*, got "2\.T"/]);
+    await expect(findings.locator("a")).toHaveAttribute("href", "#chart-1--JP--exports--2012--share");
+    await expect(japan).toHaveClass(/\bdev-found\b/);
+    await expect(japan).toContainText("2.7");
 
-  saveCsv("JP,share,percent,2.T,", "JP,share,percent,2.7,");
-  saveWorkbook(2, ["2.7", "0.0"], ["2.3", "2.7"], ["0.0", "2.3"]);
-  await expect(findings.filter({ hasText: "exports.partner.order" }).first()).toContainText(
-    'holds: <Claim id="exports.partner.order.CN-US-TW-JP-KR">',
-  );
-  await expect(japan).toContainText("2.3");
-  await expect(japan).not.toHaveClass(/\bdev-found\b/);
-  await expect(page.getByText("[?]").first()).toBeVisible();
-});
+    saveCsv("JP,share,percent,2.T,", "JP,share,percent,2.7,");
+    saveWorkbook(2, ["2.7", "0.0"], ["2.3", "2.7"], ["0.0", "2.3"]);
+    await expect(findings.filter({ hasText: "exports.partner.order" }).first()).toContainText(
+      'holds: <Claim id="exports.partner.order.CN-US-TW-JP-KR">',
+    );
+    await expect(japan).toContainText("2.3");
+    await expect(japan).not.toHaveClass(/\bdev-found\b/);
+    await expect(page.getByText("[?]").first()).toBeVisible();
+  },
+);

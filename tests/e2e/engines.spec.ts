@@ -8,7 +8,7 @@ import { skipWithout } from "./support/browsers.ts";
 import { newest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
 
-/** What readers do, in every engine. Chromium's other tests go deeper; here it shows that these are sound. */
+/** What readers do, in every engine. Chromium's other tests, which every run has, go deeper; here it shows that these are sound. */
 const phone = { width: 360, height: 640 };
 const desk = { width: 1280, height: 800 };
 
@@ -163,7 +163,7 @@ async function showsThePastedCodeWhole(browser: Browser): Promise<void> {
 }
 
 for (const name of engines) {
-  test(`what readers do works in ${name}`, async () => {
+  test(`what readers do works in ${name}`, { tag: "@slow" }, async () => {
     const browser = await skipWithout(() => launch(name));
     try {
       const page = await browser.open(url("en/"), desk);
