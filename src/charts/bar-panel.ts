@@ -30,7 +30,7 @@ export function barPanel(context: ChartContext, rows: readonly Observation[], op
   const [lowest, highest] = options.domain ?? extentWithZero(rows.map(levelOf));
   const span = Math.max(highest - lowest, height * density);
   const domain = highest > 0 ? [lowest, lowest + span] : [-span, 0];
-  const x = timeAxis(rows, { languages: context.languages, right: context.width, note });
+  const x = timeAxis(context, rows, { right: context.width, note });
   const insetTop = highest > 0 ? numberRoom : 1;
   const insetBottom = x.room + (lowest < 0 ? numberRoom : 0);
   const latest = Math.max(...rows.map(({ year }) => year));

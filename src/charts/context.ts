@@ -1,3 +1,4 @@
+import { JSDOM } from "jsdom";
 import type { Languages } from "../i18n/locales.ts";
 
 /** The widths that every chart is drawn at, in user units; a container query shows the one that fits (`chart.css`). */
@@ -16,6 +17,14 @@ export interface ChartContext {
   readonly width: number;
   /** One language, or both side by side (labels then carry both, numbers keep the source's units). */
   readonly languages: Languages;
+}
+
+/** The one document that all charts of a process are drawn in. It is empty and stays so. */
+export const chartDocument: Document = new JSDOM("").window.document;
+
+/** The context of a chart of so many user units. */
+export function chartContext(width: number, languages: Languages): ChartContext {
+  return { document: chartDocument, width, languages };
 }
 
 /** Whether a chart has room for panels side by side and for names beside what they name. */

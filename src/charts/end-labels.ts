@@ -66,13 +66,12 @@ export function endLabels(
 
 function linesAt(latest: Observation, context: ChartContext, options: EndLabelsOptions): Line[] {
   const { name, number, detail, narrowRoom = 72, apart = !isWide(context) } = options;
-  const { languages } = context;
   const width = isWide(context) ? wideRoom : narrowRoom;
   const value = { text: number(latest), strong: true };
-  const lines = phrase(name(latest), languages, { width });
+  const lines = phrase(context, name(latest), { width });
   const named = apart ? [...lines, [value]] : [...lines.slice(0, -1), [...lines.at(-1)!, value]];
   const more = detail?.(latest);
-  const under = more ? phrase(more, languages, { width }) : [];
+  const under = more ? phrase(context, more, { width }) : [];
   return [...named, ...under.map((line) => line.map((run) => ({ ...run, fill: color("quiet") })))];
 }
 

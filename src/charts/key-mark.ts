@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { arc } from "d3";
 import type { Markup } from "../lib/markup.ts";
-import { chartDocument } from "./document.ts";
+import { chartDocument } from "./context.ts";
 import { serialize } from "./render.ts";
 
 const size = 44;

@@ -75,10 +75,10 @@ export interface Heading {
 
 /** A heading, at the left of its width or at its right. */
 export function heading(context: ChartContext, { title, note }: Heading, side: "left" | "right" = "left"): Block {
-  const { width, languages } = context;
-  const titleLines = title ? phrase(title, languages, { width, size: titleSize }) : [];
+  const { width } = context;
+  const titleLines = title ? phrase(context, title, { width, size: titleSize }) : [];
   const notes = note === undefined ? [] : Array.isArray(note) ? (note as readonly Localized[]) : [note as Localized];
-  const noteLines = notes.flatMap((one) => phrase(one, languages, { width }));
+  const noteLines = notes.flatMap((one) => phrase(context, one, { width }));
   const place = { frameAnchor: `top-${side}`, text: (lines: typeof noteLines) => lines } as const;
   return Plot.plot({
     ...plain(context),

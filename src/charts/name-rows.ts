@@ -37,7 +37,7 @@ export function nameRows(
   const { beside = isWide(context), widest: most = context.width * (beside ? namePart : 1) } = given;
   const rows = [...names].map(([key, name]) => ({
     key,
-    lines: phrase(name, context.languages, { width: most }),
+    lines: phrase(context, name, { width: most }),
   }));
   const nameHeight = Math.max(...rows.map(({ lines }) => lines.length)) * lineHeight;
   const barHeight = bars.length * thickness + (bars.length - 1) * slit;

@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import type { Languages } from "../i18n/locales.ts";
 import type { ChartContext } from "./context.ts";
 import { dodge } from "./dodge.ts";
 import { label } from "./label.ts";
@@ -31,12 +30,12 @@ const at = <Datum>(value: (datum: Datum) => number) => ({ value, scale: null });
 
 /** A pie with names and shares around it, or in a list beside it where the names are too long for that. */
 export function labelledPie(context: ChartContext, pie: Pie): Block {
-  const { width, languages } = context;
+  const { width } = context;
   const slices = slicesOf(pie);
-  const labels = layOut(pie, slices, languages, width);
+  const labels = layOut(context, pie, slices);
   if (!labels) return listedPie(context, pie);
   const [left, right] = [extent(labels, -1), extent(labels, 1)];
-  const middle = Math.max(radius + overhangOf(languages), ...labels.map(({ y, lines }) => Math.abs(y) + halfOf(lines)));
+  const middle = Math.max(radius + overhangOf(context), ...labels.map(({ y, lines }) => Math.abs(y) + halfOf(lines)));
   const circle = { x: Math.floor(left + Math.min((width - left - right) / 2, 24)), y: middle, radius };
   const leader = {
     x1: at(({ from }: Label) => circle.x + from.x * (radius + 2)),
@@ -78,12 +77,12 @@ const square = 12;
 
 /** A pie with a list of its parts beside it, in its order, keyed by squares. */
 export function listedPie(context: ChartContext, pie: Pie): Block {
-  const { width, languages } = context;
+  const { width } = context;
   const textLeft = listLeft + square + 8;
   const slices = slicesOf(pie);
   let bottom = 0;
   const items = slices.map((slice) => {
-    const name = phrase(pie.nameOf(slice.arc.data), languages, { width: width - textLeft - shareRoom });
+    const name = phrase(context, pie.nameOf(slice.arc.data), { width: width - textLeft - shareRoom });
     const y = bottom;
     bottom += name.length * lineHeight + 6;
     return { ...slice, name, y };
@@ -115,7 +114,7 @@ export function listedPie(context: ChartContext, pie: Pie): Block {
   );
 }
 
-function overhangOf(languages: Languages): number {
+function overhangOf({ languages }: ChartContext): number {
   return overhangs[languages.length - 1] ?? overhangs.at(-1)!;
 }
 
@@ -123,12 +122,12 @@ function overhangOf(languages: Languages): number {
 const halfOf = (lines: readonly Line[]): number => (lines.length * lineHeight) / 2 + 1;
 
 /** The labels of both sides, broken as little as the width of the panel allows; none if it has no room for them. */
-function layOut(pie: Pie, slices: readonly Slice[], languages: Languages, width: number): Label[] | undefined {
+function layOut(context: ChartContext, pie: Pie, slices: readonly Slice[]): Label[] | undefined {
   const [lefts, rights] = ([-1, 1] as const).map((side) =>
-    widths.map((limit) => layOutSide(pie, slices, languages, side, limit)),
+    widths.map((limit) => layOutSide(context, pie, slices, side, limit)),
   );
   const pairs = lefts!.flatMap((left) => rights!.map((right) => [...left, ...right]));
-  const fitting = pairs.filter((labels) => extent(labels, -1) + extent(labels, 1) <= width);
+  const fitting = pairs.filter((labels) => extent(labels, -1) + extent(labels, 1) <= context.width);
   const brokenness = (labels: readonly Label[]) => labels.reduce((sum, { lines }) => sum + lines.length ** 2, 0);
   return fitting.sort((a, b) => brokenness(a) - brokenness(b))[0];
 }
@@ -141,15 +140,15 @@ function extent(labels: readonly Label[], side: -1 | 1): number {
   return Math.ceil(Math.max(radius, ...reaches));
 }
 
-function layOutSide(pie: Pie, slices: readonly Slice[], languages: Languages, side: -1 | 1, limit: number): Label[] {
+function layOutSide(context: ChartContext, pie: Pie, slices: readonly Slice[], side: -1 | 1, limit: number): Label[] {
   const middleOf = ({ arc }: Slice) => (arc.startAngle + arc.endAngle) / 2;
   const own = slices
     .map((slice) => ({ slice, from: { x: Math.sin(middleOf(slice)), y: -Math.cos(middleOf(slice)) } }))
     .filter(({ from }) => (from.x < 0 ? -1 : 1) === side)
-    .map(({ slice, from }) => ({ from, side, lines: labelLines(pie, slice, languages, limit) }));
+    .map(({ slice, from }) => ({ from, side, lines: labelLines(context, pie, slice, limit) }));
   const wishes = own.map(({ lines, from }) => ({ at: from.y * (radius + reach), size: 2 * halfOf(lines) }));
   const stacked = wishes.reduce((sum, { size }) => sum + size, 0);
-  const furthest = Math.max(radius + overhangOf(languages), stacked / 2);
+  const furthest = Math.max(radius + overhangOf(context), stacked / 2);
   const middles = dodge(wishes, -furthest, furthest);
   return own.map((part, index) => {
     const y = middles[index]!;
@@ -164,8 +163,8 @@ function edgeAt(middle: number, lines: number): number {
 }
 
 /** Name and share on one line where they fit, else the share on a line of its own. */
-function labelLines({ nameOf }: Pie, { arc: { data } }: Slice, languages: Languages, width: number): Line[] {
-  const name = phrase(nameOf(data), languages, { width });
+function labelLines(context: ChartContext, { nameOf }: Pie, { arc: { data } }: Slice, width: number): Line[] {
+  const name = phrase(context, nameOf(data), { width });
   const share = shareRun(data);
   const last = [...name.at(-1)!, share];
   return measureLine(last) <= width ? [...name.slice(0, -1), last] : [...name, [share]];

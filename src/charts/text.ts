@@ -1,6 +1,7 @@
 import { advancesOf } from "../fonts/advances.ts";
 import { faceOf } from "../fonts/faces.ts";
-import type { Languages, Locale, Localized } from "../i18n/locales.ts";
+import type { Locale, Localized } from "../i18n/locales.ts";
+import type { ChartContext } from "./context.ts";
 
 /** Type sizes in user units; a narrow chart in 280 px still shows 11 px. */
 export const textSize = 13;
@@ -60,7 +61,11 @@ export interface PhraseStyle {
 }
 
 /** A text as lines: both languages on one line where they fit, else each from a line of its own. */
-export function phrase(text: Localized, languages: Languages, style: PhraseStyle = {}): Line[] {
+export function phrase(
+  { languages }: Pick<ChartContext, "languages">,
+  text: Localized,
+  style: PhraseStyle = {},
+): Line[] {
   const { width = Infinity, size = textSize, strong } = style;
   const run = (part: string, lang?: Locale): Run => ({ text: part, ...(lang && { lang }), ...(strong && { strong }) });
   if (languages.length === 1) return wrap(text[languages[0]], width, size, strong).map((part) => [run(part)]);

@@ -2,8 +2,8 @@ import * as Plot from "@observablehq/plot";
 import { scaleLinear, type ScaleLinear } from "d3";
 import type { Observation } from "../data/observation.ts";
 import { statusSigns } from "../data/vocabulary.ts";
-import type { Languages } from "../i18n/locales.ts";
 import { say } from "../i18n/messages.ts";
+import type { ChartContext } from "./context.ts";
 import { label } from "./label.ts";
 import { keepWithin } from "./free-place.ts";
 import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
@@ -12,7 +12,6 @@ import { signWords, words } from "./words.ts";
 import { distinctYears, observedRanges, rangeText, unobservedRanges, type YearRange } from "./years.ts";
 
 export interface TimeAxisOptions {
-  readonly languages: Languages;
   /** The edges of the frame, in user units. */
   readonly left?: number;
   readonly right: number;
@@ -36,13 +35,13 @@ export interface TimeAxis {
  * it stand the years (all, or if these have no room the first of each run and the latest) and the signs of the cells that
  * have one. A dashed line parts what a break of the series does.
  */
-export function timeAxis(rows: readonly Observation[], options: TimeAxisOptions): TimeAxis {
+export function timeAxis(context: ChartContext, rows: readonly Observation[], options: TimeAxisOptions): TimeAxis {
   const { left = 0, right, pad = 0.5, note = true } = options;
   const years = distinctYears(rows);
   const domain = [years[0]! - pad, years.at(-1)! + pad];
   const x = scaleLinear(domain, [left, right]);
   const shown = shownYears(years, x);
-  const notes = note ? notesOf(unobservedRanges(years), shown, x, options.languages) : [];
+  const notes = note ? notesOf(context, unobservedRanges(years), shown, x) : [];
   const under = Math.max(0, ...notes.map((one) => (one.line === 0 ? 0 : one.lines.length)));
   const signs = signsOf(rows, x);
   const room = (1 + under + new Set(signs.map(({ line }) => line)).size) * lineHeight + 6;
@@ -117,17 +116,17 @@ interface Note {
 }
 
 /** Names each unobserved range where it is, if there is room for all between the years, else all of them under the years. */
-function notesOf(ranges: readonly YearRange[], shown: readonly YearLabel[], x: Time, languages: Languages): Note[] {
+function notesOf(context: ChartContext, ranges: readonly YearRange[], shown: readonly YearLabel[], x: Time): Note[] {
   if (ranges.length === 0) return [];
   const between = ranges.map((range): Note => {
-    const lines = phrase(say(words.leftOut, [rangeText(range)]), languages);
+    const lines = phrase(context, say(words.leftOut, [rangeText(range)]));
     return { lines, middle: x((range.from + range.to) / 2), line: 0 };
   });
   const hasRoom = ({ lines, middle }: Note) =>
     shown.every((year) => Math.abs(middle - year.middle) > year.half + measureLines(lines) / 2 + 4);
   if (between.every(hasRoom)) return between;
   const [left, right] = x.range() as [number, number];
-  const lines = phrase(say(words.leftOut, ranges.map(rangeText)), languages, { width: right - left });
+  const lines = phrase(context, say(words.leftOut, ranges.map(rangeText)), { width: right - left });
   return [{ lines, middle: keepWithin(between[0]!.middle, measureLines(lines), left, right), line: 1 }];
 }
 

@@ -2,8 +2,9 @@ import { digitsOf, type Observation } from "../data/observation.ts";
 import { type Unit, unitExponents } from "../data/vocabulary.ts";
 import { isKnown, markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned, roundHalfAway } from "../i18n/format.ts";
-import type { Languages, Localized } from "../i18n/locales.ts";
+import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
+import type { ChartContext } from "./context.ts";
 
 /** How a chart writes its numbers. Marks are drawn in the published unit; only the words change. */
 export interface ChartUnit {
@@ -31,7 +32,11 @@ const words = defineMessages("charts/unit", {
 });
 
 /** Amounts in HK$ billion or million; in a chart that is Chinese alone both are 億港元. */
-export function moneyUnit(published: Unit, scale: "billion" | "million", languages: Languages): ChartUnit {
+export function moneyUnit(
+  { languages }: Pick<ChartContext, "languages">,
+  published: Unit,
+  scale: "billion" | "million",
+): ChartUnit {
   if (published === "percent") throw new Error("A percentage is not an amount of money");
   const { exponent: target, decimals, decimalsInYi } = scales[scale];
   const inYi = languages.length === 1 && words.yi[languages[0]] !== "";

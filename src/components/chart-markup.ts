@@ -4,9 +4,8 @@ import type { FigureId } from "../data/observation.ts";
 import { drawing } from "../figures/drawing.ts";
 import { type Edition, presentEdition } from "../prose/edition.ts";
 import type { View } from "../figures/figure.ts";
-import { langTag } from "../i18n/languages.ts";
 import { joinLanguages, type Languages, type Localized } from "../i18n/locales.ts";
-import { phrasesOf } from "../i18n/phrases.ts";
+import { langTag, phrasesOf } from "../i18n/languages.ts";
 import { attributes, type Markup, markup, trusted } from "../lib/markup.ts";
 import { descriptionId } from "../prose/article.ts";
 

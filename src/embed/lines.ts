@@ -1,6 +1,6 @@
 import { measure, wrap } from "../charts/text.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { unbrokenParts } from "../i18n/phrases.ts";
+import { unbrokenParts } from "../i18n/languages.ts";
 
 /** What words are set in. */
 export interface Setting {

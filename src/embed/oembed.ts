@@ -7,7 +7,7 @@ import { numberedTitle, viewTitle } from "../figures/titles.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
 import { attributes, markup } from "../lib/markup.ts";
-import { cardSize } from "../publish/images/card-size.ts";
+import { cardSize } from "../publish/images/card.ts";
 import { editionOf } from "../publish/releases/pinned.ts";
 import type { Release } from "../publish/releases/release.ts";
 import { embedSize, type FrameSize } from "./size.ts";

@@ -7,7 +7,7 @@ import { figures } from "../figures/index.ts";
 import { publishedBy } from "../figures/provenance.ts";
 import { viewPaths, type ViewProps } from "../figures/paths.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { isChinese } from "../i18n/script.ts";
+import { isChinese } from "../i18n/languages.ts";
 import { strings } from "../i18n/strings.ts";
 import { type Made, once } from "../lib/once.ts";
 import { type Heights, inEachLook, knownWidths, type Look, mediumFrame, wideFrame } from "./heights.ts";

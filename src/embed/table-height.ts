@@ -2,7 +2,7 @@ import { measure } from "../charts/text.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { isChinese } from "../i18n/script.ts";
+import { isChinese } from "../i18n/languages.ts";
 import type { TableRow, TableView } from "../figures/figure.ts";
 import { linesIn, type Setting } from "./lines.ts";
 import { figures } from "../figures/index.ts";

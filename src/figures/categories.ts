@@ -75,7 +75,7 @@ function years(of: Of): View {
     draw: (data, context) => {
       const wide = isWide(context);
       const height = wide ? 140 : 118;
-      const unit = moneyUnit("HKD_millions", "billion", context.languages);
+      const unit = moneyUnit(context, "HKD_millions", "billion");
       const all = categories(data, of, "value");
       const density = extentWithZero(all.flat().map(levelOf))[1] / height;
       const small = all.slice(inFocus);
@@ -116,7 +116,7 @@ function ranked(of: Of): View {
 }
 
 function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly Observation[]): SVGSVGElement {
-  const unit = moneyUnit("HKD_millions", "billion", context.languages);
+  const unit = moneyUnit(context, "HKD_millions", "billion");
   const percent = percentUnit(wholes[of.flow]);
   const shareOf = (row: Observation) => percent.label(observe(data, { ...row, measure: "share" }));
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => measure(text, undefined, true)));
@@ -195,9 +195,7 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
   const ends = endLabels(context, lines, { y: levelOf, name, number: unit.label, fill, narrowRoom: 106 });
   const y = valueAxis(domain, unit, 5);
   const marginLeft = y.room + 10;
-  const x = timeAxis(lines, {
-    ...{ languages: context.languages, left: marginLeft, right: context.width - ends.room, pad: 0.3 },
-  });
+  const x = timeAxis(context, lines, { left: marginLeft, right: context.width - ends.room, pad: 0.3 });
   return stack(
     context,
     heading(context, { note: unit.caption }),

@@ -32,7 +32,7 @@ const words = defineMessages("figures/chart-2.change", {
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const { languages, width } = context;
   const rows = shows(data);
-  const unit = moneyUnit("HKD_millions", "million", languages);
+  const unit = moneyUnit(context, "HKD_millions", "million");
   const domain = extentWithZero(rows.map(numberOf));
   const fill = color("balance");
   const ends = endLabels(context, rows, {
@@ -51,7 +51,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const starts = seriesRows(rows).flatMap(([row]) => (row?.year === first ? [row] : []));
   const zero = { level: 0, text: "0", fill: color("quiet") };
   const marginLeft = Math.max(0, ...starts.map((row) => measure(unit.label(row)))) + 10;
-  const x = timeAxis(rows, { languages, left: marginLeft, right: width - ends.room, pad: 0.05 });
+  const x = timeAxis(context, rows, { left: marginLeft, right: width - ends.room, pad: 0.05 });
   return stack(
     context,
     heading(context, { note: joinNotes(words.balance, unit.caption) }),

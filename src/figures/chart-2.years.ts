@@ -22,7 +22,7 @@ const words = defineMessages("figures/chart-2.years", {
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data);
   const { first, latest } = spanOf(data, "chart-2");
-  const unit = moneyUnit("HKD_millions", "million", context.languages);
+  const unit = moneyUnit(context, "HKD_millions", "million");
   const names = new Map(seriesOf(data, "chart-2").map((series) => [series, namesOf(data, series).short]));
   const yearRoom = measure(String(latest)) + 12;
   const layout = nameRows(context, names, {

@@ -1,5 +1,4 @@
-import { type ChartSize, chartWidth } from "../charts/context.ts";
-import { chartDocument } from "../charts/document.ts";
+import { chartContext, type ChartSize, chartWidth } from "../charts/context.ts";
 import { drawnAt, renderChart, type RenderOptions } from "../charts/render.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Languages } from "../i18n/locales.ts";
@@ -40,5 +39,5 @@ function placeOf({ view, size, languages }: DrawingOrder): string {
 }
 
 function draw(data: Dataset, { view, size, languages }: DrawingOrder): SVGSVGElement {
-  return view.draw(data, { document: chartDocument, width: chartWidth[size], languages });
+  return view.draw(data, chartContext(chartWidth[size], languages));
 }

@@ -113,7 +113,7 @@ function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, whole
   const layout = nameRows(context, names, { bars: flows, thickness: 16 });
   const first = places[0]!.series;
   const lines = ({ series, flow, row: own }: Place): Line[] => {
-    if (!own) return phrase(chartWords.withinOthers, context.languages).slice(0, 1);
+    if (!own) return phrase(context, chartWords.withinOthers).slice(0, 1);
     const number = { text: marked(unit, own), strong: true };
     return [series === first ? withWhole(number, wholes[flow], context.languages) : [number]];
   };

@@ -30,7 +30,7 @@ const base = 100;
 
 /** High-tech exports against all merchandise exports, each as an index of its value in the first year. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { languages, width } = context;
+  const { width } = context;
   const rows = shows(data);
   const index = indexOf(rows);
   const written = (row: Observation) => {
@@ -44,7 +44,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const ends = endLabels(context, rows, { y: index, name, number: unit.label, fill });
   const y = valueAxis(domain, unit);
   const marginLeft = y.room + 10;
-  const x = timeAxis(rows, { languages, left: marginLeft, right: width - ends.room, pad: 0.3 });
+  const x = timeAxis(context, rows, { left: marginLeft, right: width - ends.room, pad: 0.3 });
   return stack(
     context,
     heading(context, { note: say(words.unit, spanOf(data, "table-1").first) }),

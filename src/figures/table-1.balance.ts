@@ -26,14 +26,14 @@ const balance = (data: Dataset, measure: Measure) => select(data, "table-1", { s
 
 /** The trade balance, and under it the deficit in percent of imports. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { languages, width } = context;
+  const { width } = context;
   const amounts = balance(data, "value");
-  const unit = moneyUnit("HKD_billions", "billion", languages);
+  const unit = moneyUnit(context, "HKD_billions", "billion");
   const ratios = balance(data, "deficit_to_imports");
   const percent = percentUnit(words.percentOfImports, { bare: true });
   const [lowest, highest] = extentWithZero(amounts.map(numberOf));
   const { latest } = spanOf(data, "table-1");
-  const x = timeAxis(ratios, { languages, right: width });
+  const x = timeAxis(context, ratios, { right: width });
   return stack(
     context,
     heading(context, { title: namesOf(data, "trade_balance").short, note: unit.caption }),

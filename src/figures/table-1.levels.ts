@@ -29,8 +29,8 @@ const fill = ({ series }: Observation) => color(series === "imports" ? "imports"
 
 /** Imports and total exports over time, and the gap between them. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { languages, width } = context;
-  const unit = moneyUnit("HKD_billions", "billion", languages);
+  const { width } = context;
+  const unit = moneyUnit(context, "HKD_billions", "billion");
   const rows = shows(data);
   const domain = extentWithZero(rows.map(numberOf));
   const name = ({ series }: Observation) => namesOf(data, series).short;
@@ -42,7 +42,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     others: [gapLabel(rows, context)],
   });
   const y = valueAxis(domain, unit);
-  const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
+  const x = timeAxis(context, rows, { left: y.room, right: width - ends.room, pad: 0.3 });
   return stack(
     context,
     heading(context, { note: joinNotes(words.measure, unit.caption) }),
@@ -69,10 +69,10 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
 }
 
 /** Names the gap, between the ends of the two lines. */
-function gapLabel(rows: readonly Observation[], { languages }: ChartContext): EndLabel {
+function gapLabel(rows: readonly Observation[], context: ChartContext): EndLabel {
   const ends = flows.map((series) => rows.findLast((one) => one.series === series && isKnown(one)));
   const level = ends.reduce((sum, end) => sum + ((end && numberOf(end)) ?? 0) / 2, 0);
-  return { level, lines: phrase(words.gap, languages), fill: color("balance") };
+  return { level, lines: phrase(context, words.gap), fill: color("balance") };
 }
 
 /** Imports and exports of each year that has both; a year that stands alone is as wide as a hair. */

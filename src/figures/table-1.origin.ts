@@ -22,7 +22,7 @@ const height = 170;
 
 /** Re-exports and domestic exports on one scale. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const unit = moneyUnit("HKD_billions", "billion", context.languages);
+  const unit = moneyUnit(context, "HKD_billions", "billion");
   const all = origins.map((series) => levels(data, series));
   const [, highest] = extentWithZero(all.flat().map(numberOf));
   const density = highest / height;

@@ -35,17 +35,17 @@ const fill = (row: Observation) => color(row.series === "imports" ? "imports" : 
 
 /** Exports as an area, what of them was made in Hong Kong in a stronger tone, and imports as a line above. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { languages, width } = context;
+  const { width } = context;
   const wide = isWide(context);
   const rows = shows(data);
   const of = (name: string) => rows.filter((row) => row.series === name);
-  const unit = moneyUnit("HKD_billions", "billion", languages);
+  const unit = moneyUnit(context, "HKD_billions", "billion");
   const domain = extentWithZero(rows.map(numberOf));
   const shares = of(domestic).map((row) => ({ row, share: shareText(row, of(total)) }));
   const [firstShare, latestShare] = [shares[0]!, shares.at(-1)!];
   const domesticEnd: EndLabel = {
     level: numberOf(latestShare.row) ?? 0,
-    lines: phrase(say(words.domestic, latestShare.share), languages, { width: wide ? 205 : 76 }),
+    lines: phrase(context, say(words.domestic, latestShare.share), { width: wide ? 205 : 76 }),
     fill: color("exports"),
   };
   const ends = endLabels(context, [...of("imports"), ...of(total)], {
@@ -56,11 +56,11 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const startText = (row: Observation) => {
     if (row.series !== domestic) return unit.label(row);
     if (firstShare.row === latestShare.row) return "";
-    return wide ? phrase(say(words.madeHere, firstShare.share), languages) : firstShare.share;
+    return wide ? phrase(context, say(words.madeHere, firstShare.share)) : firstShare.share;
   };
   const startsAlone = runs(of(total))[0]?.at !== firstShare.row.year;
   const y = valueAxis(domain, unit, wide ? 4 : 3);
-  const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
+  const x = timeAxis(context, rows, { left: y.room, right: width - ends.room, pad: 0.3 });
   return stack(
     context,
     heading(context, { note: joinNotes(words.measure, unit.caption) }),

@@ -27,7 +27,7 @@ const fill = ({ series }: Observation) => color(series === "imports" ? "imports"
 
 /** How much of all merchandise trade is in high-tech products: exports and imports on one scale. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { languages, width } = context;
+  const { width } = context;
   const rows = shows(data);
   const unit = percentUnit(words.unit);
   const domain = extentWithZero(rows.map(numberOf));
@@ -35,7 +35,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill });
   const y = valueAxis(domain, unit, 5);
   const marginLeft = y.room + 10;
-  const x = timeAxis(rows, { languages, left: marginLeft, right: width - ends.room, pad: 0.3 });
+  const x = timeAxis(context, rows, { left: marginLeft, right: width - ends.room, pad: 0.3 });
   return stack(
     context,
     heading(context, { note: unit.caption }),

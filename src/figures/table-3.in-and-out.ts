@@ -49,7 +49,7 @@ function categories(data: Dataset): Observation[][] {
 
 /** Imports over exports, category by category: the large ones, then the others on an enlarged scale. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const unit = moneyUnit("HKD_millions", "billion", context.languages);
+  const unit = moneyUnit(context, "HKD_millions", "billion");
   const all = categories(data);
   const year = everyLocale((locale) => formatYear(spanOf(data, "table-3").latest, locale));
   const layout = layoutOf(data, context, all.flat(), unit);
@@ -81,7 +81,7 @@ function layoutOf(data: Dataset, context: ChartContext, rows: readonly Observati
   const text = (row: Observation): Line => {
     const number = { text: marked(unit, row), strong: true };
     const isFirst = row.series === rows[0]!.series;
-    return isFirst ? [number, ...phrase(words[flowOf(row)], context.languages).flat()] : [number];
+    return isFirst ? [number, ...phrase(context, words[flowOf(row)]).flat()] : [number];
   };
   const right = Math.max(...rows.map((row) => measureLine(text(row)))) + 8;
   return { names, options, left, right, text };

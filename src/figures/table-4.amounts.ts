@@ -29,14 +29,14 @@ const span = (row: Observation) => spans[row.series as keyof typeof spans];
 
 /** Payments and receipts side by side over the years, and their balance from the same zero line. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { languages, width } = context;
+  const { width } = context;
   const rows = shows(data);
-  const unit = moneyUnit("HKD_millions", "million", languages);
+  const unit = moneyUnit(context, "HKD_millions", "million");
   const domain = extentWithZero(rows.map(numberOf));
   const name = (row: Observation) => namesOf(data, row.series).short;
   const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill, apart: true });
   const y = valueAxis(domain, unit);
-  const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room });
+  const x = timeAxis(context, rows, { left: y.room, right: width - ends.room });
   return stack(
     context,
     heading(context, { note: unit.caption }),

@@ -26,7 +26,7 @@ const fill = (row: Observation) => fills[row.series as keyof typeof fills];
 
 /** Payments, receipts and balance as ratios to gross domestic product, on one scale. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { languages, width } = context;
+  const { width } = context;
   const rows = shows(data);
   const unit = percentUnit(words.percentToGdp);
   const domain = extentWithZero(rows.map(numberOf));
@@ -34,7 +34,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill });
   const y = valueAxis(domain, unit, 3);
   const marginLeft = y.room + 10;
-  const x = timeAxis(rows, { languages, left: marginLeft, right: width - ends.room, pad: 0.3 });
+  const x = timeAxis(context, rows, { left: marginLeft, right: width - ends.room, pad: 0.3 });
   return stack(
     context,
     heading(context, { note: unit.caption }),

@@ -1,5 +1,4 @@
-import { chartDocument } from "../../src/charts/document.ts";
-import { type ChartSize, chartSizes, chartWidth } from "../../src/charts/context.ts";
+import { chartContext, chartDocument, type ChartSize, chartSizes, chartWidth } from "../../src/charts/context.ts";
 export { attribute } from "../../src/charts/boxes.ts";
 import { renderChart } from "../../src/charts/render.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
@@ -36,12 +35,9 @@ interface Wanted {
 export function draw({ figure, view, size, setting }: Wanted, data: Dataset = loadDataset()): Drawing {
   const languages = settings[setting]!;
   const { draw: drawView } = figures[figure].views.find(({ id }) => id === view)!;
-  const { source: markup } = renderChart(
-    drawView(data, { document: chartDocument, width: chartWidth[size], languages }),
-    {
-      label: figure,
-    },
-  );
+  const { source: markup } = renderChart(drawView(data, chartContext(chartWidth[size], languages)), {
+    label: figure,
+  });
   const box = chartDocument.createElement("div");
   box.innerHTML = markup;
   const svg = box.querySelector("svg")!;

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { chartWidth } from "../../src/charts/context.ts";
-import { chartDocument } from "../../src/charts/document.ts";
+import { chartContext, chartWidth } from "../../src/charts/context.ts";
 import { renderChart } from "../../src/charts/render.ts";
 import { loadDataset } from "../../src/data/load.ts";
 import { drawing } from "../../src/figures/drawing.ts";
@@ -18,7 +17,7 @@ function drawnWith(name: string, value: string): () => unknown {
   return () => renderChart(spoilt(loadDataset(), contextOf()), { label: "" });
 }
 
-const contextOf = () => ({ document: chartDocument, width: chartWidth.wide, languages: ["en"] }) as const;
+const contextOf = () => chartContext(chartWidth.wide, ["en"]);
 
 test.each([
   ["height", "4000", /rect payments 2001" is outside the drawing/],

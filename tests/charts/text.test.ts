@@ -43,26 +43,26 @@ describe("phrase", () => {
     ["one language", ["en"] as const, Infinity, ["Japan"]],
     ["both on a line", ["zh-hant", "en"] as const, 90, ["日本+Japan"]],
     ["both on lines of their own", ["zh-hant", "en"] as const, 50, ["日本", "Japan"]],
-  ])("%s", (_, languages, width, lines) => expect(text(phrase(japan, languages, { width }))).toEqual(lines));
+  ])("%s", (_, languages, width, lines) => expect(text(phrase({ languages }, japan, { width }))).toEqual(lines));
 
   test("names the language of each run where both are shown", () => {
-    expect(phrase(japan, ["zh-hant", "en"])[0]!.map(({ lang }) => lang)).toEqual(["zh-hant", "en"]);
-    expect(phrase(japan, ["en"])[0]![0]!.lang).toBeUndefined();
+    expect(phrase({ languages: ["zh-hant", "en"] }, japan)[0]!.map(({ lang }) => lang)).toEqual(["zh-hant", "en"]);
+    expect(phrase({ languages: ["en"] }, japan)[0]![0]!.lang).toBeUndefined();
   });
 
   test("says once what both languages write alike", () => {
     expect(
       text(
         phrase(
+          { languages: ["zh-hant", "en"] },
           everyLocale(() => "2011"),
-          ["zh-hant", "en"],
         ),
       ),
     ).toEqual(["2011"]);
   });
 
   test("measures runs with a space between", () => {
-    const [line] = phrase(japan, ["zh-hant", "en"]);
+    const [line] = phrase({ languages: ["zh-hant", "en"] }, japan);
     expect(measureLine(line!)).toBeCloseTo(measure("日本 Japan"), 6);
   });
 });

@@ -26,7 +26,7 @@ describe("moneyUnit", () => {
     ["HKD_millions", "million", zh, "11068", "110.68"],
     ["HKD_millions", "million", both, "11068", "11,068"],
   ])("%s as %s in %j: %s is %s", (published, scale, languages, digits, text) => {
-    expect(moneyUnit(published, scale, languages).label(observation(digits))).toBe(text);
+    expect(moneyUnit({ languages }, published, scale).label(observation(digits))).toBe(text);
   });
 
   test.each<[Unit, "billion" | "million", Languages, number, string]>([
@@ -35,17 +35,21 @@ describe("moneyUnit", () => {
     ["HKD_millions", "million", zh, -5000, "−50"],
     ["HKD_millions", "million", en, -5000, "−5,000"],
   ])("a tick of %s as %s in %j: %d is %s", (published, scale, languages, value, text) => {
-    expect(moneyUnit(published, scale, languages).tick(value)).toBe(text);
+    expect(moneyUnit({ languages }, published, scale).tick(value)).toBe(text);
   });
 
   test("names 億港元 in Chinese alone, the source's unit beside English", () => {
-    expect(moneyUnit("HKD_billions", "billion", zh).caption["zh-hant"]).toBe("億港元");
-    expect(moneyUnit("HKD_millions", "million", zh).caption["zh-hant"]).toBe("億港元");
-    expect(moneyUnit("HKD_billions", "billion", both).caption).toEqual({ en: "HK$ billion", "zh-hant": "十億港元" });
-    expect(moneyUnit("HKD_millions", "million", both).caption["zh-hant"]).toBe("百萬港元");
+    expect(moneyUnit({ languages: zh }, "HKD_billions", "billion").caption["zh-hant"]).toBe("億港元");
+    expect(moneyUnit({ languages: zh }, "HKD_millions", "million").caption["zh-hant"]).toBe("億港元");
+    expect(moneyUnit({ languages: both }, "HKD_billions", "billion").caption).toEqual({
+      en: "HK$ billion",
+      "zh-hant": "十億港元",
+    });
+    expect(moneyUnit({ languages: both }, "HKD_millions", "million").caption["zh-hant"]).toBe("百萬港元");
   });
 
-  test("is no unit of percentages", () => expect(() => moneyUnit("percent", "billion", en)).toThrow("percentage"));
+  test("is no unit of percentages", () =>
+    expect(() => moneyUnit({ languages: en }, "percent", "billion")).toThrow("percentage"));
 });
 
 describe("percentUnit", () => {

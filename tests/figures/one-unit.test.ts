@@ -4,7 +4,7 @@ import { site } from "../../src/facts/site.ts";
 import { figures } from "../../src/figures/index.ts";
 import { descriptionText } from "../../src/prose/article.ts";
 import { altOf, headlineOf } from "../../src/prose/said.ts";
-import { chartDocument } from "../../src/charts/document.ts";
+import { chartContext } from "../../src/charts/context.ts";
 import { isFirstEdition } from "../support/first-edition.ts";
 
 const { data } = site();
@@ -15,7 +15,7 @@ const everyView = figureIds.flatMap((id) => figures[id].views.map((view) => ({ i
 test.runIf(isFirstEdition).each(everyView)(
   "$name counts money in one unit: headline, alt text, drawing, description",
   ({ id, view }) => {
-    const drawing = view.draw(data, { document: chartDocument, width: 640, languages: ["en"] });
+    const drawing = view.draw(data, chartContext(640, ["en"]));
     const told = [headlineOf(id, view.id).en, altOf(id, view.id).en, descriptionText(id).en, drawing.textContent].join(
       " ",
     );

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { chartDocument } from "../../src/charts/document.ts";
+import { chartContext } from "../../src/charts/context.ts";
 import { dataDirectory } from "../../src/data/directory.ts";
 import type { FigureId } from "../../src/data/observation.ts";
 import type * as Downloads from "../../src/publish/downloads/files.ts";
@@ -119,7 +119,7 @@ test("then it is in the site: description, pages, embed, card, downloads", async
   const { oembedHtml } = await load<typeof Oembed>("src/embed/oembed.ts");
   expect(oembedHtml(site(), { id, locale: "en" })).toMatch(new RegExp(`embed/en/${id}/".*height="\\d+"`));
   const { cardChart } = await load<typeof CardChart>("src/publish/images/card-chart.ts");
-  const card = cardChart(site().data, id).draw({ document: chartDocument, width: 400, languages: ["en"] }, 160);
+  const card = cardChart(site().data, id).draw(chartContext(400, ["en"]), 160);
   expect(card.querySelectorAll("circle").length).toBeGreaterThan(2);
   const { dataFiles } = await load<typeof Downloads>("src/publish/downloads/files.ts");
   const files = await dataFiles(site(), []);

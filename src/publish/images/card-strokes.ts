@@ -60,7 +60,7 @@ export function lines(courses: readonly Course[]): CardDrawing {
       number: (row) => numberText(row)[languages[0]],
     });
     const y = valueAxis(domain, { tick: String }, [0]);
-    const x = timeAxis(rows, { languages, left: y.room, right: width - ends.room, pad: 0.3 });
+    const x = timeAxis(context, rows, { left: y.room, right: width - ends.room, pad: 0.3 });
     return Plot.plot({
       ...plain(context),
       height,
@@ -136,7 +136,7 @@ export function numberText(row: Observation): Localized {
     );
   }
   const scale = millions.includes(row.figure) ? "million" : "billion";
-  return everyLocale((locale) => words[scale][locale](moneyUnit(row.unit, scale, [locale]).label(row)));
+  return everyLocale((locale) => words[scale][locale](moneyUnit({ languages: [locale] }, row.unit, scale).label(row)));
 }
 
 /** The figures that count in HK$ million. */

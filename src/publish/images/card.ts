@@ -1,14 +1,15 @@
-import { chartDocument } from "../../charts/document.ts";
+import { chartContext } from "../../charts/context.ts";
 import { DrawingError, drawnAt, renderChart } from "../../charts/render.ts";
 import { measure, textSize } from "../../charts/text.ts";
 import { palettes, resolveColors } from "../../charts/theme.ts";
 import { type Markup, trusted } from "../../lib/markup.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { isChinese } from "../../i18n/script.ts";
-import { cardSize } from "./card-size.ts";
+import { isChinese } from "../../i18n/languages.ts";
 import type { CardDrawing } from "./card-strokes.ts";
-import { frame } from "./frame.ts";
-import { balance, serifMeasure, writeLine } from "./text.ts";
+import { balance, frame, serifMeasure, writeLine } from "./frame.ts";
+
+/** The size of a social card, in pixels: what all networks take, and none cuts. */
+export const cardSize = { width: 1200, height: 630 } as const;
 
 export interface Card {
   /** What stands over the headline: a stronger word, then quietly the rest. */
@@ -98,7 +99,7 @@ function enlarged(
   height: number,
 ): Markup {
   const factor = letters / textSize;
-  const svg = chart({ document: chartDocument, width: column / factor, languages: [locale] }, height / factor);
+  const svg = chart(chartContext(column / factor, [locale]), height / factor);
   // The lowest line of text may have commas under its baseline.
   svg.setAttribute("height", String(Number(svg.getAttribute("height")) + 3));
   const size = `x="${margin}" y="${top}" width="${column}" height="${Number(svg.getAttribute("height")) * factor}"`;

@@ -6,8 +6,7 @@ import { numbersLine, oursLine } from "../../figures/provenance.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { strings } from "../../i18n/strings.ts";
 import { articleHeadline, headlineOf } from "../../prose/said.ts";
-import { cardSize } from "./card-size.ts";
-import { type Card, card } from "./card.ts";
+import { type Card, card, cardSize } from "./card.ts";
 import { articleChart, cardChart } from "./card-chart.ts";
 import { viewCardChart } from "./view-card-chart.ts";
 import { embeddedFonts } from "./fonts.ts";
@@ -44,13 +43,13 @@ export const imageNames: readonly string[] = [articleCardName, ...images.keys()]
 
 /** The bytes of an image by its name. They follow from the site alone: no clock, no machine. */
 export async function imageFile(site: Site, locale: Locale, name: string): Promise<Buffer> {
-  if (name === articleCardName) return png(card(articleCard(site, locale)), cardSize.width);
+  if (name === articleCardName) return png(card(articleCard(site, locale)), cardSize.width, locale);
   const image = images.get(name);
   if (!image) throw new Error(`There is no image ${name}; there are ${imageNames.join(", ")}`);
   const { id, view, kind } = image;
-  if (kind === "og.png") return png(card(viewCard(site, id, locale, view)), cardSize.width);
+  if (kind === "og.png") return png(card(viewCard(site, id, locale, view)), cardSize.width, locale);
   const drawn = sheet(site, { id, view, locale, theme: kind === "dark.svg" ? "dark" : "light" });
-  if (kind === "png") return png(drawn, imageWidth);
+  if (kind === "png") return png(drawn, imageWidth, locale);
   return Buffer.from(withFontRules(drawn, await embeddedFonts(drawn)));
 }
 

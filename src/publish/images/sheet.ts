@@ -12,8 +12,7 @@ import type { Locale } from "../../i18n/locales.ts";
 import { strings } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { attributes, type Markup, markup, trusted } from "../../lib/markup.ts";
-import { frame } from "./frame.ts";
-import { balance, serifMeasure, writeLine } from "./text.ts";
+import { balance, frame, serifMeasure, writeLine } from "./frame.ts";
 
 /** The width of the sheet and its margins, in user units. */
 const width = 800;

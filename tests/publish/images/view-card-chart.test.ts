@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chartDocument } from "../../../src/charts/document.ts";
+import { chartContext } from "../../../src/charts/context.ts";
 import { figureIds } from "../../../src/data/observation.ts";
 import { site } from "../../../src/facts/site.ts";
 import { defaultView } from "../../../src/figures/figure.ts";
@@ -17,7 +17,7 @@ test.each(others)("the card of $name draws numbers of that view, and says of whi
   const told = view.card?.(data) ?? [];
   expect(shown).toEqual(expect.arrayContaining([...told]));
   const { subject, draw } = viewCardChart(data, view);
-  const card = draw({ document: chartDocument, width: 440, languages: ["en"] }, 100);
+  const card = draw(chartContext(440, ["en"]), 100);
   const texts = [...card.querySelectorAll("text")].map((text) => text.textContent).join("\n");
   const drawn = (told.length > 0 ? told : shown).filter((row) => texts.includes(numberText(row).en));
   expect(drawn.length).toBeGreaterThan(0);

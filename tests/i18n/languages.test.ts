@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { figures } from "../../src/figures/index.ts";
-import { phrasesOf } from "../../src/i18n/phrases.ts";
+import { phrasesOf } from "../../src/i18n/languages.ts";
 import { headlineOf } from "../../src/prose/said.ts";
 
 /** Words of headlines that a segmenter for everyday language cuts in two. */
