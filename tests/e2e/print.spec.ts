@@ -79,3 +79,27 @@ test("a figure's page prints the figure", async ({ page }) => {
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pagesOf(pdf).length).toBeLessThanOrEqual(2);
 });
+
+/** In the page: text that lies over other text when the page is cut into columns of a height, as it is into pages of paper. */
+function overlaps(height: number): string[] {
+  Object.assign(document.body.style, { width: "672px", height: `${height}px`, columns: "672px", columnFill: "auto" });
+  const texts = [...document.querySelectorAll("h1, h2, h3, p, li, td, th, figcaption")].filter(
+    (element) => element.checkVisibility() && !element.querySelector("p, li"),
+  );
+  const boxes = texts.flatMap((element) => Array.from(element.getClientRects(), (box) => ({ element, box })));
+  const over = boxes.flatMap(({ element, box }, index) =>
+    boxes.slice(index + 1).filter((other) => {
+      const apart = element !== other.element && !element.contains(other.element) && !other.element.contains(element);
+      const width = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      return apart && width > 1 && Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 2;
+    }),
+  );
+  return over.map(({ element }) => `${height} px: ${element.textContent.trim().slice(0, 40)}`);
+}
+
+test("wherever a page ends, nothing lies over anything", async ({ page }) => {
+  await page.goto(addresses.parallel());
+  await arrived(page);
+  await page.emulateMedia({ media: "print" });
+  for (const height of [700, 760, 1060]) expect(await page.evaluate(overlaps, height)).toEqual([]);
+});
