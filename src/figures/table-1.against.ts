@@ -16,6 +16,7 @@ import type { View } from "./figure.ts";
 
 const words = defineMessages("figures/table-1.against", {
   label: { en: "Against merchandise exports", "zh-hant": "與整體商品出口比較" },
+  highTech: { en: "Total exports, high-tech", "zh-hant": "高科技產品整體出口" },
   unit: {
     en: (year: number) => `Value, ${year} = 100; computed by this site`,
     "zh-hant": (year) => `貨值，${year} 年＝100；由本站計算`,
@@ -40,7 +41,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const unit = { label: written, tick: (value: number) => formatNumber(value, 0) };
   const domain = extentWithZero(rows.map(index));
   const name = (row: Observation) =>
-    row.series === "total_exports" ? namesOf(data, row.series).name : namesOf(data, row.series).short;
+    row.series === "total_exports" ? words.highTech : namesOf(data, row.series).short;
   const ends = endLabels(context, rows, { y: index, name, number: unit.label, fill });
   const y = valueAxis(domain, unit);
   const marginLeft = y.room + 10;
