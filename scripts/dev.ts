@@ -7,9 +7,8 @@ import { readDataFiles } from "../src/data/directory.ts";
 import { formatFinding } from "../src/data/finding.ts";
 import { figuresFile } from "../src/data/tables.ts";
 import { validate } from "../src/data/validate.ts";
-import { root } from "./lib/run.ts";
+import { root, UserError } from "./lib/run.ts";
 import { portSetting, siteSettings } from "./lib/site-settings.ts";
-import { UserError } from "./lib/user-error.ts";
 
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
 process.env.NODE_ENV = "development";

@@ -35,8 +35,7 @@ import {
 import { type Release, releaseFiles } from "../src/publish/releases/release.ts";
 import { compareSummary } from "../src/publish/releases/words.ts";
 import { beginDraft, clearDraft, type Draft, Refusal } from "./lib/release-draft.ts";
-import { runCommand } from "./lib/run.ts";
-import { UserError } from "./lib/user-error.ts";
+import { runCommand, UserError } from "./lib/run.ts";
 
 /** The data as they are read, with another version if one is given. Refuses those that have findings. */
 function currentOf(read: DataFiles, version?: string): Current {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { cellOfFinding } from "../../src/data/cell-at.ts";
+import { cellOfFinding } from "../../src/data/cell-id.ts";
 import { formatFinding } from "../../src/data/finding.ts";
 import { type DataFiles, readDataFiles } from "../../src/data/directory.ts";
 import { figuresFile } from "../../src/data/tables.ts";

@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { UserError } from "./user-error.ts";
+import { UserError } from "./run.ts";
 
 /** What `localhost` may lead to: another program on either address would be taken for ours. */
 const localAddresses = ["127.0.0.1", "::1"];

@@ -8,3 +8,8 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 export function runCommand(name: string, args: readonly string[] = []): Promise<number> {
   return runToEnd(process.execPath, [`${root}scripts/run.mjs`, name, ...args], { cwd: root });
 }
+
+/** An error whose message tells the user all there is to know, so that it is shown without a stack trace. */
+export class UserError extends Error {
+  override readonly name = "UserError";
+}

@@ -1,5 +1,5 @@
 /** The settings of the environment, which every command reads here: each as it will be used, or one line that says what is wrong. */
-import { UserError } from "./user-error.ts";
+import { UserError } from "./run.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { ChartContext } from "./context.ts";
-import { dodge } from "./dodge.ts";
+import { dodge } from "./spread.ts";
 import { label } from "./label.ts";
 import { type Block, heading, plain, stack } from "./layout.ts";
 import { type Pie, pieArcs, shareRun, type Slice, slicesOf } from "./pie.ts";

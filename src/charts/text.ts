@@ -1,5 +1,5 @@
-import { advancesOf } from "../fonts/advances.ts";
 import { faceOf } from "../fonts/faces.ts";
+import { sourceFont } from "../fonts/sources.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
 import type { ChartContext } from "./context.ts";
 
@@ -22,8 +22,8 @@ export type Line = readonly Run[];
 
 /** The width of a text in user units, by our own sans; what the font lacks counts as wide as a Chinese character. */
 export function measure(text: string, size = textSize, strong = false): number {
-  const advances = advancesOf(faceOf("sans", strong));
-  return [...text].reduce((sum, character) => sum + (advances(character) ?? 1), 0) * size;
+  const { advance } = sourceFont(faceOf("sans", strong));
+  return [...text].reduce((sum, character) => sum + (advance(character) ?? 1), 0) * size;
 }
 
 export function measureLine(line: Line, size = textSize): number {

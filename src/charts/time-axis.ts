@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { scaleLinear, type ScaleLinear } from "d3";
 import type { Observation } from "../data/observation.ts";
 import { statusSigns } from "../data/vocabulary.ts";
+import { rangesOf, type YearRange } from "../i18n/format.ts";
 import { say } from "../i18n/messages.ts";
 import type { ChartContext } from "./context.ts";
 import { label } from "./label.ts";
@@ -9,7 +10,6 @@ import { keepWithin } from "./free-place.ts";
 import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
 import { signWords, words } from "./words.ts";
-import { distinctYears, observedRanges, rangeText, unobservedRanges, type YearRange } from "./years.ts";
 
 export interface TimeAxisOptions {
   /** The edges of the frame, in user units. */
@@ -55,7 +55,7 @@ export function timeAxis(context: ChartContext, rows: readonly Observation[], op
     x: { type: "linear", domain, clamp: true },
     room,
     marks: [
-      lines(observedRanges(years), { stroke: color("ink") }),
+      lines(rangesOf(years), { stroke: color("ink") }),
       lines(unobservedRanges(years), { stroke: color("quiet"), strokeDasharray: "2 4" }),
       label(shown, { ...at(0), x: unscaled(({ middle }: YearLabel) => middle), text: ({ year }) => String(year) }),
       [0, 1].map((line) =>
@@ -101,7 +101,7 @@ function shownYears(years: readonly number[], x: Time): YearLabel[] {
   const isClear = (a: YearLabel, b: YearLabel) => a === b || Math.abs(a.middle - b.middle) > a.half + b.half + 5;
   const all = years.map(labelOf);
   if (all.every((a) => all.every((b) => isClear(a, b)))) return all;
-  const candidates = [years.at(-1)!, ...observedRanges(years).map(({ from }) => from)].map(labelOf);
+  const candidates = [years.at(-1)!, ...rangesOf(years).map(({ from }) => from)].map(labelOf);
   return candidates.reduce<YearLabel[]>(
     (taken, next) => (taken.every((one) => isClear(one, next)) ? [...taken, next] : taken),
     [],
@@ -155,4 +155,21 @@ function signsOf(rows: readonly Observation[], x: Time): Signs[] {
       if (line === 0) end = middle + width / 2;
       return { signs, middle, line };
     });
+}
+
+/** Each year once, ascending. */
+function distinctYears(rows: readonly { readonly year: number }[]): number[] {
+  return [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+}
+
+/** The ranges between those of ascending years. */
+function unobservedRanges(years: readonly number[]): YearRange[] {
+  const ranges = rangesOf(years);
+  return ranges.slice(1).map(({ from }, index) => ({ from: ranges[index]!.to + 1, to: from - 1 }));
+}
+
+/** `2003–06`, `1998–2001`, or one year alone. */
+export function rangeText({ from, to }: YearRange): string {
+  if (from === to) return String(from);
+  return `${from}–${Math.floor(from / 100) === Math.floor(to / 100) ? String(to).slice(2) : to}`;
 }

@@ -2,6 +2,9 @@ import { belowLimit, statusSigns, type ValueStatus } from "../data/vocabulary.ts
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
+import type { Observation } from "../data/observation.ts";
+import type { ChartContext } from "./context.ts";
+import { type Block, heading } from "./layout.ts";
 
 /** What charts say of themselves. */
 export const words = defineMessages("charts/words", {
@@ -38,9 +41,15 @@ export const signWords: Readonly<Partial<Record<ValueStatus, Localized>>> = {
 };
 
 /** `r revised, c not published` / r 經修訂，c 不予公布, in the order of the statuses. */
-export function wordsOfSigns(signs: ReadonlySet<ValueStatus>): Localized {
+function wordsOfSigns(signs: ReadonlySet<ValueStatus>): Localized {
   return Object.entries(signWords)
     .filter(([status]) => signs.has(status as ValueStatus))
     .map(([status, meaning]) => everyLocale((locale) => `${statusSigns[status as ValueStatus]} ${meaning[locale]}`))
     .reduce(joinNotes);
+}
+
+/** The line at the foot of a chart that explains the signs of its cells; nothing where no cell has one. */
+export function signNotes(context: ChartContext, rows: readonly Observation[]): Block[] {
+  const signs = new Set(rows.map(({ status }) => status).filter((status) => status in signWords));
+  return signs.size > 0 ? [heading(context, { note: wordsOfSigns(signs) })] : [];
 }

@@ -1,5 +1,8 @@
-import type { ObservationKey } from "./observation.ts";
-import { figureSpecs } from "./tables.ts";
+import { figureIds, type ObservationKey } from "./observation.ts";
+import { columns, figureSpecs } from "./tables.ts";
+import type { DataFiles } from "./directory.ts";
+import type { Finding } from "./finding.ts";
+import { flows, measures } from "./vocabulary.ts";
 
 /**
  * The id of the table cell that shows an observation: `table-1--imports--2012`, with the flow before the year if the
@@ -9,4 +12,37 @@ export function cellId({ figure, flow, series, measure, year }: ObservationKey):
   const hasFlows = figureSpecs[figure].flows.length > 1;
   const parts = [figure, series, ...(hasFlows ? [flow] : []), year, ...(measure === "value" ? [] : [measure])];
   return parts.join("--");
+}
+
+/**
+ * The id of the table cell that a finding is about, taken from its line; if the line names no cell, from the same line of
+ * `before`, the files when they were last valid, provided that no line has been added or removed since. `undefined` for
+ * findings about a whole row, a file or a name.
+ */
+export function cellOfFinding(
+  { file, line, column }: Finding,
+  files: DataFiles,
+  before?: DataFiles,
+): string | undefined {
+  if (!columns.some((name) => name === column)) return undefined;
+  const lines = linesOf(files, file);
+  const earlier = before ? linesOf(before, file) : [];
+  return cellOfLine(lines[line - 1]) ?? (earlier.length === lines.length ? cellOfLine(earlier[line - 1]) : undefined);
+}
+
+function linesOf(files: DataFiles, file: string): string[] {
+  return new TextDecoder().decode(files.get(file)).split(/\r?\n/);
+}
+
+/** Key cells are never quoted, so a split at commas is enough. */
+function cellOfLine(text = ""): string | undefined {
+  const [figure, year, flow, series, measure] = text.replace(/^\ufeff/, "").split(",");
+  const known = {
+    figure: figureIds.find((id) => id === figure),
+    flow: flows.find((one) => one === flow),
+    measure: measures.find((one) => one === measure),
+  };
+  if (!known.figure || known.flow === undefined || !known.measure || !series || !/^\d{4}$/.test(year ?? ""))
+    return undefined;
+  return cellId({ figure: known.figure, flow: known.flow, measure: known.measure, series, year: Number(year) });
 }

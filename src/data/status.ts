@@ -1,4 +1,4 @@
-import { listOf } from "../i18n/sentences.ts";
+import { listOf } from "../i18n/punctuation.ts";
 import { formatNumber } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";

@@ -1,7 +1,6 @@
 import type { FigureId } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
-import { besideSource } from "../figures/provenance.ts";
-import { sourceLine } from "../figures/source-line.ts";
+import { besideSource, sourceLine } from "../figures/provenance.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 

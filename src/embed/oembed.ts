@@ -3,14 +3,16 @@ import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import { defaultView, tableView } from "../figures/figure.ts";
 import { publisherUrl } from "../figures/provenance.ts";
-import { numberedTitle, viewTitle } from "../figures/titles.ts";
+import { numberedTitle, viewTitle } from "../figures/index.ts";
+import { viewPaths } from "../figures/paths.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
 import { attributes, markup } from "../lib/markup.ts";
 import { cardSize } from "../publish/images/card.ts";
-import { editionOf } from "../publish/releases/pinned.ts";
+import { loadReleases } from "../publish/releases/load.ts";
+import { editionOf, pinnedPaths } from "../publish/releases/pinned.ts";
 import type { Release } from "../publish/releases/release.ts";
-import { embedSize, type FrameSize } from "./size.ts";
+import { embedSize, type FrameSize, otherWidths } from "./size.ts";
 import { noticeHeight } from "./subject.ts";
 
 /** An answer of type `rich` as oEmbed 1.0 defines it; sizes in CSS pixels, the age in seconds. */
@@ -104,4 +106,35 @@ export function oembedHtml(site: Site, asked: Asked): string {
 export function oembedXml(answer: Oembed): string {
   const fields = Object.entries(answer).map(([name, value]) => markup`\n  <${name}>${String(value)}</${name}>`);
   return markup`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${fields}\n</oembed>\n`.source;
+}
+
+/** An answer as a file: its name below `/oembed/`, its format, and what it answers. */
+export interface AnswerFile {
+  readonly file: string;
+  readonly format: "json" | "xml";
+  readonly asked: Asked;
+}
+
+/** Every answer, each at an address of its own: a server of files alone reads no query. */
+export function answerFiles(): AnswerFile[] {
+  const views = viewPaths().map(({ params: { locale }, props }): Asked => ({ ...props, locale }));
+  const sized = otherWidths.flatMap((width) => views.map((asked): Asked => ({ ...asked, width })));
+  const pinned = pinnedPaths(loadReleases()).map(({ params: { locale, figure }, props }): Asked => ({
+    ...props,
+    locale,
+    id: figure,
+  }));
+  return [...views, ...sized, ...pinned].flatMap((asked) =>
+    (["json", "xml"] as const).map((format) => ({
+      file: addressOf(asked, format).replace("oembed/", ""),
+      format,
+      asked,
+    })),
+  );
+}
+
+function addressOf({ id, locale, view, width, release }: Asked, format: AnswerFile["format"]): string {
+  if (release) return addresses.pinnedOembed(release.version, locale, id, format);
+  if (width) return addresses.sizedOembed(width, locale, id, format, view);
+  return addresses.oembed(locale, id, format, view);
 }

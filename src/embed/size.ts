@@ -5,7 +5,6 @@ import { drawnHeight } from "../figures/drawing.ts";
 import { defaultView, tableView } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
 import { publishedBy } from "../figures/provenance.ts";
-import { viewPaths, type ViewProps } from "../figures/paths.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/languages.ts";
 import { strings } from "../i18n/strings.ts";
@@ -22,20 +21,6 @@ export const embedWidth = 600;
 
 /** Others that its oEmbed has answers for, each at an address of its own: a server of files alone reads no `maxwidth`. */
 export const otherWidths = [360, 480, 760] as const;
-
-/** What an answer for one of them is made of. */
-export interface SizedProps extends ViewProps {
-  readonly width: number;
-}
-
-/** Route parameters for every view of every figure in every language at every other width. */
-export const sizedPaths = () =>
-  otherWidths.flatMap((width) =>
-    viewPaths().map(({ params, props }) => ({
-      params: { ...params, width: String(width) },
-      props: { ...props, width } satisfies SizedProps,
-    })),
-  );
 
 /** Width and height of a frame, in CSS pixels. */
 export interface FrameSize {

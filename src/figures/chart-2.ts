@@ -1,7 +1,7 @@
 import { type Dataset, seriesOf, yearsInText, yearsOf } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import { dateIn, runsOf } from "../i18n/format.ts";
-import { listOf } from "../i18n/sentences.ts";
+import { listOf } from "../i18n/punctuation.ts";
 import { joined } from "../i18n/writing.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { view as change } from "./chart-2.change.ts";

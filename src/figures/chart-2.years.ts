@@ -4,7 +4,7 @@ import { type ChartContext, isWide } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
 import { heading, plain, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
-import { signNotes } from "../charts/sign-notes.ts";
+import { signNotes } from "../charts/words.ts";
 import { measure } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, moneyUnit } from "../charts/unit.ts";

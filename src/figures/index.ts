@@ -1,16 +1,62 @@
+import { basename } from "node:path";
+import type { Dataset } from "../data/dataset.ts";
 import { type FigureId, figureIds } from "../data/observation.ts";
-import type { Figure } from "./figure.ts";
-import { allModules } from "./modules.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { strings } from "../i18n/strings.ts";
+import { defaultView, type Figure, tableView } from "./figure.ts";
 import { statusNotes } from "./status-notes.ts";
+
+/** What a figure's file gives. */
+interface Module {
+  readonly figure: Figure;
+}
+
+/** A figure's file, among those that only help one: `table-1.ts`, `chart-12.ts`. */
+const isFigure = /^(?:table|chart)-\d+\.ts$/;
+
+/**
+ * The figures' files of this folder: a file that is put here is a figure of the site. Where the code is bundled, the bundler finds
+ * them; plain Node, which runs the commands, reads the folder.
+ */
+const modules = Object.entries(
+  isBundled()
+    ? import.meta.glob<Module>(["./{table,chart}-[0-9]*.ts", "!./*.*.ts"], { eager: true })
+    : await readFolder(),
+);
 
 /** Every figure by its id, in the order of the source; after its own notes come those on the status of its cells. */
 export const figures = Object.fromEntries(figureIds.map((id) => [id, complete(own(id))])) as Readonly<
   Record<FigureId, Figure>
 >;
 
+/** A figure's number and official title: `Table 1. External trade …` */
+export function numberedTitle(data: Dataset, id: FigureId): Localized {
+  const { number, title } = figures[id];
+  const official = title(data);
+  return everyLocale((locale) => `${number[locale]}${strings.numberSeparator[locale]}${official[locale]}`);
+}
+
+/** The same for one view: what is not the default view is named after the title. */
+export function viewTitle(data: Dataset, id: FigureId, view: string): Localized {
+  const title = numberedTitle(data, id);
+  const named = view === defaultView ? undefined : [...figures[id].views, tableView].find((one) => one.id === view);
+  return named ? everyLocale((locale) => `${title[locale]} · ${named.label[locale]}`) : title;
+}
+
+function isBundled(): boolean {
+  return (import.meta as Partial<ImportMeta>).env !== undefined;
+}
+
+async function readFolder(): Promise<Record<string, Module>> {
+  const { readdirSync } = await import("node:fs");
+  const files = readdirSync(new URL(".", import.meta.url)).filter((file) => isFigure.test(file));
+  const load = async (file: string) => (await import(/* @vite-ignore */ `./${file}`)) as Module;
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await load(file)] as const)));
+}
+
 /** The figure of a file of this folder. Throws where file and list do not know each other. */
 function own(id: FigureId): Figure {
-  const figure = allModules.get(id)?.figure;
+  const figure = modules.find(([path]) => basename(path, ".ts") === id)?.[1].figure;
   if (figure?.id === id) return figure;
   throw new Error(`data/figures.json has ${id}: expected src/figures/${id}.ts to export a figure of that id`);
 }

@@ -5,7 +5,7 @@ import { label } from "../charts/label.ts";
 import { type Block, heading, plain, row, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { isRest } from "../charts/pie.ts";
-import { signNotes } from "../charts/sign-notes.ts";
+import { signNotes } from "../charts/words.ts";
 import { measure } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";

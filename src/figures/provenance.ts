@@ -5,6 +5,7 @@ import type { Sources } from "../data/sources.ts";
 import { dateIn, yearRuns } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
+import { isUnreleased } from "../data/unreleased.ts";
 
 /** Whose numbers and whose words these are, and of when, in the forms that pages, embeds, images and files show. */
 
@@ -30,6 +31,15 @@ const words = defineMessages("figures/provenance", {
   asOf: {
     en: ({ issue }: Blanks<"issue">) => `Numbers as of ${issue}.`,
     "zh-hant": ({ issue }) => `數字截至 ${issue}。`,
+  },
+  line: {
+    en: ({ producer, publication, issue, page }: Record<"producer" | "publication" | "issue" | "page", string>) =>
+      `${producer}, ${publication}, ${issue}, p. ${page}`,
+    "zh-hant": ({ producer, publication, issue, page }) => `${producer}，《${publication}》，${issue}，${page} 頁`,
+  },
+  unreleased: {
+    en: (line: string) => `${line} (draft, not released)`,
+    "zh-hant": (line) => `${line}（草稿，尚未發布）`,
   },
   join: { en: (a: string, b: string) => `${a} ${b}`, "zh-hant": (a, b) => `${a}${b}` },
 });
@@ -73,4 +83,13 @@ export function besideSource(sources: Sources): Localized {
 export function yearsShown(data: Dataset, figures: readonly FigureId[] = figureIds): Localized {
   const years = [...new Set(figures.flatMap((figure) => yearsOf(data, figure)))].sort((a, b) => a - b);
   return everyLocale((locale) => yearRuns(years, locale));
+}
+
+/** Who published a figure, where and on which page; and whether its numbers are still to be released. */
+export function sourceLine(sources: Sources, figure: FigureId): Localized {
+  const { producer, document, figures } = sources;
+  const issue = dateIn(document.issue);
+  const { page } = figures[figure];
+  const line = say(words.line, { producer: producer.name, publication: document.publication, issue, page });
+  return isUnreleased(sources) ? say(words.unreleased, line) : line;
 }

@@ -5,7 +5,7 @@ import { figureSpecs } from "../data/tables.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { runsOf } from "../i18n/format.ts";
-import { listOf } from "../i18n/sentences.ts";
+import { listOf } from "../i18n/punctuation.ts";
 import type { Note } from "./figure.ts";
 
 const words = defineMessages("figures/status-notes", {

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
 import { heading, plain, stack } from "../charts/layout.ts";
-import { signNotes } from "../charts/sign-notes.ts";
+import { signNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
 import { extentWithZero, valueAxis } from "../charts/value-axis.ts";

@@ -1,7 +1,7 @@
 import { barGrid } from "../charts/bar-panel.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { heading, stack } from "../charts/layout.ts";
-import { signNotes } from "../charts/sign-notes.ts";
+import { signNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
 import { percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";

@@ -1,11 +1,10 @@
 import { barPanel } from "../charts/bar-panel.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { grid, type Panel, stack } from "../charts/layout.ts";
-import { signNotes } from "../charts/sign-notes.ts";
+import { joinNotes, signNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
-import { joinNotes } from "../charts/words.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";

@@ -4,7 +4,7 @@ import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, plain, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
-import { signNotes } from "../charts/sign-notes.ts";
+import { signNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
 import { percentUnit } from "../charts/unit.ts";

@@ -4,7 +4,7 @@ import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, plain, stack } from "../charts/layout.ts";
 import { atBars } from "../charts/numbers.ts";
-import { signNotes } from "../charts/sign-notes.ts";
+import { signNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
 import { moneyUnit } from "../charts/unit.ts";

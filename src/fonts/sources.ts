@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "../lib/sha256.ts";
-import { characterRanges, covers } from "./coverage.ts";
 import type { Face } from "./faces.ts";
 
 /** A full font, as installed. */
@@ -9,6 +8,8 @@ export interface SourceFont {
   readonly bytes: Buffer;
   readonly sha256: string;
   readonly has: (character: string) => boolean;
+  /** How far a character moves the pen, in ems, kerning left out; `undefined` where the font lacks it. */
+  readonly advance: (character: string) => number | undefined;
 }
 
 const loaded = new Map<Face, SourceFont>();
@@ -26,14 +27,57 @@ export function sourceFont(face: Face): SourceFont {
   const known = loaded.get(face);
   if (known) return known;
   const bytes = readFileSync(sourceFile(face));
-  const ranges = characterRanges(bytes);
-  const asked = new Map<string, boolean>();
-  const has = (character: string) => {
-    const answer = asked.get(character) ?? covers(ranges, character);
-    asked.set(character, answer);
-    return answer;
+  const advances = new Map<string, number | undefined>();
+  const read = advanceReader(bytes);
+  const advance = (character: string) => {
+    if (!advances.has(character)) advances.set(character, read(character));
+    return advances.get(character);
   };
-  const font = { bytes, sha256: sha256(bytes), has };
+  const font = { bytes, sha256: sha256(bytes), has: (character: string) => advance(character) !== undefined, advance };
   loaded.set(face, font);
   return font;
+}
+
+/** Reads advance widths from a font's own tables (`cmap`, `head`, `hhea`, `hmtx`). */
+function advanceReader(font: Buffer): SourceFont["advance"] {
+  const ranges = characterRanges(font);
+  const unitsPerEm = font.readUInt16BE(tableOffset(font, "head") + 18);
+  const lastMetric = font.readUInt16BE(tableOffset(font, "hhea") + 34) - 1;
+  const metrics = tableOffset(font, "hmtx");
+  return (character) => {
+    const code = character.codePointAt(0)!;
+    const range = ranges.find(([first, last]) => first <= code && code <= last);
+    if (!range) return undefined;
+    const glyph = range[2] + code - range[0];
+    return font.readUInt16BE(metrics + 4 * Math.min(glyph, lastMetric)) / unitsPerEm;
+  };
+}
+
+/**
+ * The characters that a font has glyphs for, each range with the glyph of its first, read from the `cmap` table (format 12,
+ * which every Noto CJK font has). See https://learn.microsoft.com/typography/opentype/spec/cmap
+ */
+function characterRanges(font: Buffer): readonly (readonly [first: number, last: number, glyph: number])[] {
+  const table = subtable(font, tableOffset(font, "cmap"));
+  return Array.from({ length: font.readUInt32BE(table + 12) }, (_, group) => {
+    const start = table + 16 + 12 * group;
+    return [font.readUInt32BE(start), font.readUInt32BE(start + 4), font.readUInt32BE(start + 8)] as const;
+  });
+}
+
+/** Where a table of a font begins. */
+function tableOffset(font: Buffer, tag: string): number {
+  for (let index = 0; index < font.readUInt16BE(4); index++) {
+    const record = 12 + 16 * index;
+    if (font.toString("latin1", record, record + 4) === tag) return font.readUInt32BE(record + 8);
+  }
+  throw new Error(`The font has no ${tag} table`);
+}
+
+function subtable(font: Buffer, cmap: number): number {
+  for (let index = 0; index < font.readUInt16BE(cmap + 2); index++) {
+    const offset = cmap + font.readUInt32BE(cmap + 8 + 8 * index);
+    if (font.readUInt16BE(offset) === 12) return offset;
+  }
+  throw new Error("The font's cmap has no table of format 12");
 }

@@ -119,7 +119,18 @@ export function yearRuns(years: readonly number[], locale: Locale): string {
 
 /** Ascending years, each run of them in a text of its own: `2001`, `2006–2011`. */
 export function runsOf(years: readonly number[]): string[] {
+  return rangesOf(years).map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`));
+}
+
+/** Years from one to another, both included. */
+export interface YearRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Ascending years, those that follow each other as ranges. */
+export function rangesOf(years: readonly number[]): YearRange[] {
   const starts = years.filter((year) => !years.includes(year - 1));
   const ends = years.filter((year) => !years.includes(year + 1));
-  return starts.map((start, index) => (start === ends[index] ? String(start) : `${start}–${ends[index]}`));
+  return starts.map((from, index) => ({ from, to: ends[index]! }));
 }

@@ -81,4 +81,15 @@ export const strings = defineMessages("i18n/strings", {
   notFoundHint: { en: "It may have moved. Start from the article:", "zh-hant": "頁面可能已經移動。請由文章開始：" },
   /** Between a figure's number and its title. */
   numberSeparator: { en: ". ", "zh-hant": "　" },
+  /** In the head of every page: label of the links to the site's pages, read aloud only; then those links. */
+  site: { en: "This site", "zh-hant": "本站" },
+  data: { en: "Data", "zh-hant": "數據" },
+  checks: { en: "Checks", "zh-hant": "核對" },
+  embedding: { en: "Embedding", "zh-hant": "嵌入" },
+  /** Before the choice of a language to read in, where two have no room side by side. */
+  readIn: { en: "Show on this page", "zh-hant": "本頁顯示" },
+  /** Of that choice: one language over the other. */
+  both: { en: "Both", "zh-hant": "兩者" },
+  /** Opens the list of the article's sections and figures. */
+  contents: { en: "Contents", "zh-hant": "目錄" },
 });

@@ -4,7 +4,7 @@ import { defineFacts } from "../facts/facts.ts";
 import { type Site, site } from "../facts/site.ts";
 import { statusNotes } from "../figures/status-notes.ts";
 import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
-import { sentences } from "../i18n/sentences.ts";
+import { punctuation } from "../i18n/punctuation.ts";
 import type { Markup } from "../lib/markup.ts";
 import { checkOnce, citationsOf, proseFindings } from "./check.ts";
 import { treeOf } from "./mdx.ts";
@@ -49,7 +49,7 @@ export function descriptionOf(figure: FigureId, told: Told = site()): Localized<
 /** The same as one paragraph. */
 export function descriptionText(figure: FigureId, told: Told = site()): Localized {
   const blocks = descriptionOf(figure, told);
-  return everyLocale((locale) => sentences.paragraph[locale](blocks[locale]));
+  return everyLocale((locale) => punctuation.paragraph[locale](blocks[locale]));
 }
 
 /** The same on other data, where all it says holds of them. */

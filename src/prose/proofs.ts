@@ -9,7 +9,6 @@ import { formatQuantity, type Quantity, yearRuns } from "../i18n/format.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
-import { sentences } from "../i18n/sentences.ts";
 import { unspaced } from "../i18n/writing.ts";
 import { citationsOf } from "./check.ts";
 import { keyFigures } from "./key-figures.ts";
@@ -141,7 +140,7 @@ export function proofOf(fact: Fact, data: Dataset, locale: Locale): Proof {
   if (fact.kind === "said") {
     const { paragraph, text } = fact;
     const said = proofWords.sourceWord[locale](paragraph, pageOf(fact));
-    const basis = sentences.paragraph[locale]([said, text[locale]]);
+    const basis = punctuation.paragraph[locale]([said, text[locale]]);
     return cells.length > 2 ? { id, cells, basis, limits: scope(cells, data, locale) } : { id, cells, basis };
   }
   if (fact.kind === "claim") {
@@ -160,7 +159,7 @@ function workingOf({ working }: { readonly working?: Localized | undefined }, lo
 
 function basisOf(fact: NumberFact, locale: Locale): string {
   if (fact.paragraph) return proofWords.inText[locale](fact.paragraph, pageOf(fact));
-  return fact.formula ? sentences.beginning[locale](fact.formula[locale]) : asPublished(fact, locale);
+  return fact.formula ? punctuation.beginning[locale](fact.formula[locale]) : asPublished(fact, locale);
 }
 
 /** As published, and what the text leaves out of it. */
@@ -184,7 +183,7 @@ function scope(cells: readonly Observation[], data: Dataset, locale: Locale): st
   const missing = new Set(gaps.flatMap(({ from, to }) => range(from, to)));
   const leftOut = [...missing].filter((year) => !years.includes(year));
   const told = leftOut.length > 0 ? [seen, proofWords.leftOut[locale](yearRuns(leftOut, locale))] : [seen];
-  return sentences.paragraph[locale](told);
+  return punctuation.paragraph[locale](told);
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);

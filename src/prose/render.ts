@@ -5,7 +5,7 @@ import { asPrinted, factText, hasValue, type NumberFact } from "../facts/fact.ts
 import { type Facts, getFact } from "../facts/facts.ts";
 import { isPreview, previewMark } from "../facts/preview.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { sentences } from "../i18n/sentences.ts";
+import { punctuation } from "../i18n/punctuation.ts";
 import { attributes, type Content, type Markup, markup, trusted } from "../lib/markup.ts";
 import { isTerm, termAnchor } from "./glossary.ts";
 import { type Child, childrenOf, type Element, elementsNamed, tags } from "./mdx.ts";
@@ -141,5 +141,5 @@ export function saidAnchor(fact: string): string {
 function nameOf({ props }: Element, { data, locale }: Context): string {
   const names = namesOf(data, String(props.series));
   const name = (props.short ? names.short : names.name)[locale];
-  return props.mid ? sentences.within[locale](name) : name;
+  return props.mid ? punctuation.within[locale](name) : name;
 }

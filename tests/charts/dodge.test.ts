@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dodge } from "../../src/charts/dodge.ts";
+import { dodge } from "../../src/charts/spread.ts";
 
 const tens = (...at: number[]) => at.map((one) => ({ at: one, size: 10 }));
 

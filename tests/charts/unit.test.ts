@@ -1,6 +1,6 @@
 import { Fraction } from "fraction.js";
 import { describe, expect, test } from "vitest";
-import { rangeText } from "../../src/charts/years.ts";
+import { rangeText } from "../../src/charts/time-axis.ts";
 import { moneyUnit, percentUnit } from "../../src/charts/unit.ts";
 import type { Observation } from "../../src/data/observation.ts";
 import type { Unit } from "../../src/data/vocabulary.ts";

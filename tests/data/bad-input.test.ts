@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDataFiles } from "../../src/data/directory.ts";
-import { formatFinding } from "../../src/data/finding.ts";
-import { summarize } from "../../src/data/summary.ts";
+import { formatFinding, summarize } from "../../src/data/finding.ts";
 import { validate } from "../../src/data/validate.ts";
 
 const published = readDataFiles();

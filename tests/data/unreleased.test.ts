@@ -8,7 +8,7 @@ import { issueFindings, isUnreleased, withBuildVersion } from "../../src/data/un
 import { validate } from "../../src/data/validate.ts";
 import { defineFacts } from "../../src/facts/facts.ts";
 import { allCitations, unreadParagraphs } from "../../src/prose/check.ts";
-import { sourceLine } from "../../src/figures/source-line.ts";
+import { sourceLine } from "../../src/figures/provenance.ts";
 import { figures } from "../../src/figures/index.ts";
 import type { Site } from "../../src/facts/site.ts";
 import { addYear } from "../facts/change-data.ts";

@@ -2,7 +2,7 @@ import { type Check, isPossible } from "../../data/check.ts";
 import { type End, roundingInterval } from "../../data/interval.ts";
 import { digitsOf } from "../../data/observation.ts";
 import { checksDictionary } from "../metadata/checks-columns.ts";
-import { cellAddress, csvOf } from "./tidy-csv.ts";
+import { cellAddress, csvOf } from "./tidy.ts";
 
 /**
  * The audit: every identity asked of a published cell, the interval that the rounding of its inputs allows (in the cell's

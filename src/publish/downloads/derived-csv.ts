@@ -5,7 +5,7 @@ import { factsOf } from "../../facts/facts.ts";
 import { roundHalfAway } from "../../i18n/format.ts";
 import type { Quantity } from "../../i18n/format.ts";
 import { derivedDictionary } from "../metadata/derived-columns.ts";
-import { cellAddress, csvOf, type TextRow } from "./tidy-csv.ts";
+import { cellAddress, csvOf, type TextRow } from "./tidy.ts";
 
 /**
  * What the prose computes from published numbers: growth rates, shares, multiples, with formula, inputs and the interval that

@@ -13,12 +13,11 @@ import { feedFile } from "../../data/addresses.ts";
 import { type Files, zip } from "./archive.ts";
 import { checksCsv } from "./checks-csv.ts";
 import { derivedCsv } from "./derived-csv.ts";
-import { excelCsv } from "./excel-csv.ts";
+import { excelCsv } from "./printed.ts";
 import { lastingFiles } from "./lasting.ts";
 import { dcat } from "../metadata/dcat.ts";
 import { readme, termsText } from "./readme.ts";
-import { allRows, csvOf, figuresIn } from "./tidy-csv.ts";
-import { jsonOf } from "./tidy-json.ts";
+import { allRows, csvOf, figuresIn, jsonOf } from "./tidy.ts";
 import { workbook } from "./workbook.ts";
 
 /**

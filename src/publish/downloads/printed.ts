@@ -2,12 +2,13 @@ import type { Dataset } from "../../data/dataset.ts";
 import type { Observation } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
 import type { Figure, Note, TableRow, TableView } from "../../figures/figure.ts";
-import { besideSource } from "../../figures/provenance.ts";
-import { sourceLine } from "../../figures/source-line.ts";
+import { besideSource, sourceLine } from "../../figures/provenance.ts";
 import { everyLocale, joinLanguages, type Localized, sourceLocales } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
 import { strings } from "../../i18n/strings.ts";
+import { printedOf } from "../../data/status.ts";
+import { writeCsv } from "./csv.ts";
 
 const words = defineMessages("publish/downloads/printed", {
   /** A row below the one that it belongs to, named without it. */
@@ -25,7 +26,7 @@ const words = defineMessages("publish/downloads/printed", {
 });
 
 /** A row of a figure as printed, for spreadsheets; a cell is text, a year of the heading, or a published observation. */
-export interface PrintedRow {
+interface PrintedRow {
   readonly kind: "title" | "caption" | "unit" | "heading" | "note" | "blank" | TableRow["kind"];
   readonly cells: readonly (string | number | Observation)[];
 }
@@ -34,7 +35,7 @@ export interface PrintedRow {
 export const inBoth = (text: Localized): string => joinLanguages(text, sourceLocales);
 
 /** A figure as printed, in both languages: number and title, its tables with unit and headings, notes, source. */
-export function printedRows(data: Dataset, sources: Sources, figure: Figure): PrintedRow[] {
+function printedRows(data: Dataset, sources: Sources, figure: Figure): PrintedRow[] {
   const tables = figure.tables(data);
   const hasBrackets = tables.some(({ rows }) => rows.some(({ kind }) => kind === "detail"));
   return [
@@ -105,4 +106,16 @@ export function detailLabel(level: Localized | undefined, row: Pick<TableRow, "l
 
 function marked({ label, note }: Pick<TableRow, "label" | "note">): Localized {
   return note ? everyLocale((locale) => `${label[locale]} (${note})`) : label;
+}
+
+/**
+ * The printed table for a spreadsheet: number and title, unit, headings in both languages, notes beneath. UTF-8 with
+ * BOM and CRLF, as Excel expects. Numbers are bare (no separators, brackets or plus sign, which spreadsheets misread:
+ * `(59%)` would become minus 59 %); a sign stands where there is no number, and what is to be said of a number is a note.
+ */
+export function excelCsv(data: Dataset, sources: Sources, figure: Figure): string {
+  const rows = printedRows(data, sources, figure).map(({ cells }) =>
+    cells.map((cell) => (typeof cell === "object" ? printedOf(cell) : String(cell))),
+  );
+  return writeCsv(rows, { newline: "\r\n", bom: true });
 }

@@ -8,9 +8,9 @@ import { punctuation } from "../../i18n/punctuation.ts";
 import { articleOrigin, yearsCovered } from "../../prose/origin.ts";
 import type { Content } from "../metadata/data-package.ts";
 import { termsOf } from "../metadata/terms.ts";
-import { versionFolder } from "../releases/address.ts";
+import { versionFolder } from "../releases/load.ts";
 import { figureFiles, wholeFiles } from "./file-descriptions.ts";
-import { figuresIn } from "./tidy-csv.ts";
+import { figuresIn } from "./tidy.ts";
 
 const words = defineMessages("publish/downloads/readme", {
   version: {

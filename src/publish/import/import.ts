@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { cellOfFinding } from "../../data/cell-at.ts";
+import { cellOfFinding } from "../../data/cell-id.ts";
 import { compareData, type DataChanges } from "../../data/compare.ts";
 import { formatFinding } from "../../data/finding.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";

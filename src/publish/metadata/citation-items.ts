@@ -12,7 +12,7 @@ import { articleHeadline, headlineOf } from "../../prose/said.ts";
 import type { Release } from "../releases/release.ts";
 import { loadReleases } from "../releases/load.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
-import { numberedTitle } from "../../figures/titles.ts";
+import { numberedTitle } from "../../figures/index.ts";
 
 const words = defineMessages("publish/metadata/citation-items", {
   /** What kind of thing is cited. */

@@ -1,6 +1,6 @@
 import type { FigureId } from "../../data/observation.ts";
 import { figureSpecs } from "../../data/tables.ts";
-import { sourceLine } from "../../figures/source-line.ts";
+import { sourceLine } from "../../figures/provenance.ts";
 import { langTag } from "../../i18n/languages.ts";
 import { type Locale, locales, type Localized } from "../../i18n/locales.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
@@ -9,7 +9,7 @@ import { flowLabels, measureLabels, unitLabels } from "../../data/vocabulary.ts"
 import { type Column, tidyDictionary } from "./columns.ts";
 import type { Content } from "./data-package.ts";
 import type { Json } from "./table-schema.ts";
-import { numberedTitle } from "../../figures/titles.ts";
+import { numberedTitle } from "../../figures/index.ts";
 
 /** A tidy CSV described as CSV on the Web; it stands beside the file, at `{file}-metadata.json`, where clients look for it. */
 export function csvw({ data, sources }: Content, id: FigureId): Json {

@@ -3,17 +3,15 @@ import type { FigureId } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
 import { countsOf } from "../../data/status.ts";
 import type { Site } from "../../facts/site.ts";
-import { sourceLine } from "../../figures/source-line.ts";
+import { provenance, publisherUrl, sourceLine } from "../../figures/provenance.ts";
 import { dateIn } from "../../i18n/format.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import { absoluteUrl, addresses, feedFile } from "../../data/addresses.ts";
-import { numberedTitle } from "../../figures/titles.ts";
-import { provenance, publisherUrl } from "../../figures/provenance.ts";
+import { numberedTitle } from "../../figures/index.ts";
 import { yearsCovered } from "../../prose/origin.ts";
-import { figuresIn } from "../downloads/tidy-csv.ts";
-import { versionFolder } from "../releases/address.ts";
-import { loadReleases } from "../releases/load.ts";
+import { figuresIn } from "../downloads/tidy.ts";
+import { loadReleases, versionFolder } from "../releases/load.ts";
 import {
   allSchema,
   bilingual,

@@ -1,12 +1,11 @@
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { spanOf } from "../../data/dataset.ts";
 import { provenance, publisherUrl } from "../../figures/provenance.ts";
-import { numberedTitle } from "../../figures/titles.ts";
+import { numberedTitle } from "../../figures/index.ts";
 import { langTag } from "../../i18n/languages.ts";
 import { locales, type Localized } from "../../i18n/locales.ts";
-import { figuresIn } from "../downloads/tidy-csv.ts";
-import { versionFolder } from "../releases/address.ts";
-import { loadReleases } from "../releases/load.ts";
+import { figuresIn } from "../downloads/tidy.ts";
+import { loadReleases, versionFolder } from "../releases/load.ts";
 import { type Content, keywords, mediaTypes } from "./data-package.ts";
 import type { Json } from "./table-schema.ts";
 

@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DataFiles, dataDirectory } from "../../data/directory.ts";
 import { type Finding, formatFinding } from "../../data/finding.ts";
-import { versionPattern } from "../../data/sources.ts";
+import { type Sources, versionPattern } from "../../data/sources.ts";
 import { draftFolder, draftVersion, releasesFolder } from "./draft.ts";
 import { readRelease, type Release } from "./release.ts";
 import { byVersion } from "./version.ts";
+import { addresses } from "../../data/addresses.ts";
 
 /** Every file of a folder, by name. */
 export function readFolder(folder: string): DataFiles {
@@ -51,4 +52,13 @@ let loaded: readonly Release[] | undefined;
 export function loadReleases(): readonly Release[] {
   loaded ??= readReleases();
   return loaded;
+}
+
+/**
+ * The folder whose files are these data, for ever if they are released: `data/v/1.0.0/`. Data that nobody released, such as a
+ * draft of the next version, have no such folder: `data/`.
+ */
+export function versionFolder({ dataset }: Sources): string {
+  const isReleased = loadReleases().some(({ version }) => version === dataset.version);
+  return isReleased ? addresses.release(dataset.version) : addresses.dataFolder();
 }

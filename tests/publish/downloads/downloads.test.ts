@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { digitsOf, figureIds } from "../../../src/data/observation.ts";
 import { select } from "../../../src/data/dataset.ts";
 import { loadDataset, loadSources } from "../../../src/data/load.ts";
-import { excelCsv } from "../../../src/publish/downloads/excel-csv.ts";
-import { tidyCsv } from "../../../src/publish/downloads/tidy-csv.ts";
+import { excelCsv } from "../../../src/publish/downloads/printed.ts";
+import { tidyCsv } from "../../../src/publish/downloads/tidy.ts";
 import { figures } from "../../../src/figures/index.ts";
 import { tidyColumns } from "../../../src/publish/metadata/columns.ts";
 

@@ -6,7 +6,7 @@ import { site } from "../../../src/facts/site.ts";
 import { faceName } from "../../../src/fonts/faces.ts";
 import { figures } from "../../../src/figures/index.ts";
 import { altOf, headlineOf } from "../../../src/prose/said.ts";
-import { sourceLine } from "../../../src/figures/source-line.ts";
+import { sourceLine } from "../../../src/figures/provenance.ts";
 import { locales } from "../../../src/i18n/locales.ts";
 import { imageFile, imageNames } from "../../../src/publish/images/files.ts";
 import { textOf } from "../../../src/publish/images/fonts.ts";

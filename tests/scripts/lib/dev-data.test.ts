@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { devData } from "../../../scripts/lib/dev-data.ts";
-import { cellOfFinding } from "../../../src/data/cell-at.ts";
+import { cellOfFinding } from "../../../src/data/cell-id.ts";
 import { loadDataset, loadSources } from "../../../src/data/load.ts";
 import { dataDirectory, readDataFiles } from "../../../src/data/directory.ts";
-import { excelCsv } from "../../../src/publish/downloads/excel-csv.ts";
+import { excelCsv } from "../../../src/publish/downloads/printed.ts";
 import { figures } from "../../../src/figures/index.ts";
 
 let home: string;

@@ -10,9 +10,9 @@ import { yearsCovered } from "../../../prose/origin.ts";
 import { allDictionary } from "../../metadata/columns.ts";
 import type { Content } from "../../metadata/data-package.ts";
 import { termsOf } from "../../metadata/terms.ts";
-import { versionFolder } from "../../releases/address.ts";
+import { versionFolder } from "../../releases/load.ts";
 import { inBoth, printedTitle } from "../printed.ts";
-import { figuresIn } from "../tidy-csv.ts";
+import { figuresIn } from "../tidy.ts";
 import { asHeading, type Link, type Look, looks, type Sheet, type SheetCell, type SheetRow } from "./sheet.ts";
 import { tidySheetName, tidyWords } from "./tidy-sheet.ts";
 

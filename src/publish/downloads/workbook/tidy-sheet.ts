@@ -2,7 +2,7 @@ import { defineMessages } from "../../../i18n/messages.ts";
 import { allDictionary } from "../../metadata/columns.ts";
 import type { Content } from "../../metadata/data-package.ts";
 import { inBoth } from "../printed.ts";
-import { allRows, type TextRow } from "../tidy-csv.ts";
+import { allRows, type TextRow } from "../tidy.ts";
 import { asHeading, looks, type Sheet, type SheetCell, widthOf } from "./sheet.ts";
 
 export const tidyWords = defineMessages("publish/downloads/workbook/tidy-sheet", {

@@ -16,9 +16,8 @@ import { absoluteUrl, addresses } from "../../../data/addresses.ts";
 import { type Measure, measureLabels, type Unit, unitLabels } from "../../../data/vocabulary.ts";
 import { keywords, mediaTypes } from "../data-package.ts";
 import type { Json } from "../table-schema.ts";
-import { numberedTitle } from "../../../figures/titles.ts";
-import { versionFolder } from "../../releases/address.ts";
-import { loadReleases } from "../../releases/load.ts";
+import { numberedTitle } from "../../../figures/index.ts";
+import { loadReleases, versionFolder } from "../../releases/load.ts";
 import { context, datasetId, figureDatasetId, government, publisher, source, tagged } from "./entities.ts";
 
 /** What is said of all the data: how many numbers there are, and where they were published. */
