@@ -80,24 +80,6 @@ test("the language links keep the reader's place, and at the top lead to the top
   await expect(page.locator("#p-5-1")).toBeInViewport();
 });
 
-test.describe("without scripts", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("an article is whole", async ({ page }) => {
-    for (const address of [addresses.parallel(), addresses.article("en")]) {
-      await page.goto(address);
-      const unseen = await page.evaluate((figures) => {
-        const shown = (selector: string) =>
-          [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
-        const drawings = [".opening", ...figures.map((id) => `#${id}`)].filter((at) => shown(`${at} svg`).length !== 1);
-        const paragraphs = [...document.querySelectorAll(".paragraph")].filter((one) => !one.checkVisibility());
-        return [...drawings, ...paragraphs.map(({ textContent }) => textContent)];
-      }, figureIds);
-      expect(unseen, address).toEqual([]);
-    }
-  });
-});
-
 test("a term is explained where it is tapped, in the language of the text; Escape leads back to it", async ({
   page,
 }) => {

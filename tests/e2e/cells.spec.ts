@@ -126,24 +126,6 @@ test("a number is chosen by pointer or keyboard, and the page stays where it is"
   await expect(page.locator(".cell-panel")).toBeHidden();
 });
 
-test("without scripts the cell is lit all the same", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const page = await context.newPage();
-  for (const cell of ["table-1--imports--2012", "chart-1--CN--imports--2012--share"]) {
-    await page.goto(
-      addresses.cell(
-        "zh-hant",
-        figureIds.find((id) => cell.startsWith(id))!,
-        cell,
-      ),
-    );
-    await expect(page.locator(`[id="${cell}"]`)).toBeInViewport();
-    await expect(page.locator(`[id="${cell}"]`)).toHaveCSS("outline-style", "solid");
-    await expect(page.locator(".cell-panel")).toBeHidden();
-  }
-  await context.close();
-});
-
 test("the script is small and stores nothing", () => {
   const scripts = elementsOf(addresses.figure("en", "table-1"), "script").filter(({ textContent }) =>
     textContent.includes("cell-panel"),

@@ -5,121 +5,136 @@ import { cellName, cellText } from "../../src/publish/metadata/cell-name.ts";
 import { arrived } from "./support/arrived.ts";
 import { data, latest, newest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
-import { articlePages, nameOf } from "./support/pages.ts";
 
 const exports = newest("table-1", "total_exports");
 const panel = (page: Page): Locator => page.locator(".proof:popover-open");
 const number = (page: Page, fact: string): Locator => page.locator(`.prose .fact:has([data-fact="${fact}"])`).first();
 const claim = (page: Page, fact: string): Locator => page.locator(`.prose .claim[data-fact="${fact}"]`).first();
 
-test("a tap on a number opens its formula, its cells and what rounding allows; a second one closes it", async ({
+test("a number opens its formula, its cells and what rounding allows; a comparison what it compares, and whether it holds", async ({
   page,
+  context,
 }) => {
   await page.goto("en/");
-  const growth = number(page, "exports.growth");
-  await growth.click();
-  await expect(panel(page)).toContainText("Last level ÷ first level");
-  await expect(panel(page).locator("li")).toHaveText([
-    `${cellName(exports, data, "en")} ${cellText(exports, "en")}`,
-    "Table 1: Total exports, 2002 HK$409.0 billion",
-  ]);
-  await expect(panel(page)).toContainText(/Rounding allows [\d.]+% to [\d.]+%\./);
-  await expect(panel(page).getByRole("link").first()).toHaveAttribute("href", (await growth.getAttribute("href"))!);
-  // The series in small: the last bar is as much higher than the first as the number is larger.
-  const bars = await panel(page).locator(".spark .cited").getAttribute("d");
-  const [first, last] = [...bars!.matchAll(/M\S+ (\S+)V(\S+)h/g)].map(([, base, top]) => Number(base) - Number(top));
-  expect(last! / first!).toBeCloseTo(1624.3 / 409, 2);
-  await growth.click();
-  await expect(panel(page)).toHaveCount(0);
-  await expect(page).toHaveURL(/\/en\/$/);
+  await arrived(page);
+
+  await test.step("pointing at a number lights its marks and its cell, until the pointer leaves", async () => {
+    const lit = page.locator("svg .lit");
+    await number(page, "imports.telecoms.latest").hover();
+    await expect(lit).not.toHaveCount(0);
+    const marks = await lit.evaluateAll((found) => found.map((mark) => ({ ...(mark as SVGElement).dataset })));
+    for (const { series, year } of marks) {
+      expect({ series, year }).toEqual({ series: "telecommunications", year: String(latest("table-2")) });
+    }
+    await expect(page.locator("td.lit")).toHaveId(`table-2--telecommunications--${latest("table-2")}`);
+    await page.mouse.move(2, 2);
+    await expect(page.locator(".lit")).toHaveCount(0);
+    await number(page, "imports.partner.CN").focus();
+    await expect(page.locator('#chart-1 svg .lit[data-flow="imports"]')).not.toHaveCount(0);
+    await expect(page.locator('#chart-1 svg .lit[data-flow="exports"]')).toHaveCount(0);
+  });
+
+  await test.step("a tap on a number opens its panel; a second one closes it", async () => {
+    const growth = number(page, "exports.growth");
+    await growth.click();
+    await expect(panel(page)).toContainText("Last level ÷ first level");
+    await expect(panel(page).locator("li")).toHaveText([
+      `${cellName(exports, data, "en")} ${cellText(exports, "en")}`,
+      "Table 1: Total exports, 2002 HK$409.0 billion",
+    ]);
+    await expect(panel(page)).toContainText(/Rounding allows [\d.]+% to [\d.]+%\./);
+    await expect(panel(page).getByRole("link").first()).toHaveAttribute("href", (await growth.getAttribute("href"))!);
+    // The series in small: the last bar is as much higher than the first as the number is larger.
+    const bars = await panel(page).locator(".spark .cited").getAttribute("d");
+    const [first, last] = [...bars!.matchAll(/M\S+ (\S+)V(\S+)h/g)].map(([, base, top]) => Number(base) - Number(top));
+    expect(last! / first!).toBeCloseTo(1624.3 / 409, 2);
+    await growth.click();
+    await expect(panel(page)).toHaveCount(0);
+    await expect(page).toHaveURL(/\/en\/$/);
+  });
+
+  await test.step("what only the source says opens its paragraph and page, and the years it could be seen in", async () => {
+    await claim(page, "tbp.deficit.since").click();
+    await expect(panel(page)).toContainText(/The source’s word, not tested here \(paragraph 5\.1, page FB6\)/);
+    await expect(panel(page)).toContainText("Not in the source: 2002–2005.");
+    await expect(panel(page).locator("li")).toHaveCount(yearsOf(data, "table-4").length);
+    await page.keyboard.press("Escape");
+    await number(page, "tbp.since").click();
+    await expect(panel(page)).toContainText("From the text of the source (paragraph 5.1, page FB6)");
+    await expect(panel(page).locator("li")).toHaveCount(0);
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("Enter opens, Tab reaches the cells, Escape closes and gives the focus back", async () => {
+    await number(page, "imports.latest").focus();
+    await page.keyboard.press("Enter");
+    await expect(panel(page)).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(panel(page).getByRole("link")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(panel(page)).toHaveCount(0);
+    await expect(number(page, "imports.latest")).toBeFocused();
+  });
+
+  await test.step("arrows lead from a number to the comparison beside it, which is no tab stop", async () => {
+    await page.keyboard.press("ArrowRight");
+    const multiplied = claim(page, "imports.multiplied");
+    await expect(multiplied).toBeFocused();
+    await expect(multiplied).toHaveRole("button");
+    await page.keyboard.press(" ");
+    await expect(panel(page)).toContainText("Holds: last level > 3 × first level");
+    await page.keyboard.press("Escape");
+    await expect(multiplied).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(number(page, "imports.first")).toBeFocused();
+  });
+
+  await test.step("a click with a modifier key, or with the middle button, follows the link", async () => {
+    for (const how of [{ modifiers: ["ControlOrMeta"] }, { button: "middle" }] as const) {
+      const opened = context.waitForEvent("page");
+      await number(page, "exports.latest").click(how);
+      const other = await opened;
+      await expect(other).toHaveURL(new RegExp(`/en/figures/table-1/#${cellId(exports)}$`));
+      await other.close();
+      await expect(panel(page)).toHaveCount(0);
+    }
+  });
+
+  await test.step("at 360 px panels lie within the window and move nothing", async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await page.evaluate(open, 12)).toEqual([]);
+  });
+
+  await test.step("on paper there are no panels", async () => {
+    await expect(panel(page)).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(panel(page)).toBeHidden();
+  });
 });
 
-test("a tap on a comparison opens what is compared with what, and that it holds", async ({ page }) => {
-  await page.goto("zh-hant/");
-  await claim(page, "deficit.everyYear").click();
-  await expect(panel(page)).toContainText("成立：刊載各年的差額均＜0");
-  await expect(panel(page).locator("li")).toHaveCount(yearsOf(data, "table-1").length);
-  await expect(panel(page).locator(".spark")).toHaveCount(1);
-  await page.mouse.click(5, 300);
-  await expect(panel(page)).toHaveCount(0);
-});
-
-test("a tap on what only the source says opens its paragraph and page, and the years it could be seen in", async ({
-  page,
-}) => {
-  await page.goto("en/");
-  await claim(page, "tbp.deficit.since").click();
-  await expect(panel(page)).toContainText(/The source’s word, not tested here \(paragraph 5\.1, page FB6\)/);
-  await expect(panel(page)).toContainText("Not in the source: 2002–2005.");
-  await expect(panel(page).locator("li")).toHaveCount(yearsOf(data, "table-4").length);
-  await page.keyboard.press("Escape");
-  await number(page, "tbp.since").click();
-  await expect(panel(page)).toContainText("From the text of the source (paragraph 5.1, page FB6)");
-  await expect(panel(page).locator("li")).toHaveCount(0);
-});
-
-test("one panel is open at a time, and in the parallel page each language opens its own", async ({ page }) => {
+test("side by side, each language opens its own panel, one at a time", async ({ page }) => {
   await page.goto("");
+  await arrived(page);
   await page.locator('.prose[lang="en"] [data-fact="domestic.share.latest"]').click();
   await expect(panel(page)).toContainText("Domestic exports ÷ total exports");
   await page.locator('.prose[lang="zh-Hant-HK"] [data-fact="domestic.share.latest"]').click();
   await expect(panel(page)).toHaveCount(1);
   await expect(panel(page)).toContainText("港產品出口÷整體出口");
-});
 
-test("Enter opens, Tab reaches the cells, Escape closes and gives the focus back", async ({ page }) => {
-  await page.goto("en/");
-  const latest = number(page, "imports.latest");
-  await latest.focus();
-  await page.keyboard.press("Enter");
-  await expect(panel(page)).toBeFocused();
-  await page.keyboard.press("Tab");
-  await expect(panel(page).getByRole("link")).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(panel(page)).toHaveCount(0);
-  await expect(latest).toBeFocused();
-});
-
-test("arrows lead from a number to the comparison beside it, which is no tab stop", async ({ page }) => {
-  await page.goto("en/");
-  await number(page, "imports.latest").focus();
-  await page.keyboard.press("ArrowRight");
-  const multiplied = claim(page, "imports.multiplied");
-  await expect(multiplied).toBeFocused();
-  await expect(multiplied).toHaveRole("button");
-  await page.keyboard.press(" ");
-  await expect(panel(page)).toContainText("Holds: last level > 3 × first level");
-  await page.keyboard.press("Escape");
-  await expect(multiplied).toBeFocused();
-  await page.keyboard.press("Tab");
-  await expect(number(page, "imports.first")).toBeFocused();
-});
-
-test("a click with a modifier key, or with the middle button, follows the link", async ({ page, context }) => {
-  await page.goto("en/");
-  for (const open of [
-    () => number(page, "exports.latest").click({ modifiers: ["ControlOrMeta"] }),
-    () => number(page, "exports.latest").click({ button: "middle" }),
-  ]) {
-    const opened = context.waitForEvent("page");
-    await open();
-    const other = await opened;
-    await expect(other).toHaveURL(new RegExp(`/en/figures/table-1/#${cellId(exports)}$`));
-    await other.close();
+  await test.step("a tap on a comparison opens what is compared with what, and that it holds", async () => {
+    await page.locator('.prose[lang="zh-Hant-HK"] [data-fact="deficit.everyYear"]').first().click();
+    await expect(panel(page)).toContainText("成立：刊載各年的差額均＜0");
+    await expect(panel(page).locator("li")).toHaveCount(yearsOf(data, "table-1").length);
+    await expect(panel(page).locator(".spark")).toHaveCount(1);
+    await page.mouse.click(5, 300);
     await expect(panel(page)).toHaveCount(0);
-  }
-});
-
-for (const address of articlePages) {
-  // Any panel may open anywhere: what is seen of every third is so of all. Side by side they are those of the two languages.
-  const [width, every] = address ? [280, 3] : [360, 12];
-  test(`${nameOf(address)}: at ${width} px panels lie within the window and move nothing`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 640 });
-    await page.goto(address);
-    await arrived(page);
-    expect(await page.evaluate(open, every)).toEqual([]);
   });
-}
+
+  await test.step("at 280 px panels lie within the window and move nothing", async () => {
+    await page.setViewportSize({ width: 280, height: 640 });
+    expect(await page.evaluate(open, 5)).toEqual([]);
+  });
+});
 
 /** In the page: opens every n-th number or comparison in turn; says which panels leave the window, or move the text. */
 function open(every: number): string[] {
@@ -145,38 +160,3 @@ function open(every: number): string[] {
     return faults.filter(Boolean).map((fault) => `${place.textContent} ${fault}`);
   });
 }
-
-test("without scripts a number is a link to its cell, a comparison plain text", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const page = await context.newPage();
-  await page.goto("en/");
-  await expect(page.locator("fact-proofs")).toBeHidden();
-  await expect(claim(page, "imports.rose")).not.toHaveAttribute("role");
-  await number(page, "exports.latest").click();
-  await expect(page).toHaveURL(new RegExp(`/en/figures/table-1/#${cellId(exports)}$`));
-  await context.close();
-});
-
-test("pointing at a number lights its marks and its cell, until the pointer leaves", async ({ page }) => {
-  await page.goto("en/");
-  const lit = page.locator("svg .lit");
-  await number(page, "imports.telecoms.latest").hover();
-  await expect(lit).not.toHaveCount(0);
-  for (const mark of await lit.all()) {
-    await expect(mark).toHaveAttribute("data-series", "telecommunications");
-    await expect(mark).toHaveAttribute("data-year", String(latest("table-2")));
-  }
-  await expect(page.locator("td.lit")).toHaveId(`table-2--telecommunications--${latest("table-2")}`);
-  await page.mouse.move(2, 2);
-  await expect(page.locator(".lit")).toHaveCount(0);
-  await number(page, "imports.partner.CN").focus();
-  await expect(page.locator('#chart-1 svg .lit[data-flow="imports"]')).not.toHaveCount(0);
-  await expect(page.locator('#chart-1 svg .lit[data-flow="exports"]')).toHaveCount(0);
-});
-
-test("on paper there are no panels", async ({ page }) => {
-  await page.goto("en/");
-  await number(page, "exports.latest").click();
-  await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".proof:popover-open")).toBeHidden();
-});

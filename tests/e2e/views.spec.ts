@@ -106,39 +106,6 @@ test("cells are shown in the table that holds them", async ({ page }) => {
   await expect(page.locator(`#${cell}`)).toBeInViewport();
 });
 
-test.describe("without scripts", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("links of the article lead to views", async ({ page }) => {
-    await page.goto("en/");
-    await page.locator("#chart-2 .view-links a", { hasText: "Change" }).click();
-    await expect(page.locator(".view:visible")).toHaveId("change");
-  });
-
-  test("every view is reached by its button, by its link, and a cell by its own", async ({ page }) => {
-    await page.goto(addresses.embed("en", "chart-1"));
-    await expect(page.locator(".view:visible")).toHaveId("chart");
-    await page.locator(".views label", { hasText: "Table" }).click();
-    await expect(page.locator(".view:visible")).toHaveId("table");
-    await page.goto(addresses.figure("en", "chart-1"));
-    await expect(page.locator(".view:visible")).toHaveId("chart");
-    for (const [name, id] of [
-      ["Partner by partner", "partners"],
-      ["Table", "table"],
-      ["Pie charts", "chart"],
-    ] as const) {
-      await page.locator(".views label", { hasText: name }).click();
-      await expect(page.locator(".view:visible")).toHaveId(id);
-    }
-    await page.goto(addresses.view("en", "chart-1", "partners"));
-    await expect(page.locator(".view:visible")).toHaveId("partners");
-    const cell = cellId({ figure: "chart-1", flow: "imports", series: "CN", measure: "share", year: 2012 });
-    await page.goto(addresses.figure("en", "chart-3"));
-    await page.goto(`${addresses.figure("en", "chart-1")}#${cell}`);
-    await expect(page.locator(`#${cell}`)).toBeInViewport();
-  });
-});
-
 test("paper has the chart that is chosen and the table", async ({ page }) => {
   await page.goto(`${addresses.figure("en", "table-4")}?view=ratio`);
   await page.emulateMedia({ media: "print" });

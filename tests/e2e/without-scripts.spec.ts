@@ -1,0 +1,67 @@
+import type { Page } from "@playwright/test";
+import { addresses } from "../../src/data/addresses.ts";
+import { cellId } from "../../src/data/cell-id.ts";
+import { figureIds } from "../../src/data/observation.ts";
+import { newest } from "./support/edition.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+test.use({ javaScriptEnabled: false });
+
+const shownView = (page: Page) => page.locator(".view:visible");
+
+/** The page has been led to a number: it is seen and lit, and the panel that scripts fill is not there. */
+async function expectLit(page: Page, cell: string): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`#${cell}$`));
+  await expect(page.locator(`[id="${cell}"]`)).toBeInViewport();
+  await expect(page.locator(`[id="${cell}"]`)).toHaveCSS("outline-style", "solid");
+  await expect(page.locator(".cell-panel")).toBeHidden();
+}
+
+/** In the page: the drawings that are missing, and the paragraphs that are not shown. */
+function unseen(figures: readonly string[]): string[] {
+  const shown = (selector: string) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+  const drawings = [".opening", ...figures.map((id) => `#${id}`)].filter((at) => shown(`${at} svg`).length !== 1);
+  const paragraphs = [...document.querySelectorAll(".paragraph")].filter((one) => !one.checkVisibility());
+  return [...drawings, ...paragraphs.map(({ textContent }) => textContent)];
+}
+
+test("an article is whole, its numbers are links, its comparisons plain text, and its contents open", async ({
+  page,
+}) => {
+  await page.goto(addresses.parallel());
+  expect(await page.evaluate(unseen, figureIds)).toEqual([]);
+  await expect(page.locator('.claim[data-fact="imports.rose"]').first()).not.toHaveAttribute("role");
+  await page.locator('.prose .fact:has([data-fact="exports.latest"])').first().click();
+  await expectLit(page, cellId(newest("table-1", "total_exports")));
+
+  await page.goto(addresses.article("en"));
+  expect(await page.evaluate(unseen, figureIds)).toEqual([]);
+  await expect(page.locator("fact-proofs")).toBeHidden();
+  await page.getByText("Contents").click();
+  await page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name: "Chart 3" }).click();
+  await expect(page.locator("#chart-3")).toBeInViewport();
+  await page.locator("#chart-2 .view-links a", { hasText: "Change" }).click();
+  await expect(shownView(page)).toHaveId("change");
+});
+
+test("every view is reached by its button, by its link, and a cell by its own", async ({ page }) => {
+  await page.goto(addresses.embed("en", "chart-1"));
+  await expect(shownView(page)).toHaveId("chart");
+  await page.locator(".views label", { hasText: "Table" }).click();
+  await expect(shownView(page)).toHaveId("table");
+  const cell = cellId({ figure: "chart-1", flow: "imports", series: "CN", measure: "share", year: 2012 });
+  await page.goto(addresses.cell("en", "chart-1", cell));
+  await expectLit(page, cell);
+  await page.goto(addresses.figure("en", "chart-1"));
+  await expect(shownView(page)).toHaveId("chart");
+  for (const [name, id] of [
+    ["Partner by partner", "partners"],
+    ["Table", "table"],
+    ["Pie charts", "chart"],
+  ] as const) {
+    await page.locator(".views label", { hasText: name }).click();
+    await expect(shownView(page)).toHaveId(id);
+  }
+  await page.goto(addresses.view("en", "chart-1", "partners"));
+  await expect(shownView(page)).toHaveId("partners");
+});
