@@ -90,7 +90,7 @@ test("a number opens its formula, its cells and what rounding allows; a comparis
   });
 
   await test.step("a click with a modifier key, or with the middle button, follows the link", async () => {
-    for (const how of [{ modifiers: ["ControlOrMeta"] }, { button: "middle" }] as const) {
+    for (const how of [{ modifiers: ["ControlOrMeta" as const] }, { button: "middle" as const }]) {
       const opened = context.waitForEvent("page");
       await number(page, "exports.latest").click(how);
       const other = await opened;

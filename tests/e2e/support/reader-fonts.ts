@@ -16,9 +16,18 @@ const fonts = [
 /**
  * For `test.use`: a browser that has Chinese fonts of its own, as readers' have, where a test machine may have none. They are
  * plain ones: in one weight, and without the features by which punctuation is set closer. Systems other than Linux have such
- * fonts and do not heed this.
+ * fonts and do not heed this. The same object each time: by it Playwright knows that one browser will do for all that use it.
  */
-export function browserOfReader() {
+export const browserOfReader = () => (options ??= readerOptions());
+
+let options: ReturnType<typeof readerOptions> | undefined;
+
+const readerOptions = () => ({
+  launchOptions: { executablePath: findBrowser(), args: browserArgs, env: readerFonts() },
+});
+
+/** The environment of a browser that has these fonts. */
+function readerFonts(): Record<string, string> {
   mkdirSync(directory, { recursive: true });
   for (const { file, face } of fonts) if (!existsSync(`${directory}/${file}`)) writePlain(`${directory}/${file}`, face);
   const config = `${directory}/fonts.conf`;
@@ -29,8 +38,7 @@ export function browserOfReader() {
       `<dir>${directory}</dir><cachedir>${directory}/cache</cachedir>` +
       `${fonts.map(({ name, family }) => sameFont(name, family)).join("")}</fontconfig>`,
   );
-  const env = { ...process.env, FONTCONFIG_FILE: config } as Record<string, string>;
-  return { launchOptions: { executablePath: findBrowser(), args: browserArgs, env } };
+  return { ...process.env, FONTCONFIG_FILE: config } as Record<string, string>;
 }
 
 /** A font without what OpenType adds to its glyphs and their widths. */
