@@ -1,8 +1,8 @@
 /**
- * Runs in the page: what is wrong with the chart that is shown in a place, at each of these widths, in words. Boxes are as wide as
- * the browser draws them, and as high as ink is: a line's own box is higher than the letters in it.
+ * Runs in the page: what is wrong with the chart that is shown in each of some places, at each of these widths, in words. Boxes
+ * are as wide as the browser draws them, and as high as ink is: a line's own box is higher than the letters in it.
  */
-export function chartFaults({ place, widths }: { place: string; widths: readonly number[] }): string[] {
+export function chartFaults(asked: { places: readonly string[]; widths: readonly number[] }): string[] {
   interface Box {
     readonly what: string;
     readonly left: number;
@@ -56,12 +56,14 @@ export function chartFaults({ place, widths }: { place: string; widths: readonly
     return [...small, ...cut, ...met];
   };
 
-  const boxes = [...document.querySelectorAll<HTMLElement>(`${place} .chart-box`)];
-  return widths.flatMap((width) => {
-    for (const box of boxes) box.style.width = `${width}px`;
-    const charts = boxes.flatMap((box) => [...box.querySelectorAll<SVGSVGElement>("svg.chart")]);
+  const faultsIn = (place: string): string[] => {
+    const charts = [...document.querySelectorAll<SVGSVGElement>(`${place} .chart-box svg.chart`)];
     const shown = charts.filter((svg) => svg.checkVisibility());
-    if (shown.length !== 1) return [`${width}: ${shown.length} charts are shown`];
-    return shown.flatMap(faultsOf).map((fault) => `${width}: ${fault}`);
+    return shown.length === 1 ? shown.flatMap(faultsOf) : [`${shown.length} charts are shown`];
+  };
+
+  return asked.widths.flatMap((width) => {
+    for (const box of document.querySelectorAll<HTMLElement>(".chart-box")) box.style.width = `${width}px`;
+    return asked.places.flatMap((place) => faultsIn(place).map((fault) => `${place} at ${width}: ${fault}`));
   });
 }
