@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
+import type { Page } from "@playwright/test";
 import { JSDOM } from "jsdom";
 import { cellId } from "../../src/data/cell-id.ts";
 import { loadDataset } from "../../src/data/load.ts";
-import { figureIds } from "../../src/data/observation.ts";
+import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { stylesUsed } from "../../src/publish/metadata/citation-styles.ts";
@@ -26,16 +27,20 @@ test("every published number has its permanent address, in every language", () =
   }
 });
 
-test("on a phone the unit and the name of the row stay where a far cell is brought into view", async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 1600 });
-  await page.goto(address.replace("2012", "2002"));
-  const table = page.getByRole("region", { name: "Table, scrolls sideways" });
-  await expect.poll(() => table.evaluate((box) => box.scrollLeft)).toBeLessThan(0);
-  await expect(table.locator(".unit")).toBeInViewport({ ratio: 1 });
-  await expect(table.getByRole("rowheader", { name: /^Imports of high/ })).toBeInViewport({ ratio: 1 });
+test("the script is small and stores nothing", () => {
+  const scripts = elementsOf(addresses.figure("en", "table-1"), "script").filter(({ textContent }) =>
+    textContent.includes("cell-panel"),
+  );
+  expect(scripts).toHaveLength(1);
+  expect(gzipSync(scripts[0]!.textContent).length).toBeLessThanOrEqual(2000);
+  expect(scripts[0]!.textContent).not.toMatch(/localStorage|sessionStorage|cookie|indexedDB/);
 });
 
-test("an address lights its cell and says value, unit, notes and citation", async ({ page }) => {
+test("an address lights its cell and says value, unit, notes and citation, which one tap copies; so does a table, as numbers", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(address);
   const cell = page.locator("#table-1--imports--2012");
   await expect(cell).toBeInViewport();
@@ -47,42 +52,73 @@ test("an address lights its cell and says value, unit, notes and citation", asyn
   await expect(panel.locator("[data-part=unit]")).toHaveText("HK$ billion");
   await expect(panel.locator("[data-part=notes]")).toContainText("Because of rounding");
   await expect(panel.locator("[data-part=citation]")).toContainText(`${address} `.trim());
-});
 
-for (const [cell, name, value, unit, note] of [
-  [
-    "table-1--trade_balance--2012--deficit_to_imports",
-    "高科技產品貿易平衡：高科技產品貿易逆差比對高科技產品進口貨值的百分比，2012 年",
-    "10.1",
-    "%",
-    "(1)",
-  ],
-  ["table-2--pharmaceuticals--2012--share", "醫療及藥用產品：佔總計的百分比，2012 年", "§", "%", "§ 大於零但少於 0.5%"],
-  ["chart-3--US--imports--2011--share", "輸入主要來源地：美國，2011 年", "", "%", "100%"],
-  ["table-4--balance--2011", "結餘，2011 年", "", "百萬港元", "(1)"],
-] as const) {
-  test(`${cell} is named in full`, async ({ page }) => {
-    const figure = figureIds.find((id) => cell.startsWith(`${id}--`))!;
-    await page.goto(addresses.cell("zh-hant", figure, cell));
-    const panel = page.locator(".cell-panel");
-    await expect(panel.locator("[data-part=name]")).toHaveText(name);
-    const digits = (await page.locator(`[id="${cell}"]`).getAttribute("data-value"))!;
-    const shown = (await panel.locator("[data-part=value]").innerText()).replace(",", "").replace("−", "-");
-    expect(shown).toBe(value || digits);
-    await expect(panel.locator("[data-part=unit]")).toHaveText(unit);
-    await expect(panel.locator("[data-part=notes]")).toContainText(note);
-  });
-}
-
-test("one tap copies the permanent link, another the citation", async ({ page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto(address);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.locator("cell-panel").getByRole("status")).toHaveText("Copied");
   expect(await copied()).toBe(published + address);
   await page.getByRole("button", { name: "Copy citation" }).click();
   await expect.poll(copied).toContain(`Imports of high-tech products, 2012 [Data set]. Hong Kong Monthly Digest`);
+
+  await expectToCopy(page, "table-1");
+
+  await test.step("on a phone the unit and the name of the row stay where a far cell is brought into view", async () => {
+    await page.setViewportSize({ width: 360, height: 1600 });
+    await page.goto(address.replace("2012", "2002"));
+    const table = page.getByRole("region", { name: "Table, scrolls sideways" });
+    await expect.poll(() => table.evaluate((box) => box.scrollLeft)).toBeLessThan(0);
+    await expect(table.locator(".unit")).toBeInViewport({ ratio: 1 });
+    await expect(table.getByRole("rowheader", { name: /^Imports of high/ })).toBeInViewport({ ratio: 1 });
+  });
+});
+
+/** The table of the page pastes as numbers, in a grid, with its years above them. */
+async function expectToCopy(page: Page, figure: FigureId): Promise<void> {
+  const table = page.locator(`#${figure} table`).first();
+  await table.evaluate((element) => getSelection()!.selectAllChildren(element));
+  await page.keyboard.press("ControlOrMeta+C");
+  const [html, text] = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return Promise.all(["text/html", "text/plain"].map(async (type) => (await item!.getType(type)).text()));
+  });
+  const { document: copied } = new JSDOM(html).window;
+  const pasted = [...copied.querySelectorAll("td")].map((cell) => cell.textContent.trim());
+  expect(pasted.length).toBe(elementsOf(addresses.figure("en", figure), "td[data-value]").length);
+  expect(pasted.filter((cell) => !/^[-+]?[\d,]+(\.\d+)?%?$/.test(cell))).toEqual([]);
+  const grid = text!.split(/\r?\n/).map((line) => line.split("\t"));
+  const years = grid.findIndex((row) => /^\d{4}$/.test(row[1] ?? ""));
+  expect(grid[years + 1]!.slice(1).every((cell) => /^[-+]?[\d,.]+$/.test(cell.trim()))).toBe(true);
+}
+
+test("numbers of every kind are named in full", async ({ page }) => {
+  for (const [cell, name, value, unit, note] of [
+    [
+      "table-1--trade_balance--2012--deficit_to_imports",
+      "高科技產品貿易平衡：高科技產品貿易逆差比對高科技產品進口貨值的百分比，2012 年",
+      "10.1",
+      "%",
+      "(1)",
+    ],
+    [
+      "table-2--pharmaceuticals--2012--share",
+      "醫療及藥用產品：佔總計的百分比，2012 年",
+      "§",
+      "%",
+      "§ 大於零但少於 0.5%",
+    ],
+    ["chart-3--US--imports--2011--share", "輸入主要來源地：美國，2011 年", "", "%", "100%"],
+    ["table-4--balance--2011", "結餘，2011 年", "", "百萬港元", "(1)"],
+  ] as const) {
+    const figure = figureIds.find((id) => cell.startsWith(`${id}--`))!;
+    await page.goto(addresses.cell("zh-hant", figure, cell));
+    const panel = page.locator(".cell-panel");
+    await expect(panel.locator("[data-part=name]")).toHaveText(name);
+    const digits = (await page.locator(`[id="${cell}"]`).getAttribute("data-value"))!;
+    const shown = (await panel.locator("[data-part=value]").innerText()).replace(",", "").replace("−", "-");
+    expect(shown, cell).toBe(value || digits);
+    await expect(panel.locator("[data-part=unit]")).toHaveText(unit);
+    await expect(panel.locator("[data-part=notes]")).toContainText(note);
+  }
 });
 
 test("the citation comes in every style, none with a place left open", async ({ page }) => {
@@ -103,7 +139,11 @@ test("the citation comes in every style, none with a place left open", async ({ 
   }
 });
 
-test("a number is chosen by pointer or keyboard, and the page stays where it is", async ({ page }) => {
+test("a number is chosen by pointer or keyboard, the page stays where it is, and its table can be copied", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(addresses.cell("en", "table-4", "table-4--receipts--2006"));
   const first = page.locator("#table-4--receipts--2006");
   await expect(first).toHaveCSS("outline-style", "solid");
@@ -124,34 +164,6 @@ test("a number is chosen by pointer or keyboard, and the page stays where it is"
   await expect(page.locator(".chosen")).toHaveCount(1);
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page.locator(".cell-panel")).toBeHidden();
-});
 
-test("the script is small and stores nothing", () => {
-  const scripts = elementsOf(addresses.figure("en", "table-1"), "script").filter(({ textContent }) =>
-    textContent.includes("cell-panel"),
-  );
-  expect(scripts).toHaveLength(1);
-  expect(gzipSync(scripts[0]!.textContent).length).toBeLessThanOrEqual(2000);
-  expect(scripts[0]!.textContent).not.toMatch(/localStorage|sessionStorage|cookie|indexedDB/);
-});
-
-test("a table that is copied pastes as numbers, in a grid, with its years above them", async ({ page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  for (const figure of ["table-1", "table-4"] as const) {
-    await page.goto(`${addresses.figure("en", figure)}?view=table`);
-    const table = page.locator(`#${figure} table`).first();
-    await table.evaluate((element) => getSelection()!.selectAllChildren(element));
-    await page.keyboard.press("ControlOrMeta+C");
-    const [html, text] = await page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read();
-      return Promise.all(["text/html", "text/plain"].map(async (type) => (await item!.getType(type)).text()));
-    });
-    const { document: copied } = new JSDOM(html).window;
-    const pasted = [...copied.querySelectorAll("td")].map((cell) => cell.textContent.trim());
-    expect(pasted.length).toBe(elementsOf(addresses.figure("en", figure), "td[data-value]").length);
-    expect(pasted.filter((cell) => !/^[-+]?[\d,]+(\.\d+)?%?$/.test(cell))).toEqual([]);
-    const grid = text!.split(/\r?\n/).map((line) => line.split("\t"));
-    const years = grid.findIndex((row) => /^\d{4}$/.test(row[1] ?? ""));
-    expect(grid[years + 1]!.slice(1).every((cell) => /^[-+]?[\d,.]+$/.test(cell.trim()))).toBe(true);
-  }
+  await expectToCopy(page, "table-4");
 });
