@@ -118,13 +118,12 @@ const formulas = defineMessages("facts/claims", {
     "zh-hant": (later, earlier) => `${later} 年數字＜${earlier} 年數字`,
   },
   share: {
-    en: (low: string, high: number) =>
-      high < 100 ? `a share from ${low}% to less than ${high}%` : `a share of more than ${low}%`,
+    en: (low: string, high: number) => (high < 100 ? `a share from ${low}% to less than ${high}%` : `share > ${low}%`),
     "zh-hant": (low, high) => (high < 100 ? `比重介乎 ${low}% 至 ${high}% 以下` : `比重＞${low}%`),
   },
   shares: {
     en: (low: string, high: number) =>
-      high < 100 ? `shares of ${low}% to less than ${high}% together` : `shares of more than ${low}% together`,
+      high < 100 ? `the shares together from ${low}% to less than ${high}%` : `the shares together > ${low}%`,
     "zh-hant": (low, high) => (high < 100 ? `比重合計介乎 ${low}% 至 ${high}% 以下` : `比重合計＞${low}%`),
   },
   times: {
@@ -223,8 +222,13 @@ export function sharesOf(cells: readonly Cell[], low: number, high: number): Cla
       const all = cells.map((cell) => cell(data));
       const share = all.reduce((sum, cell) => sum + (numberOf(cell) ?? NaN), 0);
       const holds = () => (high < 100 ? share >= low && share < high : share > low);
-      const words = say(all.length > 1 ? formulas.shares : formulas.share, low.toFixed(1).replace(".0", ""), high);
-      return claimFact(holds, all, words, () => all.map((cell) => [cell, "0.1"]));
+      const least = low.toFixed(1).replace(".0", "");
+      const words = say(all.length > 1 ? formulas.shares : formulas.share, least, high);
+      const working = everyLocale((locale) => {
+        const sum = all.map((cell) => termOf(cell, locale)).join(" + ");
+        return high < 100 ? `${least}% ≤ ${sum} < ${high}%` : `${sum} > ${least}%`;
+      });
+      return claimFact(holds, all, words, () => all.map((cell) => [cell, "0.1"]), { working });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Dataset, seriesOf } from "../data/dataset.ts";
+import type { Dataset } from "../data/dataset.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
 import type { Flow, Measure } from "../data/vocabulary.ts";
 import { type Cell, type Cells, latestParts, type Series, series } from "./cells.ts";
@@ -117,7 +117,7 @@ const multiples: Readonly<Record<string, readonly [low: number, high: number]>> 
   quintupled: [5, Infinity],
 };
 
-/** How a fact of that name is computed; nothing where the data have no such series, or nothing of that name can be said of it. */
+/** How a fact of that name is computed; nothing where no series has that name, or nothing of that name can be said of it. */
 export function familyMember(id: string, data: Dataset): Definition | undefined {
   const group = groups.find(({ name }) => id.startsWith(`${name}.`));
   if (group) return memberOf(group, id.slice(group.name.length + 1), data);
@@ -133,16 +133,15 @@ export function familyMember(id: string, data: Dataset): Definition | undefined 
 
 function memberOf(group: Group, rest: string, data: Dataset): Definition | undefined {
   const { figure, flow, measure, outflows = false } = group;
-  const known = seriesOf(data, figure, flow);
   const [member = "", ...words] = rest.split(".");
   const cells = latestParts(figure, measure, flow);
   if (member === "order") {
     const names = words.join(".").split("-");
-    return names.every((one) => known.includes(one)) ? leads(cells, names, { outflows }) : undefined;
+    return names.every((one) => data.series.has(one)) ? leads(cells, names, { outflows }) : undefined;
   }
   const said = words.join(".");
   const pair = member.split("-");
-  if (!pair.every((one) => known.includes(one))) return undefined;
+  if (!pair.every((one) => data.series.has(one))) return undefined;
   if (pair.length > 1)
     return measure === "share"
       ? sizeOf(
@@ -150,6 +149,7 @@ function memberOf(group: Group, rest: string, data: Dataset): Definition | undef
           said,
         )
       : undefined;
+  if (said === places[0]) return leads(cells, [member], { outflows });
   if (places.includes(said)) return ranked(cells, member, places.indexOf(said) + 1, { outflows });
   const share = series(figure, member, "share", flow);
   if (measure === "share") return said === "" ? published(share.latest) : sizeOf([share.latest], said);

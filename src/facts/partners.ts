@@ -14,29 +14,17 @@ function pie(figure: "chart-1" | "chart-3", flow: TradeFlow) {
     cell,
     all: latestParts(figure, "share", flow),
     share: (partner: string) => published(cell(partner), { decimals: 0 }),
-    printed: (partner: string) => published(cell(partner)),
   };
 }
 
 const bought = pie("chart-1", "imports");
 const sold = pie("chart-1", "exports");
 
-/** Chart 1: where high-tech goods come from and go to, as shares of the flow’s value. */
+/** Chart 1: where high-tech goods come from and go to, as shares of the flow’s value; rounded for the text, where `families.ts` would not. */
 export const goodsPartnerFacts = topic("facts/partners", {
   "imports.partner.CN": bought.share("CN"),
   "imports.partner.TW": bought.share("TW"),
   "imports.partner.SG": bought.share("SG"),
-  "imports.partner.JP": bought.printed("JP"),
-  "imports.partner.US": bought.printed("US"),
-  "imports.partner.others": bought.printed("others"),
-  "imports.partner.CN.largest": leads(bought.all, ["CN"]),
-  "imports.partner.CN.half": claim({
-    of: [bought.cell("CN")],
-    holds: (share) => share >= 0.495 && share < 0.505,
-    sum: (share) => `49.5% ≤ ${share} < 50.5%`,
-    formula: { en: "a share from 49.5% to less than 50.5%", "zh-hant": "比重介乎 49.5% 至 50.5% 以下" },
-    breaks: [[bought.cell("CN"), "50.6"]],
-  }),
   "imports.partner.CN.overTW": derived("number", {
     of: [bought.cell("CN"), bought.cell("TW")],
     compute: (share, other) => multipleOf(share, other),
@@ -48,26 +36,6 @@ export const goodsPartnerFacts = topic("facts/partners", {
   "imports.partner.order": leads(bought.all, ["CN", "TW", "SG", "JP", "US"]),
   "exports.partner.CN": sold.share("CN"),
   "exports.partner.US": sold.share("US"),
-  "exports.partner.JP": sold.printed("JP"),
-  "exports.partner.TW": sold.printed("TW"),
-  "exports.partner.KR": sold.printed("KR"),
-  "exports.partner.others": sold.printed("others"),
-  "exports.partner.CN.largest": leads(sold.all, ["CN"]),
-  "exports.partner.CN.twoThirds": claim({
-    of: [sold.cell("CN")],
-    holds: (share) => Math.abs(share - 2 / 3) <= 0.02,
-    sum: (share) => `|${share} − 2/3| ≤ 2%`,
-    formula: { en: "a share within 2 percentage points of two thirds", "zh-hant": "比重與三分之二相差不逾 2 個百分點" },
-    breaks: [[sold.cell("CN"), "64.0"]],
-  }),
-  "exports.partner.CN.overHalf": claim({
-    of: [sold.cell("CN")],
-    holds: (share) => share > 0.5,
-    sum: (share) => `${share} > 50%`,
-    formula: { en: "share > 50%", "zh-hant": "比重＞50%" },
-    breaks: [[sold.cell("CN"), "50.0"]],
-  }),
-  "exports.partner.US.second": leads(sold.all, ["CN", "US"]),
   "exports.partner.order": leads(sold.all, ["CN", "US", "JP", "TW", "KR"]),
   "partners.CN-US.moreOfExports": claim({
     of: [sold.cell("CN"), bought.cell("CN"), sold.cell("US"), bought.cell("US")],
@@ -112,26 +80,10 @@ const given = pie("chart-3", "exports");
 export const technologyPartnerFacts = topic("facts/partners", {
   "tbp.imports.partner.US": taken.share("US"),
   "tbp.imports.partner.JP": taken.share("JP"),
-  "tbp.imports.partner.CN": taken.printed("CN"),
-  "tbp.imports.partner.GB": taken.printed("GB"),
-  "tbp.imports.partner.DE": taken.printed("DE"),
-  "tbp.imports.partner.others": taken.printed("others"),
   "tbp.imports.partner.US-JP.lead": leads(taken.all, ["US", "JP"]),
   "tbp.imports.partner.order": leads(taken.all, ["US", "JP", "CN", "GB", "DE"]),
-  "tbp.imports.partner.US-JP.overHalf": claim({
-    of: [taken.cell("US"), taken.cell("JP")],
-    holds: (states, japan) => states + japan > 0.5,
-    sum: (states, japan) => `${states} + ${japan} > 50%`,
-    formula: { en: "the two shares together > 50%", "zh-hant": "兩地比重合計＞50%" },
-    breaks: [[taken.cell("JP"), "17.0"]],
-  }),
   "tbp.exports.partner.CN": given.share("CN"),
   "tbp.exports.partner.US": given.share("US"),
-  "tbp.exports.partner.JP": given.printed("JP"),
-  "tbp.exports.partner.DE": given.printed("DE"),
-  "tbp.exports.partner.AU": given.printed("AU"),
-  "tbp.exports.partner.others": given.printed("others"),
-  "tbp.exports.partner.CN.largest": leads(given.all, ["CN"]),
   "tbp.exports.partner.order": leads(given.all, ["CN", "US", "JP", "DE", "AU"]),
   "tbp.partners.CN.moreOfExports": claim({
     of: [given.cell("CN"), taken.cell("CN")],

@@ -74,7 +74,11 @@ export function ranked(cells: Cells, name: string, place: number, { outflows = f
         (!outflows || size(own!) > 0);
       const words = say(formulas.rank, namesOf(data, name).short, place);
       const breaks = () => (own ? [[below ?? above ?? own, digitsOf(own)] as const] : []);
-      return claimFact(holds, all, words, breaks);
+      const working = inARow(
+        [above, own, below].filter((cell) => cell !== undefined),
+        outflows ? "<" : ">",
+      );
+      return claimFact(holds, all, words, breaks, { working });
     },
   };
 }

@@ -13,7 +13,7 @@ import { isFirstEdition } from "../support/first-edition.ts";
 const { data, facts } = site();
 
 describe("a proof says", () => {
-  test.each<readonly [FactId, "en" | "zh-hant", string, string | undefined]>([
+  test.each<readonly [string, "en" | "zh-hant", string, string | undefined]>([
     ["exports.latest", "en", "As published", "Rounding allows HK$1,624.25 billion to HK$1,624.35 billion."],
     ["exports.latest", "zh-hant", "公布數字", "計及四捨五入，可介乎 16,242.5 億元至 16,243.5 億元。"],
     ["imports.partner.CN", "en", "As published, rounded in the text", "Rounding allows 49.85% to 49.95%."],
