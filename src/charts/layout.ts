@@ -96,11 +96,11 @@ export interface Panel extends Heading {
 }
 
 /** Panels in rows of so many, the plots of a row on one line whatever their headings need. */
-export function grid(context: ChartContext, panels: readonly Panel[], columns: number, gap = 18): SVGSVGElement {
+export function grid(context: ChartContext, panels: readonly Panel[], columns: number): SVGSVGElement {
   const each = column(context, columns);
   const rows = panels.flatMap((_, index) => (index % columns === 0 ? [panels.slice(index, index + columns)] : []));
   const blocks = rows.flatMap((own, index) => [
-    ...(index > 0 ? [gap] : []),
+    ...(index > 0 ? [18] : []),
     row(
       context,
       own.map((panel) => heading(each, panel)),

@@ -9,9 +9,8 @@ import { color } from "./theme.ts";
 export interface NameRowsOptions {
   /** The bars of a row from the top: the values of `y`. */
   readonly bars: readonly (string | number)[];
-  /** How thick a bar is, and what is between two, in user units. */
+  /** How thick a bar is, in user units. */
   readonly thickness: number;
-  readonly slit?: number;
   /** Room between the names and the bars, in user units; what stands there may be written into it. */
   readonly gutter?: number;
   /** The least room over and under what stands in a row, in user units. */
@@ -21,6 +20,9 @@ export interface NameRowsOptions {
   /** Sets the names beside the bars; usually so in wide charts. */
   readonly beside?: boolean;
 }
+
+/** What is between two bars of a row, in user units. */
+const slit = 2;
 
 /** The part of the width that names beside bars may take. */
 const namePart = 0.44;
@@ -32,7 +34,7 @@ const namePart = 0.44;
 export function nameRows(
   context: ChartContext,
   names: ReadonlyMap<string, Localized>,
-  { bars, thickness, slit = 2, gutter = 16, pad = 6, ...given }: NameRowsOptions,
+  { bars, thickness, gutter = 16, pad = 6, ...given }: NameRowsOptions,
 ) {
   const { beside = isWide(context), widest: most = context.width * (beside ? namePart : 1) } = given;
   const rows = [...names].map(([key, name]) => ({

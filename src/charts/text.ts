@@ -32,8 +32,8 @@ export function measureLine(line: Line, size = textSize): number {
 }
 
 /** The width of the widest line. */
-export function measureLines(lines: readonly Line[], size = textSize): number {
-  return Math.max(0, ...lines.map((line) => measureLine(line, size)));
+export function measureLines(lines: readonly Line[]): number {
+  return Math.max(0, ...lines.map((line) => measureLine(line)));
 }
 
 /** A word of Latin script, one Chinese character with the punctuation that must not leave it, or a number with its Chinese unit. */

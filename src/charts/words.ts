@@ -1,8 +1,8 @@
+import type { Observation } from "../data/observation.ts";
 import { belowLimit, statusSigns, type ValueStatus } from "../data/vocabulary.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
-import type { Observation } from "../data/observation.ts";
 import type { ChartContext } from "./context.ts";
 import { type Block, heading } from "./layout.ts";
 

@@ -1,7 +1,7 @@
-import { figureIds, type ObservationKey } from "./observation.ts";
-import { columns, figureSpecs } from "./tables.ts";
 import type { DataFiles } from "./directory.ts";
 import type { Finding } from "./finding.ts";
+import { figureIds, type ObservationKey } from "./observation.ts";
+import { columns, figureSpecs } from "./tables.ts";
 import { flows, measures } from "./vocabulary.ts";
 
 /**

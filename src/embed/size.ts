@@ -12,8 +12,7 @@ import { type Made, once } from "../lib/once.ts";
 import { type Heights, inEachLook, knownWidths, type Look, mediumFrame, wideFrame } from "./heights.ts";
 import { headlineOf } from "../prose/said.ts";
 import { headingLines, linesIn, rowsOf, type Setting, wider } from "./lines.ts";
-import { embedLinks } from "./links.ts";
-import { embedMessages, embedSource } from "./messages.ts";
+import { embedLinks, embedMessages, embedSource } from "./links.ts";
 import { tableHeight } from "./table-height.ts";
 
 /** The width that an embed declares, in CSS pixels: a text column of most sites. */

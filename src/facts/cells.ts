@@ -46,8 +46,8 @@ export function latestParts(figure: FigureId, measure: Measure, flow: Flow = "")
 }
 
 /** The same of its first year. */
-export function firstParts(figure: FigureId, measure: Measure, flow: Flow = ""): Cells {
-  return partsIn(figure, measure, flow, "first");
+export function firstParts(figure: FigureId, measure: Measure): Cells {
+  return partsIn(figure, measure, "", "first");
 }
 
 function partsIn(figure: FigureId, measure: Measure, flow: Flow, end: "first" | "latest"): Cells {

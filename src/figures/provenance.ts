@@ -1,11 +1,11 @@
 import { absoluteUrl, addresses } from "../data/addresses.ts";
 import { type Dataset, yearsOf } from "../data/dataset.ts";
-import { type FigureId, figureIds } from "../data/observation.ts";
+import { type FigureId } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
+import { isUnreleased } from "../data/unreleased.ts";
 import { dateIn, yearRuns } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
-import { isUnreleased } from "../data/unreleased.ts";
 
 /** Whose numbers and whose words these are, and of when, in the forms that pages, embeds, images and files show. */
 
@@ -80,7 +80,7 @@ export function besideSource(sources: Sources): Localized {
 }
 
 /** The years that some figures show: `2002, 2007–2012`. */
-export function yearsShown(data: Dataset, figures: readonly FigureId[] = figureIds): Localized {
+export function yearsShown(data: Dataset, figures: readonly FigureId[]): Localized {
   const years = [...new Set(figures.flatMap((figure) => yearsOf(data, figure)))].sort((a, b) => a - b);
   return everyLocale((locale) => yearRuns(years, locale));
 }

@@ -40,7 +40,7 @@ export interface Said {
 }
 
 /** The sentences of a figure that a release keeps. */
-export function said(figure: FigureId, told: Told = site()): Said {
+export function said(figure: FigureId, told: Told): Said {
   return {
     headline: headlineOf(figure, defaultView, told),
     alts: Object.fromEntries(figures[figure].views.map(({ id }) => [id, altOf(figure, id, told)])),

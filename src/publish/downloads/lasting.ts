@@ -1,9 +1,8 @@
 import type { Dataset } from "../../data/dataset.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { tidyDictionary } from "../metadata/columns.ts";
-import { seriesDictionary } from "../metadata/series-columns.ts";
+import { seriesCsv } from "./series-csv.ts";
 import { figuresIn, jsonOf, tidyCsv, tidyRows } from "./tidy.ts";
-import { writeCsv } from "./csv.ts";
 
 /**
  * The files of the numbers and names themselves, by name. They follow from the data alone, wherever the site is built and however
@@ -21,10 +20,4 @@ export function lastingFiles(data: Dataset): ReadonlyMap<string, string> {
 export function lastingSums(data: Dataset): Readonly<Record<string, string>> {
   const encoder = new TextEncoder();
   return Object.fromEntries([...lastingFiles(data)].map(([name, text]) => [name, sha256(encoder.encode(text))]));
-}
-
-/** The code list of series, to which the `series` columns of all other files refer, in the source's two languages. */
-function seriesCsv({ series }: Dataset): string {
-  const rows = [...series].map(([code, { name }]) => [code, name.en, name["zh-hant"]]);
-  return writeCsv([seriesDictionary.map(({ name }) => name), ...rows], { newline: "\n" });
 }

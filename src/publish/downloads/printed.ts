@@ -1,13 +1,13 @@
 import type { Dataset } from "../../data/dataset.ts";
 import type { Observation } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
+import { printedOf } from "../../data/status.ts";
 import type { Figure, Note, TableRow, TableView } from "../../figures/figure.ts";
 import { besideSource, sourceLine } from "../../figures/provenance.ts";
 import { everyLocale, joinLanguages, type Localized, sourceLocales } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
 import { strings } from "../../i18n/strings.ts";
-import { printedOf } from "../../data/status.ts";
 import { writeCsv } from "./csv.ts";
 
 const words = defineMessages("publish/downloads/printed", {

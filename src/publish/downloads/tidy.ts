@@ -1,6 +1,6 @@
-import { type Dataset, namesOf, select } from "../../data/dataset.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { cellId } from "../../data/cell-id.ts";
+import { type Dataset, namesOf, select } from "../../data/dataset.ts";
 import { digitsOf, type FigureId, figureIds, type Observation } from "../../data/observation.ts";
 import { type Column, tidyColumns } from "../metadata/columns.ts";
 import { writeCsv } from "./csv.ts";

@@ -5,9 +5,9 @@ import type { Localized } from "../../i18n/locales.ts";
 import { statusesIn } from "../../data/status.ts";
 import { flowLabels, measureLabels, unitLabels } from "../../data/vocabulary.ts";
 import { allDictionary, type Column, tidyDictionary } from "./columns.ts";
-import { seriesDictionary } from "./series-columns.ts";
-import { checksDictionary } from "./checks-columns.ts";
-import { derivedDictionary } from "./derived-columns.ts";
+import { seriesDictionary } from "../downloads/series-csv.ts";
+import { checksDictionary } from "../downloads/checks-csv.ts";
+import { derivedDictionary } from "../downloads/derived-csv.ts";
 
 /** A Table Schema of Data Package v2. Its own properties are English; `title_zh` and the like are documented in the package. */
 export type Json = { readonly [key: string]: unknown };

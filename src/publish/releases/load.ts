@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { addresses } from "../../data/addresses.ts";
 import { type DataFiles, dataDirectory } from "../../data/directory.ts";
 import { type Finding, formatFinding } from "../../data/finding.ts";
 import { type Sources, versionPattern } from "../../data/sources.ts";
 import { draftFolder, draftVersion, releasesFolder } from "./draft.ts";
 import { readRelease, type Release } from "./release.ts";
 import { byVersion } from "./version.ts";
-import { addresses } from "../../data/addresses.ts";
 
 /** Every file of a folder, by name. */
 export function readFolder(folder: string): DataFiles {
