@@ -150,7 +150,7 @@ const steps: readonly ((page: Page) => Promise<void>)[] = [
   embeds,
 ];
 
-/** As most people paste it; `pasted-code.spec.ts` tries the rest. */
+/** As most people paste it; `hosts.spec.ts` tries the rest. */
 async function showsThePastedCodeWhole(browser: Browser): Promise<void> {
   const stage = await setStage("dist");
   try {

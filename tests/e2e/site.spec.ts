@@ -29,7 +29,7 @@ test("embeds stay out of search results and name the figure's page", () => {
 });
 
 test("theme and view follow the address of an embed, wrong values change nothing", async ({ page }) => {
-  const embed = addresses.embed("en", "chart-1");
+  const embed = addresses.embed("en", "table-4");
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   await page.goto(`${embed}?theme=dark&view=table&maxwidth=600`);
   expect(await background()).toBe("rgb(21, 24, 27)");
@@ -38,6 +38,15 @@ test("theme and view follow the address of an embed, wrong values change nothing
   await page.goto(`${embed}?theme=purple&view=3d`);
   expect(await background()).toBe("rgb(251, 250, 246)");
   await expect(page.locator("#chart")).toBeVisible();
+
+  await test.step("the newest value is strong, though an embed's only font is regular", async () => {
+    await page.evaluate(() => document.fonts.ready);
+    const value = page.locator(".chart:visible .strong").first();
+    const drawn = async () => (await value.screenshot()).toString("base64");
+    const strong = await drawn();
+    await value.evaluate((text: SVGElement) => (text.style.fontWeight = "400"));
+    expect(await drawn()).not.toBe(strong);
+  });
 });
 
 test.describe("missing", () => {

@@ -21,9 +21,13 @@ export interface Codes {
 
 /** Reads the codes as a person would copy them, for a site that is served at an address of its own while it is tested. */
 export function readCodes(dist: string, site: string, locale: Locale, figure: FigureId): Codes {
-  const { document } = new JSDOM(readFileSync(`${dist}/${addresses.figure(locale, figure)}index.html`)).window;
-  const code = (kind: string) => document.querySelector(`embed-panel [data-code=${kind}]`)!.textContent;
-  const { subjects } = document.querySelector<HTMLElement>("embed-panel")!.dataset;
+  const page = readFileSync(`${dist}/${addresses.figure(locale, figure)}index.html`, "utf8");
+  // The panel alone: the whole page takes much longer to parse.
+  const panel = JSDOM.fragment(/<embed-panel[^]*<\/embed-panel>/.exec(page)![0]).querySelector<HTMLElement>(
+    "embed-panel",
+  )!;
+  const code = (kind: string) => panel.querySelector(`[data-code=${kind}]`)!.textContent;
+  const { subjects } = panel.dataset;
   const subject = (JSON.parse(subjects!) as Record<Locale, Subject>)[locale];
   const { html } = JSON.parse(readFileSync(`${dist}/${addresses.oembed(locale, figure, "json")}`, "utf8")) as {
     html: string;

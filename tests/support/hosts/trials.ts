@@ -29,12 +29,11 @@ export interface Stage {
 
 export async function setStage(dist: string): Promise<Stage> {
   const site = await serve({ dir: dist, base: siteSettings().base, port: 0 });
-  const codes = locales.flatMap((locale) => figureIds.map((figure) => readCodes(dist, site.url, locale, figure)));
   const pages = new Map<string, ReturnType<typeof hostPage>>();
   const hosts = await serveHosts(({ pathname }) => pages.get(pathname) ?? libraryAt(pathname));
   const attempt: Stage["attempt"] = async (browser, order) => {
     const { host, width, figures = figureIds } = order;
-    const given = codes.filter(({ figure }) => figures.includes(figure));
+    const given = locales.flatMap((locale) => figures.map((figure) => readCodes(dist, site.url, locale, figure)));
     const path = `/${host}-${width}`;
     pages.set(path, hostPage({ host, width, figures: given, site: site.url }));
     const page = await browser.open(new URL(path, hosts.url).href, { width: 1100, height: 1000 });

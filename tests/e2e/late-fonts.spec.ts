@@ -8,14 +8,18 @@ import { siteSettings } from "../../scripts/lib/site-settings.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { arrived } from "./support/arrived.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { fontsOf, textByFace } from "./support/drawn-fonts.ts";
 import { drawn, holdFonts } from "./support/late-fonts.ts";
 import { nameOf } from "./support/pages.ts";
 import { browserOfReader } from "./support/reader-fonts.ts";
 
 test.use(browserOfReader());
 
-/** The site once more, on a server that sends one page up to a cut (its half), and the rest when it is told to. */
-async function slowSite(address: string, cut = (html: Buffer) => html.length / 2) {
+/** In the middle of what is no masthead: until that is whole, nothing is drawn. */
+const inMain = (html: Buffer) => (html.indexOf("<main") + html.length) / 2;
+
+/** The site once more, on a server that sends one page up to a cut, and the rest when it is told to. */
+async function slowSite(address: string, cut = inMain) {
   const base = siteSettings().base;
   const site = siteListener(resolve("dist"), base);
   const html = readFileSync(`dist/${address}index.html`);
@@ -35,7 +39,7 @@ async function slowSite(address: string, cut = (html: Buffer) => html.length / 2
   const paragraphs = (half.toString().match(/<p[ >]/g) ?? []).length - 1;
   return {
     url,
-    /** Until the half is in the page. */
+    /** Until the first part is in the page. */
     halfIn: (page: Page) =>
       page.waitForFunction((some) => document.getElementsByTagName("p").length >= some, paragraphs),
     sendRest: () => rest.resolve(undefined),
@@ -92,38 +96,79 @@ const look = async (page: Page) => {
   return page.evaluate(places);
 };
 
-/** Chinese fonts come latest and weigh most; every kind of page, and the article where its layout changes. */
-const cases = [
-  ...[320, 768, 1280].map((width) => [addresses.article("zh-hant"), width] as const),
-  ...[390, 1280].map((width) => [addresses.parallel(), width] as const),
-  [addresses.article("en"), 390],
-  [addresses.figure("zh-hant", "table-1"), 1280],
-  [addresses.dataPage("zh-hant"), 390],
-  [addresses.checks("zh-hant"), 1280],
-] as const;
+/** Script by script, the characters that words are made of. Punctuation may come from elsewhere: it must be there at once, to be as wide as it stays. */
+const scripts = { Chinese: /\p{Script=Han}/u, Latin: /[\p{Script=Latin}\p{Nd}]/u };
 
-for (const [address, width] of cases) {
-  test(`all of ${nameOf(address)} stands where it stays from the first paint on at ${width} px`, async ({ page }) => {
-    const site = await slowSite(address);
-    await page.setViewportSize({ width, height: 844 });
+/** Words of the page that are drawn in two fonts; fails where it draws no Latin ones at all. */
+async function wordsInTwoFonts(page: Page): Promise<unknown[]> {
+  const faces = await textByFace(page);
+  const texts = Object.entries(scripts).flatMap(([script, isOfScript]) =>
+    faces.flatMap(({ face, characters }) => {
+      const some = [...characters].filter((character) => isOfScript.test(character)).join("");
+      return some ? [{ script, face, characters: some }] : [];
+    }),
+  );
+  const fonts = await fontsOf(page, texts);
+  expect(texts.filter(({ script }, index) => script === "Latin" && fonts[index]!.length > 0)).not.toEqual([]);
+  return texts.filter((_, index) => fonts[index]!.length > 1);
+}
+
+/** While a page and then its fonts come, nothing moves and no word is in two fonts. */
+async function expectStill(page: Page, address: string, width: number): Promise<void> {
+  const site = await slowSite(address);
+  await page.setViewportSize({ width, height: 844 });
+  const release = await holdFonts(page);
+  await page.goto(site.url, { waitUntil: "commit" });
+  await site.halfIn(page);
+  // The last of what has come may be still without its end.
+  const first = (await look(page)).slice(0, -3);
+  site.sendRest();
+  await page.waitForLoadState("domcontentloaded");
+  const whole = await look(page);
+  expect.soft(await wordsInTwoFonts(page), "in two fonts").toEqual([]);
+  release();
+  await page.waitForLoadState();
+  await arrived(page);
+  const last = await look(page);
+  expect(first.length).toBeGreaterThan(0);
+  expect.soft(moved(first, last), "since half of it had come").toEqual([]);
+  expect.soft(moved(whole, last), "since it had come, without its fonts").toEqual([]);
+  expect.soft(await page.evaluate(() => (self as unknown as { shifts: string[] }).shifts)).toEqual([]);
+  site.close();
+}
+
+/**
+ * Chinese fonts come latest and weigh most. The article where its layout changes; every other kind of page. The first
+ * figure's page and embed stand for all of their kind, which ask for the same faces.
+ */
+const kinds: Readonly<Record<string, readonly (readonly [address: string, width: number])[]>> = {
+  "the article": [
+    [addresses.article("zh-hant"), 320],
+    [addresses.article("zh-hant"), 1280],
+    [addresses.article("en"), 768],
+  ],
+  "the article side by side": [
+    [addresses.parallel(), 390],
+    [addresses.parallel(), 1280],
+  ],
+  "every other page": [
+    [addresses.figure("zh-hant", "table-1"), 1280],
+    [addresses.figure("en", "table-1"), 768],
+    [addresses.embed("zh-hant", "table-1"), 390],
+    [addresses.embed("en", "table-1"), 600],
+    [addresses.dataPage("zh-hant"), 390],
+    [addresses.checks("zh-hant"), 1280],
+    [addresses.embedding("zh-hant"), 768],
+  ],
+};
+
+for (const [kind, cases] of Object.entries(kinds)) {
+  test(`all of ${kind} stands where it stays from the first paint on, and no word of it is ever in two fonts`, async ({
+    page,
+  }) => {
     await page.addInitScript(watch);
-    const release = await holdFonts(page);
-    await page.goto(site.url, { waitUntil: "commit" });
-    await site.halfIn(page);
-    // The last of what has come may be still without its end.
-    const first = (await look(page)).slice(0, -3);
-    site.sendRest();
-    await page.waitForLoadState("domcontentloaded");
-    const whole = await look(page);
-    release();
-    await page.waitForLoadState();
-    await arrived(page);
-    const last = await look(page);
-    expect(first.length).toBeGreaterThan(3);
-    expect.soft(moved(first, last), "since half of it had come").toEqual([]);
-    expect.soft(moved(whole, last), "since it had come, without its fonts").toEqual([]);
-    expect.soft(await page.evaluate(() => (self as unknown as { shifts: string[] }).shifts)).toEqual([]);
-    site.close();
+    for (const [address, width] of cases)
+      await test.step(`${nameOf(address)} at ${width} px`, () => expectStill(page, address, width));
   });
 }
 
@@ -137,8 +182,7 @@ test("half a masthead is never seen, so that nothing in it moves", async ({ page
   // A browser that draws what it has does so within these; one that waits does not do so for ever.
   for (let times = 0; times < 20; times++) await page.evaluate(() => undefined);
   const paints = await page.evaluate(() => performance.getEntriesByType("paint").map(({ name }) => name));
-  site.sendRest();
-  await page.waitForLoadState();
-  expect(paints).toEqual([]);
+  await page.goto("about:blank");
   site.close();
+  expect(paints).toEqual([]);
 });
