@@ -24,25 +24,31 @@ const white = (page: Page) =>
 /** Letters and the lines of a chart are light on dark. */
 const letters = 0.1;
 
-for (const [what, scheme, style, theme] of [
-  ["whose readers have dark systems", "dark", "", ""],
+/** What is dark: the readers' systems, or the page, which asks for the dark figure and may say that it is dark itself. */
+const cases = [
+  ["of readers with dark systems", "dark", "", ""],
   ["that asks for the dark figure", "light", "", "?theme=dark"],
   ["that says that it is dark, and asks for the dark figure", "light", "color-scheme:dark", "?theme=dark"],
-] as const) {
-  test(`a dark page ${what} shows no white box, not even before the figure has come`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    const waiting = Promise.withResolvers<undefined>();
-    await page.route("**/embed/**", async (route) => {
-      await waiting.promise;
-      await route.continue();
-    });
-    await page.goto(host.url + `?${new URLSearchParams({ style, theme }).toString()}`, { waitUntil: "commit" });
-    await page.locator("iframe").waitFor();
-    expect(await white(page)).toBe(0);
-    waiting.resolve(undefined);
-    const root = page.frameLocator("iframe").locator("html");
-    await expect(page.frameLocator("iframe").locator("svg:visible")).toHaveCount(1);
-    expect(await white(page)).toBeLessThan(letters);
-    expect(await root.evaluate((html) => getComputedStyle(html).colorScheme)).toBe(theme ? "dark" : "normal");
+] as const;
+
+test("a dark page shows no white box, not even before the figure has come", async ({ page }) => {
+  let waiting = Promise.withResolvers<undefined>();
+  await page.route("**/embed/**", async (route) => {
+    await waiting.promise;
+    await route.continue();
   });
-}
+  for (const [what, colorScheme, style, theme] of cases) {
+    await test.step(`a page ${what}`, async () => {
+      waiting = Promise.withResolvers();
+      await page.emulateMedia({ colorScheme });
+      await page.goto(host.url + `?${new URLSearchParams({ style, theme }).toString()}`, { waitUntil: "commit" });
+      await page.locator("iframe").waitFor();
+      expect(await white(page)).toBe(0);
+      waiting.resolve(undefined);
+      const frame = page.frameLocator("iframe");
+      await expect(frame.locator("svg:visible")).toHaveCount(1);
+      expect(await white(page)).toBeLessThan(letters);
+      await expect(frame.locator("html")).toHaveCSS("color-scheme", theme ? "dark" : "normal");
+    });
+  }
+});

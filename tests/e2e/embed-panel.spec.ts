@@ -5,6 +5,7 @@ import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { here, type Host, published, startHost } from "./support/host.ts";
+import { htmlOf } from "./support/site.ts";
 
 let host: Host;
 test.beforeAll(async () => {
@@ -37,50 +38,52 @@ function rendered(markdown: string): string {
   return `<a href="${href!}"><img alt="${alt!}" src="${src!}"></a>`;
 }
 
-async function expectImage(page: Page, html: string, link: string, width: number): Promise<void> {
-  await host.paste(page, html);
-  const image = page.getByRole("link").getByRole("img");
-  await image.scrollIntoViewIfNeeded();
-  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(width);
-  expect(await image.getAttribute("alt")).toBeTruthy();
-  await expect(page.getByRole("link")).toHaveAttribute("href", here(link));
-}
-
-test("what is copied shows the figure when it is pasted into a page", async ({ page, context }) => {
+test("what is copied shows the figure where it is pasted, and as it was chosen", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const address = addresses.figure("en", "chart-2");
+  const address = addresses.figure("en", "table-2");
   await page.goto(address);
   const codes = await copied(page);
-  for (const html of [codes.iframe, codes.element, await discovered(codes.oembed)]) {
-    await host.paste(page, html);
-    await expect(page.frameLocator("iframe").locator(".figure-number")).toBeVisible();
-  }
-  // The image is a drawing where drawings are shown, and 1600 pixels wide elsewhere.
-  await expectImage(page, codes.image, published + address, 800);
-  await expectImage(page, rendered(codes.markdown), published + address, 1600);
-});
-
-test("the codes say what was chosen, in the page and in the host", async ({ page, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto(addresses.figure("en", "table-2"));
   const panel = page.locator("embed-panel");
   await panel.getByLabel("Language").selectOption("zh-hant");
   await panel.getByLabel("Colours").selectOption("dark");
   await panel.locator("[name=view]").selectOption("years");
   await panel.getByLabel("Width").fill("480");
-  const codes = await copied(page);
-  for (const html of [codes.iframe, codes.element]) {
-    await host.paste(page, html);
-    const frame = page.frameLocator("iframe");
-    await expect(frame.locator("html")).toHaveAttribute("lang", "zh-Hant-HK");
-    await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
-    await expect(frame.locator("svg:visible")).toHaveCount(1);
-    await expect(frame.locator(".view:visible")).toHaveId("years");
-    expect((await page.locator("iframe").boundingBox())!.width).toBe(480);
-  }
+  const chosen = await copied(page);
+
+  await test.step("as it is", async () => {
+    const frames = [codes.iframe, codes.element, await discovered(codes.oembed)];
+    await host.paste(page, [...frames, codes.image, rendered(codes.markdown)].join("<p>"));
+    for (const index of frames.keys()) {
+      await expect(page.locator("iframe").nth(index).contentFrame().locator(".figure-number")).toBeVisible();
+    }
+    // The image is a drawing where drawings are shown, and 1600 pixels wide elsewhere.
+    const images = page.getByRole("link").filter({ has: page.getByRole("img") });
+    for (const [index, width] of [800, 1600].entries()) {
+      const image = images.nth(index).getByRole("img");
+      await image.scrollIntoViewIfNeeded();
+      await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(width);
+      expect(await image.getAttribute("alt")).toBeTruthy();
+      await expect(images.nth(index)).toHaveAttribute("href", here(published + address));
+    }
+  });
+
+  await test.step("as chosen", async () => {
+    await host.paste(page, [chosen.iframe, chosen.element].join("<p>"));
+    for (const index of [0, 1]) {
+      const iframe = page.locator("iframe").nth(index);
+      const frame = iframe.contentFrame();
+      await expect(frame.locator("html")).toHaveAttribute("lang", "zh-Hant-HK");
+      await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
+      await expect(frame.locator("svg:visible")).toHaveCount(1);
+      await expect(frame.locator(".view:visible")).toHaveId("years");
+      expect((await iframe.boundingBox())!.width).toBe(480);
+    }
+  });
 });
 
-test("frames are loaded when the preview is opened, as wide as they say, and nothing moves", async ({ page }) => {
+test("the preview shows, once opened, what the code for a frame gives, as wide as it says, and moves nothing", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(addresses.figure("zh-hant", "chart-2"));
   const loaded = page
@@ -102,11 +105,7 @@ test("frames are loaded when the preview is opened, as wide as they say, and not
   const chosen = await top();
   await expect(phone.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(await top()).toBe(chosen);
-});
 
-test("the preview shows what the code for a frame gives, and no better", async ({ page }) => {
-  await page.goto(addresses.figure("en", "chart-1"));
-  await page.locator(".preview summary").click();
   await page.locator("embed-panel [name=view]").selectOption("table");
   const pasted = JSDOM.fragment(here(await page.locator("embed-panel [data-code=iframe]").innerText()));
   const attributesOf = (frame: Element) =>
@@ -119,6 +118,7 @@ test("the preview shows what the code for a frame gives, and no better", async (
     const shown = JSDOM.fragment(await frame.evaluate((one) => one.outerHTML)).firstElementChild!;
     expect(attributesOf(shown)).toEqual(expected);
     await frame.scrollIntoViewIfNeeded();
+    await expect(frame.contentFrame().locator("table")).toBeVisible();
     const gap = async () => {
       const content = await frame
         .contentFrame()
@@ -130,17 +130,21 @@ test("the preview shows what the code for a frame gives, and no better", async (
   }
 });
 
+test("every code stands in the page as it is built", () => {
+  for (const locale of locales) {
+    const html = htmlOf(addresses.figure(locale, "chart-3"));
+    const panel = JSDOM.fragment(/<embed-panel[^]*<\/embed-panel>/.exec(html)![0]);
+    for (const kind of codeKinds) expect(panel.querySelector(`[data-code=${kind}]`)!.textContent).toContain(published);
+  }
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("every code stands in the page, and nothing that would not work", async ({ page }) => {
-    for (const locale of locales) {
-      await page.goto(addresses.figure(locale, "chart-3"));
-      for (const kind of codeKinds) {
-        await expect(page.locator(`[data-code=${kind}]`)).toContainText(published);
-      }
-      for (const part of ["form", "button", ".preview"])
-        await expect(page.locator(`embed-panel ${part}`).first()).toBeHidden();
-    }
+  test("every code is seen, and nothing that would not work", async ({ page }) => {
+    await page.goto(addresses.figure("en", "chart-3"));
+    for (const kind of codeKinds) await expect(page.locator(`[data-code=${kind}]`)).toContainText(published);
+    for (const part of ["form", "button", ".preview"])
+      await expect(page.locator(`embed-panel ${part}`).first()).toBeHidden();
   });
 });

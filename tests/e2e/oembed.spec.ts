@@ -78,49 +78,48 @@ test("every figure is an image as wide as promised, and a card", () => {
   }
 });
 
-test("a link in WordPress's sandbox is handed to the page around, which may follow it", async ({ page }) => {
-  const host = await startHost();
-  const { html } = answerOf(addresses.oembed("en", "chart-1", "json"));
-  await host.paste(page, embedAsWordPress(html, "0123456789")!.replaceAll(/ style="[^"]*"/g, ""));
-  const told = page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        addEventListener("message", ({ data, source }: MessageEvent<{ message?: string }>) => {
-          const frame = document.querySelector("iframe")!;
-          if (data.message === "link")
-            resolve({ ...data, isOurs: source === frame.contentWindow, isInUse: document.activeElement === frame });
-        });
-      }),
-  );
-  await page.frameLocator("iframe").getByRole("link").last().click();
-  const value = `${published}${addresses.article("en")}#chart-1`;
-  expect(await told).toEqual({ message: "link", value, secret: "0123456789", isOurs: true, isInUse: true });
-  host.close();
-});
-
-test("the frames show the figures uncut in WordPress, where nobody listens to their height", async ({ page }) => {
+test("in WordPress, figures are uncut though nobody listens to their height, and links are handed to the page", async ({
+  page,
+}) => {
   const host = await startHost();
   // That these sizes are right for every figure, `declared-size.spec.ts` asks.
-  const frames = [
-    ["zh-hant", "table-4"],
-    ["en", "chart-1"],
-  ] as const;
-  const answers = frames.map(([locale, figure]) => answerOf(addresses.oembed(locale, figure, "json")));
-  const shown = answers.map(({ html }) => embedAsWordPress(html, "0123456789")!.replaceAll(/ style="[^"]*"/g, ""));
-  await host.paste(page, shown.join("\n"));
-  for (const [locale, figure] of frames) {
-    const frame = page.frames().find((frame) => frame.url().includes(addresses.embed(locale, figure)))!;
+  const shown = (
+    [
+      ["zh-hant", "table-4"],
+      ["en", "chart-1"],
+    ] as const
+  ).map(([locale, figure]) => ({
+    embed: addresses.embed(locale, figure),
+    ...answerOf(addresses.oembed(locale, figure, "json")),
+  }));
+  const pasted = shown.map(({ html }) => embedAsWordPress(html, "0123456789")!.replaceAll(/ style="[^"]*"/g, ""));
+  await host.paste(page, pasted.join("\n"));
+  for (const { embed, width, height } of shown) {
+    const frame = page.frames().find((frame) => frame.url().includes(embed))!;
     await expect(frame.locator("h1")).toBeVisible();
     const content = await frame.evaluate(() => ({
       width: document.documentElement.scrollWidth,
       height: document.body.getBoundingClientRect().height,
       own: { width: innerWidth, height: innerHeight },
     }));
-    const { width, height } = answerOf(addresses.oembed(locale, figure, "json"));
     expect(content.own).toEqual({ width, height });
-    expect(content.width, figure).toBeLessThanOrEqual(content.own.width);
-    expect(content.height, figure).toBeLessThanOrEqual(content.own.height);
+    expect(content.width, embed).toBeLessThanOrEqual(content.own.width);
+    expect(content.height, embed).toBeLessThanOrEqual(content.own.height);
   }
+
+  const told = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener("message", ({ data, source }: MessageEvent<{ message?: string }>) => {
+          const frame = document.querySelectorAll("iframe")[1]!;
+          if (data.message === "link")
+            resolve({ ...data, isOurs: source === frame.contentWindow, isInUse: document.activeElement === frame });
+        });
+      }),
+  );
+  await page.frameLocator("iframe >> nth=1").getByRole("link").last().click();
+  const value = `${published}${addresses.article("en")}#chart-1`;
+  expect(await told).toEqual({ message: "link", value, secret: "0123456789", isOurs: true, isInUse: true });
   host.close();
 });
 
@@ -145,7 +144,10 @@ test("images stand within another page as they are alone, whatever it is, and ch
     return [fontFamily, fontWeight];
   };
   const host = await startHost();
-  await host.paste(page, own);
+  const address = addresses.image("zh-hant", "chart-1", "svg");
+  await host.paste(page, `${own}<img alt="" src="${published}${address}">`);
+  const size = await page.locator("img").evaluate((image: HTMLImageElement) => [image.complete, image.naturalWidth]);
+  expect(size).toEqual([true, 800]);
   const before = await page.evaluate(style);
   await host.paste(page, inline.join("\n"));
   await page.evaluate(() => document.fonts.ready);
@@ -165,14 +167,8 @@ test("images stand within another page as they are alone, whatever it is, and ch
 
 const figuresIn = (images: readonly string[]) => images.map((svg) => /<title[^>]*>([^<]*)/.exec(svg)![1]!);
 
-test("an image brings its own fonts, alone and in another page", async ({ page }) => {
-  const address = addresses.image("zh-hant", "chart-1", "svg");
-  await page.goto(address);
+test("an image brings its own fonts", async ({ page }) => {
+  await page.goto(addresses.image("zh-hant", "chart-1", "svg"));
   await page.evaluate(() => document.fonts.ready);
   expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(Array(3).fill("loaded"));
-  const host = await startHost();
-  await host.paste(page, `<img alt="" src="${published}${address}">`);
-  const size = await page.locator("img").evaluate((image: HTMLImageElement) => [image.complete, image.naturalWidth]);
-  expect(size).toEqual([true, 800]);
-  host.close();
 });

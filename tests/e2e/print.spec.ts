@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { addresses } from "../../src/data/addresses.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { arrived } from "./support/arrived.ts";
@@ -19,27 +20,35 @@ const pagesOf = (pdf: Buffer) =>
   );
 const a4 = [595, 842];
 
+/** In the page, of each figure: how wide it is, how high its first drawing, whether that may be broken, and what is seen of it. */
+const look = () =>
+  [...document.querySelectorAll("figure[id]")].map((figure) => {
+    const box = figure.querySelector(".chart-box")!;
+    const { width, right } = figure.getBoundingClientRect();
+    const seen = (selector: string) => [...figure.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+    return {
+      id: figure.id,
+      width,
+      chart: box.getBoundingClientRect().height,
+      breaks: getComputedStyle(box).breakInside,
+      drawings: seen("svg").length,
+      hasTable: figure.querySelector("tr:last-of-type td:last-of-type")!.checkVisibility(),
+      cut: seen("td, svg.chart text").filter((one) => one.getBoundingClientRect().right > right + 0.5).length,
+    };
+  });
+
 for (const address of [addresses.parallel(), addresses.article("en")]) {
   test(`${nameOf(address)} on paper is a bulletin: whole figures, ink on white, nothing to press`, async ({ page }) => {
     await page.goto(address);
     await arrived(page);
     await page.emulateMedia({ media: "print" });
 
-    for (const figure of figureIds) {
-      const frame = page.locator(`figure#${figure}`);
-      await expect(frame.locator(".chart-box").first()).toHaveCSS("break-inside", "avoid");
-      const { width: wide } = (await frame.boundingBox())!;
-      const { height: tall } = (await frame.locator(".chart-box").first().boundingBox())!;
-      expect(tall, figure).toBeLessThan(height);
-      expect(wide, figure).toBeLessThanOrEqual(width);
-      await expect(frame.locator("svg:visible")).toHaveCount(1);
-      await expect(frame.locator("td").last()).toBeVisible();
-      const cut = await frame.evaluate((element) => {
-        const right = element.getBoundingClientRect().right + 0.5;
-        const inside = [...element.querySelectorAll("td, svg.chart text")];
-        return inside.filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > right).length;
-      });
-      expect(cut, `cut off in ${figure}`).toBe(0);
+    const figures = await page.evaluate(look);
+    expect(figures.map(({ id }) => id).toSorted()).toEqual(figureIds.toSorted());
+    for (const { id, width: wide, chart, ...seen } of figures) {
+      expect(chart, id).toBeLessThan(height);
+      expect(wide, id).toBeLessThanOrEqual(width);
+      expect(seen, id).toEqual({ breaks: "avoid", drawings: 1, hasTable: true, cut: 0 });
     }
 
     await expect(page.locator(":is(nav, .skip, summary, button, input, .actions, .reading):visible")).toHaveCount(0);
@@ -58,6 +67,8 @@ for (const address of [addresses.parallel(), addresses.article("en")]) {
     expect(links.length).toBeGreaterThan(0);
     for (const { href, after } of links) expect(after).toContain(href);
 
+    if (address === addresses.parallel()) await test.step("the languages stand in two columns", () => inColumns(page));
+
     const pages = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
     expect(pages.length).toBeGreaterThanOrEqual(9);
     expect(pages.length).toBeLessThanOrEqual(18);
@@ -65,14 +76,12 @@ for (const address of [addresses.parallel(), addresses.article("en")]) {
   });
 }
 
-test("side by side, the languages stand in two columns", async ({ page }) => {
-  await page.goto(addresses.parallel());
-  await page.emulateMedia({ media: "print" });
+async function inColumns(page: Page): Promise<void> {
   const [chinese, english] = await page.locator("#p-4-1 .prose").all();
   const [left, right] = [(await chinese!.boundingBox())!, (await english!.boundingBox())!];
   expect(right.x).toBeGreaterThan(left.x + left.width);
   expect(right.y).toBe(left.y);
-});
+}
 
 test("a figure's page prints the figure", async ({ page }) => {
   await page.goto(addresses.figure("zh-hant", "table-3"));

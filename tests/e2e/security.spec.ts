@@ -60,27 +60,29 @@ test.describe("framed by others", () => {
   test.use({ expectedErrors: [/frame-ancestors/] });
 
   const framing = (address: string) => `<iframe src="${new URL(address, process.env.SITE_UNDER_TEST).href}"></iframe>`;
-  const frames = () => framing(addresses.embed("en", "chart-1")) + framing(addresses.article("en"));
+  const embed = framing(addresses.embed("en", "chart-1"));
   const figureNumber = (page: Page) => page.locator("iframe").first().contentFrame().locator(".figure-number");
 
-  test("a page that is isolated may show an embed, but no page of the site", async ({ page }) => {
+  test("a page that is isolated may show an embed, but no page of the site; a file on a disk may too", async ({
+    page,
+  }) => {
     const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
     const host = createServer((_, response) => {
-      response.writeHead(200, { "Content-Type": "text/html", ...isolated }).end(frames());
+      response
+        .writeHead(200, { "Content-Type": "text/html", ...isolated })
+        .end(embed + framing(addresses.embedding("en")));
     });
     await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     await expect(figureNumber(page)).toBeVisible();
-    const [, embed, article] = page.frames().map((frame) => frame.url());
-    expect(embed).toMatch(/^http:/);
-    expect(article, "the browser's own error page").toMatch(/^chrome-error:/);
+    const [, shown, refused] = page.frames().map((frame) => frame.url());
+    expect(shown).toMatch(/^http:/);
+    expect(refused, "the browser's own error page").toMatch(/^chrome-error:/);
     host.close();
-  });
 
-  test("a file on a disk may show an embed", async ({ page }) => {
     const directory = mkdtempSync(`${tmpdir()}/slides-`);
-    writeFileSync(`${directory}/slides.html`, frames());
+    writeFileSync(`${directory}/slides.html`, embed);
     await page.goto(`file://${directory}/slides.html`);
     await expect(figureNumber(page)).toBeVisible();
     rmSync(directory, { recursive: true });
@@ -91,7 +93,7 @@ test.describe("against intruders", () => {
   test.use({ expectedErrors: [/Content Security Policy|TrustedHTML|TrustedScript|unsafe-eval/] });
 
   test("a browser runs no script that is not the page's own, and turns no text into markup", async ({ page }) => {
-    await page.goto(addresses.figure("en", "chart-1"));
+    await page.goto(addresses.embedding("en"));
     const refused = await page.evaluate(() => {
       const isRefused = (attempt: () => unknown) => {
         try {
