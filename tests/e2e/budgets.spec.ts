@@ -36,9 +36,9 @@ for (const [pages, ...most] of budgets) {
     };
     const weighed = pages.map((page) => ({ page, weight: weigh(page, 4) }));
     for (const { page, weight } of weighed) within(page, weight, { requests, fonts });
-    // The best compressor is slow, and puts pages in the order that a quick one does.
+    // A good compressor is slow, and puts pages in the order that a quick one does; the best is twice as slow, and saves 1% more.
     const { page } = greatest(weighed, ({ weight }) => weight.total)!;
-    within(page, weigh(page, 11), { total, scripts });
+    within(page, weigh(page, 10), { total, scripts });
   });
 }
 
@@ -62,7 +62,7 @@ test.describe("without scripts", () => {
 
   test("fonts in files come too", async ({ page }) => {
     const font = page.waitForResponse((response) => response.url().endsWith(".woff2"));
-    await page.goto(addresses.article("zh-hant"));
+    await page.goto(addresses.figure("zh-hant", "table-1"));
     expect((await font).ok()).toBe(true);
   });
 });

@@ -68,6 +68,9 @@ function skip(reason: string | false): void {
   test.skip(true, reason);
 }
 
+/** A check of whether Python has a module, which does not load it. */
+const hasModule = (name: string) => `import importlib.util, sys; sys.exit(importlib.util.find_spec("${name}") is None)`;
+
 /** The first of some commands that runs a check without complaint. */
 function find(commands: readonly string[], ...check: string[]): string | undefined {
   return commands.find((command) => spawnSync(command, check, { stdio: "ignore" }).status === 0);
@@ -118,7 +121,7 @@ test("D3, as Observable runs it, reads every figure", async () => {
 });
 
 test("pandas reads every figure", () => {
-  const python = find(["python3", "/usr/bin/python3", "python"], "-c", "import pandas");
+  const python = find(["python3", "/usr/bin/python3", "python"], "-c", hasModule("pandas"));
   skip(!python && "no Python with pandas here");
   const script = figureIds.map((id) => {
     const name = id.replace("-", "_");
@@ -140,7 +143,11 @@ print(json.dumps({"types": {c: str(t) for c, t in ${name}.dtypes.items()}, "rows
 });
 
 test("R reads every figure with readr", () => {
-  const rscript = find(["Rscript"], "-e", 'stopifnot(requireNamespace("readr"), requireNamespace("jsonlite"))');
+  const rscript = find(
+    ["Rscript"],
+    "-e",
+    'stopifnot(nzchar(system.file(package = "readr")), nzchar(system.file(package = "jsonlite")))',
+  );
   skip(!rscript && "no R with readr (and jsonlite, to report) here");
   const script = figureIds.map((id) => {
     const name = id.replace("-", "_");
@@ -177,7 +184,7 @@ test("R itself, at its defaults, reads every file", () => {
 const workbook = "dist/data/hk-high-tech-trade.xlsx";
 
 test("openpyxl reads the workbook without a warning: its table with filters, its print titles, its properties", () => {
-  const python = find(["/usr/bin/python3", "python3", "python"], "-c", "import openpyxl");
+  const python = find(["/usr/bin/python3", "python3", "python"], "-c", hasModule("openpyxl"));
   skip(!python && "no Python with openpyxl here");
   const script = `import json, sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
@@ -203,7 +210,10 @@ test("Excel reads its line", () => skip("Excel does not run here; LibreOffice st
 
 /** What `round-trip.test.ts` asks of the same files, asked of the program that people open them with. */
 test.describe("LibreOffice", { tag: "@slow" }, () => {
-  const soffice = find(["soffice", "libreoffice"], "--version");
+  let soffice: string | undefined;
+  test.beforeAll(() => {
+    soffice = find(["soffice", "libreoffice"], "--version");
+  });
 
   /** What an editor may open besides, and save. */
   const more = [...figureIds.map((id) => `dist/${addresses.tidyCsv(id)}`), workbook, "data/text.csv"];

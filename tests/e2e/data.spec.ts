@@ -8,7 +8,10 @@ import { tidyColumns } from "../../src/publish/metadata/columns.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { published } from "./support/host.ts";
-import { documentOf, elementsOf } from "./support/site.ts";
+import { documentOf, elementsOf, headOf } from "./support/site.ts";
+
+// In one worker, which parses each page once.
+test.describe.configure({ mode: "default" });
 
 const files = readdirSync("dist/data").filter((file) => !["index.html", "v"].includes(file));
 
@@ -65,8 +68,8 @@ interface Entity {
 
 /** The structured data of a page. */
 function entitiesOf(address: string): Entity[] {
-  const blocks = elementsOf(address, 'script[type="application/ld+json"]');
-  return blocks.map(({ textContent }) => JSON.parse(textContent) as Entity);
+  const blocks = headOf(address).querySelectorAll('script[type="application/ld+json"]');
+  return Array.from(blocks, ({ textContent }) => JSON.parse(textContent) as Entity);
 }
 
 test("structured data: one entity a thing, the same in every language, with both in it", () => {

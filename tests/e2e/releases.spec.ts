@@ -4,7 +4,7 @@ import { locales } from "../../src/i18n/locales.ts";
 import { readReleases } from "../../src/publish/releases/load.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
-import { documentOf, elementsOf } from "./support/site.ts";
+import { documentOf, elementsOf, headOf, htmlOf } from "./support/site.ts";
 
 const releases = readReleases();
 const newest = releases.at(-1)!;
@@ -51,15 +51,16 @@ for (const release of releases) {
   test(`every figure of release ${version} has its own embed, which no search engine lists`, () => {
     for (const locale of languages) {
       for (const figure of figureIds.filter((id) => id in said)) {
-        const document = documentOf(addresses.pinnedEmbed(version, locale, figure));
-        expect(document.querySelector<HTMLMetaElement>("meta[name=robots]")?.content).toBe("noindex");
-        const canonical = document.querySelector("link[rel=canonical]")?.getAttribute("href") ?? "";
+        const pinned = addresses.pinnedEmbed(version, locale, figure);
+        const head = headOf(pinned);
+        expect(head.querySelector<HTMLMetaElement>("meta[name=robots]")?.content).toBe("noindex");
+        const canonical = head.querySelector("link[rel=canonical]")?.getAttribute("href") ?? "";
         expect(canonical.endsWith(`/${addresses.figure(locale, figure)}`), canonical).toBe(true);
-        const oembed = document.querySelector("link[type='application/json+oembed']")?.getAttribute("href") ?? "";
+        const oembed = head.querySelector("link[type='application/json+oembed']")?.getAttribute("href") ?? "";
         const answer = new URL(oembed).pathname.replace(process.env.BASE_PATH ?? "/", "");
         const { html } = JSON.parse(readFileSync(`dist/${answer}`, "utf8")) as { html: string };
-        expect(html).toContain(`/${addresses.pinnedEmbed(version, locale, figure)}"`);
-        expect(document.querySelectorAll("td[data-value]").length).toBeGreaterThan(0);
+        expect(html).toContain(`/${pinned}"`);
+        expect(htmlOf(pinned)).toMatch(/<td [^>]*data-value=/);
       }
     }
   });

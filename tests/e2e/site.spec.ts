@@ -4,11 +4,11 @@ import { langTag } from "../../src/i18n/languages.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, embedPages, figurePages, otherPages } from "./support/pages.ts";
-import { dist, documentOf } from "./support/site.ts";
+import { dist, headOf } from "./support/site.ts";
 
 test("languages name each other, and every page its own address", () => {
   for (const address of [...articlePages, ...figurePages]) {
-    const { head } = documentOf(address);
+    const head = headOf(address);
     const twins = [...head.querySelectorAll('link[rel="alternate"][hreflang]')].map((link) =>
       link.getAttribute("hreflang"),
     );
@@ -17,12 +17,12 @@ test("languages name each other, and every page its own address", () => {
     );
     expect(twins, address).toEqual(expect.arrayContaining(locales.map((locale) => langTag[locale])));
   }
-  expect(documentOf("").head.querySelector('link[hreflang="x-default"]')?.getAttribute("href")).toMatch(/\/$/);
+  expect(headOf("").querySelector('link[hreflang="x-default"]')?.getAttribute("href")).toMatch(/\/$/);
 });
 
 test("embeds stay out of search results and name the figure's page", () => {
   for (const address of embedPages) {
-    const { head } = documentOf(address);
+    const head = headOf(address);
     expect(head.querySelector('meta[name="robots"]')?.getAttribute("content"), address).toBe("noindex");
     expect(head.querySelector('link[rel="canonical"]')?.getAttribute("href"), address).toContain("/figures/");
   }

@@ -24,6 +24,10 @@ export function documentOf(address: string): Document {
   return document;
 }
 
+/** The same of its head alone, which takes a small part of the time. */
+export const headOf = (address: string): HTMLHeadElement =>
+  parser.parseFromString(htmlOf(address).split("</head>", 1)[0]!, "text/html").head;
+
 /** The elements of a page that match. */
 export const elementsOf = (address: string, selector: string): Element[] => [
   ...documentOf(address).querySelectorAll(selector),
