@@ -108,15 +108,8 @@ export function oembedXml(answer: Oembed): string {
   return markup`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${fields}\n</oembed>\n`.source;
 }
 
-/** An answer as a file: its name below `/oembed/`, its format, and what it answers. */
-export interface AnswerFile {
-  readonly file: string;
-  readonly format: "json" | "xml";
-  readonly asked: Asked;
-}
-
-/** Every answer, each at an address of its own: a server of files alone reads no query. */
-export function answerFiles(): AnswerFile[] {
+/** Route parameters of every answer, each at an address of its own: a server of files alone reads no query. */
+export function answerPaths() {
   const views = viewPaths().map(({ params: { locale }, props }): Asked => ({ ...props, locale }));
   const sized = otherWidths.flatMap((width) => views.map((asked): Asked => ({ ...asked, width })));
   const pinned = pinnedPaths(loadReleases()).map(({ params: { locale, figure }, props }): Asked => ({
@@ -124,17 +117,14 @@ export function answerFiles(): AnswerFile[] {
     locale,
     id: figure,
   }));
-  return [...views, ...sized, ...pinned].flatMap((asked) =>
-    (["json", "xml"] as const).map((format) => ({
-      file: addressOf(asked, format).replace("oembed/", ""),
-      format,
-      asked,
-    })),
-  );
+  return [...views, ...sized, ...pinned].map((asked) => {
+    const [, place, figure] = /^oembed\/(.+)\/(.+)\.json$/.exec(addressOf(asked))!;
+    return { params: { place, figure }, props: asked };
+  });
 }
 
-function addressOf({ id, locale, view, width, release }: Asked, format: AnswerFile["format"]): string {
-  if (release) return addresses.pinnedOembed(release.version, locale, id, format);
-  if (width) return addresses.sizedOembed(width, locale, id, format, view);
-  return addresses.oembed(locale, id, format, view);
+function addressOf({ id, locale, view, width, release }: Asked): string {
+  if (release) return addresses.pinnedOembed(release.version, locale, id, "json");
+  if (width) return addresses.sizedOembed(width, locale, id, "json", view);
+  return addresses.oembed(locale, id, "json", view);
 }
