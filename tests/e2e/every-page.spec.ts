@@ -97,11 +97,11 @@ async function expectToFit(page: Page, address: string): Promise<void> {
 /** In the page: how far it is wider than the window, and the smallest text in the charts shown, in CSS pixels. */
 function measure(): { overflow: number; smallest: number } {
   const charts = [...document.querySelectorAll<SVGSVGElement>("svg.chart")].filter((chart) => chart.checkVisibility());
-  const sizes = charts.flatMap((chart) =>
-    [...chart.querySelectorAll("text, tspan")].map(
-      (text) => Number.parseFloat(getComputedStyle(text).fontSize) * (chart.getScreenCTM()?.a ?? 0),
-    ),
-  );
+  const sizes = charts.flatMap((chart) => {
+    const scale = chart.getScreenCTM()?.a ?? 0;
+    const texts = [...chart.querySelectorAll("text, tspan")];
+    return texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale);
+  });
   return { overflow: document.documentElement.scrollWidth - window.innerWidth, smallest: Math.min(...sizes) };
 }
 
