@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import type { Page } from "@playwright/test";
 import { addresses } from "../../src/data/addresses.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { expectRightHeight, heard, host, isAnswer, told } from "./support/listening-host.ts";
@@ -84,33 +83,7 @@ test("the height follows views, width and print, not the frame or the page aroun
     expect(await expectRightHeight(page)).toBe(table);
     expect((await told(page)).times).toBeLessThanOrEqual(times + 2);
   });
-
-  await test.step("a page whose scrollbar comes and goes with the frame's height comes to rest", () =>
-    expectRest(page));
 });
-
-/** The page answers every height with another width, so that no height would ever be the last: the frame gives way. */
-async function expectRest(page: Page): Promise<void> {
-  let last = (await told(page)).times;
-  const before = last;
-  await page.evaluate(() => {
-    const { style } = document.querySelector("iframe")!;
-    addEventListener("message", ({ data }: MessageEvent<{ type?: string } | undefined>) => {
-      if (data?.type === "embed-size") style.width = style.width === "320px" ? "330px" : "320px";
-    });
-    style.width = "320px";
-  });
-  const more = async () => {
-    const { times } = await told(page);
-    const since = times - last;
-    last = times;
-    return since;
-  };
-  await expect.poll(more, { intervals: [200] }).toBe(0);
-  const { times } = await told(page);
-  expect(times).toBeGreaterThan(before);
-  expect(times).toBeLessThan(before + 30);
-}
 
 test("a frame that is hidden when it loads, shown, and turned is as high as what it shows", async ({ page }) => {
   const [phone, turned] = [
