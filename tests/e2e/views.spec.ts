@@ -47,7 +47,7 @@ test("a view is an address; a wrong one changes nothing; choosing one changes th
   for (const [asked, shown] of [
     [figures["table-1"].views.at(-1)!.id, figures["table-1"].views.at(-1)!.id],
     ["table", "table"],
-    ["nonsense", first!.id],
+    ["nonsense", first.id],
   ] as const) {
     await page.goto(`${address}?view=${asked}`);
     await expect(page.locator(".view:visible")).toHaveId(shown);

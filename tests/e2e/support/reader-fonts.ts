@@ -38,7 +38,7 @@ function readerFonts(): Record<string, string> {
       `<dir>${directory}</dir><cachedir>${directory}/cache</cachedir>` +
       `${fonts.map(({ name, family }) => sameFont(name, family)).join("")}</fontconfig>`,
   );
-  return { ...process.env, FONTCONFIG_FILE: config } as Record<string, string>;
+  return { ...process.env, FONTCONFIG_FILE: config };
 }
 
 /** A font without what OpenType adds to its glyphs and their widths. */
