@@ -4,6 +4,7 @@
  * line sums up the tests: `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { ensureBrowser } from "./lib/browser.ts";
 import { runToEnd } from "./lib/child.mjs";
 import { root } from "./lib/run.ts";
@@ -14,6 +15,8 @@ interface Step {
   /** For our own Node. */
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether it gives way to the others: it can use every processor that these leave, and those only one. */
+  readonly givesWay?: boolean;
 }
 
 /** Not below `test-results/`, which Playwright empties. */
@@ -42,6 +45,7 @@ const browserTests: Step = {
   name: "browser tests",
   args: [tool("playwright", "@playwright/test"), "test", isSlow ? "--grep=@slow" : "--grep-invert=@slow"],
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+  givesWay: true,
 };
 /** In one worker, where every module is loaded once; the browser tests keep the other processors busy. */
 const unitTests: Step = {
@@ -71,7 +75,7 @@ const checks: readonly Step[] = [
 const failures: string[] = [];
 
 /** Runs a step; shows its name, how long it took and what it printed, in one piece. Resolves to whether it went well. */
-async function run({ name, args, env }: Step): Promise<boolean> {
+async function run({ name, args, env, givesWay }: Step): Promise<boolean> {
   const start = performance.now();
   let output = "";
   const options = {
@@ -79,7 +83,8 @@ async function run({ name, args, env }: Step): Promise<boolean> {
     stdio: ["ignore", "pipe", "pipe"] as ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_ENV: undefined, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...env },
   };
-  const code = await runToEnd(process.execPath, args, options, ({ stdout, stderr }) => {
+  const code = await runToEnd(process.execPath, args, options, ({ pid, stdout, stderr }) => {
+    if (givesWay && pid) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
     for (const stream of [stdout, stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);

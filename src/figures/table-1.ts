@@ -65,8 +65,8 @@ export const figure: Figure = {
   notes: (data) => [
     { text: notes.rounding },
     { text: words.changes },
-    { text: growthBase(yearsOf(data, "table-1")) },
     { mark: "1", text: words.balance },
+    { text: growthBase(yearsOf(data, "table-1")) },
   ],
   tables: (data) => [
     {
