@@ -1,10 +1,11 @@
 import type { FrameLocator, Page } from "@playwright/test";
 import { figureIds } from "../../src/data/observation.ts";
 import { addresses } from "../../src/data/addresses.ts";
+import { locales } from "../../src/i18n/locales.ts";
 import { arrived } from "./support/arrived.ts";
 import { latest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
-import { figurePages } from "./support/pages.ts";
+
 import { documentOf, elementsOf } from "./support/site.ts";
 
 const mark = (series: string, year: number) => `svg:visible [data-series="${series}"][data-year="${year}"]`;
@@ -112,8 +113,8 @@ test("by keyboard a chart is one tab stop; arrows go from mark to mark; Escape l
 });
 
 test("every mark of every view has its cell in the table", () => {
-  for (const address of figurePages) {
-    const figure = figureIds.find((id) => address.endsWith(`/${id}/`))!;
+  for (const [index, figure] of figureIds.entries()) {
+    const address = addresses.figure(locales[index % locales.length]!, figure);
     const marks = elementsOf(address, `#${figure} svg [data-series][data-year]:not([data-figure])`);
     expect(marks.length, address).toBeGreaterThan(5);
     for (const mark of marks) {
