@@ -31,11 +31,15 @@ function watch(context: BrowserContext, expectedErrors: readonly RegExp[] = []):
     if (isElsewhere(new URL(request.url()))) complain(`request to ${request.url()}`);
   });
   context.on("console", (message) => {
-    if (message.type() === "error") complain(`console: ${message.text()} (${message.location().url})`);
+    const { url } = message.location();
+    if (message.type() === "error" && !isIcon(url)) complain(`console: ${message.text()} (${url})`);
   });
   context.on("weberror", (error) => complain(`error: ${error.error().message}`));
   return complaints;
 }
+
+/** What a browser with windows asks for where a page names no icon, such as a text. It is outside of the site. */
+const isIcon = (url: string) => URL.parse(url)?.pathname === "/favicon.ico";
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
