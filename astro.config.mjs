@@ -15,8 +15,11 @@ const { site, base } = siteSettings();
 export default defineConfig({
   site,
   base,
-  /** Pages are directories (`/en/`); endpoints with an extension (`/data/table-1.csv`) are files all the same. */
-  trailingSlash: "always",
+  /**
+   * Pages are directories (`/en/`), endpoints with an extension (`/data/table-1.csv`) files. A build tells them apart; the server
+   * of `npm run dev` does not.
+   */
+  trailingSlash: process.env.NODE_ENV === "development" ? "ignore" : "always",
   build: {
     format: "directory",
     /** Styles stand in the page: a frame in another site, or a slow phone, waits for nothing but the page itself. */

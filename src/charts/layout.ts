@@ -95,12 +95,15 @@ export interface Panel extends Heading {
   readonly plot: (context: ChartContext) => Block;
 }
 
+/** Between two rows of panels, in user units. */
+const rowGap = 18;
+
 /** Panels in rows of so many, the plots of a row on one line whatever their headings need. */
 export function grid(context: ChartContext, panels: readonly Panel[], columns: number): SVGSVGElement {
   const each = column(context, columns);
   const rows = panels.flatMap((_, index) => (index % columns === 0 ? [panels.slice(index, index + columns)] : []));
   const blocks = rows.flatMap((own, index) => [
-    ...(index > 0 ? [18] : []),
+    ...(index > 0 ? [rowGap] : []),
     row(
       context,
       own.map((panel) => heading(each, panel)),

@@ -146,10 +146,10 @@ function layOutSide(context: ChartContext, pie: Pie, slices: readonly Slice[], s
     .map((slice) => ({ slice, from: { x: Math.sin(middleOf(slice)), y: -Math.cos(middleOf(slice)) } }))
     .filter(({ from }) => (from.x < 0 ? -1 : 1) === side)
     .map(({ slice, from }) => ({ from, side, lines: labelLines(context, pie, slice, limit) }));
-  const wishes = own.map(({ lines, from }) => ({ at: from.y * (radius + reach), size: 2 * halfOf(lines) }));
-  const stacked = wishes.reduce((sum, { size }) => sum + size, 0);
+  const requests = own.map(({ lines, from }) => ({ target: from.y * (radius + reach), size: 2 * halfOf(lines) }));
+  const stacked = requests.reduce((sum, { size }) => sum + size, 0);
   const furthest = Math.max(radius + overhangOf(context), stacked / 2);
-  const middles = dodge(wishes, -furthest, furthest);
+  const middles = dodge(requests, -furthest, furthest);
   return own.map((part, index) => {
     const y = middles[index]!;
     return { ...part, x: side * edgeAt(y, part.lines.length), y };

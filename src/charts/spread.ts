@@ -30,7 +30,7 @@ export function spread<Datum>(given: SpreadOptions, options: LabelOptions<Datum>
     const y = [...wanted];
     for (const index of facets) {
       const labels = Array.from(index, (datum) => ({
-        at: wanted[datum]!,
+        target: wanted[datum]!,
         size: lines[datum]!.length * lineHeight + gap,
       }));
       const middles = dodge(labels, top - over, bottom + under);
@@ -40,26 +40,26 @@ export function spread<Datum>(given: SpreadOptions, options: LabelOptions<Datum>
   });
 }
 
-/** A label along one axis: where it wants its middle, and how much room it takes. */
-export interface Wish {
-  readonly at: number;
+/** A label along one axis: where its middle should be, and how much room it takes. */
+export interface LabelRequest {
+  readonly target: number;
   readonly size: number;
 }
 
 /**
- * Middles as near to the wishes as can be without an overlap, in the order given, none outside `[low, high]` as long as
- * all fit. Labels that push each other settle around the mean of their wishes (isotonic regression).
+ * Middles as near to the targets as can be without an overlap, in the order given, none outside `[low, high]` as long as
+ * all fit. Labels that push each other settle around the mean of their targets (isotonic regression).
  */
-export function dodge(wishes: readonly Wish[], low = -Infinity, high = Infinity): number[] {
-  const order = wishes.map((_, index) => index).sort((a, b) => wishes[a]!.at - wishes[b]!.at || a - b);
+export function dodge(requests: readonly LabelRequest[], low = -Infinity, high = Infinity): number[] {
+  const order = requests.map((_, index) => index).sort((a, b) => requests[a]!.target - requests[b]!.target || a - b);
   const starts: number[] = [];
   let stacked = 0;
   for (const index of order) {
-    starts.push(stacked + wishes[index]!.size / 2);
-    stacked += wishes[index]!.size;
+    starts.push(stacked + requests[index]!.size / 2);
+    stacked += requests[index]!.size;
   }
-  const shifts = increasing(order.map((index, rank) => wishes[index]!.at - starts[rank]!));
-  const middles = wishes.map(() => 0);
+  const shifts = increasing(order.map((index, rank) => requests[index]!.target - starts[rank]!));
+  const middles = requests.map(() => 0);
   order.forEach((index, rank) => {
     const shift = Math.max(low, Math.min(high - stacked, shifts[rank]!));
     middles[index] = shift + starts[rank]!;

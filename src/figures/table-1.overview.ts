@@ -55,7 +55,9 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const startText = (row: Observation) => {
     if (row.series !== domestic) return unit.label(row);
     if (firstShare.row === latestShare.row) return "";
-    return wide ? phrase(context, say(words.madeHere, firstShare.share)) : firstShare.share;
+    // In two languages it would reach into the area of the next years.
+    const named = phrase(context, say(words.madeHere, firstShare.share), { width: 150 });
+    return wide && named.length === 1 ? named : firstShare.share;
   };
   const startsAlone = runs(of(total))[0]?.at !== firstShare.row.year;
   const y = valueAxis(domain, unit, wide ? 4 : 3);

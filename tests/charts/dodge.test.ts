@@ -2,27 +2,30 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dodge } from "../../src/charts/spread.ts";
 
-const tens = (...at: number[]) => at.map((one) => ({ at: one, size: 10 }));
+const tens = (...targets: number[]) => targets.map((target) => ({ target, size: 10 }));
 
 describe("dodge", () => {
   test.each([
     ["leaves those that do not meet", tens(0, 20, 40), undefined, [0, 20, 40]],
     ["parts two around their middle", tens(10, 12), undefined, [6, 16]],
-    ["keeps the order of wishes that are alike", tens(5, 5), undefined, [0, 10]],
+    ["keeps the order of requests that are alike", tens(5, 5), undefined, [0, 10]],
     ["answers in the order asked", tens(40, 0), undefined, [40, 0]],
     ["stays above the low end", tens(0, 2), 0, [5, 15]],
     ["has nothing to do for none", [], undefined, []],
-  ])("%s", (_, wishes, low, middles) => {
-    dodge(wishes, low).forEach((middle, index) => expect(middle).toBeCloseTo(middles[index]!, 6));
+  ])("%s", (_, requests, low, middles) => {
+    dodge(requests, low).forEach((middle, index) => expect(middle).toBeCloseTo(middles[index]!, 6));
   });
 
-  const wishes = fc.array(fc.record({ at: fc.integer({ min: 0, max: 100 }), size: fc.integer({ min: 1, max: 12 }) }), {
-    maxLength: 8,
-  });
+  const requests = fc.array(
+    fc.record({ target: fc.integer({ min: 0, max: 100 }), size: fc.integer({ min: 1, max: 12 }) }),
+    {
+      maxLength: 8,
+    },
+  );
 
   test("never lets labels overlap, nor leave the range they fit in", () => {
     fc.assert(
-      fc.property(wishes, (labels) => {
+      fc.property(requests, (labels) => {
         const boxes = dodge(labels, 0, 100).map((middle, index) => [middle, labels[index]!.size / 2] as const);
         boxes.sort((a, b) => a[0] - b[0]);
         boxes.forEach(([middle, half], index) => {

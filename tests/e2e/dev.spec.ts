@@ -60,10 +60,11 @@ function saveWorkbook(number: number, ...edits: readonly (readonly [from: string
 
 test(
   "a saved file shows at the cell what is wrong with it; once that is mended, its numbers, and the sentences that these belie",
-  {
-    tag: "@slow",
-  },
+  { tag: "@slow" },
   async ({ page }) => {
+    for (const file of ["data/chart-1.csv", "images/en/chart-1.png", "oembed/en/chart-1.json"]) {
+      expect((await page.request.get(`${address}${file}`)).status(), file).toBe(200);
+    }
     await page.goto(`${address}en/figures/chart-1/`);
     const findings = page.locator(".dev-findings li");
     const japan = page.locator("#chart-1--JP--exports--2012--share");

@@ -2,7 +2,7 @@ import { type Check, isPossible } from "../../data/check.ts";
 import { type End, roundingInterval } from "../../data/interval.ts";
 import { digitsOf } from "../../data/observation.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { described } from "../metadata/columns.ts";
+import { described, required, requiredNumber } from "../metadata/columns.ts";
 import { cellAddress, csvOf } from "./tidy.ts";
 
 /** The title of each column under its name, and what it holds. */
@@ -55,10 +55,6 @@ const words = defineMessages("publish/downloads/checks-csv", {
   address_means: { en: "Permanent address of the number on this site.", "zh-hant": "該數字在本站的永久網址。" },
 });
 
-const required = { required: true } as const;
-
-const number = { type: "number", ...required } as const;
-
 /** Columns of the audit, in order; what was added later stands after the rest. */
 export const checksDictionary = described(
   [
@@ -72,13 +68,13 @@ export const checksDictionary = described(
     series: required,
     year: { type: "integer", ...required },
     published: { type: "number" },
-    low: number,
-    high: number,
+    low: requiredNumber,
+    high: requiredNumber,
     verdict: required,
     formula: required,
     measure: required,
-    rounds_from: number,
-    rounds_to: number,
+    rounds_from: requiredNumber,
+    rounds_to: requiredNumber,
     address: required,
   },
 );

@@ -4,7 +4,7 @@ import { hasValue, type NumberFact } from "../../facts/fact.ts";
 import { factsOf } from "../../facts/facts.ts";
 import { type Quantity, roundHalfAway } from "../../i18n/format.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { described } from "../metadata/columns.ts";
+import { described, required, requiredNumber } from "../metadata/columns.ts";
 import { cellAddress, csvOf, type TextRow } from "./tidy.ts";
 
 /** The title of each column under its name, and what it holds. */
@@ -42,9 +42,6 @@ const words = defineMessages("publish/downloads/derived-csv", {
   },
 });
 
-const required = { required: true } as const;
-const number = { type: "number", ...required } as const;
-
 /** Columns of the derived numbers, in order. */
 export const derivedDictionary = described(
   ["fact", "unit", "rounded", "value", "low", "high", "formula_en", "formula_zh", "inputs"],
@@ -52,10 +49,10 @@ export const derivedDictionary = described(
   {
     fact: required,
     unit: required,
-    rounded: number,
-    value: number,
-    low: number,
-    high: number,
+    rounded: requiredNumber,
+    value: requiredNumber,
+    low: requiredNumber,
+    high: requiredNumber,
     formula_en: required,
     formula_zh: required,
     inputs: required,

@@ -1,6 +1,6 @@
 import type { Dataset } from "../../data/dataset.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { described } from "../metadata/columns.ts";
+import { described, required } from "../metadata/columns.ts";
 import { writeCsv } from "./csv.ts";
 
 /** The title of each column under its name, and what it holds. */
@@ -12,8 +12,6 @@ const words = defineMessages("publish/downloads/series-csv", {
   series_zh: { en: "Name in Chinese", "zh-hant": "中文名稱" },
   series_zh_means: { en: "The source’s Chinese name.", "zh-hant": "原文所用的中文名稱。" },
 });
-
-const required = { required: true } as const;
 
 /** Columns of the code list of series, as it is published. */
 export const seriesDictionary = described(["series", "series_en", "series_zh"], words, {

@@ -87,7 +87,9 @@ export function described<Name extends string>(
   }));
 }
 
-const required = { required: true } as const;
+/** Traits of a column that is never empty, and of one of numbers that is never empty. */
+export const required = { required: true } as const;
+export const requiredNumber = { type: "number", ...required } as const;
 
 /** The tidy columns with what is to be said of each. */
 export const tidyDictionary = described(tidyColumns, words, {
