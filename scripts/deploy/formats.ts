@@ -31,7 +31,7 @@ const textTypes = [...new Set(Object.values(types))].filter((type) => isText(typ
 const extensions = Object.entries(types).filter(([extension]) => extension !== "SHA256SUMS");
 
 /** A site for nginx, for its directory `conf.d/`: a header is a map from the address to its value, empty where it is not sent. */
-export function nginxFile(): string {
+export function nginxFile(base: string): string {
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   const variable = (name: string) => `$site_${name.toLowerCase().replaceAll("-", "_")}`;
   /** The root's index page has its own name there. */
@@ -44,7 +44,7 @@ export function nginxFile(): string {
 
 # What stands after the base path in an address.
 map $uri $site_path {
-    ~^/(?<rest>.*)$ $rest; # <- under a base path: ~^/hk/(?<rest>.*)$
+    ~^${base.replaceAll(".", "\\.")}(?<rest>.*)$ $rest;
 }
 
 ${names.map((name) => `map $site_path ${variable(name)} {\n    default "";\n${entries(name).join("")}}\n`).join("\n")}
@@ -57,11 +57,11 @@ map $status $site_allow {
 server {
     listen 80; # <-
     server_name localhost; # <-
-    root /srv/hk-high-tech-trade; # <- the contents of dist/; under a base path (/hk/), the folder that holds hk/
+    root /srv/hk-high-tech-trade; # <- ${placeOf(base)}
     index index.html;
     absolute_redirect off;
     # A folder without a page of its own (403) is nowhere too.
-    error_page 403 404 =404 /404.html; # <- under a base path: /hk/404.html
+    error_page 403 404 =404 ${base}404.html;
 
 ${names.map((name) => `    add_header ${name} ${variable(name)} always;\n`).join("")}    add_header Allow $site_allow always;
     # Once the site is served over HTTPS for good:
@@ -83,14 +83,18 @@ ${extensions.map(([extension, type]) => `        ${type} ${extension};\n`).join(
 `;
 }
 
+/** What the folder holds that a server takes for the root of its domain. */
+const placeOf = (base: string) =>
+  base === "/" ? "the contents of dist/" : `a folder that holds those of dist/ at ${base}`;
+
 /** A site for Caddy. */
-export function caddyFile(): string {
+export function caddyFile(base: string): string {
   const texts = Object.entries(types).filter(([, type]) => isText(type));
   const all = [
     ...rules.map(({ what, paths, headers }, index) => ({
       what,
       matcher: `@rule${index}`,
-      paths: paths.map((path) => `{$BASE_PATH:/}${path}`),
+      paths: paths.map((path) => base + path),
       headers,
     })),
     ...texts.map(([ending, type]) => ({
@@ -105,8 +109,8 @@ export function caddyFile(): string {
     const lines = Object.entries(headers).map(([name, value]) => `\t\t${name} "${value}"\n`);
     return `\theader ${matcher} {\n${lines.join("")}\t\tdefer\n\t}\n`;
   });
-  return `# Written from ${origin}. Settings of the environment: ADDRESS (a domain gets its certificate by itself), SITE_ROOT (the
-# contents of dist/; under a base path, the folder that holds it) and BASE_PATH (/ or /hk/).
+  return `# Written from ${origin}. Settings of the environment: ADDRESS (a domain gets its certificate by itself) and
+# SITE_ROOT (${placeOf(base)}).
 
 # They wait (\`defer\`) until an answer is sent: an error has no header of the file that was asked for.
 (headers) {
@@ -130,7 +134,7 @@ ${matchers.join("")}\t@write not method GET HEAD
 \t\troute {
 \t\t\theader @write Allow "GET, HEAD"
 \t\t\trespond @write 405
-\t\t\trewrite * {$BASE_PATH:/}404.html
+\t\t\trewrite * ${base}404.html
 \t\t\timport headers
 \t\t\tencode zstd gzip
 \t\t\tfile_server

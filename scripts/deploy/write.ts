@@ -1,14 +1,11 @@
-/** `node scripts/deploy/write.ts`: writes the files for hosts anew, after a change in `rules.ts`. */
-import { writeFileSync } from "node:fs";
-import { root } from "../lib/run.ts";
+/** `node scripts/deploy/write.ts nginx` (or `caddy`): prints the settings of a host, with every header, for a site at `BASE_PATH`. */
+import { siteSettings } from "../lib/site-settings.ts";
 import { caddyFile, nginxFile } from "./formats.ts";
 
-/** The committed files, each with what stands in it. The build writes `_headers`, which names the built files. */
-export const written: Readonly<Record<string, () => string>> = {
-  "scripts/deploy/nginx.conf": nginxFile,
-  "scripts/deploy/Caddyfile": caddyFile,
-};
-
-if (import.meta.main) {
-  for (const [file, write] of Object.entries(written)) writeFileSync(root + file, write());
+const files: Readonly<Record<string, (base: string) => string>> = { nginx: nginxFile, caddy: caddyFile };
+const write = files[process.argv[2] ?? ""];
+if (write) process.stdout.write(write(siteSettings().base));
+else {
+  console.error(`Say which: node scripts/deploy/write.ts ${Object.keys(files).join(" or ")}`);
+  process.exitCode = 2;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { serve, type Server } from "../../../scripts/lib/serve.ts";
 import { freePort } from "../../support/free-port.ts";
@@ -43,13 +43,17 @@ const nginx: Host = {
   },
 };
 
-/** The committed file, with its places filled in as it says. */
+/** What is written for a host at that base path, as a user has it written. */
+function written(host: "nginx" | "caddy", base: string): string {
+  const env = { ...process.env, BASE_PATH: base };
+  return spawnSync(process.execPath, ["scripts/deploy/write.ts", host], { env, encoding: "utf8" }).stdout;
+}
+
+/** The settings, with their places filled in as they say. */
 function nginxSite({ root, base }: Site, port: number): string {
-  const filled = readFileSync("scripts/deploy/nginx.conf", "utf8")
+  const filled = written("nginx", base)
     .replace(/listen 80;/, `listen 127.0.0.1:${port};`)
     .replace(/root [^;]+;/, `root ${root};`)
-    .replace("=404 /", `=404 ${base}`)
-    .replace("~^/(?<rest>", `~^${base}(?<rest>`)
     .replace("# gzip_static", "gzip_static");
   return existsSync(brotliModule) ? filled.replace("# brotli_static", "brotli_static") : filled;
 }
@@ -70,12 +74,11 @@ const caddy: Host = {
   start: async (site) => {
     const port = await freePort();
     const file = `${site.scratch}/Caddyfile`;
-    writeFileSync(file, `{\n\tadmin off\n}\nimport ${process.cwd()}/scripts/deploy/Caddyfile\n`);
+    writeFileSync(file, `{\n\tadmin off\n}\n${written("caddy", site.base)}`);
     const args = ["run", "--config", file, "--adapter", "caddyfile"];
     return run("caddy", args, site, port, {
       ADDRESS: `http://localhost:${port}`,
       SITE_ROOT: site.root,
-      BASE_PATH: site.base,
       XDG_DATA_HOME: site.scratch,
       XDG_CONFIG_HOME: site.scratch,
     });

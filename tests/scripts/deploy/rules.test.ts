@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { headersFile } from "../../../scripts/deploy/formats.ts";
 import { headersOf, matches, rules, typeOf } from "../../../scripts/deploy/rules.ts";
-import { written } from "../../../scripts/deploy/write.ts";
 import { figureIds } from "../../../src/data/observation.ts";
 import { locales } from "../../../src/i18n/locales.ts";
 import { addresses } from "../../../src/data/addresses.ts";
@@ -50,10 +48,6 @@ test.each([
   ["a.xyz", undefined],
 ])("%s is %s", (file, expected) => {
   expect(typeOf(file)).toBe(expected);
-});
-
-test.each(Object.entries(written))("%s is what the rules say", (file, write) => {
-  expect(readFileSync(file, "utf8"), "run: node scripts/deploy/write.ts").toBe(write());
 });
 
 /** What a host that reads `_headers` sends: all that is said of an address, values of the same header with commas between. */
