@@ -2,82 +2,71 @@ import { type Check, isPossible } from "../../data/check.ts";
 import { type End, roundingInterval } from "../../data/interval.ts";
 import { digitsOf } from "../../data/observation.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { described, required, requiredNumber } from "../metadata/columns.ts";
-import { cellAddress, csvOf } from "./tidy.ts";
+import { described } from "../metadata/columns.ts";
+import { csvOf } from "./csv.ts";
+import { cellAddress } from "./tidy.ts";
 
-/** The title of each column under its name, and what it holds. */
+/** The columns in order: the title of each, and what it holds. What was added later stands after the rest. */
 const words = defineMessages("publish/downloads/checks-csv", {
-  check: { en: "Check", "zh-hant": "核對" },
-  check_means: { en: "The kind of relation checked.", "zh-hant": "核對的類別。" },
-  figure: { en: "Figure", "zh-hant": "圖表" },
-  figure_means: { en: "Table or chart of the number checked.", "zh-hant": "所核對數字所屬的圖表。" },
-  series: { en: "Series code", "zh-hant": "項目代碼" },
-  series_means: { en: "Series of that number.", "zh-hant": "該數字的項目代碼。" },
-  year: { en: "Year", "zh-hant": "年份" },
-  year_means: { en: "Year of that number.", "zh-hant": "該數字的年份。" },
-  published: { en: "Published", "zh-hant": "已公布數字" },
-  published_means: { en: "The published number; empty for §.", "zh-hant": "已公布的數字；§ 則留空。" },
-  low: { en: "Lower end", "zh-hant": "下限" },
-  low_means: {
-    en: "Lower end of the range in which the unrounded number must lie, given the rounding of the inputs; in the unit of the number.",
-    "zh-hant": "計及各輸入數字的四捨五入後，未經四捨五入的數字所在區間的下限；單位與該數字相同。",
+  check: { en: ["Check", "The kind of relation checked."], "zh-hant": ["核對", "核對的類別。"] },
+  figure: { en: ["Figure", "Table or chart of the number checked."], "zh-hant": ["圖表", "所核對數字所屬的圖表。"] },
+  series: { en: ["Series code", "Series of that number."], "zh-hant": ["項目代碼", "該數字的項目代碼。"] },
+  year: { en: ["Year", "Year of that number."], "zh-hant": ["年份", "該數字的年份。"] },
+  published: {
+    en: ["Published", "The published number; empty for §."],
+    "zh-hant": ["已公布數字", "已公布的數字；§ 則留空。"],
   },
-  high: { en: "Upper end", "zh-hant": "上限" },
-  high_means: { en: "Upper end of the same range.", "zh-hant": "同一區間的上限。" },
-  verdict: { en: "Verdict", "zh-hant": "結果" },
-  verdict_means: {
-    en: "pass if some number from low to high lies from rounds_from to rounds_to: low <= rounds_to and rounds_from <= high.",
-    "zh-hant":
+  low: {
+    en: [
+      "Lower end",
+      "Lower end of the range in which the unrounded number must lie, given the rounding of the inputs; in the unit of the number.",
+    ],
+    "zh-hant": ["下限", "計及各輸入數字的四捨五入後，未經四捨五入的數字所在區間的下限；單位與該數字相同。"],
+  },
+  high: { en: ["Upper end", "Upper end of the same range."], "zh-hant": ["上限", "同一區間的上限。"] },
+  verdict: {
+    en: [
+      "Verdict",
+      "pass if some number from low to high lies from rounds_from to rounds_to: low <= rounds_to and rounds_from <= high.",
+    ],
+    "zh-hant": [
+      "結果",
       "兩個區間（low 至 high、rounds_from 至 rounds_to）有共通的數字則為 pass，即 low <= rounds_to 而 rounds_from <= high。",
+    ],
   },
-  formula: { en: "Formula", "zh-hant": "算式" },
-  formula_means: { en: "The relation in words.", "zh-hant": "以文字表達的關係。" },
-  flow: { en: "Flow", "zh-hant": "流向" },
-  flow_means: { en: "Flow of that number, as in the tidy files.", "zh-hant": "該數字的流向，與逐項數據相同。" },
-  measure: { en: "Measure", "zh-hant": "度量" },
-  measure_means: { en: "Measure of that number, as in the tidy files.", "zh-hant": "該數字的度量，與逐項數據相同。" },
-  value_status: { en: "Status of the value", "zh-hant": "數值狀況" },
-  value_status_means: {
-    en: "lt_0.5 where the source prints §; otherwise as in the tidy files.",
-    "zh-hant": "原文印作 § 者為 lt_0.5；其餘與逐項數據相同。",
+  formula: { en: ["Formula", "The relation in words."], "zh-hant": ["算式", "以文字表達的關係。"] },
+  flow: {
+    en: ["Flow", "Flow of that number, as in the tidy files."],
+    "zh-hant": ["流向", "該數字的流向，與逐項數據相同。"],
   },
-  rounds_from: { en: "Rounds from", "zh-hant": "四捨五入下限" },
-  rounds_from_means: {
-    en: "The least number that rounds to the published one; 0 for §.",
-    "zh-hant": "四捨五入後等於已公布數字的最小數字；§ 為 0。",
+  measure: {
+    en: ["Measure", "Measure of that number, as in the tidy files."],
+    "zh-hant": ["度量", "該數字的度量，與逐項數據相同。"],
   },
-  rounds_to: { en: "Rounds to", "zh-hant": "四捨五入上限" },
-  rounds_to_means: {
-    en: "The end of the numbers that round to the published one; 0.5 for §.",
-    "zh-hant": "四捨五入後等於已公布數字的數字的上限；§ 為 0.5。",
+  value_status: {
+    en: ["Status of the value", "lt_0.5 where the source prints §; otherwise as in the tidy files."],
+    "zh-hant": ["數值狀況", "原文印作 § 者為 lt_0.5；其餘與逐項數據相同。"],
   },
-  address: { en: "Address", "zh-hant": "網址" },
-  address_means: { en: "Permanent address of the number on this site.", "zh-hant": "該數字在本站的永久網址。" },
+  rounds_from: {
+    en: ["Rounds from", "The least number that rounds to the published one; 0 for §."],
+    "zh-hant": ["四捨五入下限", "四捨五入後等於已公布數字的最小數字；§ 為 0。"],
+  },
+  rounds_to: {
+    en: ["Rounds to", "The end of the numbers that round to the published one; 0.5 for §."],
+    "zh-hant": ["四捨五入上限", "四捨五入後等於已公布數字的數字的上限；§ 為 0.5。"],
+  },
+  address: {
+    en: ["Address", "Permanent address of the number on this site."],
+    "zh-hant": ["網址", "該數字在本站的永久網址。"],
+  },
 });
 
-/** Columns of the audit, in order; what was added later stands after the rest. */
-export const checksDictionary = described(
-  [
-    ...(["check", "figure", "series", "year", "published", "low", "high", "verdict", "formula"] as const),
-    ...(["flow", "measure", "value_status", "rounds_from", "rounds_to", "address"] as const),
-  ],
-  words,
-  {
-    check: required,
-    figure: required,
-    series: required,
-    year: { type: "integer", ...required },
-    published: { type: "number" },
-    low: requiredNumber,
-    high: requiredNumber,
-    verdict: required,
-    formula: required,
-    measure: required,
-    rounds_from: requiredNumber,
-    rounds_to: requiredNumber,
-    address: required,
-  },
-);
+/** Columns of the audit. */
+export const checksDictionary = described(words, {
+  integers: ["year"],
+  numbers: ["published", "low", "high", "rounds_from", "rounds_to"],
+  mayBeEmpty: ["published", "flow", "value_status"],
+});
 
 /**
  * The audit: every identity asked of a published cell, the interval that the rounding of its inputs allows (in the cell's

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { isFormulaLike } from "../../data/cell.ts";
+import type { Column } from "../metadata/columns.ts";
 
 /** How a CSV file is written. */
 export interface CsvOptions {
@@ -14,4 +15,13 @@ export function writeCsv(rows: readonly (readonly string[])[], { newline, bom = 
   if (risky !== undefined)
     throw new Error(`A spreadsheet could take this cell for a formula: ${JSON.stringify(risky)}`);
   return `${bom ? "\ufeff" : ""}${Papa.unparse(rows as string[][], { newline })}${newline}`;
+}
+
+/** A row of text by column. */
+export type TextRow = Readonly<Record<string, string>>;
+
+/** Rows of text under the names of some columns: UTF-8 without BOM, LF, comma, header row. */
+export function csvOf(columns: readonly Column[], rows: readonly TextRow[]): string {
+  const names = columns.map(({ name }) => name);
+  return writeCsv([names, ...rows.map((row) => names.map((name) => row[name]!))], { newline: "\n" });
 }

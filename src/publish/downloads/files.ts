@@ -14,10 +14,10 @@ import { type Files, zip } from "./archive.ts";
 import { checksCsv } from "./checks-csv.ts";
 import { derivedCsv } from "./derived-csv.ts";
 import { excelCsv } from "./printed.ts";
-import { lastingFiles } from "./lasting.ts";
 import { dcat } from "../metadata/dcat.ts";
 import { readme, termsText } from "./readme.ts";
-import { allRows, csvOf, figuresIn, jsonOf } from "./tidy.ts";
+import { csvOf } from "./csv.ts";
+import { allRows, figuresIn, jsonOf, lastingFiles } from "./tidy.ts";
 import { workbook } from "./workbook.ts";
 
 /**

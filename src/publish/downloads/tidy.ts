@@ -2,15 +2,13 @@ import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { cellId } from "../../data/cell-id.ts";
 import { type Dataset, namesOf, select } from "../../data/dataset.ts";
 import { digitsOf, type FigureId, figureIds, type Observation } from "../../data/observation.ts";
-import { type Column, tidyColumns } from "../metadata/columns.ts";
-import { writeCsv } from "./csv.ts";
-
-/** A row of text by column. */
-export type TextRow = Readonly<Record<string, string>>;
-export type TidyRow = Readonly<Record<(typeof tidyColumns)[number], string>>;
+import { sha256 } from "../../lib/sha256.ts";
+import { type Column, tidyDictionary } from "../metadata/columns.ts";
+import { csvOf, type TextRow } from "./csv.ts";
+import { seriesCsv } from "./series-csv.ts";
 
 /** A figure's observations as rows of text: published digits, empty for `§`, whose status says why; names are the source's own. */
-export function tidyRows(data: Dataset, figure: FigureId): TidyRow[] {
+export function tidyRows(data: Dataset, figure: FigureId): TextRow[] {
   return select(data, figure).map((observation) => {
     const { name } = namesOf(data, observation.series);
     return {
@@ -28,10 +26,9 @@ export function tidyRows(data: Dataset, figure: FigureId): TidyRow[] {
   });
 }
 
-/** The tidy CSV of a figure: UTF-8 without BOM, LF, comma, header row. */
+/** The tidy CSV of a figure. */
 export function tidyCsv(data: Dataset, figure: FigureId): string {
-  const rows = tidyRows(data, figure).map((row) => tidyColumns.map((column) => row[column]));
-  return writeCsv([tidyColumns, ...rows], { newline: "\n" });
+  return csvOf(tidyDictionary, tidyRows(data, figure));
 }
 
 /** Every observation of every figure, each with the permanent address of its cell on this site. */
@@ -40,12 +37,6 @@ export function allRows(data: Dataset): TextRow[] {
     const cells = select(data, figure);
     return tidyRows(data, figure).map((row, index) => ({ ...row, address: cellAddress(cells[index]!) }));
   });
-}
-
-/** Rows of text under the names of some columns. */
-export function csvOf(columns: readonly Column[], rows: readonly TextRow[]): string {
-  const names = columns.map(({ name }) => name);
-  return writeCsv([names, ...rows.map((row) => names.map((name) => row[name]!))], { newline: "\n" });
 }
 
 /** The permanent address of a published number, as others reach it. */
@@ -74,4 +65,22 @@ function jsonRow(columns: readonly Column[], row: TextRow): string {
     return `${JSON.stringify(name)}:${value}`;
   });
   return `{${members.join(",")}}`;
+}
+
+/**
+ * The files of the numbers and names themselves, by name. They follow from the data alone, wherever the site is built and however
+ * it puts things, so that those of a release keep their bytes for ever.
+ */
+export function lastingFiles(data: Dataset): ReadonlyMap<string, string> {
+  const perFigure = figuresIn(data).flatMap((id) => [
+    [`${id}.csv`, tidyCsv(data, id)] as const,
+    [`${id}.json`, jsonOf(tidyDictionary, tidyRows(data, id))] as const,
+  ]);
+  return new Map([...perFigure, ["series.csv", seriesCsv(data)]]);
+}
+
+/** The checksums of these files, by name. */
+export function lastingSums(data: Dataset): Readonly<Record<string, string>> {
+  const encoder = new TextEncoder();
+  return Object.fromEntries([...lastingFiles(data)].map(([name, text]) => [name, sha256(encoder.encode(text))]));
 }

@@ -7,7 +7,7 @@ import type { Site } from "../../facts/site.ts";
 import { locales } from "../../i18n/locales.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import type { Said } from "../../prose/said.ts";
-import { lastingSums } from "../downloads/lasting.ts";
+import { lastingSums } from "../downloads/tidy.ts";
 import { type Manifest, type Release, releaseFiles } from "./release.ts";
 import { type Level, levelOf, nextVersion } from "./version.ts";
 

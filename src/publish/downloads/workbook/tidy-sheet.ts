@@ -2,7 +2,8 @@ import { defineMessages } from "../../../i18n/messages.ts";
 import { allDictionary } from "../../metadata/columns.ts";
 import type { Content } from "../../metadata/data-package.ts";
 import { inBoth } from "../printed.ts";
-import { allRows, type TextRow } from "../tidy.ts";
+import type { TextRow } from "../csv.ts";
+import { allRows } from "../tidy.ts";
 import { asHeading, looks, type Sheet, type SheetCell, widthOf } from "./sheet.ts";
 
 export const tidyWords = defineMessages("publish/downloads/workbook/tidy-sheet", {
