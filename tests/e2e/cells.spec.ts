@@ -6,7 +6,7 @@ import { loadDataset } from "../../src/data/load.ts";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { addresses } from "../../src/data/addresses.ts";
-import { stylesUsed } from "../../src/publish/metadata/citation-styles.ts";
+import { stylesUsed } from "../../src/publish/metadata/citations.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { published } from "./support/host.ts";
 import { elementsOf, htmlOf } from "./support/site.ts";

@@ -72,7 +72,6 @@ export interface Setting {
   readonly family?: Family;
   readonly strong?: boolean;
   readonly fill?: ColorRole;
-  readonly anchor?: "start" | "end";
 }
 
 /** How much of a width headlines may take by the measure of charts: serifs run wider than the letters it knows. */
@@ -80,7 +79,7 @@ export const serifMeasure = 0.93;
 
 /** One line of an image; `y` is its baseline. A part of it may be stronger: what stands before the rest. */
 export function writeLine(text: string, x: number, y: number, setting: Setting, lead = ""): Markup {
-  const { size, family = "sans", strong = false, fill = "ink", anchor = "start" } = setting;
+  const { size, family = "sans", strong = false, fill = "ink" } = setting;
   const set = attributes({
     x: round(x),
     y: round(y),
@@ -88,7 +87,6 @@ export function writeLine(text: string, x: number, y: number, setting: Setting, 
     fill: color(fill),
     "data-face": family,
     class: strong ? "strong" : undefined,
-    "text-anchor": anchor === "end" ? "end" : undefined,
   });
   const first = lead && markup`<tspan class="strong" fill="${color("ink")}">${lead}</tspan>\u2002`;
   return markup`<text${set}>${first}${text}</text>`;

