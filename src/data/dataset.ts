@@ -86,11 +86,12 @@ export function seriesOf(data: Dataset, figure: FigureId, flow?: Flow): string[]
   return series.sort((a, b) => combining.indexOf(a) - combining.indexOf(b));
 }
 
-/** The first and the last year of a figure. */
-export function spanOf(data: Dataset, figure: FigureId): { first: number; latest: number } {
-  const years = yearsOf(data, figure);
+/** The first and the last year of a figure, or of all. */
+export function spanOf(data: Dataset, figure?: FigureId): { first: number; latest: number } {
+  const years = figure ? yearsOf(data, figure) : data.observations.map(({ year }) => year).sort((a, b) => a - b);
   const [first, latest] = [years[0], years.at(-1)];
-  if (first === undefined || latest === undefined) throw new Error(`The data hold no year of ${figure}`);
+  if (first === undefined || latest === undefined)
+    throw new Error(`The data hold no year of ${figure ?? "any figure"}`);
   return { first, latest };
 }
 

@@ -12,7 +12,7 @@ import { site } from "../../src/facts/site.ts";
 import { figures } from "../../src/figures/index.ts";
 import { type Locale, locales } from "../../src/i18n/locales.ts";
 import { datasetItem, figureItem } from "../../src/publish/metadata/citation-items.ts";
-import { wholeDataset } from "../../src/publish/metadata/json-ld/dataset.ts";
+import { wholeDataset } from "../../src/publish/metadata/json-ld.ts";
 import { edition } from "../support/editions.ts";
 import { isFirstEdition } from "../support/first-edition.ts";
 

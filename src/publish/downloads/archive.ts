@@ -3,6 +3,13 @@ import { unzipSync, type Zippable, zipSync } from "fflate";
 /** Files by name. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
+/** A file that metadata speak of. Throws where it is not made. */
+export function fileNamed(files: Files, name: string): Uint8Array {
+  const bytes = files.get(name);
+  if (!bytes) throw new Error(`The metadata name ${name}, which is not made`);
+  return bytes;
+}
+
 /**
  * A ZIP whose bytes follow from its content alone: entries in the order given, all of one ISO date, which is written as the
  * calendar shows it (ZIP knows no time zone), in a folder if one is named.

@@ -6,7 +6,7 @@ import { csvw } from "../metadata/csvw.ts";
 import { allDictionary } from "../metadata/columns.ts";
 import { type Content, dataPackage } from "../metadata/data-package.ts";
 import { atomFeed } from "../releases/atom.ts";
-import { loadReleases } from "../releases/load.ts";
+import { loadReleases, releaseDate } from "../releases/load.ts";
 import { changeLog } from "../releases/log.ts";
 import type { Release } from "../releases/release.ts";
 import { feedFile } from "../../data/addresses.ts";
@@ -27,7 +27,7 @@ import { workbook } from "./workbook.ts";
 export async function dataFiles(site: Content, releases: readonly Release[] = loadReleases()): Promise<Files> {
   const { data, sources, checks } = site;
   const { name, version } = sources.dataset;
-  const date = releases.find((release) => release.version === version)?.date ?? sources.publisher.published;
+  const date = releaseDate(sources, releases);
   const files = new Map<string, Uint8Array>();
   const add = (file: string, content: string | Uint8Array) =>
     files.set(file, typeof content === "string" ? new TextEncoder().encode(content) : content);

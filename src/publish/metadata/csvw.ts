@@ -2,13 +2,13 @@ import type { FigureId } from "../../data/observation.ts";
 import { figureSpecs } from "../../data/tables.ts";
 import { sourceLine } from "../../figures/provenance.ts";
 import { langTag } from "../../i18n/languages.ts";
-import { type Locale, locales, type Localized } from "../../i18n/locales.ts";
+import type { Locale, Localized } from "../../i18n/locales.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { statusesIn } from "../../data/status.ts";
 import { flowLabels, measureLabels, unitLabels } from "../../data/vocabulary.ts";
 import { type Column, tidyDictionary } from "./columns.ts";
 import type { Content } from "./data-package.ts";
-import type { Json } from "./table-schema.ts";
+import { type Json, tagged } from "./table-schema.ts";
 import { numberedTitle } from "../../figures/index.ts";
 
 /** A tidy CSV described as CSV on the Web; it stands beside the file, at `{file}-metadata.json`, where clients look for it. */
@@ -32,11 +32,6 @@ export function csvw({ data, sources }: Content, id: FigureId): Json {
   };
 }
 
-/** Text in every language, as JSON-LD values. */
-function tagged(text: Localized): Json[] {
-  return locales.map((locale) => ({ "@value": text[locale], "@language": langTag[locale] }));
-}
-
 const datatypes = { string: "string", integer: "integer", number: "decimal" } as const;
 
 /** Codes that a column draws from, with their meanings, and what the column is in the vocabularies of SDMX and RDF. */
@@ -50,7 +45,7 @@ const vocabulary: Readonly<Record<string, Json>> = {
 };
 
 function csvwColumn(
-  { name, type, title: { en, ...others }, description, required = false }: Column,
+  { name, type, title: { en, ...others }, description, required }: Column,
   statuses: Readonly<Record<string, Localized>>,
 ): Json {
   return {

@@ -10,8 +10,9 @@ import { defineMessages, say } from "../../i18n/messages.ts";
 import { absoluteUrl, addresses, feedFile } from "../../data/addresses.ts";
 import { numberedTitle } from "../../figures/index.ts";
 import { yearsCovered } from "../../prose/origin.ts";
+import { type Files, fileNamed } from "../downloads/archive.ts";
 import { figuresIn } from "../downloads/tidy.ts";
-import { loadReleases, versionFolder } from "../releases/load.ts";
+import { releaseDate, versionFolder } from "../releases/load.ts";
 import {
   allSchema,
   bilingual,
@@ -21,9 +22,6 @@ import {
   seriesSchema,
   tidySchema,
 } from "./table-schema.ts";
-
-/** Files under `/data/` by name. */
-type Files = ReadonlyMap<string, Uint8Array>;
 
 /** What the files are made of. */
 export type Content = Omit<Site, "facts">;
@@ -82,7 +80,6 @@ export const keywords = [
 export function dataPackage(site: Content, files: Files): Json {
   const { sources } = site;
   const { dataset, document, producer, publisher } = sources;
-  const release = loadReleases().find(({ version }) => version === dataset.version);
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: dataset.name,
@@ -91,7 +88,7 @@ export function dataPackage(site: Content, files: Files): Json {
     ...bilingual("description", packageDescription(site)),
     homepage: absoluteUrl(addresses.dataPage("en")),
     version: dataset.version,
-    created: `${release?.date ?? sources.publisher.published}T00:00:00Z`,
+    created: `${releaseDate(sources)}T00:00:00Z`,
     keywords,
     licenses: [licence(sources.terms)],
     sources: [
@@ -182,10 +179,9 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   txt: "text/plain",
 };
 
-/** A file with its size and checksum. Throws where there is no such file. */
+/** A file with its size and checksum. */
 function file(files: Files, path: string, about: Localized): Json {
-  const bytes = files.get(path);
-  if (!bytes) throw new Error(`The Data Package names ${path}, which is not made`);
+  const bytes = fileNamed(files, path);
   const format = path.split(".").at(-1)!;
   return {
     path,

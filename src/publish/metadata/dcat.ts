@@ -4,19 +4,17 @@ import { provenance, publisherUrl } from "../../figures/provenance.ts";
 import { numberedTitle } from "../../figures/index.ts";
 import { langTag } from "../../i18n/languages.ts";
 import { locales, type Localized } from "../../i18n/locales.ts";
+import { type Files, fileNamed } from "../downloads/archive.ts";
 import { figuresIn } from "../downloads/tidy.ts";
-import { loadReleases, versionFolder } from "../releases/load.ts";
+import { releaseDate, versionFolder } from "../releases/load.ts";
 import { type Content, keywords, mediaTypes } from "./data-package.ts";
-import type { Json } from "./table-schema.ts";
-
-type Files = ReadonlyMap<string, Uint8Array>;
+import { type Json, tagged } from "./table-schema.ts";
 
 /** The data set for data portals: DCAT 3 as JSON-LD, a distribution per file. Throws where it names a file that is not made. */
 export function dcat({ data, sources }: Content, files: Files): Json {
   const { dataset, publisher, document, producer } = sources;
-  const released = loadReleases().find(({ version }) => version === dataset.version)?.date ?? publisher.published;
   const folder = versionFolder(sources);
-  const spans = figuresIn(data).map((id) => spanOf(data, id));
+  const { first, latest } = spanOf(data);
   const year = (value: number) => ({ "@value": String(value), "@type": "xsd:gYear" });
   const titles: readonly (readonly [string, Localized])[] = [
     ...[`${dataset.name}.csv`, `${dataset.name}.json`, `${dataset.name}.xlsx`].map(
@@ -42,14 +40,14 @@ export function dcat({ data, sources }: Content, files: Files): Json {
       "foaf:name": tagged(publisher.name),
       "foaf:homepage": { "@id": publisherUrl(sources) },
     },
-    "dct:issued": { "@value": released, "@type": "xsd:date" },
+    "dct:issued": { "@value": releaseDate(sources), "@type": "xsd:date" },
     "dct:language": locales.map((locale) => langTag[locale]),
     "dct:license": { "@id": `${absoluteUrl(addresses.dataPage("en"))}#terms` },
     "dct:spatial": { "@id": "http://publications.europa.eu/resource/authority/country/HKG" },
     "dct:temporal": {
       "@type": "dct:PeriodOfTime",
-      "dcat:startDate": year(Math.min(...spans.map(({ first }) => first))),
-      "dcat:endDate": year(Math.max(...spans.map(({ latest }) => latest))),
+      "dcat:startDate": year(first),
+      "dcat:endDate": year(latest),
     },
     "dct:source": {
       "dct:title": tagged(document.title),
@@ -68,8 +66,6 @@ export function dcat({ data, sources }: Content, files: Files): Json {
 
 function distribution(files: Files, address: string, title: Localized): Json {
   const name = address.split("/").at(-1)!;
-  const bytes = files.get(name);
-  if (!bytes) throw new Error(`The catalogue names ${name}, which is not made`);
   const url = { "@id": absoluteUrl(address) };
   return {
     "@type": "dcat:Distribution",
@@ -77,9 +73,6 @@ function distribution(files: Files, address: string, title: Localized): Json {
     "dcat:accessURL": url,
     "dcat:downloadURL": url,
     "dcat:mediaType": { "@id": `http://www.iana.org/assignments/media-types/${mediaTypes[name.split(".").at(-1)!]}` },
-    "dcat:byteSize": bytes.length,
+    "dcat:byteSize": fileNamed(files, name).length,
   };
 }
-
-const tagged = (text: Localized): Json[] =>
-  locales.map((locale) => ({ "@value": text[locale], "@language": langTag[locale] }));

@@ -1,7 +1,8 @@
 import { type Dataset, select, yearsOf } from "../../data/dataset.ts";
-import type { FigureId } from "../../data/observation.ts";
+import type { FigureId, Observation } from "../../data/observation.ts";
 import { figureSpecs } from "../../data/tables.ts";
-import type { Localized } from "../../i18n/locales.ts";
+import { langTag } from "../../i18n/languages.ts";
+import { type Localized, locales } from "../../i18n/locales.ts";
 import { statusesIn } from "../../data/status.ts";
 import { flowLabels, measureLabels, unitLabels } from "../../data/vocabulary.ts";
 import { allDictionary, type Column, tidyDictionary } from "./columns.ts";
@@ -20,6 +21,11 @@ const schemaAddress = "https://datapackage.org/profiles/2.0/tableschema.json";
  */
 export function bilingual(name: string, text: Localized): Json {
   return { [name]: text.en, [`${name}_zh`]: text["zh-hant"] };
+}
+
+/** Text in every language, as JSON-LD has it. */
+export function tagged(text: Localized): Json[] {
+  return locales.map((locale) => ({ "@value": text[locale], "@language": langTag[locale] }));
 }
 
 /** The schema of a figure's tidy table, in CSV and in JSON. */
@@ -47,14 +53,14 @@ export function allSchema(data: Dataset): Json {
 /** The schema of the derived numbers. */
 export const derivedSchema: Json = {
   $schema: schemaAddress,
-  fields: derivedDictionary.map((column) => field(column)),
+  fields: derivedDictionary.map(field),
   primaryKey: ["fact"],
 };
 
 /** The schema of the code list of series. */
 export const seriesSchema: Json = {
   $schema: schemaAddress,
-  fields: seriesDictionary.map((column) => field(column)),
+  fields: seriesDictionary.map(field),
   primaryKey: ["series"],
 };
 
@@ -88,35 +94,17 @@ function tidyDetails(data: Dataset, figure: FigureId): Readonly<Record<string, J
   const rows = select(data, figure);
   const { flows, columns } = figureSpecs[figure];
   const years = yearsOf(data, figure);
-  const used = <T extends string>(code: (row: (typeof rows)[number]) => T) => [...new Set(rows.map(code))];
   const required = { required: true };
-  const hasFlow = flows.some(Boolean);
+  const codes = (labels: Readonly<Record<string, Localized>>, code: (row: Observation) => string) => {
+    const used = [...new Set(rows.map(code))];
+    return { categories: categories(labels, used), constraints: { ...required, enum: used } };
+  };
   return {
     figure: { constraints: { ...required, enum: [figure] } },
     year: { constraints: { ...required, minimum: years[0], maximum: years.at(-1) } },
-    flow: hasFlow
-      ? {
-          categories: categories(
-            flowLabels,
-            used(({ flow }) => flow),
-          ),
-          constraints: { ...required, enum: used(({ flow }) => flow) },
-        }
-      : {},
-    measure: {
-      categories: categories(
-        measureLabels,
-        used(({ measure }) => measure),
-      ),
-      constraints: { ...required, enum: used(({ measure }) => measure) },
-    },
-    unit: {
-      categories: categories(
-        unitLabels,
-        used(({ unit }) => unit),
-      ),
-      constraints: { ...required, enum: used(({ unit }) => unit) },
-    },
+    flow: flows.some(Boolean) ? codes(flowLabels, ({ flow }) => flow) : {},
+    measure: codes(measureLabels, ({ measure }) => measure),
+    unit: codes(unitLabels, ({ unit }) => unit),
     value: columns.some(({ negative }) => negative) ? {} : { constraints: { minimum: 0 } },
     ...sharedDetails(data),
   };

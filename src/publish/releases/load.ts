@@ -54,6 +54,11 @@ export function loadReleases(): readonly Release[] {
   return loaded;
 }
 
+/** The day of the release of these data; of data that nobody released, the day on which the site was first published. */
+export function releaseDate({ dataset, publisher }: Sources, releases = loadReleases()): string {
+  return releases.find(({ version }) => version === dataset.version)?.date ?? publisher.published;
+}
+
 /**
  * The folder whose files are these data, for ever if they are released: `data/v/1.0.0/`. Data that nobody released, such as a
  * draft of the next version, have no such folder: `data/`.
