@@ -2,9 +2,9 @@ import { select, yearsOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
 import { type Cells, isFall, isNamedPart, latestParts, nth, series } from "./cells.ts";
-import { claim, fell, hidden, rose } from "./claims.ts";
-import { prefixed, topic } from "./define.ts";
-import { bound, countOf, published, yearOf } from "./numbers.ts";
+import { claim, hidden } from "./claims.ts";
+import { type Definitions, prefixed, topic } from "./define.ts";
+import { bound, countOf, yearOf } from "./numbers.ts";
 import { leads, ranksAlike } from "./ranks.ts";
 import { said } from "./source-text.ts";
 
@@ -15,11 +15,8 @@ const shares = (flow: TradeFlow, name: string) => series(figures[flow], name, "s
 const parts = (flow: TradeFlow) => latestParts(figures[flow], "value", flow);
 
 /** Tables 2 and 3: the total and its categories. Amounts in HK$ billion. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the type of the result names it
-function categoryFacts<F extends TradeFlow>(flow: F) {
-  const [telecoms, office] = [levels(flow, "telecommunications"), levels(flow, "office_machines")];
-  const [telecomsShare, officeShare] = [shares(flow, "telecommunications"), shares(flow, "office_machines")];
-  const total = levels(flow, "total");
+function categoryFacts(flow: TradeFlow): Definitions {
+  const [telecoms, total] = [levels(flow, "telecommunications"), levels(flow, "total")];
   const small = ["pharmaceuticals", "chemicals", "non_electrical_machinery"].map((name) => shares(flow, name).latest);
   const facts = topic("facts/categories", {
     "categories.count": countOf(parts(flow), {
@@ -34,9 +31,6 @@ function categoryFacts<F extends TradeFlow>(flow: F) {
       },
       2,
     ),
-    "total.first": published(total.first),
-    "total.latest": published(total.latest),
-    "total.rose": rose(total),
     "total.fellOnce": claim({
       of: [total.all],
       holds: (all) => all.filter(isFall).length === 1,
@@ -47,13 +41,6 @@ function categoryFacts<F extends TradeFlow>(flow: F) {
       breaks: [[total.in(2011), "1300000"]],
     }),
     "total.fall.year": yearOf(nth(1, total.all, isFall)),
-    "telecoms.first": published(telecoms.first),
-    "telecoms.latest": published(telecoms.latest),
-    "telecoms.share.first": published(telecomsShare.first),
-    "telecoms.share.latest": published(telecomsShare.latest),
-    "telecoms.rose": rose(telecoms),
-    "telecoms.share.rose": rose(telecomsShare),
-    "telecoms.largest": leads(parts(flow), ["telecommunications"]),
     "telecoms.overHalfEveryYear": claim({
       of: [telecoms.all, total.all],
       holds: (part, all) => part.every((one, year) => 2 * one > all[year]!),
@@ -64,12 +51,6 @@ function categoryFacts<F extends TradeFlow>(flow: F) {
       breaks: [[telecoms.first, "200000"]],
       overBreaks: true,
     }),
-    "office.first": published(office.first),
-    "office.latest": published(office.latest),
-    "office.share.first": published(officeShare.first),
-    "office.share.latest": published(officeShare.latest),
-    "office.rose": rose(office),
-    "office.share.fell": fell(officeShare),
     "office.second": leads(parts(flow), ["telecommunications", "office_machines"]),
     "categories.order": leads(
       parts(flow),
@@ -77,9 +58,6 @@ function categoryFacts<F extends TradeFlow>(flow: F) {
         flow === "imports" ? ["aerospace", "electrical_machinery"] : ["electrical_machinery", "aerospace"],
       ),
     ),
-    "instruments.latest": published(levels(flow, "scientific_instruments").latest),
-    "aerospace.latest": published(levels(flow, "aerospace").latest),
-    "electrical.latest": published(levels(flow, "electrical_machinery").latest),
     "small.bound": bound(small[0]!),
     "small.hidden": hidden(...small),
   });

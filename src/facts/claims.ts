@@ -241,7 +241,12 @@ export function multiplied({ first, latest }: Series, low: number, high: number)
       const [to, from] = [latest(data), first(data)];
       const times = () => baseValue(to) / baseValue(from);
       const holds = () => baseValue(to) * baseValue(from) > 0 && times() >= low && times() < high;
-      return claimFact(holds, [to, from], say(formulas.times, low, high), () => [[to, digitsOf(from)]]);
+      const working = everyLocale((locale) => {
+        const [last, first] = [termOf(to, locale), termOf(from, locale)];
+        return high < Infinity ? `${low} ≤ ${last} ÷ ${first} < ${high}` : `${last} ≥ ${low} × ${first}`;
+      });
+      const words = say(formulas.times, low, high);
+      return claimFact(holds, [to, from], words, () => [[to, digitsOf(from)]], { working });
     },
   };
 }

@@ -11,8 +11,6 @@ const recentRatios = ratio.recent(5);
 
 /** Table 1: the trade deficit and its ratio to imports. Deficits are given as positive amounts. */
 export const deficitFacts = topic("facts/deficit", {
-  "deficit.first": published(balance.first, { magnitude: true }),
-  "deficit.latest": published(balance.latest, { magnitude: true }),
   "deficit.everyYear": claim({
     of: [balance.all],
     holds: (balances) => balances.every((one) => one < 0),

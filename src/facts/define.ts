@@ -22,22 +22,20 @@ export interface Definition<F extends Fact = Fact> {
   readonly make: (input: Input, words?: Localized) => Omit<F, "id">;
 }
 
-type Definitions = Readonly<Record<string, Definition>>;
+export type Definitions = Readonly<Record<string, Definition>>;
 
 /** The facts of a file under their names, with their words in every language. `place` is the file's path, as for messages. */
-export function topic<T extends Definitions>(place: string, definitions: T): T {
+export function topic(place: string, definitions: Definitions): Definitions {
   const worded = Object.entries(definitions).flatMap(([id, { words }]) => (words ? [[id, words] as const] : []));
   const messages = defineMessages<Record<string, string>>(place, Object.fromEntries(worded));
   const complete = Object.entries(definitions).map(([id, definition]) => {
     const make: Definition["make"] = (input) => definition.make(input, messages[id]);
     return [id, { ...definition, make }] as const;
   });
-  return Object.fromEntries(complete) as unknown as T;
+  return Object.fromEntries(complete);
 }
 
 /** The same definitions under names that begin with a prefix and a dot. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the type of the result names it
-export function prefixed<P extends string, T extends Definitions>(prefix: P, definitions: T) {
-  const named = Object.entries(definitions).map(([name, definition]) => [`${prefix}.${name}`, definition] as const);
-  return Object.fromEntries(named) as { readonly [K in keyof T & string as `${P}.${K}`]: T[K] };
+export function prefixed(prefix: string, definitions: Definitions): Definitions {
+  return Object.fromEntries(Object.entries(definitions).map(([name, definition]) => [`${prefix}.${name}`, definition]));
 }

@@ -5,16 +5,16 @@ import type { Localized } from "../i18n/locales.ts";
 import { categoriesFacts } from "./categories.ts";
 import { conceptFacts } from "./concepts.ts";
 import { deficitFacts } from "./deficit.ts";
-import type { Input } from "./define.ts";
+import type { Definitions, Input } from "./define.ts";
 import { cellsText, type ClaimFact, type Fact, type NumberFact } from "./fact.ts";
-import { familyClaims, familyMember } from "./families.ts";
+import { familyMember, familyNames } from "./families.ts";
 import { goodsPartnerFacts, technologyPartnerFacts } from "./partners.ts";
 import { componentFacts, technologyFacts } from "./technology.ts";
 import { tradeFacts } from "./trade.ts";
 import { yearFacts } from "./years.ts";
 
 /** Every definition under its name. A topic’s file is the place to add one. */
-const definitions = {
+const definitions: Definitions = {
   ...yearFacts,
   ...conceptFacts,
   ...tradeFacts,
@@ -26,24 +26,13 @@ const definitions = {
   ...technologyPartnerFacts,
 };
 
-type Definitions = typeof definitions;
-
-export type FactId = keyof Definitions;
-
-type FactOf<Id extends FactId> = Extract<Fact, { readonly kind: Definitions[Id]["kind"] }>;
-
-/** All facts by name; the type knows which are numbers, which claims, and which the source’s word. */
-export type Facts = { readonly [Id in FactId]: FactOf<Id> };
-
-type IdOf<Kind extends Fact["kind"]> = { [Id in FactId]: Definitions[Id]["kind"] extends Kind ? Id : never }[FactId];
-
-/** The names of the facts that are numbers. */
-export type NumberId = IdOf<"number">;
+/** Facts by name. */
+export type Facts = Readonly<Record<string, Fact>>;
 
 /** Every fact computed from the data. Claims that do not hold are facts too: saying one is what fails. */
 export function defineFacts(data: Dataset, sources: Sources): Facts {
   const made = Object.entries(definitions).map(([id, { make }]) => [id, { id, ...make({ data, sources }) }]);
-  const facts = Object.freeze(Object.fromEntries(made)) as Facts;
+  const facts = Object.freeze(Object.fromEntries(made) as Record<string, Fact>);
   inputs.set(facts, { data, sources });
   return facts;
 }
@@ -62,7 +51,7 @@ function memberOf(facts: Facts, id: string): Fact | undefined {
 export function factsOf(data: Dataset, sources: Sources): Fact[] {
   return Object.entries(definitions).flatMap(([id, { make }]) => {
     try {
-      return [{ id, ...make({ data, sources }) }];
+      return [{ id, ...make({ data, sources }) } as Fact];
     } catch {
       return [];
     }
@@ -70,12 +59,11 @@ export function factsOf(data: Dataset, sources: Sources): Fact[] {
 }
 
 /** The fact of that name. Throws for a name nobody defined, with those that look like it. */
-export function getFact<Id extends FactId>(facts: Facts, id: Id): Facts[Id];
-export function getFact(facts: Facts, id: string): Fact;
 export function getFact(facts: Facts, id: string): Fact {
-  const fact = Object.hasOwn(facts, id) ? facts[id as FactId] : memberOf(facts, id);
+  const fact = Object.hasOwn(facts, id) ? facts[id] : memberOf(facts, id);
   if (fact) return fact;
-  const near = nearest(id, Object.keys(facts)).join(", ");
+  const data = inputs.get(facts)?.data;
+  const near = nearest(id, [...Object.keys(facts), ...(data ? familyNames(data) : [])]).join(", ");
   throw new Error(`There is no fact ${JSON.stringify(id)}. The nearest are ${near}`);
 }
 
@@ -100,12 +88,12 @@ function claimsLike({ id, cells, formula }: ClaimFact | NumberFact, facts: Facts
   const shared = (fact: ClaimFact) => fact.cells.filter((cell) => wanted.has(keyOf(cell))).length;
   const likeness = (fact: ClaimFact) => shared(fact) / new Set([...wanted, ...fact.cells.map(keyOf)]).size;
   const data = inputs.get(facts)?.data;
-  const members = (data ? familyClaims(data) : []).flatMap((one) =>
+  const members = (data ? familyNames(data) : []).flatMap((one) =>
     Object.hasOwn(facts, one) ? [] : (memberOf(facts, one) ?? []),
   );
   const things = (one: Localized | undefined) => one?.en.split(" > ").length ?? 1;
   const unlike = (fact: ClaimFact) => Math.abs(things(fact.formula) - things(formula));
-  const found = [...members, ...Object.values<Fact>(facts)]
+  const found = [...members, ...Object.values(facts)]
     .filter((fact) => fact.kind === "claim")
     .filter((fact) => fact.holds && shared(fact) > 0)
     .toSorted(

@@ -65,10 +65,25 @@ const shares: Readonly<Record<string, Series>> = {
   "imports.share": series("table-1", "imports", "share_of_merchandise"),
 };
 
-/** Balances whose deficit has facts of its own; a surplus has these. */
-const balances: Readonly<Record<string, Series>> = {
-  surplus: series("table-1", "trade_balance"),
-  "tbp.surplus": series("table-4", "balance"),
+/** Balances, and whether they are told as a surplus, or by how far they lie below zero. */
+const balances: Readonly<Record<string, readonly [of: Series, sign: "surplus" | "deficit"]>> = {
+  surplus: [series("table-1", "trade_balance"), "surplus"],
+  deficit: [series("table-1", "trade_balance"), "deficit"],
+  "tbp.surplus": [series("table-4", "balance"), "surplus"],
+  "tbp.deficit": [series("table-4", "balance"), "deficit"],
+};
+
+/** What prose calls some members of groups: `imports.telecoms` for `imports.category.telecommunications`. */
+const shortNames: Readonly<Record<string, string>> = {
+  telecoms: "category.telecommunications",
+  office: "category.office_machines",
+  instruments: "category.scientific_instruments",
+  aerospace: "category.aerospace",
+  electrical: "category.electrical_machinery",
+  total: "category.total",
+  techniques: "component.trade_in_techniques",
+  trademarks: "component.trademarks_designs_patterns",
+  services: "component.technical_services_and_rd",
 };
 
 /** Things that a sentence may count, each with one that the source does not print by itself: `categories.areNine`. */
@@ -119,13 +134,15 @@ const multiples: Readonly<Record<string, readonly [low: number, high: number]>> 
 
 /** How a fact of that name is computed; nothing where no series has that name, or nothing of that name can be said of it. */
 export function familyMember(id: string, data: Dataset): Definition | undefined {
-  const group = groups.find(({ name }) => id.startsWith(`${name}.`));
-  if (group) return memberOf(group, id.slice(group.name.length + 1), data);
+  const full = id.replace(/(?<=^[a-z]+\.)[a-z]+(?=\.)/, (short) => shortNames[short] ?? short);
+  const group = groups.find(({ name }) => full.startsWith(`${name}.`));
+  if (group) return memberOf(group, full.slice(group.name.length + 1), data);
   const dot = id.lastIndexOf(".");
   const [name, word] = [id.slice(0, dot), id.slice(dot + 1)];
   const [level, share, balance] = [levels[name], shares[name], balances[name]];
   if (share) return saidOf(share, word) ?? sizeOf([share.latest], word);
-  if (balance) return surplusOf(balance, word);
+  if (balance)
+    return balance[1] === "surplus" ? surplusOf(balance[0], word) : saidOf(balance[0], word, { magnitude: true });
   const [count, total] = [counts[name], countWords.findIndex((one) => word === `are${one}`) + 2];
   if (count) return total >= 2 ? areInAll(count.cells, total, count.things) : undefined;
   return level && saidOf(level, word);
@@ -181,8 +198,8 @@ function saidOf(of: Series, word: string, { magnitude = false } = {}): Definitio
   return range && multiplied(of, ...range);
 }
 
-/** The names of the claims that may hold of some data: of the places that partners, categories and components have there. */
-export function familyClaims(data: Dataset): string[] {
+/** The names of what may be said of some data: of the places that partners, categories and components have there. */
+export function familyNames(data: Dataset): string[] {
   const ofGroups = groups.flatMap(({ name, figure, flow, measure, outflows }) => {
     const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
     const all = rank(latestParts(figure, measure, flow)(data), size).map((cell) => cell.series);
@@ -202,8 +219,10 @@ export function familyClaims(data: Dataset): string[] {
   });
   const ofShares = Object.keys(shares).flatMap((name) => Object.keys(parts).map((part) => `${name}.${part}`));
   const ofCounts = Object.keys(counts).flatMap((name) => countWords.map((word) => `${name}.are${word}`));
-  return [...ofGroups, ...ofShares, ...ofCounts, ...Object.keys(levels).flatMap(changesOf)];
+  const named = [...Object.keys(levels), ...Object.keys(shares), ...Object.keys(balances)];
+  const all = [...ofGroups, ...ofShares, ...ofCounts, ...named.flatMap(changesOf)];
+  return all.filter((name) => familyMember(name, data));
 }
 
 const changesOf = (name: string): string[] =>
-  ["rose", "fell", ...Object.keys(multiples)].map((word) => `${name}.${word}`);
+  ["first", "latest", "rose", "fell", ...Object.keys(multiples)].map((word) => `${name}.${word}`);

@@ -1,6 +1,6 @@
 import { multipleOf, shareOf } from "../data/measures.ts";
 import { type Cell, firstParts, isFall, latestParts, lowest, nth, series } from "./cells.ts";
-import { claim, outflowFell, outflowRose, record, rose } from "./claims.ts";
+import { claim, record } from "./claims.ts";
 import { topic } from "./define.ts";
 import { countOf, derived, published, yearOf } from "./numbers.ts";
 import { leads, ranksAlike } from "./ranks.ts";
@@ -26,15 +26,9 @@ const fellTwice = (of: typeof payments, breaks: readonly (readonly [Cell, string
 
 /** Table 4: receipts, payments and balance. Amounts in HK$ billion; the deficit and its ratio given as positive. */
 export const technologyFacts = topic("facts/technology", {
-  "tbp.receipts.first": published(receipts.first),
-  "tbp.receipts.latest": published(receipts.latest),
-  "tbp.receipts.rose": rose(receipts),
   "tbp.receipts.fellTwice": fellTwice(receipts, [[receipts.latest, "2200"]]),
   "tbp.receipts.firstFall.year": yearOf(nth(1, receipts.all, isFall)),
   "tbp.receipts.secondFall.year": yearOf(nth(2, receipts.all, isFall)),
-  "tbp.payments.first": published(payments.first),
-  "tbp.payments.latest": published(payments.latest),
-  "tbp.payments.rose": rose(payments),
   "tbp.payments.fellTwice": fellTwice(payments, [[payments.latest, "9000"]]),
   "tbp.payments.firstFall.year": yearOf(nth(1, payments.all, isFall)),
   "tbp.payments.secondFall.year": yearOf(nth(2, payments.all, isFall)),
@@ -45,8 +39,6 @@ export const technologyFacts = topic("facts/technology", {
     decimals: 1,
     formula: { en: "payments ÷ receipts", "zh-hant": "支出÷收入" },
   }),
-  "tbp.deficit.first": published(balance.first, unsigned),
-  "tbp.deficit.latest": published(balance.latest, unsigned),
   "tbp.deficit.highest": published(lowest(balance.all), unsigned),
   "tbp.deficit.highest.year": yearOf(lowest(balance.all)),
   "tbp.deficit.highest.record": record("lowest", lowest(balance.all), balance.all),
@@ -104,12 +96,7 @@ export const componentFacts = topic("facts/technology", {
     en: "the components of the last year shown",
     "zh-hant": "最後一年刊載的組成部分",
   }),
-  "tbp.techniques.first": published(techniques.first, unsigned),
-  "tbp.techniques.latest": published(techniques.latest, unsigned),
   "tbp.techniques.share": shareOfOutflow(techniques.latest, trademarks.latest, services.latest),
-  "tbp.techniques.rose": outflowRose(techniques),
-  "tbp.trademarks.first": published(trademarks.first, unsigned),
-  "tbp.trademarks.latest": published(trademarks.latest, unsigned),
   "tbp.trademarks.rose": claim({
     of: [trademarks.latest, trademarks.first],
     holds: (latest, first) => latest < 3 * first,
@@ -117,9 +104,6 @@ export const componentFacts = topic("facts/technology", {
     formula: { en: "net outflow: last year > 3 × first year", "zh-hant": "淨流出額：最後一年＞首年×3" },
     breaks: [[trademarks.latest, "-3000"]],
   }),
-  "tbp.services.first": published(services.first, unsigned),
-  "tbp.services.latest": published(services.latest, unsigned),
-  "tbp.services.fell": outflowFell(services),
   "tbp.components.allOutflow": claim({
     of: [components],
     holds: (balances) => balances.every((one) => one < 0),
@@ -127,7 +111,6 @@ export const componentFacts = topic("facts/technology", {
     formula: { en: "balance of every component shown < 0", "zh-hant": "刊載的各組成部分結餘均＜0" },
     breaks: [[services.latest, "269"]],
   }),
-  "tbp.techniques.largest": leads(components, ["trade_in_techniques"], { outflows: true }),
   "tbp.trademarks.second": leads(components, ["trade_in_techniques", "trademarks_designs_patterns"], {
     outflows: true,
   }),

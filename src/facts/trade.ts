@@ -1,8 +1,8 @@
 import { averageAnnualGrowth, multipleOf, shareOf } from "../data/measures.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
 import { lowest, nth, type Series, series } from "./cells.ts";
-import { claim, fell, rose } from "./claims.ts";
-import { type Definition, prefixed, topic } from "./define.ts";
+import { claim } from "./claims.ts";
+import { type Definition, type Definitions, prefixed, topic } from "./define.ts";
 import type { NumberFact } from "./fact.ts";
 import { derived, published, yearOf } from "./numbers.ts";
 import { said } from "./source-text.ts";
@@ -39,23 +39,16 @@ const multiple = ({ first, latest }: Series) =>
     formula: { en: "last level ÷ first level", "zh-hant": "最後一年貨值÷首年貨值" },
   });
 
-/** Table 1: levels, growth and shares of merchandise trade of one flow. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the type of the result names it
-function flowFacts<F extends TradeFlow>(flow: F) {
-  const level = series("table-1", flow === "exports" ? "total_exports" : "imports");
-  const change = series("table-1", flow === "exports" ? "total_exports" : "imports", "change_on_year");
-  const share = series("table-1", flow === "exports" ? "total_exports" : "imports", "share_of_merchandise");
+/** Table 1: the growth of one flow. */
+function flowFacts(flow: TradeFlow): Definitions {
+  const name = flow === "exports" ? "total_exports" : "imports";
+  const [level, change] = [series("table-1", name), series("table-1", name, "change_on_year")];
   const merchandise = series("table-1", `merchandise_${flow}`);
   const facts = topic("facts/trade", {
-    first: published(level.first),
-    latest: published(level.latest),
     growth: averageGrowth(level),
     "growth.merchandise": averageGrowth(merchandise),
     "change.latest": published(change.latest),
     "change.lowest": published(lowest(change.all), { magnitude: true }),
-    "share.first": published(share.first),
-    "share.latest": published(share.latest),
-    rose: rose(level),
     outpacedMerchandise: claim({
       of: [averageGrowth(level), averageGrowth(merchandise)],
       holds: (pace, otherPace) => pace - otherPace > 0.03,
@@ -66,7 +59,6 @@ function flowFacts<F extends TradeFlow>(flow: F) {
       },
       breaks: [[merchandise.latest, "5400.0"]],
     }),
-    "share.rose": rose(share),
   });
   return prefixed(flow, facts);
 }
@@ -95,29 +87,12 @@ const isRise = (change: number) => change > 0;
 const levelFacts = topic("facts/trade", {
   "exports.multiple": multiple(total),
   "exports.multiple.merchandise": multiple(series("table-1", "merchandise_exports")),
-  "exports.nearlyQuadrupled": claim({
-    of: [total.latest, total.first],
-    holds: (latest, first) => latest / first >= 3.8 && latest / first < 4,
-    sum: (latest, first) => `3.8 ≤ ${latest} ÷ ${first} < 4`,
-    formula: {
-      en: "last level ÷ first level from 3.8 to less than 4",
-      "zh-hant": "最後一年貨值÷首年貨值介乎 3.8 至 4 以下",
-    },
-    breaks: [[total.latest, "1650.0"]],
-  }),
   "exports.share.neverFell": claim({
     of: [share.all],
     holds: (shares) => shares.every((one, index) => one >= (shares[index - 1] ?? 0)),
     sum: (shares) => shares.join(" ≤ "),
     formula: { en: "in each year shown ≥ in the one shown before it", "zh-hant": "刊載各年均≥刊載的上一年" },
     breaks: [[share.first, "39"]],
-  }),
-  "exports.share.nearlyHalf": claim({
-    of: [share.latest],
-    holds: (latest) => latest >= 0.45 && latest < 0.5,
-    sum: (latest) => `45% ≤ ${latest} < 50%`,
-    formula: { en: "a share from 45% to less than 50%", "zh-hant": "比重介乎 45% 至 50% 以下" },
-    breaks: [[share.latest, "50"]],
   }),
   "imports.multiplied": claim({
     of: [imports.latest, imports.first],
@@ -164,14 +139,9 @@ const levelFacts = topic("facts/trade", {
 
 /** What of the exports was made in Hong Kong, and what came through it. */
 const originFacts = topic("facts/trade", {
-  "domestic.first": published(domestic.first),
-  "domestic.latest": published(domestic.latest),
   "domestic.fall.latest": published(domesticChange.latest, { magnitude: true }),
   "domestic.share.first": domesticShare("first", 0),
   "domestic.share.latest": domesticShare("latest", 1),
-  "reExports.first": published(reExports.first),
-  "reExports.latest": published(reExports.latest),
-  "domestic.fell": fell(domestic),
   "domestic.share.fell": claim({
     of: [domesticShare("latest", 1), domesticShare("first", 0)],
     holds: (latest, first) => latest < first,

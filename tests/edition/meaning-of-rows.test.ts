@@ -10,6 +10,7 @@ import { changeOnYear } from "../../src/figures/reading.ts";
 import { saidFindings } from "../../src/prose/check.ts";
 import { descriptionOn } from "../../src/prose/article.ts";
 import { attribute, draw } from "../charts/draw.ts";
+import { claimNamed, numberNamed } from "../facts/named.ts";
 import { edition, editionFiles } from "../support/editions.ts";
 
 describe("a suppressed cell", () => {
@@ -27,9 +28,9 @@ describe("a suppressed cell", () => {
   });
 
   test("leaves a ranking standing that it cannot upset, and no other", () => {
-    expect(facts["imports.telecoms.largest"].holds).toBe(true);
-    expect(facts["tbp.techniques.largest"].holds).toBe(false);
-    expect(hasValue(facts["tbp.receipts.latest"])).toBe(false);
+    expect(claimNamed(facts, "imports.telecoms.largest").holds).toBe(true);
+    expect(claimNamed(facts, "tbp.techniques.largest").holds).toBe(false);
+    expect(hasValue(numberNamed(facts, "tbp.receipts.latest"))).toBe(false);
   });
 
   test("is told after the description, and every sentence that rests on it must be rewritten", () => {
@@ -61,15 +62,15 @@ describe("a break in a series", () => {
     expect(
       checks.some(({ id, subject }) => id === "growth" && subject.series === "imports" && subject.year === 2012),
     ).toBe(true);
-    expect(hasValue(facts["imports.growth"])).toBe(false);
-    expect(facts["imports.rose"].holds).toBe(false);
-    expect(failure(facts["imports.rose"])).toContain("over a break in the series");
+    expect(hasValue(numberNamed(facts, "imports.growth"))).toBe(false);
+    expect(claimNamed(facts, "imports.rose").holds).toBe(false);
+    expect(failure(claimNamed(facts, "imports.rose"))).toContain("over a break in the series");
   });
 
   test("leaves what is said of single years, and of every year's sign", () => {
-    expect(hasValue(facts["imports.latest"])).toBe(true);
-    expect(facts["deficit.everyYear"].holds).toBe(true);
-    expect(facts["tbp.deficit.everyYear"].holds).toBe(true);
+    expect(hasValue(numberNamed(facts, "imports.latest"))).toBe(true);
+    expect(claimNamed(facts, "deficit.everyYear").holds).toBe(true);
+    expect(claimNamed(facts, "tbp.deficit.everyYear").holds).toBe(true);
   });
 
   test("is a dashed line down the panel, which no line crosses", () => {

@@ -2,14 +2,15 @@ import { describe, expect, test } from "vitest";
 import { toDataset } from "../../src/data/dataset.ts";
 import { loadDataset, loadSources } from "../../src/data/load.ts";
 import { asPrinted, factText, hasValue, noValue } from "../../src/facts/fact.ts";
-import { defineFacts, getFact, type NumberId } from "../../src/facts/facts.ts";
+import { defineFacts, getFact } from "../../src/facts/facts.ts";
 import { addYear } from "./change-data.ts";
+import { numberNamed } from "./named.ts";
 
 const [data, sources] = [loadDataset(), loadSources()];
 const facts = defineFacts(data, sources);
 
 /** What the source's text says in words, and how each language writes it. */
-const said: readonly (readonly [NumberId, string, string])[] = [
+const said: readonly (readonly [string, string, string])[] = [
   ["exports.first", "HK$409.0 billion", "4,090 億元"],
   ["exports.latest", "HK$1,624.3 billion", "16,243 億元"],
   ["exports.growth", "15%", "15%"],
@@ -57,13 +58,13 @@ const said: readonly (readonly [NumberId, string, string])[] = [
 
 describe("the numbers of the source's text", () => {
   test.each(said)("%s is %s / %s", (id, english, chinese) => {
-    expect(factText(getFact(facts, id), "en")).toBe(english);
-    expect(factText(getFact(facts, id), "zh-hant")).toBe(chinese);
+    expect(factText(numberNamed(facts, id), "en")).toBe(english);
+    expect(factText(numberNamed(facts, id), "zh-hant")).toBe(chinese);
   });
 });
 
 /** What figures say besides: not in the source's text. */
-test.each<readonly [NumberId, string, string]>([
+test.each<readonly [string, string, string]>([
   ["deficit.latest", "HK$181.8 billion", "1,818 億元"],
   ["domestic.latest", "HK$7.5 billion", "75 億元"],
   ["tbp.payments.overReceipts", "4.5", "4.5"],
@@ -71,33 +72,33 @@ test.each<readonly [NumberId, string, string]>([
   ["trade.gap.from", "2003", "2003"],
   ["tbp.receipts.latest", "HK$2.4 billion", "24 億元"],
 ])("%s is %s / %s", (id, english, chinese) => {
-  expect(factText(getFact(facts, id), "en")).toBe(english);
-  expect(factText(getFact(facts, id), "zh-hant")).toBe(chinese);
+  expect(factText(numberNamed(facts, id), "en")).toBe(english);
+  expect(factText(numberNamed(facts, id), "zh-hant")).toBe(chinese);
 });
 
 /** Base units: dollars and fractions, exact where the source prints the number. */
-test.each<readonly [NumberId, number]>([
+test.each<readonly [string, number]>([
   ["exports.latest", 1_624_300_000_000],
   ["imports.telecoms.first", 281_420_000_000],
   ["tbp.deficit.latest", 8_633_000_000],
   ["imports.partner.CN", 0.499],
   ["tbp.deficit.ratio.latest", 0.0045],
 ])("%s has the value %d", (id, value) => {
-  expect(getFact(facts, id).value).toBe(value);
+  expect(numberNamed(facts, id).value).toBe(value);
 });
 
-test.each<readonly [NumberId, string, string]>([
+test.each<readonly [string, string, string]>([
   ["imports.partner.CN", "49.9%", "49.9%"],
   ["tbp.payments.latest", "HK$11,068 million", "110.68 億元"],
   ["exports.latest", "HK$1,624.3 billion", "16,243 億元"],
 ])("as printed, %s is %s / %s", (id, english, chinese) => {
-  expect(factText(asPrinted(facts[id]), "en")).toBe(english);
-  expect(factText(asPrinted(facts[id]), "zh-hant")).toBe(chinese);
+  expect(factText(asPrinted(numberNamed(facts, id)), "en")).toBe(english);
+  expect(factText(asPrinted(numberNamed(facts, id)), "zh-hant")).toBe(chinese);
 });
 
 test("what the source does not print is not given as printed", () => {
-  expect(() => asPrinted(facts["exports.growth"])).toThrow("The source does not print exports.growth");
-  expect(() => asPrinted(facts["tbp.since"])).toThrow("The source does not print tbp.since");
+  expect(() => asPrinted(numberNamed(facts, "exports.growth"))).toThrow("The source does not print exports.growth");
+  expect(() => asPrinted(numberNamed(facts, "tbp.since"))).toThrow("The source does not print tbp.since");
 });
 
 test("a fact carries its name, and says where it comes from", () => {
@@ -118,7 +119,7 @@ test("every number has a value", () => {
 test("a series that the data no longer have gives no number and bears out no claim, and all else stands", () => {
   const observations = data.observations.filter(({ figure, series }) => figure !== "chart-3" || series !== "GB");
   const without = defineFacts(toDataset(observations, data.series), sources);
-  const number = getFact(without, "tbp.imports.partner.GB" as NumberId);
+  const number = numberNamed(without, "tbp.imports.partner.GB");
   expect(hasValue(number)).toBe(false);
   expect(noValue(number)).toContain("data/partner-shares.csv, no row imports GB 2011");
   const failing = Object.values(without).filter((fact) => fact.kind === "claim" && !fact.holds);
@@ -132,7 +133,7 @@ test("an unknown name is answered with its neighbours", () => {
 
 describe("a year that is added", () => {
   const later = defineFacts(addYear(addYear(data, "table-1", 2012), "table-4", 2011), sources);
-  test.each<readonly [NumberId, string]>([
+  test.each<readonly [string, string]>([
     ["trade.firstYear", "2002"],
     ["trade.latestYear", "2013"],
     ["trade.decade", "11"],
@@ -142,6 +143,6 @@ describe("a year that is added", () => {
     ["deficit.ratio.recentFrom", "2009"],
     ["deficit.ratio.low", "9%"],
   ])("moves %s to %s", (id, text) => {
-    expect(factText(getFact(later, id), "en")).toBe(text);
+    expect(factText(numberNamed(later, id), "en")).toBe(text);
   });
 });

@@ -4,16 +4,17 @@ import { loadDataset, loadSources } from "../../src/data/load.ts";
 import { digitsOf } from "../../src/data/observation.ts";
 import { factText, hasValue, noValue } from "../../src/facts/fact.ts";
 import { defineFacts, getFact, instead } from "../../src/facts/facts.ts";
-import { familyClaims } from "../../src/facts/families.ts";
+import { familyNames } from "../../src/facts/families.ts";
 import { changeData } from "./change-data.ts";
+import { claimNamed, numberNamed } from "./named.ts";
 
 const [data, sources] = [loadDataset(), loadSources()];
 const facts = defineFacts(data, sources);
-const holds = (id: string, of = facts) => getFact(of, id).kind === "claim" && getFact(of, id as "exports.rose").holds;
+const holds = (id: string, of = facts) => claimNamed(of, id).holds;
 
-test.each(familyClaims(data))("%s fails when the data change, if it holds", (id) => {
-  const claim = getFact(facts, id as "exports.rose");
-  if (!claim.holds) return;
+test.each(familyNames(data))("%s fails when the data change, if it holds", (id) => {
+  const claim = getFact(facts, id);
+  if (claim.kind !== "claim" || !claim.holds) return;
   expect(claim.breaks().every(([cell]) => claim.cells.includes(cell))).toBe(true);
   expect(holds(id, defineFacts(changeData(data, claim.breaks()), sources))).toBe(false);
 });
@@ -53,7 +54,7 @@ test.each([
   ["tbp.component.trademarks_designs_patterns.first", "HK$1.0 billion"],
 ])("%s is a number where the data have such a series", (id, text) => {
   if (text === undefined) expect(() => getFact(facts, id)).toThrow(/There is no fact/);
-  else expect(factText(getFact(facts, id as "exports.latest"), "en")).toBe(text);
+  else expect(factText(numberNamed(facts, id), "en")).toBe(text);
 });
 
 describe("after another order", () => {
@@ -71,10 +72,12 @@ describe("after another order", () => {
   );
 
   test("the claim for it is offered first, ready to be pasted", () => {
-    const order = turned["imports.partner.order"];
+    const order = claimNamed(turned, "imports.partner.order");
     expect(order.holds).toBe(false);
     expect(instead(order, turned).join()).toContain('<Claim id="imports.partner.order.CN-SG-TW-JP-US');
-    expect(instead(turned["imports.partner.TW-SG.next"], turned).join()).toContain('id="imports.partner.SG.second"');
+    expect(instead(claimNamed(turned, "imports.partner.TW-SG.next"), turned).join()).toContain(
+      'id="imports.partner.SG.second"',
+    );
   });
 });
 
@@ -83,10 +86,8 @@ test("a component with a surplus is ranked below every outflow, and said to have
   const surplus = defineFacts(changeData(data, [[{ figure: "chart-2", series: services, year: 2011 }, "55"]]), sources);
   expect(holds(`tbp.component.${services}.surplus`, surplus)).toBe(true);
   expect(holds(`tbp.component.${services}.third`, surplus)).toBe(false);
-  expect(instead(surplus["tbp.components.allOutflow"], surplus).join()).toContain(`${services}.surplus`);
-  expect(factText(getFact(surplus, `tbp.component.${services}.surplus.latest` as "exports.latest"), "en")).toBe(
-    "HK$0.1 billion",
-  );
+  expect(instead(claimNamed(surplus, "tbp.components.allOutflow"), surplus).join()).toContain(`${services}.surplus`);
+  expect(factText(numberNamed(surplus, `tbp.component.${services}.surplus.latest`), "en")).toBe("HK$0.1 billion");
 });
 
 test("a surplus is never given as a net outflow, nor a rise as a fall", () => {
@@ -101,18 +102,18 @@ test("a surplus is never given as a net outflow, nor a rise as a fall", () => {
   );
   const said = ["tbp.services.latest", "tbp.techniques.share", "domestic.fall.latest"] as const;
   for (const id of said) {
-    expect(hasValue(facts[id])).toBe(true);
-    expect(hasValue(turned[id])).toBe(false);
+    expect(hasValue(numberNamed(facts, id))).toBe(true);
+    expect(hasValue(numberNamed(turned, id))).toBe(false);
   }
   const small = defineFacts(changeData(data, [[services, "41"]]), sources);
-  const amount = getFact(small, "tbp.component.technical_services_and_rd.surplus.latest" as "exports.latest");
+  const amount = numberNamed(small, "tbp.component.technical_services_and_rd.surplus.latest");
   expect([factText(amount, "en"), factText(amount, "zh-hant")]).toEqual(["HK$41 million", "0.41 億元"]);
-  expect(noValue(turned["tbp.services.latest"])).toContain("a surplus where a deficit is said");
-  expect(instead(turned["tbp.services.latest"], turned).join()).toContain(
+  expect(noValue(numberNamed(turned, "tbp.services.latest"))).toContain("a surplus where a deficit is said");
+  expect(instead(numberNamed(turned, "tbp.services.latest"), turned).join()).toContain(
     '<Claim id="tbp.component.technical_services_and_rd.surplus">',
   );
-  expect(turned["tbp.services.fell"].holds).toBe(false);
-  expect(turned["tbp.components.sameOrder"].holds).toBe(false);
+  expect(claimNamed(turned, "tbp.services.fell").holds).toBe(false);
+  expect(claimNamed(turned, "tbp.components.sameOrder").holds).toBe(false);
 });
 
 test("a suppressed cell leaves no rank standing", () => {

@@ -2,15 +2,16 @@ import { expect, test } from "vitest";
 import { numberOf } from "../../src/data/observation.ts";
 import { loadDataset, loadSources } from "../../src/data/load.ts";
 import { factText, type NumberFact } from "../../src/facts/fact.ts";
-import { defineFacts, getFact, type NumberId } from "../../src/facts/facts.ts";
+import { defineFacts } from "../../src/facts/facts.ts";
 import { magnitude, rangeAcross } from "../../src/facts/range.ts";
+import { numberNamed } from "./named.ts";
 import { observation } from "./observation.ts";
 
 const facts = defineFacts(loadDataset(), loadSources());
 const numbers = Object.values(facts).filter((fact) => fact.kind === "number");
 const derived = numbers.filter(({ published, quantity }) => !published && quantity.kind !== "year");
 
-test.each<readonly [NumberId, number, number]>([
+test.each<readonly [string, number, number]>([
   ["exports.latest", 1_624_250_000_000, 1_624_350_000_000],
   ["deficit.latest", 181_750_000_000, 181_850_000_000],
   ["imports.telecoms.first", 281_419_500_000, 281_420_500_000],
@@ -25,7 +26,7 @@ test.each<readonly [NumberId, number, number]>([
   ["deficit.ratio.low", 0.0805, 0.0815],
   ["tbp.payments.overReceipts", 11_067.5 / 2436.5, 11_068.5 / 2435.5],
 ])("%s can be from %d to %d", (id, low, high) => {
-  const { interval } = getFact(facts, id);
+  const { interval } = numberNamed(facts, id);
   expect(interval.low).toBeCloseTo(low, 12);
   expect(interval.high).toBeCloseTo(high, 12);
 });

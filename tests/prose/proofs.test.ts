@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { observe } from "../../src/data/dataset.ts";
 import type { ObservationKey } from "../../src/data/observation.ts";
-import { type FactId, getFact } from "../../src/facts/facts.ts";
+import { getFact } from "../../src/facts/facts.ts";
 import { site } from "../../src/facts/site.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { citationsOf } from "../../src/prose/check.ts";
@@ -48,7 +48,7 @@ describe("a proof says", () => {
 });
 
 test("a claim of every year says which years it has seen, and which the source leaves out", () => {
-  const limits = locales.map((locale) => proofOf(facts["deficit.everyYear"], data, locale).limits);
+  const limits = locales.map((locale) => proofOf(getFact(facts, "deficit.everyYear"), data, locale).limits);
   expect(limits).toEqual([
     "所據年份：2002、2007–2012 年。原文未載：2003–2006 年。",
     "Years used: 2002, 2007–2012. Not in the source: 2003–2006.",
@@ -56,13 +56,13 @@ test("a claim of every year says which years it has seen, and which the source l
 });
 
 test("the source’s word is called that, with paragraph and page, and the numbers that bear on it", () => {
-  const { basis, cells, limits } = proofOf(facts["tbp.deficit.since"], data, "en");
+  const { basis, cells, limits } = proofOf(getFact(facts, "tbp.deficit.since"), data, "en");
   expect(basis).toMatch(
     /^The source’s word, not tested here \(paragraph 5\.1, page FB6\)\. There has been a deficit in every year/,
   );
   expect(cells.map(({ series, year }) => `${series} ${year}`)).toHaveLength(7);
   expect(limits).toBe("Years used: 2001, 2006–2011. Not in the source: 2002–2005.");
-  const { basis: chinese } = proofOf(facts["tbp.trademarks.payments"], data, "zh-hant");
+  const { basis: chinese } = proofOf(getFact(facts, "tbp.trademarks.payments"), data, "zh-hant");
   expect(chinese).toContain("原文之說，本站未能驗證（第 5.2 段，FB6 頁）。");
   expect(chinese).toContain("各組成部分的支出沒有公布");
 });
@@ -113,7 +113,7 @@ test.each([
   expect(said).toEqual(expected);
 });
 
-test.each<readonly [FactId, "en" | "zh-hant", string | undefined]>([
+test.each<readonly [string, "en" | "zh-hant", string | undefined]>([
   ["exports.growth", "en", "(1,624.3 ÷ 409.0)^(1/10) − 1 = 14.8% → 15%"],
   ["exports.growth", "zh-hant", "(16,243 ÷ 4,090)^(1/10) − 1 = 14.8% → 15%"],
   ["exports.outpacedMerchandise", "en", "15 − 8 > 3"],
