@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import type { Languages } from "../i18n/locales.ts";
 
-/** The widths that every chart is drawn at, in user units; a container query shows the one that fits (`chart.css`). */
+/** The widths that every chart is drawn at, in user units; a container query shows the one that fits (`Chart.astro`). */
 export const chartWidth = { narrow: 328, medium: 520, wide: 660 } as const;
 
 export type ChartSize = keyof typeof chartWidth;

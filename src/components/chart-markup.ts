@@ -13,7 +13,7 @@ import { descriptionId } from "../prose/article.ts";
 const bareSize = "medium";
 
 /**
- * A view drawn at every size, one after the other. The container's width decides which is shown (`chart.css`), and only that
+ * A view drawn at every size, one after the other. The container's width decides which is shown (`Chart.astro`), and only that
  * one is read aloud. HTML that is XML too.
  */
 export function chartMarkup(

@@ -1,4 +1,4 @@
-/** The widths of frames, in CSS pixels, from which the larger drawings stand in them: `embed.css` and `chart.css`. */
+/** The widths of frames, in CSS pixels, from which the larger drawings stand in them: `embed.css` and `Chart.astro`. */
 export const mediumFrame = 468;
 export const wideFrame = 584;
 

@@ -29,7 +29,7 @@ export interface FrameSize {
 
 /** What `embed.css` leaves between the frame and its content on either side, in CSS pixels. */
 const padding = 12;
-/** The columns from which the larger drawings are shown, and the widest of each: `chart.css` and `embed.css`, in CSS pixels. */
+/** The columns from which the larger drawings are shown, and the widest of each: `Chart.astro` and `embed.css`, in CSS pixels. */
 const mediumColumn = mediumFrame - 2 * padding;
 const wideColumn = wideFrame - 2 * padding;
 const widestDrawing = { narrow: mediumColumn, medium: 536, wide: 768 } as const;
@@ -102,7 +102,7 @@ function drawingIn(column: number): ChartSize {
 /** Margins of `embed.css`, in CSS pixels: over the parts of a figure, and of the whole. */
 const over = { figure: 11, headline: 4, views: 6, chart: 10, source: 10, links: 8 } as const;
 const underAll = 12;
-/** The space between the words of a row, and between its rows: `views.css`, `embed.css`. */
+/** The space between the words of a row, and between its rows: `Views.astro`, `embed.css`. */
 const rowGaps = { across: 20, down: 4 } as const;
 
 /** All that stands over and under the chart or table. Its notes are closed. */

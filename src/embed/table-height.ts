@@ -13,7 +13,7 @@ const leading = (locale: Locale) => (isChinese(locale) ? 1.6 : 1.35);
 const padding = 6;
 const beforeCell = 10;
 const label = { most: 320, indent: 12, after: 4 };
-/** What `whole-columns.css` leaves to the names at least, and the least of a column of numbers. */
+/** What `DataTable.astro` leaves to the names at least, and the least of a column of numbers. */
 const least = { names: 128, number: 76, columns: 2 };
 /** Over each table, and under its caption. */
 const over = 24 + 7;
