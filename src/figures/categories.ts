@@ -11,10 +11,10 @@ import { atDots } from "../charts/numbers.ts";
 import { joinNotes, signNotes, words as chartWords } from "../charts/words.ts";
 import { measure } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
-import { timeAxis } from "../charts/time-axis.ts";
 import { marked, moneyUnit, percentUnit } from "../charts/unit.ts";
-import { extentWithZero, valueAxis } from "../charts/value-axis.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
 import { levelOf } from "../charts/year-bar.ts";
+import { yearFrame } from "../charts/year-frame.ts";
 import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, observe, select, seriesOf, spanOf } from "../data/dataset.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
@@ -192,25 +192,16 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
   const name = ({ series }: Observation) => namesOf(data, series).short;
   const fill = ({ series }: Observation) => color(series === lines[0]!.series ? of.flow : "quiet");
   const ends = endLabels(context, lines, { y: levelOf, name, number: unit.label, fill, narrowRoom: 106 });
-  const y = valueAxis(domain, unit, 5);
-  const marginLeft = y.room + 10;
-  const x = timeAxis(context, lines, { left: marginLeft, right: context.width - ends.room, pad: 0.3 });
+  const frame = yearFrame(context, lines, { domain, unit, ticks: 5, ends, height });
   return stack(
     context,
     heading(context, { note: unit.caption }),
     Plot.plot({
-      ...plain(context),
-      height: 16 + height + x.room,
-      marginLeft,
-      marginRight: ends.room,
-      insetTop: 16,
-      insetBottom: x.room,
-      x: x.x,
-      y: { domain },
+      ...frame.plot,
       marks: [
-        y.marks,
+        frame.levels,
         yearLine(lines, { y: levelOf, stroke: fill }),
-        x.marks,
+        frame.years,
         label(lines, atDots({ y: levelOf, text: unit.label, fill }, "first")),
         ends.marks,
       ],

@@ -1,10 +1,7 @@
 import { spanOf } from "../data/dataset.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { Figure } from "./figure.ts";
-import { bySite, notes } from "./notes.ts";
-import { partnerWholes } from "./partner-wholes.ts";
-import { partnerPairs, partnerPies } from "./partners.ts";
-import { partnerTable } from "./table-view.ts";
+import { partnerFigure } from "./partners.ts";
 
 const words = defineMessages("figures/chart-1", {
   number: { en: "Chart 1", "zh-hant": "圖 1" },
@@ -37,25 +34,13 @@ const words = defineMessages("figures/chart-1", {
   ofExports: { en: "of high-tech exports", "zh-hant": "佔出口" },
 });
 
-const pies = partnerPies("chart-1", {
-  imports: (year) => say(words.importsPie, year),
-  exports: (year) => say(words.exportsPie, year),
-});
-
-const pairs = partnerPairs("chart-1", { imports: words.ofImports, exports: words.ofExports });
-
 export const figure: Figure = {
-  id: "chart-1",
+  ...partnerFigure("chart-1", {
+    tables: { imports: words.imports, exports: words.exports },
+    pies: { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
+    wholes: { imports: words.ofImports, exports: words.ofExports },
+  }),
   number: words.number,
-  title: (data) => {
-    const year = spanOf(data, "chart-1").latest;
-    return say(words.title, year, false);
-  },
+  title: (data) => say(words.title, spanOf(data, "chart-1").latest, false),
   caption: (data) => say(words.title, spanOf(data, "chart-1").latest, true),
-  notes: () => [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
-  tables: (data) => [
-    partnerTable(data, "chart-1", "imports", words.imports),
-    partnerTable(data, "chart-1", "exports", words.exports),
-  ],
-  views: [pies, pairs, partnerWholes("chart-1")],
 };

@@ -1,12 +1,28 @@
-import { type Dataset, seriesOf, yearsInText, yearsOf } from "../data/dataset.ts";
+import * as Plot from "@observablehq/plot";
+import { carry } from "../charts/carry.ts";
+import { type ChartContext, isWide } from "../charts/context.ts";
+import { endLabels } from "../charts/end-labels.ts";
+import { label } from "../charts/label.ts";
+import { heading, plain, stack } from "../charts/layout.ts";
+import { nameRows } from "../charts/name-rows.ts";
+import { spread } from "../charts/spread.ts";
+import { measure } from "../charts/text.ts";
+import { color } from "../charts/theme.ts";
+import { timeAxis } from "../charts/time-axis.ts";
+import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { joinNotes, signNotes } from "../charts/words.ts";
+import { seriesRows, yearLine } from "../charts/year-line.ts";
+import { type Dataset, namesOf, select, seriesOf, spanOf, yearsInText, yearsOf } from "../data/dataset.ts";
+import { numberOf, type Observation } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
+import { areComparable, isKnown } from "../data/status.ts";
 import { dateIn, runsOf } from "../i18n/format.ts";
+import type { Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import { listOf } from "../i18n/punctuation.ts";
 import { joined } from "../i18n/writing.ts";
-import { defineMessages, say } from "../i18n/messages.ts";
-import { view as change } from "./chart-2.change.ts";
-import { view as years } from "./chart-2.years.ts";
-import type { Figure, Note } from "./figure.ts";
+import { defaultView, type Figure, type Note, type View } from "./figure.ts";
 import { bySite, notes } from "./notes.ts";
 import { tableWords, yearColumns, yearRows } from "./table-view.ts";
 
@@ -42,7 +58,147 @@ const words = defineMessages("figures/chart-2", {
   },
   allPanels: { en: "all panels", "zh-hant": "各部分" },
   bothPanels: { en: "both panels", "zh-hant": "兩部分" },
+  /** Views. */
+  years: { en: "Years compared", "zh-hant": "各年比較" },
+  change: { en: "Change", "zh-hant": "變動" },
+  balance: { en: "Balance", "zh-hant": "結餘" },
+  outflowUp: { en: (amount: string) => `outflow up ${amount}`, "zh-hant": (amount) => `淨流出增加 ${amount}` },
+  outflowDown: { en: (amount: string) => `outflow down ${amount}`, "zh-hant": (amount) => `淨流出減少 ${amount}` },
+  balanceUp: { en: (amount: string) => `balance up ${amount}`, "zh-hant": (amount) => `結餘增加 ${amount}` },
+  balanceDown: { en: (amount: string) => `balance down ${amount}`, "zh-hant": (amount) => `結餘減少 ${amount}` },
 });
+
+/** The balance by component in the first year and the latest, components in the order of the source. */
+function drawYears(data: Dataset, context: ChartContext): SVGSVGElement {
+  const rows = endYears(data);
+  const { first, latest } = spanOf(data, "chart-2");
+  const unit = moneyUnit(context, "HKD_millions", "million");
+  const names = new Map(seriesOf(data, "chart-2").map((series) => [series, namesOf(data, series).short]));
+  const yearRoom = measure(String(latest)) + 12;
+  const layout = nameRows(context, names, {
+    bars: [...new Set([first, latest])],
+    thickness: isWide(context) ? 18 : 16,
+    gutter: 16 + yearRoom,
+  });
+  const domain = extentWithZero(rows.map(numberOf));
+  const room = Math.max(...rows.map((row) => measure(marked(unit, row), undefined, true))) + 10;
+  const inset = { insetLeft: domain[0] < 0 ? room : 0, insetRight: domain[1] > 0 ? room : 1 };
+  const place = { fy: "series", y: "year", dy: -1 } as const;
+  const number = { text: (row: Observation) => marked(unit, row), strong: ({ year }: Observation) => year === latest };
+  const isLeft = (row: Observation) => (numberOf(row) ?? domain[0]) < 0;
+  return stack(
+    context,
+    heading(context, { note: unit.caption }),
+    Plot.plot({
+      ...plain(context),
+      ...layout.plot,
+      x: { domain, ...inset },
+      marks: [
+        layout.names,
+        Plot.barX(rows, carry({ fy: "series", y: "year", x1: 0, x2: numberOf, fill: color("balance") })),
+        layout.zero,
+        label(rows, {
+          ...place,
+          text: ({ year }) => String(year),
+          frameAnchor: "left",
+          textAnchor: "end",
+          dx: -12,
+          fill: color("quiet"),
+        }),
+        label(rows.filter(isLeft), {
+          ...place,
+          ...number,
+          x: (row: Observation) => numberOf(row) ?? 0,
+          textAnchor: "end",
+          dx: -6,
+        }),
+        label(
+          rows.filter((row) => !isLeft(row)),
+          { ...place, ...number, x: (row: Observation) => numberOf(row) ?? 0, textAnchor: "start", dx: 6 },
+        ),
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, rows),
+  );
+}
+
+function endYears(data: Dataset): Observation[] {
+  const { first, latest } = spanOf(data, "chart-2");
+  return [...new Set([first, latest])].flatMap((year) => select(data, "chart-2", { year, measure: "value" }));
+}
+
+/** The balance of each component over the years, with its change from the first to the latest. */
+function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
+  const { languages, width } = context;
+  const rows = everyYear(data);
+  const unit = moneyUnit(context, "HKD_millions", "million");
+  const domain = extentWithZero(rows.map(numberOf));
+  const fill = color("balance");
+  const ends = endLabels(context, rows, {
+    y: numberOf,
+    name: ({ series }) => namesOf(data, series).short,
+    number: unit.label,
+    detail: ({ series }) =>
+      changeOf(
+        rows.filter((row) => row.series === series),
+        unit,
+      ),
+    fill,
+    narrowRoom: 132,
+  });
+  const { first } = spanOf(data, "chart-2");
+  const starts = seriesRows(rows).flatMap(([row]) => (row?.year === first ? [row] : []));
+  const zero = { level: 0, text: "0", fill: color("quiet") };
+  const marginLeft = Math.max(0, ...starts.map((row) => measure(unit.label(row)))) + 10;
+  const x = timeAxis(context, rows, { left: marginLeft, right: width - ends.room, pad: 0.05 });
+  return stack(
+    context,
+    heading(context, { note: joinNotes(words.balance, unit.caption) }),
+    Plot.plot({
+      ...plain(context),
+      height: 18 + Math.max(isWide(context) || languages.length === 1 ? 320 : 400, ends.height) + 10 + x.room,
+      marginLeft,
+      marginRight: ends.room,
+      insetTop: 18,
+      insetBottom: 10 + x.room,
+      x: x.x,
+      y: { domain },
+      marks: [
+        yearLine(rows, { y: numberOf, stroke: fill, reachWidth: 2 }),
+        x.marks,
+        label(
+          [...starts.map((row) => ({ level: numberOf(row) ?? 0, text: unit.label(row), fill })), zero],
+          spread(
+            { gap: 0 },
+            { y: "level", text: ({ text }) => text, fill: "fill", frameAnchor: "left", textAnchor: "end", dx: -6 },
+          ),
+        ),
+        ends.marks,
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, rows),
+  );
+}
+
+/** How much larger or smaller the net outflow became or, where an end has none, the balance; nothing where that cannot be told. */
+function changeOf(rows: readonly Observation[], unit: ChartUnit): Localized | undefined {
+  const ends = [rows[0]!, rows.at(-1)!];
+  if (!ends.every(isKnown) || !areComparable(ends)) return undefined;
+  const [first, latest] = ends.map((row) => numberOf(row)!);
+  const amount = unit.amount(Math.abs(first! - latest!));
+  if (first! < 0 && latest! < 0) return say(first! > latest! ? words.outflowUp : words.outflowDown, amount);
+  return say(first! < latest! ? words.balanceUp : words.balanceDown, amount);
+}
+
+const everyYear = (data: Dataset): Observation[] =>
+  seriesOf(data, "chart-2").flatMap((series) => select(data, "chart-2", { series, measure: "value" }));
+
+/** The components whose change the headline tells. */
+const card = (data: Dataset): Observation[] => everyYear(data).filter(({ series }) => series !== "trade_in_techniques");
+
+const years: View = { id: defaultView, label: words.years, shows: endYears, draw: drawYears };
+
+const change: View = { id: "change", label: words.change, shows: everyYear, card, draw: drawChange };
 
 /** How it is known which bar is which, in years for which no text says it. */
 function assignedNote(data: Dataset, { document }: Sources): Note[] {

@@ -1,10 +1,7 @@
 import { spanOf } from "../data/dataset.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { Figure } from "./figure.ts";
-import { bySite, notes } from "./notes.ts";
-import { partnerWholes } from "./partner-wholes.ts";
-import { partnerPairs, partnerPies } from "./partners.ts";
-import { partnerTable } from "./table-view.ts";
+import { partnerFigure } from "./partners.ts";
 
 const words = defineMessages("figures/chart-3", {
   number: { en: "Chart 3", "zh-hant": "圖 3" },
@@ -29,24 +26,12 @@ const words = defineMessages("figures/chart-3", {
   ofExports: { en: "of exports", "zh-hant": "佔輸出" },
 });
 
-const pies = partnerPies("chart-3", {
-  imports: (year) => say(words.importsPie, year),
-  exports: (year) => say(words.exportsPie, year),
-});
-
-const pairs = partnerPairs("chart-3", { imports: words.ofImports, exports: words.ofExports });
-
 export const figure: Figure = {
-  id: "chart-3",
+  ...partnerFigure("chart-3", {
+    tables: { imports: words.imports, exports: words.exports },
+    pies: { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
+    wholes: { imports: words.ofImports, exports: words.ofExports },
+  }),
   number: words.number,
-  title: (data) => {
-    const year = spanOf(data, "chart-3").latest;
-    return say(words.title, year);
-  },
-  notes: () => [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
-  tables: (data) => [
-    partnerTable(data, "chart-3", "imports", words.imports),
-    partnerTable(data, "chart-3", "exports", words.exports),
-  ],
-  views: [pies, pairs, partnerWholes("chart-3")],
+  title: (data) => say(words.title, spanOf(data, "chart-3").latest),
 };

@@ -14,6 +14,7 @@ import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset
 import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
 import { largest } from "../data/order.ts";
 import { isPart } from "../data/status.ts";
+import type { Flow } from "../data/vocabulary.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
@@ -50,17 +51,15 @@ const wholes = [
 
 type Whole = (typeof wholes)[number];
 
-/** The shares of a whole in the latest year of its figure. */
-function shares(data: Dataset, { figure, flow }: Whole): Observation[] {
+/** The shares of a flow in the latest year of its figure. */
+export function shares(data: Dataset, { figure, flow }: { figure: FigureId; flow: Flow }): Observation[] {
   return select(data, figure, { flow, year: spanOf(data, figure).latest, measure: "share" }).filter(isPart);
 }
 
-/** The partners that any whole names, by the largest share that they have of one; the rest last. */
-function partners(data: Dataset): string[] {
-  const all = wholes.flatMap((whole) => shares(data, whole));
+/** Those of some partners that shares name, by the largest that each has; the rest last. */
+export function byShare(partners: readonly string[], all: readonly Observation[]): string[] {
   const most = (series: string) => Math.max(...all.map((one) => (one.series === series ? (numberOf(one) ?? 0) : 0)));
-  const named = [...new Set([...seriesOf(data, "chart-1"), ...seriesOf(data, "chart-3")])];
-  return named
+  return partners
     .filter((series) => all.some((one) => one.series === series))
     .sort((a, b) => Number(isRest({ series: a })) - Number(isRest({ series: b })) || most(b) - most(a));
 }
@@ -68,10 +67,11 @@ function partners(data: Dataset): string[] {
 function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVGElement {
   const gutter = isWide(context) ? 18 : 10;
   const unit = percentUnit(words.note, { bare: true });
-  const names = new Map(partners(data).map((series) => [series, namesOf(data, series).short]));
+  const rows = wholes.map((whole) => shares(data, whole));
+  const partners = new Set([...seriesOf(data, "chart-1"), ...seriesOf(data, "chart-3")]);
+  const names = new Map(byShare([...partners], rows.flat()).map((series) => [series, namesOf(data, series).short]));
   const widest = context.width * (isWide(context) ? 0.28 : 1);
   const layout = nameRows(context, names, { bars: [0], thickness: 14, gutter: 16, widest });
-  const rows = wholes.map((whole) => shares(data, whole));
   const each = (context.width - layout.left - (wholes.length - 1) * gutter) / wholes.length;
   const numberRoom = Math.max(...rows.flat().map((one) => measure(marked(unit, one), undefined, true))) + 8;
   const widthOf = (index: number) => each + (index === 0 ? layout.left : 0);

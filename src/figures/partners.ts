@@ -11,14 +11,16 @@ import { type Line, measureLine, phrase, type Run } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
-import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
+import { type Dataset, namesOf, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
 import { largest } from "../data/order.ts";
-import { isPart } from "../data/status.ts";
 import type { Flow } from "../data/vocabulary.ts";
 import type { Languages, Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import { defaultView, type View } from "./figure.ts";
+import { defaultView, type Figure, type View } from "./figure.ts";
+import { bySite, notes } from "./notes.ts";
+import { byShare, partnerWholes, shares } from "./partner-wholes.ts";
+import { partnerTable } from "./table-view.ts";
 
 /** Charts 1 and 3 show where imports come from and exports go, in the same drawings. */
 const flows = ["imports", "exports"] as const satisfies Flow[];
@@ -33,19 +35,30 @@ const words = defineMessages("figures/partners", {
   wholeFirst: { en: false, "zh-hant": true },
 });
 
-/** The shares of a flow in the latest year. */
-function shares(data: Dataset, figure: FigureId, flow: FlowName): Observation[] {
-  const { latest: year } = spanOf(data, figure);
-  return select(data, figure, { flow, year, measure: "share" }).filter(isPart);
-}
-
-const bothFlows = (figure: FigureId) => (data: Dataset) => flows.flatMap((flow) => shares(data, figure, flow));
+const bothFlows = (figure: FigureId) => (data: Dataset) => flows.flatMap((flow) => shares(data, { figure, flow }));
 
 /** The width from which two pies stand side by side with their labels around them, in user units. */
 const roomForLabelledPies = 640;
 
+/** What a figure of partners says, by flow: captions of its tables, titles of its pies, and what its bars are shares of. */
+export interface PartnerWords {
+  readonly tables: OfFlows<Localized>;
+  readonly pies: OfFlows<(year: number) => Localized>;
+  readonly wholes: OfFlows<Localized>;
+}
+
+/** The notes, tables and views of a figure of partners. */
+export function partnerFigure(figure: FigureId, { tables, pies, wholes }: PartnerWords) {
+  return {
+    id: figure,
+    notes: () => [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
+    tables: (data: Dataset) => flows.map((flow) => partnerTable(data, figure, flow, tables[flow])),
+    views: [partnerPies(figure, pies), partnerPairs(figure, wholes), partnerWholes(figure)],
+  } satisfies Partial<Figure>;
+}
+
 /** One pie per flow. `titles` are given their year. */
-export function partnerPies(figure: FigureId, titles: OfFlows<(year: number) => Localized>): View {
+function partnerPies(figure: FigureId, titles: PartnerWords["pies"]): View {
   return {
     id: defaultView,
     label: words.pies,
@@ -55,7 +68,7 @@ export function partnerPies(figure: FigureId, titles: OfFlows<(year: number) => 
       const pies = flows.map((flow): Pie => ({
         flow,
         title: titles[flow](latest),
-        rows: shares(data, figure, flow),
+        rows: shares(data, { figure, flow }),
         nameOf: ({ series }) => namesOf(data, series).short,
       }));
       const [first, second] = pies as [Pie, Pie];
@@ -75,12 +88,12 @@ export function partnerPies(figure: FigureId, titles: OfFlows<(year: number) => 
 }
 
 /** Every partner's share of imports and of exports on one scale. `wholes` say of what: 佔進口, `of imports`. */
-export function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>): View {
+function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>): View {
   return {
     id: "partners",
     label: words.pairs,
     shows: bothFlows(figure),
-    card: (data) => flows.flatMap((flow) => largest(shares(data, figure, flow), 2)),
+    card: (data) => flows.flatMap((flow) => largest(shares(data, { figure, flow }), 2)),
     draw: (data, context) => drawPairs(data, context, figure, wholes),
   };
 }
@@ -94,14 +107,10 @@ interface Place {
 
 /** The places of all partners, the largest of either flow first, the rest last. */
 function placesOf(data: Dataset, figure: FigureId): Place[] {
-  const all = flows.map((flow) => shares(data, figure, flow));
-  const most = (series: string) => Math.max(...all.flat().map((one) => (one.series === series ? numberOf(one)! : 0)));
-  const named = seriesOf(data, figure).filter((series) => all.flat().some((one) => one.series === series));
-  return named
-    .sort((a, b) => Number(isRest({ series: a })) - Number(isRest({ series: b })) || most(b) - most(a))
-    .flatMap((series) =>
-      flows.map((flow, index) => ({ series, flow, row: all[index]!.find((one) => one.series === series) })),
-    );
+  const all = bothFlows(figure)(data);
+  return byShare(seriesOf(data, figure), all).flatMap((series) =>
+    flows.map((flow) => ({ series, flow, row: all.find((one) => one.series === series && one.flow === flow) })),
+  );
 }
 
 function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, wholes: OfFlows<Localized>): SVGSVGElement {

@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
-import { heading, plain, stack } from "../charts/layout.ts";
+import { heading, stack } from "../charts/layout.ts";
 import { signNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
-import { timeAxis } from "../charts/time-axis.ts";
-import { extentWithZero, valueAxis } from "../charts/value-axis.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { yearFrame } from "../charts/year-frame.ts";
 import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select, spanOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
@@ -31,7 +31,6 @@ const base = 100;
 
 /** High-tech exports against all merchandise exports, each as an index of its value in the first year. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { width } = context;
   const rows = shows(data);
   const index = indexOf(rows);
   const written = (row: Observation) => {
@@ -43,22 +42,13 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const name = (row: Observation) =>
     row.series === "total_exports" ? words.highTech : namesOf(data, row.series).short;
   const ends = endLabels(context, rows, { y: index, name, number: unit.label, fill });
-  const y = valueAxis(domain, unit);
-  const marginLeft = y.room + 10;
-  const x = timeAxis(context, rows, { left: marginLeft, right: width - ends.room, pad: 0.3 });
+  const frame = yearFrame(context, rows, { domain, unit, ends, height: isWide(context) ? 260 : 220 });
   return stack(
     context,
     heading(context, { note: say(words.unit, spanOf(data, "table-1").first) }),
     Plot.plot({
-      ...plain(context),
-      height: 16 + Math.max(isWide(context) ? 260 : 220, ends.height) + x.room,
-      marginLeft,
-      marginRight: ends.room,
-      insetTop: 16,
-      insetBottom: x.room,
-      x: x.x,
-      y: { domain },
-      marks: [y.marks, yearLine(rows, { y: index, stroke: fill }), x.marks, ends.marks],
+      ...frame.plot,
+      marks: [frame.levels, yearLine(rows, { y: index, stroke: fill }), frame.years, ends.marks],
     }) as SVGSVGElement,
     ...signNotes(context, rows),
   );
@@ -76,10 +66,4 @@ function indexOf(rows: readonly Observation[]) {
 const shows = (data: Dataset): Observation[] =>
   series.flatMap((one) => select(data, "table-1", { series: one, measure: "value" }));
 
-export const view: View = {
-  id: "against",
-  label: words.label,
-  shows,
-  ownScales: true,
-  draw,
-};
+export const view: View = { id: "against", label: words.label, shows, ownScales: true, draw };

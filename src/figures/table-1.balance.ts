@@ -68,9 +68,4 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
 
 const shows = (data: Dataset): Observation[] => [...balance(data, "value"), ...balance(data, "deficit_to_imports")];
 
-export const view: View = {
-  id: "balance",
-  label: words.label,
-  shows,
-  draw,
-};
+export const view: View = { id: "balance", label: words.label, shows, draw };

@@ -56,9 +56,4 @@ function span(rows: readonly Observation[]): number {
 const changes = (data: Dataset, series: string) => select(data, "table-1", { series, measure: "change_on_year" });
 const shows = (data: Dataset): Observation[] => flows.flatMap((series) => changes(data, series));
 
-export const view: View = {
-  id: "growth",
-  label: words.label,
-  shows,
-  draw,
-};
+export const view: View = { id: "growth", label: words.label, shows, draw };

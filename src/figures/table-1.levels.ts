@@ -2,14 +2,14 @@ import * as Plot from "@observablehq/plot";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { type EndLabel, endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
-import { heading, plain, stack } from "../charts/layout.ts";
+import { heading, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
 import { joinNotes, signNotes } from "../charts/words.ts";
 import { phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
-import { timeAxis } from "../charts/time-axis.ts";
 import { moneyUnit } from "../charts/unit.ts";
-import { extentWithZero, valueAxis } from "../charts/value-axis.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { yearFrame } from "../charts/year-frame.ts";
 import { observedRuns, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
@@ -28,7 +28,6 @@ const fill = ({ series }: Observation) => color(series === "imports" ? "imports"
 
 /** Imports and total exports over time, and the gap between them. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { width } = context;
   const unit = moneyUnit(context, "HKD_billions", "billion");
   const rows = shows(data);
   const domain = extentWithZero(rows.map(numberOf));
@@ -40,25 +39,17 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     fill,
     others: [gapLabel(rows, context)],
   });
-  const y = valueAxis(domain, unit);
-  const x = timeAxis(context, rows, { left: y.room, right: width - ends.room, pad: 0.3 });
+  const frame = yearFrame(context, rows, { domain, unit, ends, height: isWide(context) ? 260 : 220, before: 0 });
   return stack(
     context,
     heading(context, { note: joinNotes(words.measure, unit.caption) }),
     Plot.plot({
-      ...plain(context),
-      height: 16 + Math.max(isWide(context) ? 260 : 220, ends.height) + x.room,
-      marginLeft: y.room,
-      marginRight: ends.room,
-      insetTop: 16,
-      insetBottom: x.room,
-      x: x.x,
-      y: { domain },
+      ...frame.plot,
       marks: [
-        y.marks,
+        frame.levels,
         Plot.areaY(deficit(rows), { x: "year", y1: "exports", y2: "imports", z: "run", fill: color("band") }),
         yearLine(rows, { y: numberOf, stroke: fill }),
-        x.marks,
+        frame.years,
         label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
         ends.marks,
       ],
@@ -91,9 +82,4 @@ function deficit(rows: readonly Observation[]) {
 const shows = (data: Dataset): Observation[] =>
   flows.flatMap((series) => select(data, "table-1", { series, measure: "value" }));
 
-export const view: View = {
-  id: defaultView,
-  label: words.label,
-  shows,
-  draw,
-};
+export const view: View = { id: defaultView, label: words.label, shows, draw };

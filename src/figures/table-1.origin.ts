@@ -37,9 +37,4 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
 const levels = (data: Dataset, series: string) => select(data, "table-1", { series, measure: "value" });
 const shows = (data: Dataset): Observation[] => origins.flatMap((series) => levels(data, series));
 
-export const view: View = {
-  id: "origin",
-  label: words.label,
-  shows,
-  draw,
-};
+export const view: View = { id: "origin", label: words.label, shows, draw };

@@ -2,14 +2,14 @@ import * as Plot from "@observablehq/plot";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { type EndLabel, endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
-import { heading, plain, stack } from "../charts/layout.ts";
+import { heading, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
 import { joinNotes, signNotes } from "../charts/words.ts";
 import { phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
-import { timeAxis } from "../charts/time-axis.ts";
 import { moneyUnit } from "../charts/unit.ts";
-import { extentWithZero, valueAxis } from "../charts/value-axis.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { yearFrame } from "../charts/year-frame.ts";
 import { observedRuns, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { shareOf } from "../data/measures.ts";
@@ -34,7 +34,6 @@ const fill = (row: Observation) => color(row.series === "imports" ? "imports" : 
 
 /** Exports as an area, what of them was made in Hong Kong in a stronger tone, and imports as a line above. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { width } = context;
   const wide = isWide(context);
   const rows = shows(data);
   const of = (name: string) => rows.filter((row) => row.series === name);
@@ -60,26 +59,19 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     return wide && named.length === 1 ? named : firstShare.share;
   };
   const startsAlone = runs(of(total))[0]?.at !== firstShare.row.year;
-  const y = valueAxis(domain, unit, wide ? 4 : 3);
-  const x = timeAxis(context, rows, { left: y.room, right: width - ends.room, pad: 0.3 });
+  const size = wide ? { height: 300, ticks: 4 } : { height: 220, ticks: 3 };
+  const frame = yearFrame(context, rows, { domain, unit, ends, ...size, before: 0 });
   return stack(
     context,
     heading(context, { note: joinNotes(words.measure, unit.caption) }),
     Plot.plot({
-      ...plain(context),
-      height: 16 + (wide ? 300 : 220) + x.room,
-      marginLeft: y.room,
-      marginRight: ends.room,
-      insetTop: 16,
-      insetBottom: x.room,
-      x: x.x,
-      y: { domain },
+      ...frame.plot,
       marks: [
-        y.marks,
+        frame.levels,
         Plot.areaY(runs(of(total)), { x: "at", y: "value", z: "run", fill: color("exports-5") }),
         Plot.areaY(runs(of(domestic)), { x: "at", y: "value", z: "run", fill: color("exports") }),
         yearLine(rows, { y: numberOf, stroke: fill }),
-        x.marks,
+        frame.years,
         label(
           rows,
           atDots({ y: numberOf, text: startText, fill }, "first", ({ series }) =>
@@ -119,10 +111,4 @@ const shows = (data: Dataset): Observation[] =>
 /** Exports, and what of them was made in Hong Kong. */
 const card = (data: Dataset): Observation[] => shows(data).filter(({ series }) => series !== "imports");
 
-export const view: View = {
-  id: "overview",
-  label: words.label,
-  shows,
-  card,
-  draw,
-};
+export const view: View = { id: "overview", label: words.label, shows, card, draw };

@@ -2,13 +2,13 @@ import * as Plot from "@observablehq/plot";
 import type { ChartContext } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
-import { heading, plain, stack } from "../charts/layout.ts";
+import { heading, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
 import { signNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
-import { timeAxis } from "../charts/time-axis.ts";
 import { percentUnit } from "../charts/unit.ts";
-import { extentWithZero, valueAxis } from "../charts/value-axis.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { yearFrame } from "../charts/year-frame.ts";
 import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
@@ -27,31 +27,21 @@ const fill = ({ series }: Observation) => color(series === "imports" ? "imports"
 
 /** How much of all merchandise trade is in high-tech products: exports and imports on one scale. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { width } = context;
   const rows = shows(data);
   const unit = percentUnit(words.unit);
   const domain = extentWithZero(rows.map(numberOf));
   const name = ({ series }: Observation) => namesOf(data, series).short;
   const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill });
-  const y = valueAxis(domain, unit, 5);
-  const marginLeft = y.room + 10;
-  const x = timeAxis(context, rows, { left: marginLeft, right: width - ends.room, pad: 0.3 });
+  const frame = yearFrame(context, rows, { domain, unit, ticks: 5, ends, height: 260 });
   return stack(
     context,
     heading(context, { note: unit.caption }),
     Plot.plot({
-      ...plain(context),
-      height: 16 + Math.max(260, ends.height) + x.room,
-      marginLeft,
-      marginRight: ends.room,
-      insetTop: 16,
-      insetBottom: x.room,
-      x: x.x,
-      y: { domain },
+      ...frame.plot,
       marks: [
-        y.marks,
+        frame.levels,
         yearLine(rows, { y: numberOf, stroke: fill }),
-        x.marks,
+        frame.years,
         label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
         ends.marks,
       ],
@@ -65,9 +55,4 @@ const shows = (data: Dataset): Observation[] =>
     select(data, "table-1", { series, measure: "share_of_merchandise" }),
   );
 
-export const view: View = {
-  id: "share",
-  label: words.label,
-  shows,
-  draw,
-};
+export const view: View = { id: "share", label: words.label, shows, draw };

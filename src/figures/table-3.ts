@@ -1,8 +1,26 @@
-import { defineMessages } from "../i18n/messages.ts";
-import type { Figure } from "./figure.ts";
+import * as Plot from "@observablehq/plot";
+import { carry } from "../charts/carry.ts";
+import { type ChartContext, sizeFor } from "../charts/context.ts";
+import { enlargement } from "../charts/enlarge.ts";
+import { label } from "../charts/label.ts";
+import { type Block, heading, plain, rule, stack } from "../charts/layout.ts";
+import { nameRows } from "../charts/name-rows.ts";
+import { type Line, measureLine, phrase } from "../charts/text.ts";
+import { color } from "../charts/theme.ts";
+import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { joinNotes, signNotes, words as chartWords } from "../charts/words.ts";
+import { levelOf } from "../charts/year-bar.ts";
+import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
+import type { Observation } from "../data/observation.ts";
+import { isPart } from "../data/status.ts";
+import { figureSpecs } from "../data/tables.ts";
+import { formatYear } from "../i18n/format.ts";
+import { everyLocale } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import { categoryViews } from "./categories.ts";
+import { defaultView, type Figure, type View } from "./figure.ts";
 import { notes } from "./notes.ts";
-import { view as inAndOut } from "./table-3.in-and-out.ts";
 import { categoryTable } from "./table-view.ts";
 
 const words = defineMessages("figures/table-3", {
@@ -16,7 +34,107 @@ const words = defineMessages("figures/table-3", {
     en: "Value of total exports of high technology (high-tech) products",
     "zh-hant": "高科技產品整體出口貨值",
   },
+  /** The view of both flows, and what stands at its first bars. */
+  inAndOut: { en: "In and out", "zh-hant": "進與出" },
+  imports: { en: "imports", "zh-hant": "進口" },
+  exports: { en: "exports", "zh-hant": "出口" },
 });
+
+const flows = ["imports", "exports"] as const;
+const figureOf = { imports: "table-2", exports: "table-3" } as const;
+const flowOf = ({ flow }: Observation) => flow as (typeof flows)[number];
+
+/** How many categories, the largest, keep the scale on which the others are too small to be read. */
+const large = 2;
+
+/** Imports and exports of each category in the latest year, the category with the largest first; totals are left out. */
+function categories(data: Dataset): Observation[][] {
+  const { latest: year } = spanOf(data, "table-3");
+  const of = (series: string) =>
+    flows.flatMap((flow) => select(data, figureOf[flow], { flow, series, measure: "value", year })).filter(isPart);
+  const most = (rows: readonly Observation[]) => Math.max(...rows.map((row) => levelOf(row) ?? 0));
+  return seriesOf(data, "table-3", "exports")
+    .filter((series) => series !== figureSpecs["table-3"].total)
+    .map(of)
+    .filter((rows) => rows.length > 0)
+    .sort((a, b) => most(b) - most(a));
+}
+
+/** Imports over exports, category by category: the large ones, then the others on an enlarged scale. */
+function draw(data: Dataset, context: ChartContext): SVGSVGElement {
+  const unit = moneyUnit(context, "HKD_millions", "billion");
+  const all = categories(data);
+  const year = everyLocale((locale) => formatYear(spanOf(data, "table-3").latest, locale));
+  const layout = layoutOf(data, context, all.flat(), unit);
+  const [top, small] = [all.slice(0, large).flat(), all.slice(large).flat()];
+  const [, highest] = extentWithZero(all.flat().map(levelOf));
+  const width = context.width - layout.left - layout.right;
+  const factor = enlargement(highest / width, small.map(levelOf), width);
+  return stack(
+    context,
+    heading(context, { note: joinNotes(year, unit.caption) }),
+    pairs(context, top, layout, highest),
+    10,
+    rule(context),
+    8,
+    heading(context, { note: joinNotes(unit.caption, say(chartWords.enlarged, factor)) }),
+    pairs(context, small, layout, highest / factor),
+    ...signNotes(context, all.flat()),
+  );
+}
+
+/** Of bars, and of the room over and under a pair: lower in a column of text, which a figure must not fill. */
+const pairSizes = { narrow: { thickness: 14 }, medium: { thickness: 13, pad: 5 }, wide: { thickness: 15 } } as const;
+
+/** What all pairs of a drawing share: the room for names and numbers, and what stands at a bar. */
+function layoutOf(data: Dataset, context: ChartContext, rows: readonly Observation[], unit: ChartUnit) {
+  const names = new Map(rows.map(({ series }) => [series, namesOf(data, series).short]));
+  const options = { bars: flows, ...pairSizes[sizeFor(context)] };
+  const { left } = nameRows(context, names, options);
+  const text = (row: Observation): Line => {
+    const number = { text: marked(unit, row), strong: true };
+    const isFirst = row.series === rows[0]!.series;
+    return isFirst ? [number, ...phrase(context, words[flowOf(row)]).flat()] : [number];
+  };
+  const right = Math.max(...rows.map((row) => measureLine(text(row)))) + 8;
+  return { names, options, left, right, text };
+}
+
+function pairs(
+  context: ChartContext,
+  rows: readonly Observation[],
+  { names, options, left, right, text }: ReturnType<typeof layoutOf>,
+  highest: number,
+): Block {
+  const own = new Map([...names].filter(([series]) => rows.some((row) => row.series === series)));
+  const narrower = left - nameRows(context, own, options).left;
+  const layout = nameRows(context, own, { ...options, gutter: 16 + narrower });
+  const fill = (row: Observation) => color(flowOf(row));
+  return Plot.plot({
+    ...plain(context),
+    ...layout.plot,
+    marginRight: right,
+    x: { domain: [0, highest] },
+    marks: [
+      layout.names,
+      Plot.barX(rows, carry({ fy: "series", y: "flow", x1: 0, x2: levelOf, fill }, "table-3")),
+      layout.zero,
+      label(rows, {
+        ...{ fy: "series", y: "flow", x: (row: Observation) => levelOf(row) ?? 0 },
+        text: (row) => [text(row)],
+        fill: (row: Observation) => (row.series === [...names.keys()][0] ? fill(row) : color("ink")),
+        ...{ textAnchor: "start", dx: 6, dy: -1 },
+      }),
+    ],
+  }) as SVGSVGElement;
+}
+
+const inAndOut: View = {
+  id: defaultView,
+  label: words.inAndOut,
+  shows: (data) => categories(data).flat(),
+  draw,
+};
 
 const { years, ranked, shares } = categoryViews("table-3", "exports");
 

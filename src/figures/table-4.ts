@@ -1,9 +1,23 @@
+import * as Plot from "@observablehq/plot";
+import type { ChartContext } from "../charts/context.ts";
+import { endLabels } from "../charts/end-labels.ts";
+import { label } from "../charts/label.ts";
+import { heading, stack } from "../charts/layout.ts";
+import { atBars, atDots } from "../charts/numbers.ts";
+import { color } from "../charts/theme.ts";
+import { moneyUnit, percentUnit } from "../charts/unit.ts";
+import { extentWithZero } from "../charts/value-axis.ts";
+import { signNotes } from "../charts/words.ts";
+import { yearBar } from "../charts/year-bar.ts";
+import { yearFrame } from "../charts/year-frame.ts";
+import { yearLine } from "../charts/year-line.ts";
+import { type Dataset, namesOf, select } from "../data/dataset.ts";
+import { numberOf, type Observation } from "../data/observation.ts";
+import type { Measure } from "../data/vocabulary.ts";
 import { dateIn } from "../i18n/format.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import type { Figure } from "./figure.ts";
+import { defaultView, type Figure, type View } from "./figure.ts";
 import { notes } from "./notes.ts";
-import { view as amounts } from "./table-4.amounts.ts";
-import { view as ratio } from "./table-4.ratio.ts";
 import { type RowSpec, tableWords, yearColumns, yearRows } from "./table-view.ts";
 
 const words = defineMessages("figures/table-4", {
@@ -23,11 +37,91 @@ const words = defineMessages("figures/table-4", {
     "zh-hant": (released) =>
       `方括號內數字為相當於以當時市價計算的本地生產總值的百分比，根據 ${released}發表的以開支面編製的本地生產總值估算計算。`,
   },
+  /** Views. */
+  amounts: { en: "Amounts", "zh-hant": "金額" },
+  ratio: { en: "Ratio to GDP", "zh-hant": "相當於本地生產總值" },
+  percentToGdp: { en: "% of GDP", "zh-hant": "相當於本地生產總值的百分比" },
 });
 
-const rows = ["receipts", "payments", "balance"].flatMap((series): RowSpec[] => [
-  { series, note: series === "balance" ? "1" : undefined },
-  { series, measure: "ratio_to_gdp", label: tableWords.ratioToGdp },
+const fills = { payments: color("imports"), receipts: color("exports"), balance: color("balance") } as const;
+const series = Object.keys(fills) as (keyof typeof fills)[];
+const fill = (row: Observation) => fills[row.series as keyof typeof fills];
+
+const shows = (data: Dataset, measure: Measure): Observation[] =>
+  series.flatMap((one) => select(data, "table-4", { series: one, measure }));
+
+/** Where in its year each bar stands: what is paid and what is received side by side, their balance in the middle. */
+const spans = { payments: [-0.42, 0], receipts: [0, 0.42], balance: [-0.21, 0.21] } as const;
+const span = (row: Observation) => spans[row.series as keyof typeof spans];
+
+/** Payments and receipts side by side over the years, and their balance from the same zero line. */
+function drawAmounts(data: Dataset, context: ChartContext): SVGSVGElement {
+  const rows = shows(data, "value");
+  const unit = moneyUnit(context, "HKD_millions", "million");
+  const domain = extentWithZero(rows.map(numberOf));
+  const name = (row: Observation) => namesOf(data, row.series).short;
+  const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill, apart: true });
+  const frame = yearFrame(context, rows, { domain, unit, ends, height: 320, before: 0, under: 18, pad: 0.5 });
+  return stack(
+    context,
+    heading(context, { note: unit.caption }),
+    Plot.plot({
+      ...frame.plot,
+      marks: [
+        frame.levels,
+        yearBar(rows, { y: numberOf, fill, span }),
+        frame.years,
+        label(rows, atBars({ y: numberOf, text: unit.label, fill }, { which: "first", span })),
+        ends.marks,
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, rows),
+  );
+}
+
+/** Payments, receipts and balance as ratios to gross domestic product, on one scale. */
+function drawRatio(data: Dataset, context: ChartContext): SVGSVGElement {
+  const rows = shows(data, "ratio_to_gdp");
+  const unit = percentUnit(words.percentToGdp);
+  const domain = extentWithZero(rows.map(numberOf));
+  const name = (row: Observation) => namesOf(data, row.series).short;
+  const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill });
+  const frame = yearFrame(context, rows, { domain, unit, ticks: 3, ends, height: 300, under: 10 });
+  return stack(
+    context,
+    heading(context, { note: unit.caption }),
+    Plot.plot({
+      ...frame.plot,
+      marks: [
+        frame.levels,
+        yearLine(rows, { y: numberOf, stroke: fill }),
+        frame.years,
+        label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
+        ends.marks,
+      ],
+    }) as SVGSVGElement,
+    ...signNotes(context, rows),
+  );
+}
+
+const amounts: View = {
+  id: defaultView,
+  label: words.amounts,
+  shows: (data) => shows(data, "value"),
+  draw: drawAmounts,
+};
+
+const ratio: View = {
+  id: "ratio",
+  label: words.ratio,
+  shows: (data) => shows(data, "ratio_to_gdp"),
+  card: (data) => ratio.shows(data).filter((row) => row.series === "balance"),
+  draw: drawRatio,
+};
+
+const rows = ["receipts", "payments", "balance"].flatMap((one): RowSpec[] => [
+  { series: one, note: one === "balance" ? "1" : undefined },
+  { series: one, measure: "ratio_to_gdp", label: tableWords.ratioToGdp },
 ]);
 
 export const figure: Figure = {

@@ -1,0 +1,48 @@
+import type { Observation } from "../data/observation.ts";
+import type { ChartContext } from "./context.ts";
+import { plain } from "./layout.ts";
+import { timeAxis } from "./time-axis.ts";
+import type { ChartUnit } from "./unit.ts";
+import { valueAxis } from "./value-axis.ts";
+
+/** Over the highest level, for its number, in user units. */
+const top = 16;
+
+export interface YearFrameOptions {
+  /** The levels that the scale spans. */
+  readonly domain: readonly [lowest: number, highest: number];
+  readonly unit: Pick<ChartUnit, "tick">;
+  /** About how many levels are numbered; usually four. */
+  readonly ticks?: number;
+  /** The labels at the ends of the series: what they need. */
+  readonly ends: { readonly room: number; readonly height: number };
+  /** From the lowest level to the highest, in user units; more where the labels need it. */
+  readonly height: number;
+  /** Room at the left for the numbers of the first year, and under the lowest level for such that hang, in user units. */
+  readonly before?: number;
+  readonly under?: number;
+  /** Room before the first year and after the last, in years. */
+  readonly pad?: number;
+}
+
+/**
+ * What a plot over the years stands in: the numbers of its scale at the left, the years under it, the labels of its series at the
+ * right. `plot` are options of the plot; the marks of `levels` are drawn under what it shows, those of `years` over it.
+ */
+export function yearFrame(context: ChartContext, rows: readonly Observation[], options: YearFrameOptions) {
+  const { domain, unit, ticks, ends, height, before = 10, under = 0, pad = 0.3 } = options;
+  const y = valueAxis(domain, unit, ticks);
+  const marginLeft = y.room + before;
+  const x = timeAxis(context, rows, { left: marginLeft, right: context.width - ends.room, pad });
+  const plot = {
+    ...plain(context),
+    height: top + Math.max(height, ends.height) + under + x.room,
+    marginLeft,
+    marginRight: ends.room,
+    insetTop: top,
+    insetBottom: under + x.room,
+    x: x.x,
+    y: { domain },
+  } as const;
+  return { plot, levels: y.marks, years: x.marks };
+}
