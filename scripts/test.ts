@@ -81,7 +81,14 @@ async function run({ name, args, env, givesWay }: Step): Promise<boolean> {
   const options = {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"] as ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NODE_ENV: undefined, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: undefined,
+      NODE_COMPILE_CACHE: `${cache}/compiled`,
+      ASTRO_TELEMETRY_DISABLED: "1",
+      NO_COLOR: "1",
+      ...env,
+    },
   };
   const code = await runToEnd(process.execPath, args, options, ({ pid, stdout, stderr }) => {
     if (givesWay && pid) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
@@ -121,7 +128,7 @@ function tally(): { readonly passed: number; readonly failed: number; readonly f
 /** The site, and what is asked of it in a browser. */
 async function testSite(): Promise<void> {
   if (!(await run(build))) return;
-  await ensureBrowser();
+  process.env.CHROMIUM_PATH = await ensureBrowser();
   await run(browserTests);
 }
 

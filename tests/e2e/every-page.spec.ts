@@ -4,7 +4,6 @@ import { arrived } from "./support/arrived.ts";
 import { axeFaults } from "./support/axe.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { foreignText } from "./support/drawn-fonts.ts";
-import { browserOfReader } from "./support/reader-fonts.ts";
 import { builtPages } from "./support/site.ts";
 
 const { article, cell, checks, dataPage, embed, embedding, parallel } = addresses;
@@ -34,9 +33,6 @@ const rulesOfOthers = [
   ...["image-alt", "image-redundant-alt", "svg-img-alt", "role-img-alt", "landmark-unique", "table-duplicate-name"],
   ...["color-contrast", "target-size"],
 ];
-
-/** With fonts for all that ours may lack: where a machine has none, a browser draws boxes, and calls them ours. */
-test.use(browserOfReader());
 
 /** Embeds that are others with a drawing or numbers of their own: of each kind, the first. Drawings, `views.spec.ts` sees. */
 const kindOf = (address: string) => /^embed\/v\/|^embed\/[\w-]+\/(?=.*\.)/.exec(address)?.[0] ?? address;

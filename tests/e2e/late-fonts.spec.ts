@@ -11,9 +11,6 @@ import { expect, test } from "./support/fixtures.ts";
 import { fontsOf, textByFace } from "./support/drawn-fonts.ts";
 import { drawn, holdFonts } from "./support/late-fonts.ts";
 import { nameOf } from "./support/pages.ts";
-import { browserOfReader } from "./support/reader-fonts.ts";
-
-test.use(browserOfReader());
 
 /** In the middle of what is no masthead: until that is whole, nothing is drawn. */
 const inMain = (html: Buffer) => (html.indexOf("<main") + html.length) / 2;

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { browserArgs, findBrowser } from "../../../scripts/lib/browser.ts";
 import { faceOf } from "../../../src/fonts/faces.ts";
 import { readTables, writeTables } from "../../../src/fonts/lighten/sfnt.ts";
 import { sourceFile } from "../../../src/fonts/sources.ts";
@@ -14,20 +13,11 @@ const fonts = [
 ] as const;
 
 /**
- * For `test.use`: a browser that has Chinese fonts of its own, as readers' have, where a test machine may have none. They are
- * plain ones: in one weight, and without the features by which punctuation is set closer. Systems other than Linux have such
- * fonts and do not heed this. The same object each time: by it Playwright knows that one browser will do for all that use it.
+ * Gives the browsers of the tests Chinese fonts of their own, as readers' have, where a test machine may have none and draws
+ * boxes. They are plain ones: in one weight, and without the features by which punctuation is set closer. Returns the
+ * environment that names them; systems other than Linux have such fonts and do not heed it.
  */
-export const browserOfReader = () => (options ??= readerOptions());
-
-let options: ReturnType<typeof readerOptions> | undefined;
-
-const readerOptions = () => ({
-  launchOptions: { executablePath: findBrowser(), args: browserArgs, env: readerFonts() },
-});
-
-/** The environment of a browser that has these fonts. */
-function readerFonts(): Record<string, string> {
+export function readerFonts(): Record<string, string> {
   mkdirSync(directory, { recursive: true });
   for (const { file, face } of fonts) if (!existsSync(`${directory}/${file}`)) writePlain(`${directory}/${file}`, face);
   const config = `${directory}/fonts.conf`;
@@ -38,7 +28,7 @@ function readerFonts(): Record<string, string> {
       `<dir>${directory}</dir><cachedir>${directory}/cache</cachedir>` +
       `${fonts.map(({ name, family }) => sameFont(name, family)).join("")}</fontconfig>`,
   );
-  return { ...process.env, FONTCONFIG_FILE: config };
+  return { FONTCONFIG_FILE: config };
 }
 
 /** A font without what OpenType adds to its glyphs and their widths. */

@@ -1,17 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../../scripts/lib/serve.ts";
+import { readerFonts } from "./reader-fonts.ts";
 
 const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
 
 /**
  * Serves the built site on a free port while the tests run. Tests find its address in `SITE_UNDER_TEST`; and in `SITE_URL`
- * and `BASE_PATH`, where it says itself that it lives, so that the same tests hold for a site below a base path.
+ * and `BASE_PATH`, where it says itself that it lives, so that the same tests hold for a site below a base path. Browsers
+ * find fonts such as readers have.
  */
 export default async function serveSite(): Promise<() => Promise<void>> {
   const { origin, pathname } = builtFor();
   const server = await serve({ dir: dist, base: pathname, port: 0 });
-  Object.assign(process.env, { SITE_UNDER_TEST: server.url, SITE_URL: origin, BASE_PATH: pathname });
+  Object.assign(process.env, { SITE_UNDER_TEST: server.url, SITE_URL: origin, BASE_PATH: pathname, ...readerFonts() });
   return server.close;
 }
 
