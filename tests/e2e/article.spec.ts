@@ -10,6 +10,9 @@ import { expect, test } from "./support/fixtures.ts";
 import { articlePages, nameOf } from "./support/pages.ts";
 import { elementsOf } from "./support/site.ts";
 
+// In one worker, which parses each page once.
+test.describe.configure({ mode: "default" });
+
 const data = loadDataset();
 const printed = new Map(
   figureIds

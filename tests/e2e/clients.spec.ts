@@ -91,7 +91,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(directory, { recursive: true }));
 
-test("DuckDB reads every figure", () => {
+test("DuckDB reads every figure", { tag: "@slow" }, () => {
   skip(!find(["duckdb"], "--version") && "no DuckDB here");
   const query = (sql: string) => JSON.parse(run("duckdb", ["-json", "-c", sql])) as Record<string, unknown>[];
   // To read over the network it needs an extension, which it may have or not.
@@ -120,7 +120,7 @@ test("D3, as Observable runs it, reads every figure", async () => {
   }
 });
 
-test("pandas reads every figure", () => {
+test("pandas reads every figure", { tag: "@slow" }, () => {
   const python = find(["python3", "/usr/bin/python3", "python"], "-c", hasModule("pandas"));
   skip(!python && "no Python with pandas here");
   const script = figureIds.map((id) => {
@@ -142,7 +142,7 @@ print(json.dumps({"types": {c: str(t) for c, t in ${name}.dtypes.items()}, "rows
   expect(reports.slice(figureIds.length), "the code NA, and rows in all").toEqual(["14", "422"]);
 });
 
-test("R reads every figure with readr", () => {
+test("R reads every figure with readr", { tag: "@slow" }, () => {
   const rscript = find(
     ["Rscript"],
     "-e",
@@ -169,7 +169,7 @@ cat(jsonlite::toJSON(list(types = sapply(${name}, class), rows = ${name}), auto_
   expect(rest, "the code NA, and rows in all").toEqual(["14", "422"]);
 });
 
-test("R itself, at its defaults, reads every file", () => {
+test("R itself, at its defaults, reads every file", { tag: "@slow" }, () => {
   skip(!find(["Rscript"], "--version") && "no R here");
   const files = figureIds.map((id) => `dist/${addresses.tidyCsv(id)}`);
   const script = `for (f in commandArgs(TRUE)) { d <- read.csv(f); cat(nrow(d), class(d$value), class(d$year), "\\n") }`;
@@ -183,28 +183,32 @@ test("R itself, at its defaults, reads every file", () => {
 
 const workbook = "dist/data/hk-high-tech-trade.xlsx";
 
-test("openpyxl reads the workbook without a warning: its table with filters, its print titles, its properties", () => {
-  const python = find(["/usr/bin/python3", "python3", "python"], "-c", hasModule("openpyxl"));
-  skip(!python && "no Python with openpyxl here");
-  const script = `import json, sys, openpyxl
+test(
+  "openpyxl reads the workbook without a warning: its table with filters, its print titles, its properties",
+  { tag: "@slow" },
+  () => {
+    const python = find(["/usr/bin/python3", "python3", "python"], "-c", hasModule("openpyxl"));
+    skip(!python && "no Python with openpyxl here");
+    const script = `import json, sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
 tables = [(name, sheet.tables[name].ref, sheet.tables[name].autoFilter.ref) for sheet in book for name in sheet.tables]
 print(json.dumps({"tables": tables, "landscape": [s.page_setup.orientation for s in book],
   "titles": [s.print_title_rows for s in book], "wide": [s.page_setup.fitToWidth for s in book],
   "title": book.properties.title, "creator": book.properties.creator,
   "values": [row[8] for row in book[book.sheetnames[-2]].iter_rows(min_row=2, values_only=True)]}))`;
-  const read = JSON.parse(run(python!, ["-W", "error", "-c", script, workbook])) as Record<string, unknown[]>;
-  const all = Papa.parse<Record<string, string>>(readFileSync("dist/data/hk-high-tech-trade.csv", "utf8").trimEnd(), {
-    header: true,
-  }).data;
-  const range = `A1:K${all.length + 1}`;
-  expect(read.tables).toEqual([["hk_high_tech_trade", range, range]]);
-  expect(new Set(read.landscape)).toEqual(new Set(["landscape"]));
-  expect(read.titles!.every(Boolean)).toBe(true);
-  expect(read.title).toContain("published numbers");
-  expect(read.creator).toBeTruthy();
-  expect(read.values).toEqual(all.map(({ value }) => (value ? Number(value) : null)));
-});
+    const read = JSON.parse(run(python!, ["-W", "error", "-c", script, workbook])) as Record<string, unknown[]>;
+    const all = Papa.parse<Record<string, string>>(readFileSync("dist/data/hk-high-tech-trade.csv", "utf8").trimEnd(), {
+      header: true,
+    }).data;
+    const range = `A1:K${all.length + 1}`;
+    expect(read.tables).toEqual([["hk_high_tech_trade", range, range]]);
+    expect(new Set(read.landscape)).toEqual(new Set(["landscape"]));
+    expect(read.titles!.every(Boolean)).toBe(true);
+    expect(read.title).toContain("published numbers");
+    expect(read.creator).toBeTruthy();
+    expect(read.values).toEqual(all.map(({ value }) => (value ? Number(value) : null)));
+  },
+);
 
 test("Excel reads its line", () => skip("Excel does not run here; LibreOffice stands in for it below"));
 
