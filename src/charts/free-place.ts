@@ -6,15 +6,16 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** A number of that width that may stand at several places, the best first. */
+/** The number of a datum, so wide, that may stand at several places, the best first. */
 export interface Candidate {
+  readonly datum: number;
   readonly width: number;
   readonly places: readonly { readonly x: number; readonly baseline: number }[];
 }
 
-/** Where a number stands: its middle and its baseline; `index` is that of its candidate. */
-export interface FreePlace {
-  readonly index: number;
+/** Where the number of a datum stands: its middle and its baseline. */
+interface FreePlace {
+  readonly datum: number;
   readonly x: number;
   readonly baseline: number;
 }
@@ -37,11 +38,11 @@ export function freePlaces(
 
 function place(candidates: readonly Candidate[], obstacles: readonly Box[]): FreePlace[] {
   const taken: Box[] = [...obstacles];
-  return candidates.flatMap(({ width, places }, index) => {
+  return candidates.flatMap(({ datum, width, places }) => {
     const half = width / 2 + gap;
     const boxes = places.map(({ x, baseline }) => {
       const box = { left: x - half, right: x + half, top: baseline - 10, bottom: baseline + 1 };
-      return { place: { index, x, baseline }, box };
+      return { place: { datum, x, baseline }, box };
     });
     const free = boxes.find(({ box }) => taken.every((other) => !meet(box, other)));
     if (!free) return [];

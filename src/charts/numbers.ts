@@ -36,7 +36,7 @@ interface Frame {
 
 interface Placing {
   /** Numbers with their places, the most telling first. */
-  readonly candidates: readonly (Candidate & { readonly datum: number })[];
+  readonly candidates: readonly Candidate[];
   readonly obstacles: readonly Box[];
   readonly mattering: number;
 }
@@ -77,8 +77,7 @@ function atMarks(options: LabelOptions<Observation>, candidatesOf: Candidates) {
         all.flatMap((one) => one.obstacles),
         first.length,
       );
-      return free.map(({ index: candidate, x: middle, baseline }) => {
-        const { datum } = candidates[candidate]!;
+      return free.map(({ datum, x: middle, baseline }) => {
         [placed.x[datum], placed.y[datum]] = [middle, baseline - baselineShift];
         return datum;
       });

@@ -54,23 +54,15 @@ export function wrap(text: string, width: number, size = textSize, strong = fals
   return line === "" ? lines : [...lines, line.trimEnd()];
 }
 
-export interface PhraseStyle {
-  readonly width?: number;
-  readonly size?: number;
-  readonly strong?: boolean;
-}
-
-/** A text as lines: both languages on one line where they fit, else each from a line of its own. */
+/** A text as lines no wider than that: both languages on one line where they fit, else each from a line of its own. */
 export function phrase(
   { languages }: Pick<ChartContext, "languages">,
   text: Localized,
-  style: PhraseStyle = {},
+  { width = Infinity, size = textSize } = {},
 ): Line[] {
-  const { width = Infinity, size = textSize, strong } = style;
-  const run = (part: string, lang?: Locale): Run => ({ text: part, ...(lang && { lang }), ...(strong && { strong }) });
-  if (languages.length === 1) return wrap(text[languages[0]], width, size, strong).map((part) => [run(part)]);
-  const joined = languages.map((locale) => run(text[locale], locale));
-  if (new Set(joined.map((one) => one.text)).size === 1) return [[run(joined[0]!.text)]];
+  if (languages.length === 1) return wrap(text[languages[0]], width, size).map((part) => [{ text: part }]);
+  const joined = languages.map((locale): Run => ({ text: text[locale], lang: locale }));
+  if (new Set(joined.map((one) => one.text)).size === 1) return [[{ text: joined[0]!.text }]];
   if (measureLine(joined, size) <= width) return [joined];
-  return languages.flatMap((locale) => wrap(text[locale], width, size, strong).map((part) => [run(part, locale)]));
+  return languages.flatMap((locale) => wrap(text[locale], width, size).map((part) => [{ text: part, lang: locale }]));
 }

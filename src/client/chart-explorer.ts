@@ -1,6 +1,5 @@
 import { type Mark, markAfter, markNear, marksOf, peersOf } from "./marks.ts";
-import { place } from "./place.ts";
-import { fill } from "./reading.ts";
+import { fill, place } from "./reading.ts";
 
 /**
  * `<chart-explorer>`: shows the observation of a mark that is pointed at, tapped or reached by keyboard, and all others of its

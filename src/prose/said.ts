@@ -1,12 +1,21 @@
 import type { FigureId } from "../data/observation.ts";
-import { site } from "../facts/site.ts";
+import { type Site, site } from "../facts/site.ts";
 import { defaultView } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
+import { numbersLine } from "../figures/provenance.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import { checkOnce } from "./check.ts";
 import { treeOf } from "./mdx.ts";
 import { proseText, type Told } from "./render.ts";
 import type { PassageId } from "./structure.ts";
+
+const words = defineMessages("prose/said", {
+  summary: {
+    en: (headline: string, numbers: string) => `${headline}. ${numbers}`,
+    "zh-hant": (headline, numbers) => `${headline}。${numbers}`,
+  },
+});
 
 /** What a view of a figure shows, in a sentence that says its years. Throws, as all here, while any claim of the site fails. */
 export function headlineOf(figure: FigureId, view: string = defaultView, told: Told = site()): Localized {
@@ -29,6 +38,11 @@ export function articleHeadline(told: Told = site()): Localized {
 function sentenceText(passage: PassageId, told: Told): Localized {
   checkOnce();
   return everyLocale((locale) => proseText(treeOf(passage, locale), { ...told, locale, isHeading: true }).trim());
+}
+
+/** A figure's finding and whose numbers it rests on: what search engines and chats show beside its title. */
+export function summaryOf(site: Site, id: FigureId): Localized {
+  return say(words.summary, headlineOf(id, defaultView, site), numbersLine(site.sources));
 }
 
 /** What is said of a figure: the finding over it, and each view in a sentence, by the view's id. */

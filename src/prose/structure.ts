@@ -51,16 +51,16 @@ export type SentenceId = `${FigureId}/${string}/${SentenceKind}`;
  */
 export type PassageId = "headline" | ParagraphId | "key-figures" | FigureId | SentenceId;
 
-interface Paragraph {
-  readonly id: ParagraphId;
-  /** The figure that it speaks of. */
+/** Paragraphs in a row that speak of the same figure, which follows them, or of none. */
+interface Passage {
   readonly figure?: FigureId;
+  readonly paragraphs: readonly ParagraphId[];
 }
 
 interface Group {
-  /** The subheading of the source over these paragraphs, where it has one. */
+  /** The subheading of the source over these passages, where it has one. */
   readonly heading?: Localized;
-  readonly paragraphs: readonly Paragraph[];
+  readonly passages: readonly Passage[];
 }
 
 export interface Section {
@@ -78,55 +78,35 @@ export const sections: readonly Section[] = [
     id: "1",
     slug: "introduction",
     heading: words.introduction,
-    groups: [
-      {
-        paragraphs: [{ id: "1.1" }, { id: "1.2" }],
-      },
-    ],
+    groups: [{ passages: [{ paragraphs: ["1.1", "1.2"] }] }],
   },
   {
     id: "2",
     slug: "concepts",
     heading: words.concepts,
     groups: [
-      {
-        heading: words.coverage,
-        paragraphs: [{ id: "2.1" }, { id: "2.2" }],
-      },
-      { heading: words.tbp, paragraphs: [{ id: "2.3" }] },
+      { heading: words.coverage, passages: [{ paragraphs: ["2.1", "2.2"] }] },
+      { heading: words.tbp, passages: [{ paragraphs: ["2.3"] }] },
     ],
   },
   {
     id: "3",
     slug: "sources",
     heading: words.dataSources,
-    groups: [{ paragraphs: [{ id: "3.1" }] }],
+    groups: [{ passages: [{ paragraphs: ["3.1"] }] }],
   },
   {
     id: "4",
     slug: "trade",
     heading: words.trade,
     groups: [
-      {
-        heading: words.tradeOverall,
-        paragraphs: [
-          { id: "4.1", figure: "table-1" },
-          { id: "4.2", figure: "table-1" },
-          { id: "4.3", figure: "table-1" },
-        ],
-      },
-      {
-        heading: words.tradePartners,
-        paragraphs: [
-          { id: "4.4", figure: "chart-1" },
-          { id: "4.5", figure: "chart-1" },
-        ],
-      },
+      { heading: words.tradeOverall, passages: [{ paragraphs: ["4.1", "4.2", "4.3"], figure: "table-1" }] },
+      { heading: words.tradePartners, passages: [{ paragraphs: ["4.4", "4.5"], figure: "chart-1" }] },
       {
         heading: words.tradeCategories,
-        paragraphs: [
-          { id: "4.6", figure: "table-2" },
-          { id: "4.7", figure: "table-3" },
+        passages: [
+          { paragraphs: ["4.6"], figure: "table-2" },
+          { paragraphs: ["4.7"], figure: "table-3" },
         ],
       },
     ],
@@ -136,29 +116,24 @@ export const sections: readonly Section[] = [
     slug: "technology",
     heading: words.technology,
     groups: [
-      { heading: words.technologyOverall, paragraphs: [{ id: "5.1", figure: "table-4" }] },
-      { heading: words.technologyComponents, paragraphs: [{ id: "5.2", figure: "chart-2" }] },
-      {
-        heading: words.technologyPartners,
-        paragraphs: [
-          { id: "5.3", figure: "chart-3" },
-          { id: "5.4", figure: "chart-3" },
-        ],
-      },
+      { heading: words.technologyOverall, passages: [{ paragraphs: ["5.1"], figure: "table-4" }] },
+      { heading: words.technologyComponents, passages: [{ paragraphs: ["5.2"], figure: "chart-2" }] },
+      { heading: words.technologyPartners, passages: [{ paragraphs: ["5.3", "5.4"], figure: "chart-3" }] },
     ],
   },
   {
     id: "6",
     slug: "conclusion",
     heading: words.conclusion,
-    groups: [{ paragraphs: [{ id: "6.1" }] }],
+    groups: [{ passages: [{ paragraphs: ["6.1"] }] }],
   },
 ];
 
-const paragraphs = sections.flatMap(({ groups }) => groups.flatMap((group) => group.paragraphs));
+const passagesOf = ({ groups }: Section) => groups.flatMap(({ passages }) => passages);
+const passages = sections.flatMap(passagesOf);
 
 /** Every paragraph in the order of reading, the standfirst and the summary first. */
-export const paragraphIds: readonly ParagraphId[] = ["0", "brief", ...paragraphs.map(({ id }) => id)];
+export const paragraphIds: readonly ParagraphId[] = ["0", "brief", ...passages.flatMap(({ paragraphs }) => paragraphs)];
 
 /** The sentences about a figure's views. */
 export function sentencesOf(figure: FigureId): SentenceId[] {
@@ -193,22 +168,12 @@ export function isFigure(passage: PassageId): passage is FigureId {
 
 /** The figure that a paragraph speaks of, where it speaks of one. */
 export function figureOf(paragraph: ParagraphId): FigureId | undefined {
-  return paragraphs.find(({ id }) => id === paragraph)?.figure;
-}
-
-/** Paragraphs in a row that speak of the same figure, which follows them, or of none. */
-export function passagesOf({ paragraphs: all }: Group): { figure: FigureId | undefined; paragraphs: ParagraphId[] }[] {
-  return all.reduce<ReturnType<typeof passagesOf>>((passages, { id, figure }) => {
-    const last = passages.at(-1);
-    if (last?.figure !== figure || !last) return [...passages, { figure, paragraphs: [id] }];
-    return [...passages.slice(0, -1), { figure, paragraphs: [...last.paragraphs, id] }];
-  }, []);
+  return passages.find(({ paragraphs }) => paragraphs.includes(paragraph))?.figure;
 }
 
 /** The figures of a section, in the order of reading. */
-export function figuresIn({ groups }: Section): FigureId[] {
-  const found = groups.flatMap((group) => group.paragraphs.flatMap(({ figure }) => figure ?? []));
-  return [...new Set(found)];
+export function figuresIn(section: Section): FigureId[] {
+  return passagesOf(section).flatMap(({ figure }) => figure ?? []);
 }
 
 /** The file, without language and ending, that holds a passage. */
@@ -217,8 +182,9 @@ export function fileOf(passage: PassageId): string {
   if (passage === "key-figures") return "0-key-figures";
   const figure = sentenceOf(passage)?.figure ?? (isFigure(passage) && passage);
   if (figure) return `figures/${figure}`;
-  const holds = ({ groups }: Section) => groups.some((group) => group.paragraphs.some(({ id }) => id === passage));
-  const section = sections.find(holds);
+  const section = sections.find((one) =>
+    passagesOf(one).some(({ paragraphs }) => paragraphs.some((paragraph) => paragraph === passage)),
+  );
   if (!section) throw new Error(`No section of the article holds a paragraph ${passage}`);
   return `${section.id}-${section.slug}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { descriptionOn, descriptionText, paragraphText, paragraphHtml } from "../../src/prose/article.ts";
 import { type Child, contentOf, type Element, tags, treeOf } from "../../src/prose/mdx.ts";
 import { renderProse } from "../../src/prose/render.ts";
-import { fileOf, passagesOf, sections } from "../../src/prose/structure.ts";
+import { figuresIn, fileOf, sections } from "../../src/prose/structure.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
 import { href } from "../../src/data/addresses.ts";
@@ -80,9 +80,7 @@ test.runIf(isFirstEdition)("lists are ordered lists of whole names", () => {
 });
 
 test("every figure follows one paragraph", () => {
-  expect(
-    sections.flatMap(({ groups }) => groups.flatMap(passagesOf).flatMap(({ figure }) => figure ?? [])).toSorted(),
-  ).toEqual([...figureIds].toSorted());
+  expect(sections.flatMap(figuresIn).toSorted()).toEqual([...figureIds].toSorted());
 });
 
 describe("a description", () => {
