@@ -1,7 +1,6 @@
 /** `npm start`: validates, builds, serves. `PORT` moves it, `BASE_PATH` is where the site lives on the server. */
-import { assertFree } from "./lib/port.ts";
 import { root, runCommand } from "./lib/run.ts";
-import { serve } from "./lib/serve.ts";
+import { assertFree, serve } from "./lib/serve.ts";
 import { portSetting, siteSettings } from "./lib/site-settings.ts";
 
 const { base } = siteSettings();

@@ -1,6 +1,7 @@
+import type { Fraction } from "fraction.js";
 import type { Localized } from "../i18n/locales.ts";
 import type { Finding } from "./finding.ts";
-import { type Interval, overlaps, roundingInterval } from "./interval.ts";
+import { exactly, type Interval, overlaps, roundingInterval } from "./interval.ts";
 import type { Observation } from "./observation.ts";
 import { areComparable, isKnown, printedOf } from "./status.ts";
 
@@ -74,3 +75,30 @@ export function formatInterval({ low, high }: Interval, write: (digits: string) 
   const text = ({ at }: Interval["low"]) => write(String(Number(at.valueOf().toFixed(6))));
   return `${low.closed ? "[" : "("}${text(low)}, ${text(high)}${high.closed ? "]" : ")"}`;
 }
+
+/** A published figure that differs from the result of its published inputs, though rounding explains the difference. */
+export interface Oddity {
+  readonly check: Check;
+  /** The result of the inputs as printed, in the unit of the cell. */
+  readonly computed: Fraction;
+}
+
+/** Identities that a reader would check by adding or subtracting the printed numbers. */
+const additive = ["sum", "balance", "shares-sum"];
+
+/** The sums and balances whose last digit does not follow from the printed figures. */
+export function odditiesOf(checks: readonly Check[]): Oddity[] {
+  return checks
+    .filter(({ id }) => additive.includes(id))
+    .flatMap((check) => {
+      const { subject, inputs, carry } = check;
+      const points = inputs.map(pointOf);
+      const published = pointOf(subject);
+      if (!published || !points.every((point) => point !== undefined)) return [];
+      const computed = carry(points.map((point) => exactly(point))).low.at;
+      return computed.equals(published) ? [] : [{ check, computed }];
+    });
+}
+
+/** The number as printed; `undefined` for `§`. */
+const pointOf = ({ value }: Observation): Fraction | undefined => (value.kind === "number" ? value.exact : undefined);

@@ -4,7 +4,6 @@ import { areComparable } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { categoriesFacts } from "./categories.ts";
 import { conceptFacts } from "./concepts.ts";
-import { deficitFacts } from "./deficit.ts";
 import type { Definitions, Input } from "./define.ts";
 import { cellsText, type ClaimFact, type Fact, type NumberFact } from "./fact.ts";
 import { familyMember, familyNames } from "./families.ts";
@@ -18,7 +17,6 @@ const definitions: Definitions = {
   ...yearFacts,
   ...conceptFacts,
   ...tradeFacts,
-  ...deficitFacts,
   ...goodsPartnerFacts,
   ...categoriesFacts,
   ...technologyFacts,

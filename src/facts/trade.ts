@@ -1,12 +1,12 @@
 import { averageAnnualGrowth, multipleOf, shareOf } from "../data/measures.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
-import { lowest, nth, type Series, series } from "./cells.ts";
-import { claim } from "./claims.ts";
+import { highest, lowest, nth, type Series, series } from "./cells.ts";
+import { claim, record } from "./claims.ts";
 import { type Definition, type Definitions, prefixed, topic } from "./define.ts";
 import type { NumberFact } from "./fact.ts";
 import { derived, published, yearOf } from "./numbers.ts";
 import { said } from "./source-text.ts";
-import { bare, type Sum } from "./working.ts";
+import { allBelowZero, bare, type Sum } from "./working.ts";
 
 const ratio: Sum = (part, whole) => `${part} ÷ ${whole}`;
 
@@ -189,10 +189,60 @@ const originFacts = topic("facts/trade", {
   }),
 });
 
-/** Table 1, but for its deficit. */
+const balance = series("table-1", "trade_balance");
+const deficitRatio = series("table-1", "trade_balance", "deficit_to_imports");
+const recentRatios = deficitRatio.recent(5);
+
+/** The trade deficit and its ratio to imports. Deficits are given as positive amounts. */
+const deficitFacts = topic("facts/trade", {
+  "deficit.everyYear": claim({
+    of: [balance.all],
+    holds: (balances) => balances.every((one) => one < 0),
+    sum: allBelowZero,
+    formula: { en: "balance < 0 in every year shown", "zh-hant": "刊載各年的差額均＜0" },
+    breaks: [[balance.latest, "0.1"]],
+    overBreaks: true,
+  }),
+  "deficit.highest": published(lowest(balance.all), { magnitude: true }),
+  "deficit.highest.year": yearOf(lowest(balance.all)),
+  "deficit.highest.record": record("lowest", lowest(balance.all), balance.all),
+  "deficit.usual": said(
+    "4.3",
+    {
+      en: "Imports of high-tech products are generally larger than exports, so that there is usually a deficit. Years that are not printed cannot be tested; in those shown the balance is:",
+      "zh-hant": "高科技產品的進口一般大於出口，因此通常錄得逆差。沒有刊載的年份無從驗證；刊載各年的差額如下：",
+    },
+    balance.all,
+  ),
+  "deficit.ratio.first": published(deficitRatio.first),
+  "deficit.ratio.latest": published(deficitRatio.latest),
+  "deficit.ratio.first.highest": record("highest", deficitRatio.first, deficitRatio.all),
+  "deficit.ratio.lowest": published(lowest(deficitRatio.all)),
+  "deficit.ratio.lowest.year": yearOf(lowest(deficitRatio.all)),
+  "deficit.ratio.lowest.record": record("lowest", lowest(deficitRatio.all), deficitRatio.all),
+  "deficit.ratio.recentFrom": yearOf((data) => recentRatios(data)[0]!),
+  "deficit.ratio.low": published(lowest(recentRatios), { decimals: 0 }),
+  "deficit.ratio.high": published(highest(recentRatios), { decimals: 0 }),
+  "deficit.ratio.narrow": claim({
+    of: [recentRatios],
+    holds: (ratios) => Math.max(...ratios) - Math.min(...ratios) <= 0.025,
+    sum: (ratios) => {
+      const inOrder = ratios.toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
+      return `${bare(inOrder.at(-1)!)} − ${bare(inOrder[0]!)} ≤ 2.5`;
+    },
+    formula: {
+      en: "highest − lowest of the last five of the years shown ≤ 2.5 percentage points",
+      "zh-hant": "刊載的最後五年的最高值－最低值≤2.5 個百分點",
+    },
+    breaks: [[deficitRatio.latest, "12.0"]],
+  }),
+});
+
+/** Table 1. */
 export const tradeFacts = {
   ...flowFacts("exports"),
   ...flowFacts("imports"),
   ...levelFacts,
   ...originFacts,
+  ...deficitFacts,
 };

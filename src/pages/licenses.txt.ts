@@ -1,4 +1,4 @@
 import type { APIRoute } from "astro";
-import { licencesText } from "../publish/metadata/licences.ts";
+import { licencesText } from "../publish/metadata/terms.ts";
 
 export const GET: APIRoute = () => new Response(licencesText());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { guardsOf, slipsOf } from "../../src/data/guards.ts";
 import { loadValidation } from "../../src/data/load.ts";
-import { odditiesOf } from "../../src/data/oddities.ts";
+import { odditiesOf } from "../../src/data/check.ts";
 
 const { data, checks } = loadValidation();
 const guards = guardsOf(data.observations, checks);

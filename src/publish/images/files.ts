@@ -9,8 +9,7 @@ import { articleHeadline, headlineOf } from "../../prose/said.ts";
 import { type Card, card, cardSize } from "./card.ts";
 import { articleChart, cardChart } from "./card-chart.ts";
 import { viewCardChart } from "./view-card-chart.ts";
-import { embeddedFonts } from "./fonts.ts";
-import { withFontRules } from "./frame.ts";
+import { embeddedFonts, withFontRules } from "./frame.ts";
 import { png } from "./png.ts";
 import { sheet } from "./sheet.ts";
 

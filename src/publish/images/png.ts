@@ -7,8 +7,7 @@ import { familyName } from "../../fonts/faces.ts";
 import { sourceFont } from "../../fonts/sources.ts";
 import { isChinese } from "../../i18n/languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { imageCache, reduced, textOf } from "./fonts.ts";
-import { withFontRules } from "./frame.ts";
+import { imageCache, reduced, textOf, withFontRules } from "./frame.ts";
 
 const require = createRequire(import.meta.url);
 

@@ -7,10 +7,8 @@ import { detailLabel, inBoth, printedLabel, uniqueLabels } from "../downloads/pr
 import type { TableView } from "../../figures/figure.ts";
 import { figures } from "../../figures/index.ts";
 import { sourceLocales } from "../../i18n/locales.ts";
-import { type Grid, placeOf } from "./grid.ts";
-import { decimalMark } from "./number.ts";
-import { readCell, type RowMeaning } from "./published-cell.ts";
-import type { ImportedRow, ImportedSheet, ImportFinding } from "./row.ts";
+import { decimalMark, readCell, type RowMeaning } from "./cell.ts";
+import { type Grid, type ImportedRow, type ImportedSheet, type ImportFinding, placeOf } from "./grid.ts";
 
 /** How many rows and columns somebody may have inserted over or before what tells a sheet. */
 const inserted = { rows: 20, columns: 5 } as const;

@@ -1,8 +1,7 @@
 import { figureIds } from "../../data/observation.ts";
 import { columns, findColumn, seriesColumns, seriesFile, textColumns, textFile } from "../../data/tables.ts";
-import { type Grid, placeOf } from "./grid.ts";
-import { decimalMark, digitsFrom } from "./number.ts";
-import type { ImportedRow, ImportedSheet } from "./row.ts";
+import { decimalMark, digitsFrom } from "./cell.ts";
+import { type Grid, type ImportedRow, type ImportedSheet, placeOf } from "./grid.ts";
 
 /** Whether a sheet has the columns of the data files, as the tidy downloads do, which add names. */
 export function isTidy({ rows: [head = []] }: Grid): boolean {

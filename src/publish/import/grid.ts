@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import readXlsx from "read-excel-file/node";
+import type { columns } from "../../data/tables.ts";
 
 /** A sheet as text, row by row; a cell that is empty, or past the last one of its row, is "". */
 export interface Grid {
@@ -8,6 +9,29 @@ export interface Grid {
   readonly rows: readonly (readonly string[])[];
   /** Columns of the sheet that the first one here was joined from, if more than one. */
   readonly labelColumns?: number;
+}
+
+/** A row for a data file, and the place in the spreadsheet that it comes from. */
+export interface ImportedRow {
+  readonly cells: Readonly<Record<(typeof columns)[number], string>>;
+  readonly place: string;
+  /** The place of each of its cells, where it is a row of the spreadsheet too. */
+  readonly placeOf?: (column: (typeof columns)[number]) => string;
+}
+
+/** A finding at its place in the spreadsheet. */
+export interface ImportFinding {
+  readonly place: string;
+  readonly expected: string;
+  readonly got: string;
+  /** The id of the table cell that it is about, if it is about one. */
+  readonly cell?: string;
+}
+
+/** What could be read of a sheet. */
+export interface ImportedSheet {
+  readonly rows: readonly ImportedRow[];
+  readonly findings: readonly ImportFinding[];
 }
 
 /** A cell's place as spreadsheets name it: row 7 and column 4 (from 1) are `D7`, with the sheet's name if it has one. */

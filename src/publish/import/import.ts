@@ -9,12 +9,11 @@ import { readData, validate } from "../../data/validate.ts";
 import { writeCsv } from "../downloads/csv.ts";
 import { figureOfSheet, readPublished, withOneLabelColumn } from "./as-published.ts";
 import { isTidy, otherFileOf, readOther, readTidy } from "./data-file.ts";
-import { type Grid, placeOf, readGrids } from "./grid.ts";
+import { type Grid, type ImportedRow, type ImportedSheet, type ImportFinding, placeOf, readGrids } from "./grid.ts";
 import { figures } from "../../figures/index.ts";
 import { inBoth } from "../downloads/printed.ts";
 import { notesName } from "../downloads/workbook/notes-sheet.ts";
 import { tidySheetName } from "../downloads/workbook/tidy-sheet.ts";
-import type { ImportedRow, ImportedSheet, ImportFinding } from "./row.ts";
 
 /** What importing spreadsheets would do. */
 export interface Import {

@@ -6,7 +6,6 @@ import { type Finding, formatFinding } from "../../data/finding.ts";
 import { type Sources, versionPattern } from "../../data/sources.ts";
 import { draftFolder, draftVersion, releasesFolder } from "./draft.ts";
 import { readRelease, type Release } from "./release.ts";
-import { byVersion } from "./version.ts";
 
 /** Every file of a folder, by name. */
 export function readFolder(folder: string): DataFiles {
@@ -18,6 +17,9 @@ export interface ReadReleases {
   readonly releases: readonly Release[];
   readonly findings: readonly Finding[];
 }
+
+/** Compares versions for sorting, the oldest first. */
+export const byVersion = (a: string, b: string): number => a.localeCompare(b, "en", { numeric: true });
 
 /** The releases of a data directory. Never throws on bad files: a release that is no longer as published is a finding. */
 export function checkReleases(data = dataDirectory): ReadReleases {

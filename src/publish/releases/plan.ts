@@ -9,7 +9,6 @@ import { sha256 } from "../../lib/sha256.ts";
 import type { Said } from "../../prose/said.ts";
 import { lastingSums } from "../downloads/tidy.ts";
 import { type Manifest, type Release, releaseFiles } from "./release.ts";
-import { type Level, levelOf, nextVersion } from "./version.ts";
 
 /** The present data, as parsed and as the bytes that they were read from. */
 export interface Current {
@@ -29,6 +28,29 @@ export interface Plan {
   /** Left out for the first release, which takes the version in `sources.json`. */
   readonly level?: Level;
   readonly changes: DataChanges;
+}
+
+/** How much a release differs from the one before it, for programs that read the files. */
+export type Level = "major" | "minor" | "patch";
+
+/**
+ * Semantic versions for data. `major`: a number was removed or has another unit, so that programs may fail. `minor`: numbers
+ * were added, and all others are still there. `patch`: only values, their statuses, names or descriptions differ.
+ */
+export function levelOf({ cells }: DataChanges): Level {
+  if (cells.some((change) => change.kind === "removed" || changesUnit(change))) return "major";
+  return cells.some(({ kind }) => kind === "added") ? "minor" : "patch";
+}
+
+function changesUnit(change: DataChanges["cells"][number]): boolean {
+  return change.kind !== "added" && change.kind !== "removed" && change.before.unit !== change.after.unit;
+}
+
+/** The next version of that level. */
+export function nextVersion(version: string, level: Level): string {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  if (level === "major") return `${major + 1}.0.0`;
+  return level === "minor" ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
 }
 
 /** The release after `last`; `undefined` if no file has changed since. */

@@ -1,5 +1,5 @@
 import { cellId } from "../../data/cell-id.ts";
-import { type CellChange, type DataChanges, type LabelChange, subjectOf } from "../../data/compare.ts";
+import { type CellChange, compareData, type DataChanges, type LabelChange, subjectOf } from "../../data/compare.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { countsOf } from "../../data/status.ts";
 import type { Locale } from "../../i18n/locales.ts";
@@ -7,7 +7,33 @@ import { punctuation } from "../../i18n/punctuation.ts";
 import { releaseMessages as strings } from "./messages.ts";
 import { cellName, cellText } from "../metadata/cell-name.ts";
 import { addresses } from "../../data/addresses.ts";
-import type { LogEntry } from "./log.ts";
+import type { Release } from "./release.ts";
+
+/** One release in the change log. */
+export interface LogEntry {
+  readonly version: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly data: Dataset;
+  /** The data before it and what it changed; left out for the first release. */
+  readonly since?: { readonly before: Dataset; readonly changes: DataChanges };
+}
+
+/** The change log, the newest entry first, of releases that are given from the oldest. */
+export function changeLog(releases: readonly Release[]): LogEntry[] {
+  return releases
+    .map(({ version, date, data }, index): LogEntry => {
+      const last = releases[index - 1];
+      if (!last) return { version, date, data };
+      return {
+        version,
+        date,
+        data,
+        since: { before: last.data, changes: compareData(last.data, data, last.languages) },
+      };
+    })
+    .reverse();
+}
 
 /** The kinds of change in the order in which they are listed: corrections of numbers that someone may have used come first. */
 const kinds = ["revised", "status", "removed", "added", "renamed"] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decimalMark, digitsFrom } from "../../../src/publish/import/number.ts";
+import { decimalMark, digitsFrom } from "../../../src/publish/import/cell.ts";
 
 test.each([
   ["409", 1, ".", "409.0"],

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { licences, licencesText } from "../../../src/publish/metadata/licences.ts";
+import { licences, licencesText } from "../../../src/publish/metadata/terms.ts";
 
 /** Licences that ask for no more than to be named. */
 const permissive = ["MIT", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "OFL-1.1"];

@@ -1,12 +1,11 @@
 import { cellId } from "../../data/cell-id.ts";
-import { describeNumber } from "../../data/cell.ts";
+import { describeNumber, type NumberFormat } from "../../data/cell.ts";
 import { type Dataset, keyOf } from "../../data/dataset.ts";
 import { quote } from "../../data/finding.ts";
 import { digitsOf, type FigureId, type ObservationKey } from "../../data/observation.ts";
 import { missingStatuses, statusSigns, type ValueStatus, valueStatuses } from "../../data/vocabulary.ts";
 import { findColumn } from "../../data/tables.ts";
-import { type DecimalMark, digitsFrom } from "./number.ts";
-import type { ImportedRow, ImportFinding } from "./row.ts";
+import type { ImportedRow, ImportFinding } from "./grid.ts";
 
 /** What the cells of a printed row are about. */
 export type RowMeaning = Pick<ObservationKey, "flow" | "series" | "measure">;
@@ -63,4 +62,36 @@ function statusOf(sign: string): ValueStatus | undefined {
 function presentStatus(data: Dataset, key: ObservationKey): ValueStatus {
   const present = data.byKey.get(keyOf(key));
   return present && digitsOf(present) !== "" ? present.status : "";
+}
+
+/** The decimal separator: a point, or a comma as in much of Europe. */
+export type DecimalMark = "." | ",";
+
+/** Spaces that group digits, and the Swiss apostrophe. */
+const groupingSpaces = /(?<=\d)[\s\u00a0\u202f'’](?=\d{3})/g;
+
+/**
+ * The decimal separator of a sheet, judging by its cells: whichever precedes one or two digits at a cell's end. If none does,
+ * points between groups of three digits suggest the comma.
+ */
+export function decimalMark(cells: readonly string[]): DecimalMark {
+  const some = (pattern: RegExp) => cells.some((cell) => pattern.test(cell));
+  if (some(/^[^,]*\d\.\d{1,2}%?$/) || some(/\d,\d{3}(?:\.|$)/)) return ".";
+  return some(/\d,\d{1,2}%?$/) || some(/^[-−+]?\d{1,3}(?:\.\d{3})+$/) ? "," : ".";
+}
+
+/**
+ * A spreadsheet's number in the digits that the column publishes: without group separators, and with the zeros at the end that a
+ * spreadsheet drops (`409` → `409.0`). `undefined` if it is no number, or has more decimals than are published.
+ */
+export function digitsFrom(cell: string, { decimals }: NumberFormat, mark: DecimalMark): string | undefined {
+  const plain = cell.trim().replace(groupingSpaces, "").replace(/^\+/, "").replace(/^−/, "-").replace(/%$/, "");
+  const group = mark === "." ? "," : "\\.";
+  const shape = new RegExp(`^(-?)(\\d{1,3}(?:${group}\\d{3})+|\\d+)(?:\\${mark}(\\d+))?$`).exec(plain);
+  if (!shape) return undefined;
+  const [, sign = "", whole = "", fraction = ""] = shape;
+  const kept = fraction.replace(/0+$/, "");
+  if (kept.length > decimals) return undefined;
+  const digits = whole.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
+  return `${sign}${digits}${decimals > 0 ? `.${kept.padEnd(decimals, "0")}` : ""}`;
 }
