@@ -193,12 +193,19 @@ function changeOf(rows: readonly Observation[], unit: ChartUnit): Localized | un
 const everyYear = (data: Dataset): Observation[] =>
   seriesOf(data, "chart-2").flatMap((series) => select(data, "chart-2", { series, measure: "value" }));
 
+/** The components of the latest year, the largest outflow first. */
+const ofLatestYear = (data: Dataset): Observation[] =>
+  select(data, "chart-2", { year: spanOf(data, "chart-2").latest, measure: "value" }).sort(
+    (a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0),
+  );
+
 /** The components whose change the headline tells. */
-const card = (data: Dataset): Observation[] => everyYear(data).filter(({ series }) => series !== "trade_in_techniques");
+const changed = (data: Dataset): Observation[] =>
+  everyYear(data).filter(({ series }) => series !== "trade_in_techniques");
 
-const years: View = { id: defaultView, label: words.years, shows: endYears, draw: drawYears };
+const years: View = { id: defaultView, label: words.years, shows: endYears, card: ofLatestYear, draw: drawYears };
 
-const change: View = { id: "change", label: words.change, shows: everyYear, card, draw: drawChange };
+const change: View = { id: "change", label: words.change, shows: everyYear, card: changed, draw: drawChange };
 
 /** How it is known which bar is which, in years for which no text says it. */
 function assignedNote(data: Dataset, { document }: Sources): Note[] {

@@ -37,6 +37,9 @@ const words = defineMessages("figures/partners", {
 
 const bothFlows = (figure: FigureId) => (data: Dataset) => flows.flatMap((flow) => shares(data, { figure, flow }));
 
+const largestOf = (figure: FigureId) => (data: Dataset) =>
+  flows.flatMap((flow) => largest(shares(data, { figure, flow }), 2));
+
 /** The width from which two pies stand side by side with their labels around them, in user units. */
 const roomForLabelledPies = 640;
 
@@ -63,6 +66,7 @@ function partnerPies(figure: FigureId, titles: PartnerWords["pies"]): View {
     id: defaultView,
     label: words.pies,
     shows: bothFlows(figure),
+    card: largestOf(figure),
     draw: (data, context) => {
       const { latest } = spanOf(data, figure);
       const pies = flows.map((flow): Pie => ({
@@ -93,7 +97,7 @@ function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>): View {
     id: "partners",
     label: words.pairs,
     shows: bothFlows(figure),
-    card: (data) => flows.flatMap((flow) => largest(shares(data, { figure, flow }), 2)),
+    card: largestOf(figure),
     draw: (data, context) => drawPairs(data, context, figure, wholes),
   };
 }

@@ -1,3 +1,5 @@
+import { type Dataset, select, spanOf } from "../data/dataset.ts";
+import { largest } from "../data/order.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { asDefault, type Figure } from "./figure.ts";
 import { categoryViews } from "./categories.ts";
@@ -19,11 +21,14 @@ const words = defineMessages("figures/table-2", {
 
 const { years, ranked, shares } = categoryViews("table-2", "imports");
 
+const largestShares = (data: Dataset) =>
+  largest(select(data, "table-2", { year: spanOf(data, "table-2").latest, measure: "share" }), 3);
+
 export const figure: Figure = {
   id: "table-2",
   number: words.number,
   title: () => words.title,
   notes: () => [{ text: notes.rounding }, { text: notes.sharesOfImports }, { mark: "§", text: notes.below }],
   tables: (data) => [categoryTable(data, "table-2", "imports", words.total)],
-  views: [asDefault(shares), years, ranked],
+  views: [{ ...asDefault(shares), card: largestShares }, years, ranked],
 };

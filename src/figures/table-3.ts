@@ -133,6 +133,7 @@ const inAndOut: View = {
   id: defaultView,
   label: words.inAndOut,
   shows: (data) => categories(data).flat(),
+  card: (data) => categories(data).slice(0, large).flat(),
   draw,
 };
 

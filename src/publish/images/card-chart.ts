@@ -1,171 +1,166 @@
 import type { ColorRole } from "../../charts/theme.ts";
-import { type Dataset, namesOf, select, seriesOf, spanOf } from "../../data/dataset.ts";
-import { type FigureId, numberOf } from "../../data/observation.ts";
-import { largest } from "../../data/order.ts";
+import { type Dataset, namesOf, select } from "../../data/dataset.ts";
+import { type FigureId, numberOf, type Observation } from "../../data/observation.ts";
 import { isKnown } from "../../data/status.ts";
-import type { Flow } from "../../data/vocabulary.ts";
+import { defaultView, type View } from "../../figures/figure.ts";
+import { formatYear } from "../../i18n/format.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
+import { flowName } from "../metadata/cell-name.ts";
 import { type Bar, bars, type CardDrawing, type Course, lines, numberText, tradeName } from "./card-strokes.ts";
 
 const words = defineMessages("publish/images/card-chart", {
-  /** What a card's chart shows, and of which years. */
-  articleSubject: {
-    en: "share of merchandise exports",
-    "zh-hant": "佔商品出口總貨值的比重",
+  /** What a view shows, by its name, and of which years. */
+  subject: {
+    en: (view: string, years: string) => `${view}, ${years}`,
+    "zh-hant": (view, years) => `${view}，${years}`,
+  },
+  place: {
+    en: (flow: string, place: string) => `${flow}: ${place}`,
+    "zh-hant": (flow, place) => `${flow}：${place}`,
+  },
+  comesIn: { en: (amount: string) => `${amount} in`, "zh-hant": (amount) => `進口 ${amount}` },
+  goesOut: { en: (amount: string) => `${amount} out`, "zh-hant": (amount) => `出口 ${amount}` },
+  inYear: {
+    en: (year: string, number: string) => `${year}: ${number}`,
+    "zh-hant": (year, number) => `${year} 年：${number}`,
+  },
+});
+
+/** What the default views show, where their names say too little. */
+const subjects = defineMessages("publish/images/card-chart", {
+  article: {
+    en: (_: string) => "share of merchandise exports",
+    "zh-hant": () => "佔商品出口總貨值的比重",
   },
   "table-1": {
     en: (years: string) => `exports and imports, ${years}`,
-    "zh-hant": (years) => `高科技產品出口及進口，${years} 年`,
+    "zh-hant": (years) => `高科技產品出口及進口，${years}`,
   },
   "table-2": {
     en: (years: string) => `share of high-tech imports, ${years}`,
-    "zh-hant": (years) => `佔高科技產品進口的比重，${years} 年`,
+    "zh-hant": (years) => `佔高科技產品進口的比重，${years}`,
   },
   "table-3": {
     en: (years: string) => `high-tech imports and exports, ${years}`,
-    "zh-hant": (years) => `高科技產品進口及出口，${years} 年`,
+    "zh-hant": (years) => `高科技產品進口及出口，${years}`,
   },
   "table-4": {
     en: (years: string) => `payments and receipts, ${years}`,
-    "zh-hant": (years) => `技術國際收支平衡，${years} 年`,
+    "zh-hant": (years) => `技術國際收支平衡，${years}`,
   },
   "chart-1": {
     en: (years: string) => `share of high-tech trade, ${years}`,
-    "zh-hant": (years) => `佔高科技產品進口（出口）的比重，${years} 年`,
+    "zh-hant": (years) => `佔高科技產品進口（出口）的比重，${years}`,
   },
   "chart-2": {
     en: (years: string) => `receipts less payments, ${years}`,
-    "zh-hant": (years) => `收入減支出，${years} 年`,
+    "zh-hant": (years) => `收入減支出，${years}`,
   },
   "chart-3": {
     en: (years: string) => `share of disembodied technology, ${years}`,
-    "zh-hant": (years) => `佔非具體形式技術輸入（輸出）的比重，${years} 年`,
+    "zh-hant": (years) => `佔非具體形式技術輸入（輸出）的比重，${years}`,
   },
-  /** A place, named together with the flow that it belongs to: of goods, and of technology. */
-  goodsImports: { en: (place: string) => `Imports: ${place}`, "zh-hant": (place) => `進口：${place}` },
-  goodsExports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `出口：${place}` },
-  technologyImports: { en: (place: string) => `Imports: ${place}`, "zh-hant": (place) => `輸入：${place}` },
-  technologyExports: { en: (place: string) => `Exports: ${place}`, "zh-hant": (place) => `輸出：${place}` },
-  comesIn: { en: (amount: string) => `${amount} in`, "zh-hant": (amount) => `進口 ${amount}` },
-  goesOut: { en: (amount: string) => `${amount} out`, "zh-hant": (amount) => `出口 ${amount}` },
 });
 
-/** The chart of a card, and what it says that it shows. */
+/** The chart of a card, and what it says that it shows: measure and years. */
 export interface CardChart {
-  /** Measure and years; nothing for a figure whose number says enough. */
-  readonly subject?: Localized;
+  readonly subject: Localized;
   readonly draw: CardDrawing;
 }
 
-const flows = ["imports", "exports"] as const;
+/** How many series a card tells apart, unless its view says which. */
+const most = 2;
 
 /** The chart of the article's card: the shares that its headline speaks of, of the first year and of the latest. */
 export function articleChart(data: Dataset): CardChart {
   const rows = select(data, "table-1", { series: "total_exports", measure: "share_of_merchandise" }).filter(isKnown);
-  const ends = rows.length > 1 ? [rows[0]!, rows.at(-1)!] : rows;
+  return { subject: say(subjects.article, ""), draw: bars(barsOf(data, [rows])) };
+}
+
+/** The chart of a view's card: what the view shows, in so few strokes as tell its headline. */
+export function cardChart(data: Dataset, figure: FigureId, view: View): CardChart {
+  const rows = (view.card?.(data) ?? firstSeries(view.shows(data))).filter(isKnown);
+  const groups = [...Map.groupBy(rows, keyOf).values()];
+  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+  const isOverTime = years.length > 2 && groups.length > 1;
+  const subject = view.id === defaultView ? subjects[figure as keyof typeof subjects] : undefined;
   return {
-    subject: words.articleSubject,
-    draw: bars(
-      ends.map((row, index) => ({
-        row,
-        name: everyLocale(() => String(row.year)),
-        text: numberText(row),
-        fill: index === ends.length - 1 ? "exports" : "rest",
-      })),
-    ),
+    subject: subject ? say(subject, yearsText(years)) : say(words.subject, view.label, yearsText(years)),
+    draw: isOverTime ? lines(coursesOf(data, groups)) : bars(barsOf(data, groups, subject !== undefined)),
   };
 }
 
-/** The chart of a figure's card: two lines over the years, or a few bars of the latest one. */
-export function cardChart(data: Dataset, figure: FigureId): CardChart {
-  const levels = (series: string) => select(data, figure, { series, measure: "value" });
-  const course = (series: string, fill: ColorRole, name = namesOf(data, series).short): Course => ({
-    rows: levels(series),
-    fill,
-    name,
-  });
-  const latest = String(spanOf(data, figure).latest);
-  switch (figure) {
-    case "table-1":
-      return {
-        subject: say(words[figure], yearsOf(data, figure)),
-        draw: lines([
-          course("imports", "imports", tradeName("goods", "imports")),
-          course("total_exports", "exports", tradeName("goods", "exports")),
-        ]),
-      };
-    case "table-4":
-      return {
-        subject: say(words[figure], yearsOf(data, figure)),
-        draw: lines([course("payments", "imports"), course("receipts", "exports")]),
-      };
-    case "table-2":
-      return { subject: say(words[figure], latest), draw: bars(largestShares(data, figure, "imports", 3)) };
-    case "table-3":
-      return { subject: say(words[figure], latest), draw: bars(inAndOut(data)) };
-    case "chart-2":
-      return { subject: say(words[figure], latest), draw: bars(balances(data, figure)) };
-    case "chart-1":
-    case "chart-3":
-      return {
-        subject: say(words[figure], latest),
-        draw: bars(flows.flatMap((flow) => largestShares(data, figure, flow, 2))),
-      };
-    default: {
-      const [first, second] = seriesOf(data, figure);
-      return { draw: lines([course(first!, "exports"), ...(second ? [course(second, "rest")] : [])]) };
-    }
-  }
+/** The first series of a view, of its first measure. */
+function firstSeries(rows: readonly Observation[]): Observation[] {
+  const own = rows.filter(({ measure }) => measure === rows[0]?.measure);
+  return [...Map.groupBy(own, keyOf).values()].slice(0, most).flat();
 }
 
-function yearsOf(data: Dataset, figure: FigureId): string {
-  const { first, latest } = spanOf(data, figure);
-  return `${first}–${latest}`;
+const keyOf = ({ figure, flow, series }: Observation) => [figure, flow, series].join();
+
+function yearsText(years: readonly number[]): Localized {
+  const [first, latest] = [years[0]!, years.at(-1)!];
+  return everyLocale((locale) => formatYear(first === latest ? first : `${first}–${latest}`, locale));
 }
 
-/** The largest shares of a flow in the latest year. */
-function largestShares(data: Dataset, figure: FigureId, flow: Exclude<Flow, "">, count: number): Bar[] {
-  const { latest: year } = spanOf(data, figure);
-  const hasBoth = new Set(select(data, figure).map((row) => row.flow)).size > 1;
-  return largest(select(data, figure, { flow, year, measure: "share" }), count).map((row, index): Bar => {
-    const { short } = namesOf(data, row.series);
-    return {
-      row,
-      name: hasBoth
-        ? say(
-            words[`${figure === "chart-3" ? "technology" : "goods"}${flow === "imports" ? "Imports" : "Exports"}`],
-            short,
-          )
-        : short,
-      text: numberText(row),
-      fill: hasBoth || index === 0 ? flow : "rest",
-    };
-  });
+/** Lines in the colours of their trade; a second one of the same colour steps back. */
+function coursesOf(data: Dataset, groups: readonly (readonly Observation[])[]): Course[] {
+  const roles = groups.map(([row]) => colourOf(row!));
+  return groups.map((rows, index) => ({
+    rows,
+    name: nameOf(data, rows[0]!),
+    fill: roles.indexOf(roles[index]!) < index ? "rest" : roles[index]!,
+  }));
 }
 
-/** The largest categories of imports in the latest year, what came in of them over what went out. */
-function inAndOut(data: Dataset): Bar[] {
-  return largestShares(data, "table-2", "imports", 2).flatMap(({ row: { series, year } }) => {
-    const amounts = (["table-2", "table-3"] as const).map(
-      (figure) => select(data, figure, { series, year, measure: "value" })[0],
-    );
-    return amounts.flatMap((row, index): Bar[] => {
-      if (!row || !isKnown(row)) return [];
-      const amount = numberText(row);
-      const text = everyLocale((locale) => words[index === 0 ? "comesIn" : "goesOut"][locale](amount[locale]));
-      return [
-        { row, name: index === 0 ? namesOf(data, series).short : everyLocale(() => ""), text, fill: flows[index]! },
-      ];
+/**
+ * Each series' first number and its latest, or its only one; a series by itself is named by its years. What comes in and goes out of
+ * one series is named once. `isTold`: the card says which trade it shows.
+ */
+function barsOf(data: Dataset, groups: readonly (readonly Observation[])[], isTold = false): Bar[] {
+  return groups.flatMap((group, place) => {
+    const ends = group.length > 1 ? [group[0]!, group.at(-1)!] : group;
+    const isOne = ends.length === 1;
+    const before = groups[place - 1]?.[0];
+    const isPair = groups.some(([other]) => isCounterpart(other!, group[0]!));
+    return ends.map((row, index): Bar => {
+      const isLatest = index === ends.length - 1;
+      const year = everyLocale((locale) => formatYear(row.year, locale));
+      const number = numberText(row);
+      if (groups.length === 1) return { row, name: year, text: number, fill: isLatest ? colourOf(row) : "rest" };
+      return {
+        row,
+        name: index > 0 || (before && isCounterpart(before, row)) ? everyLocale(() => "") : nameOf(data, row, isTold),
+        text: isPair
+          ? say(row.flow === "imports" ? words.comesIn : words.goesOut, number)
+          : isOne
+            ? number
+            : say(words.inYear, String(row.year), number),
+        fill: isLatest && (isPair || !(isOne && place > 0 && isCategory(row.figure))) ? colourOf(row) : "rest",
+      };
     });
   });
 }
 
-/** What is earned less what is paid, by component, in the latest year. */
-function balances(data: Dataset, figure: FigureId): Bar[] {
-  const { latest: year } = spanOf(data, figure);
-  return select(data, figure, { year, measure: "value" })
-    .filter(isKnown)
-    .sort((a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0))
-    .map((row) => ({ row, name: namesOf(data, row.series).short, text: numberText(row), fill: "balance" }));
+/** Whether two numbers are what comes in and what goes out of one series. */
+const isCounterpart = (one: Observation, other: Observation): boolean =>
+  one.measure === "value" && one.series === other.series && one.flow !== other.flow;
+
+/** A series as it is to be called outside its figure: of which trade unless that is told, and a place with its flow. */
+function nameOf(data: Dataset, { figure, flow, series, measure }: Observation, isTold = false): Localized {
+  const { short } = namesOf(data, series);
+  if (figure === "table-1" && series === "imports") return tradeName("goods", "imports");
+  if (figure === "table-1" && series === "total_exports") return tradeName("goods", "exports");
+  if (measure !== "share" || !flow || isCategory(figure)) return short;
+  const trade = isTold ? flowName(figure, flow) : tradeName(figure === "chart-3" ? "technology" : "goods", flow);
+  return say(words.place, trade, short);
+}
+
+const isCategory = (figure: string) => figure === "table-2" || figure === "table-3";
+
+function colourOf(row: Observation): ColorRole {
+  if ((numberOf(row) ?? 0) < 0 && row.measure !== "change_on_year") return "balance";
+  if (row.flow) return row.flow;
+  return ["imports", "payments"].includes(row.series) ? "imports" : "exports";
 }

@@ -1,4 +1,4 @@
-import { defaultView, viewName } from "../../data/addresses.ts";
+import { viewName } from "../../data/addresses.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
@@ -8,7 +8,6 @@ import { strings } from "../../i18n/strings.ts";
 import { articleHeadline, headlineOf } from "../../prose/said.ts";
 import { type Card, card, cardSize } from "./card.ts";
 import { articleChart, cardChart } from "./card-chart.ts";
-import { viewCardChart } from "./view-card-chart.ts";
 import { embeddedFonts, withFontRules } from "./frame.ts";
 import { png } from "./png.ts";
 import { sheet } from "./sheet.ts";
@@ -63,11 +62,11 @@ function viewCard(site: Site, id: FigureId, locale: Locale, view: string): Card 
   const { data, sources } = site;
   const { number, views } = figures[id];
   const shown = views.find((one) => one.id === view)!;
-  const { subject, draw } = view === defaultView ? cardChart(data, id) : viewCardChart(data, shown);
+  const { subject, draw } = cardChart(data, id, shown);
   return {
     kicker: {
       lead: strings.siteName[locale],
-      rest: [number[locale], subject?.[locale]].filter(Boolean).join(" · "),
+      rest: `${number[locale]} · ${subject[locale]}`,
     },
     headline: headlineOf(id, view, site)[locale],
     chart: draw,
@@ -80,7 +79,7 @@ function viewCard(site: Site, id: FigureId, locale: Locale, view: string): Card 
 function articleCard(site: Site, locale: Locale): Card {
   const { subject, draw } = articleChart(site.data);
   return {
-    kicker: { lead: strings.siteName[locale], rest: subject![locale] },
+    kicker: { lead: strings.siteName[locale], rest: subject[locale] },
     headline: articleHeadline(site)[locale],
     chart: draw,
     source: lines(site.sources, locale),

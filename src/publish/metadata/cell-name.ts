@@ -1,11 +1,11 @@
 import { type Dataset, namesOf } from "../../data/dataset.ts";
-import { digitsOf, type Observation } from "../../data/observation.ts";
+import { digitsOf, type FigureId, type Observation } from "../../data/observation.ts";
 import { printedOf } from "../../data/status.ts";
 import { baseValue } from "../../facts/range.ts";
 import { figures } from "../../figures/index.ts";
 import { formatDigits, formatQuantity, formatSigned, formatYear } from "../../i18n/format.ts";
 import type { Locale, Localized } from "../../i18n/locales.ts";
-import { defineMessages } from "../../i18n/messages.ts";
+import { defineMessages, say } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
 import { measureLabels, type TradeFlow } from "../../data/vocabulary.ts";
 
@@ -30,15 +30,18 @@ function measureIn({ measure, series }: Observation): Localized {
   return series === "imports" ? words.ofImports : words.ofExports;
 }
 
+/** A flow of a figure: of goods, or of technology. */
+export function flowName(figure: FigureId, flow: TradeFlow): Localized {
+  return say(figure === "chart-3" ? words.technology : words.goods, flow);
+}
+
 /** A published number named in full: figure, series, flow, measure, year. */
 export function cellName(observation: Observation, data: Dataset, locale: Locale): string {
   const { figure, flow, series, measure, year } = observation;
   const { comma, colon } = punctuation;
   const parts = [
     namesOf(data, series).short[locale],
-    ...(flow && !figure.startsWith("table")
-      ? [words[figure === "chart-3" ? "technology" : "goods"][locale](flow)]
-      : []),
+    ...(flow && !figure.startsWith("table") ? [flowName(figure, flow)[locale]] : []),
     ...(measure === "value" ? [] : [measureIn(observation)[locale]]),
     formatYear(year, locale),
   ];
