@@ -1,42 +1,33 @@
-import { defineMessages } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, observe, select, yearsOf } from "../dataset.ts";
 import { divide, scale, sum } from "../interval.ts";
 import type { Observation } from "../observation.ts";
 import { isPart } from "../status.ts";
 import { figureSpecs } from "../tables.ts";
-import { asked, type Identity, percent } from "./identity.ts";
+import { asked, identitiesOf, percent } from "./identity.ts";
 
-/** The identities as formulas. */
-const words = defineMessages("data/checks/categories", {
-  sum: { en: "the sum of the categories", "zh-hant": "各類別之和" },
-  sharesSum: { en: "the sum of the shares", "zh-hant": "各比重之和" },
-  sameTotal: { en: "the total of the product categories", "zh-hant": "各產品類別的總計" },
-  share: { en: "the category ÷ the total", "zh-hant": "類別貨值÷總計" },
-});
-
-const identities = {
+const identities = identitiesOf("data/checks/categories", {
   sum: {
     id: "sum",
-    formula: words.sum,
+    formula: { en: "the sum of the categories", "zh-hant": "各類別之和" },
     carry: (categories) => sum(categories),
   },
   sharesSum: {
     id: "shares-sum",
-    formula: words.sharesSum,
+    formula: { en: "the sum of the shares", "zh-hant": "各比重之和" },
     carry: (shares) => sum(shares),
   },
   sameTotal: {
     id: "same-total",
-    formula: words.sameTotal,
+    formula: { en: "the total of the product categories", "zh-hant": "各產品類別的總計" },
     carry: ([millions]) => scale(millions, 0.001),
   },
   share: {
     id: "share",
-    formula: words.share,
+    formula: { en: "the category ÷ the total", "zh-hant": "類別貨值÷總計" },
     carry: ([part, total]) => percent(divide(part, total)),
   },
-} satisfies Record<string, Identity>;
+});
 
 /** Tables 2 and 3: the categories add up to the total, the shares follow from them, and the total is that of Table 1. */
 export function categoryChecks(data: Dataset, figure: "table-2" | "table-3"): Check[] {

@@ -1,4 +1,5 @@
-import type { Localized } from "../../i18n/locales.ts";
+import type { Localized, SourceLocale } from "../../i18n/locales.ts";
+import { defineMessages } from "../../i18n/messages.ts";
 import { ask, type Check } from "../check.ts";
 import { divide, exactly, type Interval, scale, subtract, sum } from "../interval.ts";
 import type { Observation } from "../observation.ts";
@@ -7,16 +8,32 @@ import type { Observation } from "../observation.ts";
 type Intervals = readonly [Interval, Interval, Interval, Interval, Interval, ...Interval[]];
 
 /** An identity: its name, its formula in words, and how its result is computed from the inputs. */
-export interface Identity {
+export interface Identity<Words = Localized> {
   readonly id: string;
-  readonly formula: Localized;
+  readonly formula: Words;
   readonly carry: (inputs: Intervals) => Interval;
+}
+
+type Source = Readonly<Record<SourceLocale, string>>;
+
+/** The identities of a file, with their formulas in every language. `place` is the file's path, as for messages. */
+export function identitiesOf<Name extends string>(
+  place: string,
+  given: Readonly<Record<Name, Identity<Source>>>,
+): Readonly<Record<Name, Identity>> {
+  const all = Object.entries<Identity<Source>>(given);
+  const formulas = defineMessages<Record<string, string>>(
+    place,
+    Object.fromEntries(all.map(([name, { formula }]) => [name, formula])),
+  );
+  const complete = all.map(([name, identity]) => [name, { ...identity, formula: formulas[name]! }]);
+  return Object.fromEntries(complete) as Record<Name, Identity>;
 }
 
 /** Applies an identity to a cell. */
 export function asked(identity: Identity, subject: Observation, inputs: readonly Observation[]): Check[] {
-  const { id, formula, carry } = identity;
-  return ask({ id, subject, inputs, formula, carry: (intervals) => carry(intervals as unknown as Intervals) });
+  const { carry, ...said } = identity;
+  return ask({ ...said, subject, inputs, carry: (intervals) => carry(intervals as unknown as Intervals) });
 }
 
 /** A ratio in percent. */

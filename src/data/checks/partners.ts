@@ -1,4 +1,3 @@
-import { defineMessages } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, select, yearsOf } from "../dataset.ts";
 import type { Finding } from "../finding.ts";
@@ -6,17 +5,15 @@ import { exactly, roundingInterval, subtract, sum } from "../interval.ts";
 import { numberOf, type Observation } from "../observation.ts";
 import { isPart } from "../status.ts";
 import { figureSpecs } from "../tables.ts";
-import { asked, type Identity } from "./identity.ts";
+import { asked, identitiesOf } from "./identity.ts";
 
-const words = defineMessages("data/checks/partners", {
-  rest: { en: "100% − the named partners", "zh-hant": "100%－列出的各地" },
+const { rest } = identitiesOf("data/checks/partners", {
+  rest: {
+    id: "shares-sum",
+    formula: { en: "100% − the named partners", "zh-hant": "100%－列出的各地" },
+    carry: (named) => subtract(exactly(100), sum(named)),
+  },
 });
-
-const rest: Identity = {
-  id: "shares-sum",
-  formula: words.rest,
-  carry: (named) => subtract(exactly(100), sum(named)),
-};
 
 /** Charts 1 and 3: the shares of a pie make up the whole, so “others” is what the named partners leave. */
 export function partnerChecks(data: Dataset, figure: "chart-1" | "chart-3"): Check[] {

@@ -1,30 +1,22 @@
-import { defineMessages } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, observe, select, yearsOf } from "../dataset.ts";
 import { divide, intersect, subtract, sum } from "../interval.ts";
 import type { Measure } from "../vocabulary.ts";
 import { isPart } from "../status.ts";
-import { asked, type Identity } from "./identity.ts";
+import { asked, identitiesOf } from "./identity.ts";
 
-/** The identities as formulas. */
-const words = defineMessages("data/checks/technology", {
-  balance: { en: "receipts − payments", "zh-hant": "收入－支出" },
-  oneGdp: {
-    en: "the amount ÷ the GDP that the other two ratios imply",
-    "zh-hant": "金額÷另外兩個比率所示的本地生產總值",
-  },
-  components: { en: "the sum of the components", "zh-hant": "各組成部分之和" },
-});
-
-const identities = {
+const identities = identitiesOf("data/checks/technology", {
   balance: {
     id: "balance",
-    formula: words.balance,
+    formula: { en: "receipts − payments", "zh-hant": "收入－支出" },
     carry: ([receipts, payments]) => subtract(receipts, payments),
   },
   oneGdp: {
     id: "one-gdp",
-    formula: words.oneGdp,
+    formula: {
+      en: "the amount ÷ the GDP that the other two ratios imply",
+      "zh-hant": "金額÷另外兩個比率所示的本地生產總值",
+    },
     carry: ([amount, amount1, ratio1, amount2, ratio2]) => {
       const [gdp1, gdp2] = [divide(amount1, ratio1), divide(amount2, ratio2)];
       // If the other two contradict each other, their own checks fail; the first of them will do here.
@@ -33,10 +25,10 @@ const identities = {
   },
   components: {
     id: "sum",
-    formula: words.components,
+    formula: { en: "the sum of the components", "zh-hant": "各組成部分之和" },
     carry: (components) => sum(components),
   },
-} satisfies Record<string, Identity>;
+});
 
 const series = ["receipts", "payments", "balance"] as const;
 

@@ -1,75 +1,62 @@
-import { defineMessages } from "../../i18n/messages.ts";
 import type { Check } from "../check.ts";
 import { type Dataset, observe, yearsOf } from "../dataset.ts";
 import { divide, exactly, scale, subtract, sum } from "../interval.ts";
 import type { Measure } from "../vocabulary.ts";
-import { asked, change, type Identity, levelBefore, percent } from "./identity.ts";
+import { asked, change, identitiesOf, levelBefore, percent } from "./identity.ts";
 
-/** The identities as formulas. */
-const words = defineMessages("data/checks/trade", {
-  sum: { en: "domestic exports + re-exports", "zh-hant": "港產品出口＋轉口" },
-  balance: { en: "total exports − imports", "zh-hant": "整體出口－進口" },
-  deficit: { en: "trade deficit ÷ imports", "zh-hant": "貿易逆差÷進口" },
-  deficitFromFlows: { en: "1 − total exports ÷ imports", "zh-hant": "1－整體出口÷進口" },
-  merchandise: {
-    en: "high-tech exports (imports) ÷ total merchandise exports (imports)",
-    "zh-hant": "高科技產品出口（進口）÷商品出口（進口）總貨值",
-  },
-  growth: { en: "this year ÷ the year before − 1", "zh-hant": "本年÷上年－1" },
-  growthOfTotal: {
-    en: "total exports ÷ (domestic exports + re-exports of the year before, from their own changes) − 1",
-    "zh-hant": "整體出口÷（由港產品出口及轉口的變動百分率推算的上年之和）－1",
-  },
-  growthOfPart: {
-    en: "this flow ÷ (total exports − the other flow of the year before, from their own changes) − 1",
-    "zh-hant": "本項÷（由整體出口及另一項的變動百分率推算的上年之差）－1",
-  },
-});
-
-const identities = {
+const identities = identitiesOf("data/checks/trade", {
   sum: {
     id: "sum",
-    formula: words.sum,
+    formula: { en: "domestic exports + re-exports", "zh-hant": "港產品出口＋轉口" },
     carry: ([domestic, reExports]) => sum([domestic, reExports]),
   },
   balance: {
     id: "balance",
-    formula: words.balance,
+    formula: { en: "total exports − imports", "zh-hant": "整體出口－進口" },
     carry: ([exports, imports]) => subtract(exports, imports),
   },
   deficit: {
     id: "deficit-ratio",
-    formula: words.deficit,
+    formula: { en: "trade deficit ÷ imports", "zh-hant": "貿易逆差÷進口" },
     carry: ([balance, imports]) => percent(divide(scale(balance, -1), imports)),
   },
   deficitFromFlows: {
     id: "deficit-ratio",
-    formula: words.deficitFromFlows,
+    formula: { en: "1 − total exports ÷ imports", "zh-hant": "1－整體出口÷進口" },
     carry: ([exports, imports]) => percent(subtract(exactly(1), divide(exports, imports))),
   },
   merchandise: {
     id: "merchandise-share",
-    formula: words.merchandise,
+    formula: {
+      en: "high-tech exports (imports) ÷ total merchandise exports (imports)",
+      "zh-hant": "高科技產品出口（進口）÷商品出口（進口）總貨值",
+    },
     carry: ([highTech, all]) => percent(divide(highTech, all)),
   },
   growth: {
     id: "growth",
-    formula: words.growth,
+    formula: { en: "this year ÷ the year before − 1", "zh-hant": "本年÷上年－1" },
     carry: ([before, now]) => change(before, now),
   },
   growthOfTotal: {
     id: "growth-base",
-    formula: words.growthOfTotal,
+    formula: {
+      en: "total exports ÷ (domestic exports + re-exports of the year before, from their own changes) − 1",
+      "zh-hant": "整體出口÷（由港產品出口及轉口的變動百分率推算的上年之和）－1",
+    },
     carry: ([total, domestic, domesticChange, reExports, reExportsChange]) =>
       change(sum([levelBefore(domestic, domesticChange), levelBefore(reExports, reExportsChange)]), total),
   },
   growthOfPart: {
     id: "growth-base",
-    formula: words.growthOfPart,
+    formula: {
+      en: "this flow ÷ (total exports − the other flow of the year before, from their own changes) − 1",
+      "zh-hant": "本項÷（由整體出口及另一項的變動百分率推算的上年之差）－1",
+    },
     carry: ([part, total, totalChange, other, otherChange]) =>
       change(subtract(levelBefore(total, totalChange), levelBefore(other, otherChange)), part),
   },
-} satisfies Record<string, Identity>;
+});
 
 /** Table 1: the identities within a year, and the changes on the year before, whether or not that year is published. */
 export function tradeChecks(data: Dataset): Check[] {
