@@ -7,10 +7,12 @@ const modules = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((file) => ({ file, calls: readFileSync(`src/${file}`, "utf8").split("defineMessages(").slice(1) }))
   .filter(({ calls }) => calls.length > 0);
 
-const topics = readdirSync("src/facts").flatMap((file) => {
-  const calls = readFileSync(`src/facts/${file}`, "utf8").matchAll(/\btopic\(("[^"]*")/g);
-  return [...calls].map(([, place]) => ({ file: `facts/${file}`, place }));
-});
+const topics = ["facts", "data/checks"].flatMap((folder) =>
+  readdirSync(`src/${folder}`).flatMap((file) => {
+    const calls = readFileSync(`src/${folder}/${file}`, "utf8").matchAll(/\b(?:topic|identitiesOf)\(("[^"]*")/g);
+    return [...calls].map(([, place]) => ({ file: `${folder}/${file}`, place }));
+  }),
+);
 
 test.each(topics)("dictionaries find the formulas of $file under its path", ({ file, place }) => {
   expect(place).toBe(JSON.stringify(file.replace(/\.ts$/, "")));

@@ -120,7 +120,7 @@ test("then it is in the site: description, pages, embed, card, downloads", async
   expect(oembedHtml(site(), { id, locale: "en" })).toMatch(new RegExp(`embed/en/${id}/".*height="\\d+"`));
   const { cardChart } = await load<typeof CardChart>("src/publish/images/card-chart.ts");
   const card = cardChart(site().data, id, figures[id].views[0]).draw(chartContext(400, ["en"]), 160);
-  expect(card.querySelectorAll("rect")).toHaveLength(2);
+  expect(card.querySelectorAll("rect").length).toBeGreaterThan(1);
   const { dataFiles } = await load<typeof Downloads>("src/publish/downloads/files.ts");
   const files = await dataFiles(site(), []);
   expect([...files.keys()]).toEqual(expect.arrayContaining([`${id}.csv`, `${id}.excel.csv`, `${id}.json`]));

@@ -10,7 +10,7 @@ import { flowName } from "../metadata/cell-name.ts";
 import { type Bar, bars, type CardDrawing, type Course, lines, numberText, tradeName } from "./card-strokes.ts";
 
 const words = defineMessages("publish/images/card-chart", {
-  /** What a view shows, by its name, and of which years. */
+  /** What a view shows, and of which years. */
   subject: {
     en: (view: string, years: string) => `${view}, ${years}`,
     "zh-hant": (view, years) => `${view}，${years}`,
@@ -25,42 +25,15 @@ const words = defineMessages("publish/images/card-chart", {
     en: (year: string, number: string) => `${year}: ${number}`,
     "zh-hant": (year, number) => `${year} 年：${number}`,
   },
-});
-
-/** What the default views show, where their names say too little. */
-const subjects = defineMessages("publish/images/card-chart", {
-  article: {
-    en: (_: string) => "share of merchandise exports",
-    "zh-hant": () => "佔商品出口總貨值的比重",
-  },
-  "table-1": {
-    en: (years: string) => `exports and imports, ${years}`,
-    "zh-hant": (years) => `高科技產品出口及進口，${years}`,
-  },
-  "table-2": {
-    en: (years: string) => `share of high-tech imports, ${years}`,
-    "zh-hant": (years) => `佔高科技產品進口的比重，${years}`,
-  },
-  "table-3": {
-    en: (years: string) => `high-tech imports and exports, ${years}`,
-    "zh-hant": (years) => `高科技產品進口及出口，${years}`,
-  },
-  "table-4": {
-    en: (years: string) => `payments and receipts, ${years}`,
-    "zh-hant": (years) => `技術國際收支平衡，${years}`,
-  },
-  "chart-1": {
-    en: (years: string) => `share of high-tech trade, ${years}`,
-    "zh-hant": (years) => `佔高科技產品進口（出口）的比重，${years}`,
-  },
-  "chart-2": {
-    en: (years: string) => `receipts less payments, ${years}`,
-    "zh-hant": (years) => `收入減支出，${years}`,
-  },
-  "chart-3": {
-    en: (years: string) => `share of disembodied technology, ${years}`,
-    "zh-hant": (years) => `佔非具體形式技術輸入（輸出）的比重，${years}`,
-  },
+  /** What the default views show, where their names say too little. */
+  article: { en: "share of merchandise exports", "zh-hant": "佔商品出口總貨值的比重" },
+  "table-1": { en: "exports and imports", "zh-hant": "高科技產品出口及進口" },
+  "table-2": { en: "share of high-tech imports", "zh-hant": "佔高科技產品進口的比重" },
+  "table-3": { en: "high-tech imports and exports", "zh-hant": "高科技產品進口及出口" },
+  "table-4": { en: "payments and receipts", "zh-hant": "技術國際收支平衡" },
+  "chart-1": { en: "share of high-tech trade", "zh-hant": "佔高科技產品進口（出口）的比重" },
+  "chart-2": { en: "receipts less payments", "zh-hant": "收入減支出" },
+  "chart-3": { en: "share of disembodied technology", "zh-hant": "佔非具體形式技術輸入（輸出）的比重" },
 });
 
 /** The chart of a card, and what it says that it shows: measure and years. */
@@ -75,7 +48,7 @@ const most = 2;
 /** The chart of the article's card: the shares that its headline speaks of, of the first year and of the latest. */
 export function articleChart(data: Dataset): CardChart {
   const rows = select(data, "table-1", { series: "total_exports", measure: "share_of_merchandise" }).filter(isKnown);
-  return { subject: say(subjects.article, ""), draw: bars(barsOf(data, [rows])) };
+  return { subject: words.article, draw: bars(barsOf(data, [rows])) };
 }
 
 /** The chart of a view's card: what the view shows, in so few strokes as tell its headline. */
@@ -84,10 +57,10 @@ export function cardChart(data: Dataset, figure: FigureId, view: View): CardChar
   const groups = [...Map.groupBy(rows, keyOf).values()];
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   const isOverTime = years.length > 2 && groups.length > 1;
-  const subject = view.id === defaultView ? subjects[figure as keyof typeof subjects] : undefined;
+  const isTold = view.id === defaultView && figure in words;
   return {
-    subject: subject ? say(subject, yearsText(years)) : say(words.subject, view.label, yearsText(years)),
-    draw: isOverTime ? lines(coursesOf(data, groups)) : bars(barsOf(data, groups, subject !== undefined)),
+    subject: say(words.subject, isTold ? words[figure as "table-1"] : view.label, yearsText(years)),
+    draw: isOverTime ? lines(coursesOf(data, groups)) : bars(barsOf(data, groups, isTold)),
   };
 }
 
