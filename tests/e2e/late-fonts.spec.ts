@@ -169,6 +169,31 @@ for (const [kind, cases] of Object.entries(kinds)) {
   });
 }
 
+test("what has come is not styled again as the rest comes", async ({ page, browser }) => {
+  const site = await slowSite(addresses.parallel());
+  await page.setViewportSize({ width: 390, height: 844 });
+  const elements = () => page.evaluate(() => document.getElementsByTagName("*").length);
+  await page.goto(site.url, { waitUntil: "commit" });
+  await site.halfIn(page);
+  await look(page);
+  const half = await elements();
+  await browser.startTracing(page, { categories: ["devtools.timeline"] });
+  site.sendRest();
+  await page.waitForLoadState();
+  await arrived(page);
+  await look(page);
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: { name: string; args: { elementCount?: number } }[];
+  };
+  site.close();
+  const styled = traceEvents
+    .filter(({ name }) => name === "UpdateLayoutTree")
+    .map(({ args }) => args.elementCount ?? 0);
+  const sum = styled.reduce((total, count) => total + count, 0);
+  expect(sum).toBeGreaterThan(0);
+  expect(sum, `styles of elements, after ${half}`).toBeLessThan((await elements()) - half);
+});
+
 test("half a masthead is never seen, so that nothing in it moves", async ({ page }) => {
   const withinSummary = (html: Buffer) => html.indexOf("<summary>") + "<summary>".length;
   const site = await slowSite(addresses.parallel(), withinSummary);
