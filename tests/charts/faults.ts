@@ -1,16 +1,28 @@
 import { type DrawnBox, markBox, offset, overlap, textBox } from "../../src/charts/boxes.ts";
+import { color } from "../../src/charts/theme.ts";
 import { type Drawing, marksOf } from "./draw.ts";
 
 const textsOf = ({ svg }: Drawing): DrawnBox[] => [...svg.querySelectorAll("text")].map(textBox);
 
-/** Texts that stand on another text, on a bar or on a dot. */
+/** Texts that stand on another text, on a bar, on a dot, or on a line that is not faint. */
 export function collisions(drawing: Drawing): string[] {
   const texts = textsOf(drawing);
-  const marks = marksOf(drawing.svg, "rect[data-series], circle[data-series]").map(markBox);
+  const marks = [...marksOf(drawing.svg, "rect[data-series], circle[data-series]").map(markBox), ...linesOf(drawing)];
   const pairs = texts.flatMap((one, index) =>
     [...texts.slice(index + 1), ...marks].map((other) => [one, other] as const),
   );
   return pairs.filter(([a, b]) => overlap(a, b)).map(([a, b]) => `${a.what} × ${b.what}`);
+}
+
+/** Lines like that of zero, a pixel wide. Those of a scale are faint, and numbers may stand on them. */
+function linesOf({ svg }: Drawing): DrawnBox[] {
+  const isFaint = (line: Element) => (line.closest("[stroke]")?.getAttribute("stroke") ?? "") === color("rule");
+  return [...svg.querySelectorAll("line")]
+    .filter((line) => !isFaint(line))
+    .map((line) => {
+      const { left, right, top, bottom } = markBox(line);
+      return { what: "a line", left: left - 0.5, right: right + 0.5, top: top - 0.5, bottom: bottom + 0.5 };
+    });
 }
 
 /** Texts and marks that are cut off. */

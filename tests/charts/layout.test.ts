@@ -5,7 +5,7 @@ import { collisions, intoPies, outside } from "./faults.ts";
 import { datasetWith } from "./more-data.ts";
 
 describe.each(named)("%s", (_, drawing) => {
-  test("has no text on another, on a bar, a dot or a pie", () => {
+  test("has no text on another, on a bar, a dot, a line or a pie", () => {
     expect(collisions(drawing)).toEqual([]);
     expect(intoPies(drawing)).toEqual([]);
   });
