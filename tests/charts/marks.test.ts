@@ -70,19 +70,19 @@ describe.each(named)("%s", (_, { figure, view, svg }) => {
     for (const panel of panels) expect(spread(panel.map(zero))).toBeLessThan(0.15);
   });
 
-  test("has time to scale", () => {
+  test("has time to scale, across or down", () => {
     if (isLying || !svg.querySelector("[stroke-dasharray]")) return;
     for (const marks of bySeries(marksOf(svg))) {
-      expect(residual(marks.map((mark) => [attribute(mark, "data-year"), centre(mark)]))).toBeLessThan(0.15);
+      const off = offScale(marks, (mark) => attribute(mark, "data-year"));
+      expect(off, "pixels from where its `data-year` stands on the scale of the others").toBeLessThan(0.15);
     }
   });
 
-  test("has dots at the height of their values", () => {
+  test("has dots at their values, up or across", () => {
     const dots = marksOf(svg, "circle");
-    const middle = (dot: Element) => (markBox(dot).top + markBox(dot).bottom) / 2;
     for (const own of ownScales ? bySeries(dots) : [dots]) {
       if (own.length === 0) continue;
-      const off = residual(own.map((dot) => [value(dot), middle(dot)]));
+      const off = offScale(own, value);
       expect(off, "pixels from where its `data-value` stands on the scale of the others").toBeLessThan(0.15);
     }
   });
@@ -105,12 +105,15 @@ function bySeries(marks: readonly Element[]): Element[][] {
   return [...Map.groupBy(marks, key).values()];
 }
 
-function centre(mark: Element): number {
-  const { left, right } = markBox(mark);
-  return (left + right) / 2;
-}
-
 const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+
+/** How far marks stand at most from where a number puts them, on the axis that fits better. */
+function offScale(marks: readonly Element[], number: (mark: Element) => number): number {
+  const places = marks.map((mark) => ({ number: number(mark), box: markBox(mark) }));
+  const across = places.map(({ number, box }) => [number, (box.left + box.right) / 2] as const);
+  const down = places.map(({ number, box }) => [number, (box.top + box.bottom) / 2] as const);
+  return Math.min(residual(across), residual(down));
+}
 
 /** How far points stand at most from the line through the two that are furthest apart. */
 function residual(points: readonly (readonly [number, number])[]): number {
