@@ -41,13 +41,13 @@ export const imageNames: readonly string[] = [articleCardName, ...images.keys()]
 
 /** The bytes of an image by its name. They follow from the site alone: no clock, no machine. */
 export async function imageFile(site: Site, locale: Locale, name: string): Promise<Buffer> {
-  if (name === articleCardName) return png(card(articleCard(site, locale)), cardSize.width, locale);
+  if (name === articleCardName) return png(card(articleCard(site, locale)), cardSize.width);
   const image = images.get(name);
   if (!image) throw new Error(`There is no image ${name}; there are ${imageNames.join(", ")}`);
   const { id, view, kind } = image;
-  if (kind === "og.png") return png(card(viewCard(site, id, locale, view)), cardSize.width, locale);
+  if (kind === "og.png") return png(card(viewCard(site, id, locale, view)), cardSize.width);
   const drawn = sheet(site, { id, view, locale, theme: kind === "dark.svg" ? "dark" : "light" });
-  if (kind === "png") return png(drawn, imageWidth, locale);
+  if (kind === "png") return png(drawn, imageWidth);
   return Buffer.from(withFontRules(drawn, await embeddedFonts(drawn)));
 }
 

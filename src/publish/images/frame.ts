@@ -119,6 +119,9 @@ const base = [
 /** The quotation marks of our fonts are as wide as a Chinese character, which is right in Chinese alone. */
 const narrowQuotes = "text{font-variant-east-asian:proportional-width}";
 
+/** Whether a document has them narrow: for a renderer that cannot. */
+export const asksForNarrowQuotes = (svg: string): boolean => svg.includes(narrowQuotes);
+
 /** How a text of an image is set: size and width in user units. */
 export interface Setting {
   readonly size: number;

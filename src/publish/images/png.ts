@@ -5,9 +5,7 @@ import { cached } from "../../lib/cache.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { familyName } from "../../fonts/faces.ts";
 import { sourceFont } from "../../fonts/sources.ts";
-import { isChinese } from "../../i18n/languages.ts";
-import type { Locale } from "../../i18n/locales.ts";
-import { imageCache, reduced, textOf, withFontRules } from "./frame.ts";
+import { asksForNarrowQuotes, imageCache, reduced, textOf, withFontRules } from "./frame.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -23,15 +21,15 @@ const recipe = JSON.stringify(tighter);
 
 let ready: Promise<unknown> | undefined;
 
-/** An SVG whose text is in one language as a PNG of a width in pixels. The renderer is one program for all machines: the same bytes everywhere. */
-export function png(svg: string, width: number, locale: Locale): Promise<Buffer> {
+/** An SVG of ours as a PNG of a width in pixels. The renderer is one program for all machines: the same bytes everywhere. */
+export function png(svg: string, width: number): Promise<Buffer> {
   const fonts = [...textOf(svg).keys()].map((face) => sourceFont(face).sha256);
-  return cached(imageCache, [svg, String(width), renderer, recipe, ...fonts], () => drawPng(svg, width, locale));
+  return cached(imageCache, [svg, String(width), renderer, recipe, ...fonts], () => drawPng(svg, width));
 }
 
 /** `png`, drawn anew. */
-export async function drawPng(svg: string, width: number, locale: Locale): Promise<Buffer> {
-  const markup = withFontRules(isChinese(locale) ? svg : tightenQuotes(svg), "");
+export async function drawPng(svg: string, width: number): Promise<Buffer> {
+  const markup = withFontRules(asksForNarrowQuotes(svg) ? tightenQuotes(svg) : svg, "");
   // The renderer sets a whole line in each of its faces and then takes its pick: each must have all characters of the line.
   const shown = textOf(markup);
   const text = [...new Set([...shown.values()].join(""))].sort().join("");
