@@ -130,9 +130,9 @@ const formulas = defineMessages("facts/claims", {
     en: (low: number, high: number) =>
       high < Infinity
         ? `last level ÷ first level from ${low} to less than ${high}`
-        : `last level ≥ ${low} × first level`,
+        : `last level ÷ first level ≥ ${low}`,
     "zh-hant": (low, high) =>
-      high < Infinity ? `最後一年貨值÷首年貨值介乎 ${low} 至 ${high} 以下` : `最後一年貨值≥首年貨值×${low}`,
+      high < Infinity ? `最後一年貨值÷首年貨值介乎 ${low} 至 ${high} 以下` : `最後一年貨值÷首年貨值≥${low}`,
   },
   outflowRose: { en: () => "net outflow: last year > first year", "zh-hant": () => "淨流出額：最後一年＞首年" },
   outflowFell: { en: () => "net outflow: last year < first year", "zh-hant": () => "淨流出額：最後一年＜首年" },
