@@ -87,7 +87,7 @@ const strong = `:is(${strongSelector})`;
 
 /**
  * The rules above as CSS; `<Fonts />` puts it into the page. The quotation marks ‘ ’ “ ” of both families are as wide as a
- * Chinese character unless proportional width is asked for, which is right for English and wrong for Chinese.
+ * Chinese character unless proportional width is asked for, which is right for all languages but Chinese.
  */
 export const faceStyles = [
   `:root{--serif:${stacks.serif};--sans:${stacks.sans};--mono:${stacks.mono};font-synthesis:none}`,
@@ -97,7 +97,7 @@ export const faceStyles = [
   `button,input,select,textarea{font:inherit}`,
   `:root,h5,h6,th,optgroup,.${regularClass}{font-weight:inherit}`,
   `${strong}{font-weight:700}`,
-  `:lang(en){font-variant-east-asian:proportional-width}`,
+  `:not(:lang(zh)){font-variant-east-asian:proportional-width}`,
   `:lang(zh){font-variant-east-asian:normal}`,
 ].join("\n");
 
