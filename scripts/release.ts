@@ -10,7 +10,7 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { JSDOM } from "jsdom";
 import { addresses } from "../src/data/addresses.ts";
-import { type DataFiles, dataDirectory, readDataFiles } from "../src/data/directory.ts";
+import { type DataFiles, dataDirectory, readDataFiles, sameFiles } from "../src/data/directory.ts";
 import { formatFinding } from "../src/data/finding.ts";
 import { type FigureId, figureIds } from "../src/data/observation.ts";
 import { issueFindings } from "../src/data/unreleased.ts";
@@ -121,7 +121,7 @@ async function release(date: string): Promise<void> {
     const { present, said } = await built(draft);
     const lost = lostAddresses(promised, present);
     if (lost.length > 0) throw new Refusal(`Addresses that the last release promised are gone:\n${lost.join("\n")}`);
-    if (!isSame(read, readDataFiles())) throw new Refusal("The data were changed while they were being released.");
+    if (!sameFiles(read, readDataFiles())) throw new Refusal("The data were changed while they were being released.");
     draft.write(version, releaseFolder(current, { version, date, addresses: present, said }));
     draft.publish(version);
   } finally {
@@ -129,10 +129,6 @@ async function release(date: string): Promise<void> {
   }
   console.log(`Released ${version}${level ? ` (${level}, after ${last!.version})` : ""}, dated ${date}.`);
 }
-
-const isSame = (files: DataFiles, others: DataFiles): boolean =>
-  files.size === others.size &&
-  [...files].every(([name, bytes]) => Buffer.compare(bytes, others.get(name) ?? Buffer.of()) === 0);
 
 /** The day of the release, as it was given or today. */
 function dateAsked(): string {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join, resolve } from "node:path";
 import { cellOfFinding } from "../../src/data/cell-id.ts";
 import { formatFinding } from "../../src/data/finding.ts";
-import { type DataFiles, readDataFiles } from "../../src/data/directory.ts";
+import { type DataFiles, readDataFiles, sameFiles } from "../../src/data/directory.ts";
 import { figuresFile } from "../../src/data/tables.ts";
 import { issueFindings } from "../../src/data/unreleased.ts";
 import { validate } from "../../src/data/validate.ts";
@@ -66,12 +66,6 @@ function newestRelease(source: string): DataFiles {
   const released = readDataFiles(join(source, releasesFolder, newest.version));
   const files = [...released].filter(([name]) => name !== releaseFiles.manifest);
   return new Map([...files, [figuresFile, readFileSync(join(source, figuresFile))]]);
-}
-
-function sameFiles(files: DataFiles, others: DataFiles): boolean {
-  const same = ([name, bytes]: [string, Uint8Array]) =>
-    Buffer.compare(bytes, others.get(name) ?? new Uint8Array()) === 0;
-  return files.size === others.size && [...files].every(same);
 }
 
 /** What the editor saved, with the spreadsheet's figures imported if possible, and the findings. */

@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isRunning } from "./run.ts";
 
 export interface Place {
   /** What readers read. */
@@ -67,14 +68,6 @@ function cleanUp(dist: string, work: string): void {
     if (pid !== process.pid && isRunning(pid)) continue;
     if (name.endsWith("-previous")) isMoved(join(work, name), dist, ["ENOENT", ...taken]);
     remove(join(work, name));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -19,6 +19,7 @@ import {
 import { join } from "node:path";
 import { type DataFiles, readDataFiles } from "../../src/data/directory.ts";
 import { draftFolder, draftVersion, releasesFolder } from "../../src/publish/releases/draft.ts";
+import { isRunning } from "./run.ts";
 
 /** Why nothing was released. */
 export class Refusal extends Error {}
@@ -91,20 +92,12 @@ function sync(path: string, kind: "file" | "folder"): void {
   }
 }
 
+const processFile = "process-id";
+
 /** Refuses to touch a draft on which another process is working. */
 function refuseWhileRunning(draft: string): void {
   const path = join(draft, processFile);
   const id = existsSync(path) ? Number(readFileSync(path, "utf8")) : NaN;
-  if (Number.isNaN(id) || id === process.pid || !isAlive(id)) return;
+  if (Number.isNaN(id) || id === process.pid || !isRunning(id)) return;
   throw new Refusal(`Another release is being made, by process ${id}. If it is not, remove ${draft} and try again.`);
-}
-
-const processFile = "process-id";
-
-function isAlive(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

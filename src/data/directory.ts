@@ -15,6 +15,14 @@ export function readDataFiles(directory = dataDirectory): DataFiles {
   return new Map(names.sort().map((name) => [name, readNamed(join(directory, name))]));
 }
 
+/** Whether two sets of files have the same names and bytes. */
+export function sameFiles(files: DataFiles, others: DataFiles): boolean {
+  return files.size === others.size && [...files].every(([name, bytes]) => sameBytes(bytes, others.get(name)));
+}
+
+export const sameBytes = (bytes: Uint8Array, other: Uint8Array | undefined): boolean =>
+  other !== undefined && Buffer.compare(bytes, other) === 0;
+
 /** A file's bytes. The system's error does not always name the file. */
 function readNamed(path: string): Uint8Array {
   try {

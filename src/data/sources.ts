@@ -25,15 +25,7 @@ interface Extent {
 const all: Extent = { figures: figureIds, languages: locales };
 
 /** Who published the releases from before the sources named a publisher. */
-const firstPublisher = new Map([
-  ["en", "hk-high-tech-trade project"],
-  ["zh-hant", "hk-high-tech-trade 項目"],
-]);
-
-function firstName(languages: Languages): Localized {
-  const names = languages.map((one) => [one, firstPublisher.get(one) ?? firstPublisher.get("en")!]);
-  return Object.fromEntries(names) as Localized;
-}
+const firstPublisher = { en: "hk-high-tech-trade project", "zh-hant": "hk-high-tech-trade 項目" } as Localized;
 
 function schemaOf({ figures: ids, languages, released }: Extent) {
   const localized = z
@@ -79,7 +71,7 @@ function schemaOf({ figures: ids, languages, released }: Extent) {
     /** Who publishes this site: its words, charts, checks and data release are theirs. The producer is the source alone. */
     publisher: released
       ? publisher.prefault({
-          name: firstName(languages),
+          name: firstPublisher,
           published: released,
         })
       : publisher,

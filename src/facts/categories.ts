@@ -1,7 +1,7 @@
 import { select, yearsOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
-import { type Cells, isFall, isNamedPart, latestParts, nth, series } from "./cells.ts";
+import { type Cells, isFall, isNamedPart, partsOf, nth, series } from "./cells.ts";
 import { claim, hidden } from "./claims.ts";
 import { type Definitions, prefixed, topic } from "./define.ts";
 import { bound, countOf, yearOf } from "./numbers.ts";
@@ -12,7 +12,7 @@ const figures = { imports: "table-2", exports: "table-3" } as const satisfies Re
 
 const levels = (flow: TradeFlow, name: string) => series(figures[flow], name, "value", flow);
 const shares = (flow: TradeFlow, name: string) => series(figures[flow], name, "share", flow);
-const parts = (flow: TradeFlow) => latestParts(figures[flow], "value", flow);
+const parts = (flow: TradeFlow) => partsOf(figures[flow], "value", flow);
 
 /** Tables 2 and 3: the total and its categories. Amounts in HK$ billion. */
 function categoryFacts(flow: TradeFlow): Definitions {

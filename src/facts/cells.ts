@@ -40,17 +40,13 @@ function cellAt(data: Dataset, key: ObservationKey): Observation {
   return data.byKey.get(keyOf(key)) ?? { ...key, unit: "percent", value: { kind: "missing" }, status: "", source };
 }
 
-/** The partners, categories or components of a figure's latest year, without what gathers the others. */
-export function latestParts(figure: FigureId, measure: Measure, flow: Flow = ""): Cells {
-  return partsIn(figure, measure, flow, "latest");
-}
-
-/** The same of its first year. */
-export function firstParts(figure: FigureId, measure: Measure): Cells {
-  return partsIn(figure, measure, "", "first");
-}
-
-function partsIn(figure: FigureId, measure: Measure, flow: Flow, end: "first" | "latest"): Cells {
+/** The partners, categories or components of a figure's latest year, or its first, without what gathers the others. */
+export function partsOf(
+  figure: FigureId,
+  measure: Measure,
+  flow: Flow = "",
+  end: "first" | "latest" = "latest",
+): Cells {
   return (data) => select(data, figure, { measure, flow, year: spanOf(data, figure)[end] }).filter(isNamedPart);
 }
 

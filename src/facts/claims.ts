@@ -155,32 +155,23 @@ const formulas = defineMessages("facts/claims", {
   hidden: { en: `printed as § (less than ${belowLimit}%)`, "zh-hant": `刊載為 §（少於 ${belowLimit}%）` },
 });
 
-/** That a series ended higher than it began. */
-export function rose(series: Series): ClaimDefinition {
-  return ends(series, formulas.above, ">", (latest, first) => latest > first);
+interface Course {
+  readonly formula: typeof formulas.above;
+  readonly sign: ">" | "<";
+  readonly holds: (latest: number, first: number) => boolean;
 }
 
-/** That a series ended lower than it began. */
-export function fell(series: Series): ClaimDefinition {
-  return ends(series, formulas.below, "<", (latest, first) => latest < first);
-}
+/** How a series may have ended, compared with how it began; an outflow is what a balance lies below zero, and no surplus. */
+const courses = {
+  rose: { formula: formulas.above, sign: ">", holds: (latest, first) => latest > first },
+  fell: { formula: formulas.below, sign: "<", holds: (latest, first) => latest < first },
+  outflowRose: { formula: formulas.outflowRose, sign: "<", holds: (latest, first) => latest < first && first < 0 },
+  outflowFell: { formula: formulas.outflowFell, sign: ">", holds: (latest, first) => first < latest && latest < 0 },
+} satisfies Record<string, Course>;
 
-/** That what a balance lies below zero was more in the last year than in the first. */
-export function outflowRose(series: Series): ClaimDefinition {
-  return ends(series, formulas.outflowRose, "<", (latest, first) => latest < first && first < 0);
-}
-
-/** That it was less, and no surplus. */
-export function outflowFell(series: Series): ClaimDefinition {
-  return ends(series, formulas.outflowFell, ">", (latest, first) => first < latest && latest < 0);
-}
-
-function ends(
-  { first, latest }: Series,
-  formula: typeof formulas.above,
-  sign: ">" | "<",
-  holds: (latest: number, first: number) => boolean,
-): ClaimDefinition {
+/** That a series ended higher than it began, or lower. */
+export function ended({ first, latest }: Series, course: keyof typeof courses): ClaimDefinition {
+  const { formula, sign, holds }: Course = courses[course];
   return {
     kind: "claim",
     make: ({ data }) => {

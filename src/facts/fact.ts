@@ -3,8 +3,16 @@ import { areComparable, isKnown, markOf, printedOf } from "../data/status.ts";
 import { unitExponents } from "../data/vocabulary.ts";
 import { formatQuantity, type Quantity } from "../i18n/format.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
-import { isPreview } from "./preview.ts";
 import type { Range } from "./range.ts";
+
+/**
+ * Whether sentences that the data do not bear out are shown, and marked, instead of refused: only `npm run dev` does so, while an
+ * editor rewrites them. It sets the variable before these modules are loaded, and loads them again when that changes.
+ */
+export const isPreview = process.env.PREVIEW_SENTENCES === "true";
+
+/** Before a sentence of plain text that is not true. */
+export const previewMark = "[?] ";
 
 /** A number that prose may give. */
 export interface NumberFact {

@@ -1,8 +1,8 @@
 import type { Dataset } from "../data/dataset.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
 import type { Flow, Measure } from "../data/vocabulary.ts";
-import { type Cell, type Cells, latestParts, type Series, series } from "./cells.ts";
-import { areInAll, fell, isSurplus, multiplied, outflowFell, outflowRose, rose, sharesOf } from "./claims.ts";
+import { type Cell, type Cells, partsOf, type Series, series } from "./cells.ts";
+import { areInAll, ended, isSurplus, multiplied, sharesOf } from "./claims.ts";
 import type { Definition } from "./define.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Localized } from "../i18n/locales.ts";
@@ -89,11 +89,11 @@ const shortNames: Readonly<Record<string, string>> = {
 /** Things that a sentence may count, each with one that the source does not print by itself: `categories.areNine`. */
 const counts: Readonly<Record<string, { readonly cells: Cells; readonly things: Localized }>> = {
   categories: {
-    cells: latestParts("table-2", "value", "imports"),
+    cells: partsOf("table-2", "value", "imports"),
     things: messages.categories,
   },
   "tbp.components": {
-    cells: latestParts("chart-2", "value"),
+    cells: partsOf("chart-2", "value"),
     things: messages.components,
   },
 };
@@ -151,7 +151,7 @@ export function familyMember(id: string, data: Dataset): Definition | undefined 
 function memberOf(group: Group, rest: string, data: Dataset): Definition | undefined {
   const { figure, flow, measure, outflows = false } = group;
   const [member = "", ...words] = rest.split(".");
-  const cells = latestParts(figure, measure, flow);
+  const cells = partsOf(figure, measure, flow);
   if (member === "order") {
     const names = words.join(".").split("-");
     return names.every((one) => data.series.has(one)) ? leads(cells, names, { outflows }) : undefined;
@@ -192,8 +192,8 @@ function surplusOf(of: Series, word: string): Definition | undefined {
 /** Of a balance, how far it lies below zero is given. */
 function saidOf(of: Series, word: string, { magnitude = false } = {}): Definition | undefined {
   if (word === "first" || word === "latest") return published(of[word], { magnitude });
-  if (word === "rose") return magnitude ? outflowRose(of) : rose(of);
-  if (word === "fell") return magnitude ? outflowFell(of) : fell(of);
+  if (word === "rose") return ended(of, magnitude ? "outflowRose" : "rose");
+  if (word === "fell") return ended(of, magnitude ? "outflowFell" : "fell");
   const range = multiples[word];
   return range && multiplied(of, ...range);
 }
@@ -202,7 +202,7 @@ function saidOf(of: Series, word: string, { magnitude = false } = {}): Definitio
 export function familyNames(data: Dataset): string[] {
   const ofGroups = groups.flatMap(({ name, figure, flow, measure, outflows }) => {
     const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
-    const all = rank(latestParts(figure, measure, flow)(data), size).map((cell) => cell.series);
+    const all = rank(partsOf(figure, measure, flow)(data), size).map((cell) => cell.series);
     const orders = all
       .slice(0, places.length + 1)
       .map((_, index) => `${name}.order.${all.slice(0, index + 1).join("-")}`);

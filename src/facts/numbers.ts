@@ -21,12 +21,12 @@ const percent: Quantity = { kind: "percent" };
 
 const formulas = defineMessages("facts/numbers", {
   ofCell: { en: "the year of this number", "zh-hant": "這個數字的年份" },
-  firstYear: { en: "the first of the years that the table or chart prints", "zh-hant": "圖表涵蓋的首年" },
-  latestYear: { en: "the last of the years that the table or chart prints", "zh-hant": "圖表涵蓋的最後一年" },
+  first: { en: "the first of the years that the table or chart prints", "zh-hant": "圖表涵蓋的首年" },
+  latest: { en: "the last of the years that the table or chart prints", "zh-hant": "圖表涵蓋的最後一年" },
   bound: { en: "printed as §: more than zero, less than this", "zh-hant": "刊載為 §：大於零但少於此數" },
   between: { en: "last − first of the years printed", "zh-hant": "最後一年－首年" },
-  gapFrom: { en: "the first of the years left out", "zh-hant": "圖表未載的首年" },
-  gapTo: { en: "the last of the years left out", "zh-hant": "圖表未載的最後一年" },
+  from: { en: "the first of the years left out", "zh-hant": "圖表未載的首年" },
+  to: { en: "the last of the years left out", "zh-hant": "圖表未載的最後一年" },
 });
 
 interface Printing {
@@ -144,19 +144,10 @@ export function yearOf(cell: Cell): NumberDefinition {
 
 const firstCellOf = (data: Dataset, figure: FigureId, year: number) => select(data, figure, { year })[0]!;
 
-/** The first year of a figure. */
-export function firstYear(figure: FigureId): NumberDefinition {
-  return endYear(figure, "first", formulas.firstYear);
-}
-
-/** The last year of a figure. */
-export function latestYear(figure: FigureId): NumberDefinition {
-  return endYear(figure, "latest", formulas.latestYear);
-}
-
-function endYear(figure: FigureId, end: "first" | "latest", formula: Localized): NumberDefinition {
+/** The first year of a figure, or the latest. */
+export function endYear(figure: FigureId, end: "first" | "latest"): NumberDefinition {
   const cell = (data: Dataset) => firstCellOf(data, figure, spanOf(data, figure)[end]);
-  return counted("year", (data) => ({ value: cell(data).year, cells: [cell(data)] }), formula);
+  return counted("year", (data) => ({ value: cell(data).year, cells: [cell(data)] }), formulas[end]);
 }
 
 /** How many years lie between a figure's first year and its last. */
@@ -175,7 +166,7 @@ export function gapYear(figure: FigureId, end: "from" | "to"): NumberDefinition 
     const years = gap ? [gap.from - 1, gap.to + 1] : [spanOf(data, figure).first];
     return { value: gap?.[end] ?? NaN, cells: years.map((year) => firstCellOf(data, figure, year)) };
   };
-  return counted("year", count, end === "from" ? formulas.gapFrom : formulas.gapTo);
+  return counted("year", count, formulas[end]);
 }
 
 /** How many cells there are, less some; written as a word. */

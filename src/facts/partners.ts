@@ -1,6 +1,6 @@
 import { multipleOf } from "../data/measures.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
-import { latestParts, series } from "./cells.ts";
+import { partsOf, series } from "./cells.ts";
 import { claim } from "./claims.ts";
 import { topic } from "./define.ts";
 import { derived, published } from "./numbers.ts";
@@ -12,7 +12,7 @@ function pie(figure: "chart-1" | "chart-3", flow: TradeFlow) {
   const cell = (partner: string) => series(figure, partner, "share", flow).latest;
   return {
     cell,
-    all: latestParts(figure, "share", flow),
+    all: partsOf(figure, "share", flow),
     share: (partner: string) => published(cell(partner), { decimals: 0 }),
   };
 }

@@ -1,5 +1,5 @@
 import { multipleOf, shareOf } from "../data/measures.ts";
-import { type Cell, firstParts, isFall, latestParts, lowest, nth, series } from "./cells.ts";
+import { type Cell, isFall, partsOf, lowest, nth, series } from "./cells.ts";
 import { claim, record } from "./claims.ts";
 import { topic } from "./define.ts";
 import { countOf, derived, published, yearOf } from "./numbers.ts";
@@ -73,7 +73,7 @@ export const technologyFacts = topic("facts/technology", {
 const techniques = series("chart-2", "trade_in_techniques");
 const trademarks = series("chart-2", "trademarks_designs_patterns");
 const services = series("chart-2", "technical_services_and_rd");
-const components = latestParts("chart-2", "value");
+const components = partsOf("chart-2", "value");
 
 const shareOfOutflow = (part: Cell, ...others: readonly Cell[]) =>
   derived("percent", {
@@ -114,7 +114,7 @@ export const componentFacts = topic("facts/technology", {
   "tbp.trademarks.second": leads(components, ["trade_in_techniques", "trademarks_designs_patterns"], {
     outflows: true,
   }),
-  "tbp.components.sameOrder": ranksAlike([components, firstParts("chart-2", "value")], {
+  "tbp.components.sameOrder": ranksAlike([components, partsOf("chart-2", "value", "", "first")], {
     formula: {
       en: "the components rank alike in the first year and the last",
       "zh-hant": "各組成部分在首年與最後一年的次序一致",

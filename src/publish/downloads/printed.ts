@@ -26,10 +26,7 @@ const words = defineMessages("publish/downloads/printed", {
 });
 
 /** A row of a figure as printed, for spreadsheets; a cell is text, a year of the heading, or a published observation. */
-interface PrintedRow {
-  readonly kind: "title" | "caption" | "unit" | "heading" | "note" | "blank" | TableRow["kind"];
-  readonly cells: readonly (string | number | Observation)[];
-}
+type PrintedRow = readonly (string | number | Observation)[];
 
 /** The source's two languages on one line, Chinese first as it prints them. */
 export const inBoth = (text: Localized): string => joinLanguages(text, sourceLocales);
@@ -39,16 +36,14 @@ function printedRows(data: Dataset, sources: Sources, figure: Figure): PrintedRo
   const tables = figure.tables(data);
   const hasBrackets = tables.some(({ rows }) => rows.some(({ kind }) => kind === "detail"));
   return [
-    { kind: "title", cells: [`${inBoth(figure.number)} ${inBoth(printedTitle(figure, data))}`] },
-    ...tables.flatMap((table) => [...tableRows(table), { kind: "blank" as const, cells: [] }]),
-    ...printedNotes(data, sources, figure).map((note) => noteRow(inBoth(note))),
-    ...(hasBrackets ? [noteRow(inBoth(words.bare))] : []),
-    noteRow(inBoth(sourceNote(sources, figure))),
-    noteRow(inBoth(besideSource(sources))),
+    [`${inBoth(figure.number)} ${inBoth(printedTitle(figure, data))}`],
+    ...tables.flatMap((table) => [...tableRows(table), []]),
+    ...printedNotes(data, sources, figure).map((note) => [inBoth(note)]),
+    ...(hasBrackets ? [[inBoth(words.bare)]] : []),
+    [inBoth(sourceNote(sources, figure))],
+    [inBoth(besideSource(sources))],
   ];
 }
-
-const noteRow = (text: string): PrintedRow => ({ kind: "note", cells: [text] });
 
 /** The official title, with the marks of notes that the source prints in it. */
 export function printedTitle({ caption, title }: Figure, data: Dataset): Localized {
@@ -72,13 +67,10 @@ export function sourceNote(sources: Sources, figure: Figure): Localized {
 
 function tableRows({ caption, corner, unit, columns, rows }: TableView): PrintedRow[] {
   return [
-    ...(caption ? [{ kind: "caption" as const, cells: [inBoth(caption)] }] : []),
-    { kind: "unit", cells: [inBoth(unit)] },
-    { kind: "heading", cells: [inBoth(corner), ...columns.map(({ key }) => Number(key))] },
-    ...rows.map((row) => ({
-      kind: row.kind,
-      cells: [printedLabel(row), ...row.cells.map(({ observation }) => observation)],
-    })),
+    ...(caption ? [[inBoth(caption)]] : []),
+    [inBoth(unit)],
+    [inBoth(corner), ...columns.map(({ key }) => Number(key))],
+    ...rows.map((row) => [printedLabel(row), ...row.cells.map(({ observation }) => observation)]),
   ];
 }
 
@@ -114,7 +106,7 @@ function marked({ label, note }: Pick<TableRow, "label" | "note">): Localized {
  * `(59%)` would become minus 59 %); a sign stands where there is no number, and what is to be said of a number is a note.
  */
 export function excelCsv(data: Dataset, sources: Sources, figure: Figure): string {
-  const rows = printedRows(data, sources, figure).map(({ cells }) =>
+  const rows = printedRows(data, sources, figure).map((cells) =>
     cells.map((cell) => (typeof cell === "object" ? printedOf(cell) : String(cell))),
   );
   return writeCsv(rows, { newline: "\r\n", bom: true });

@@ -4,7 +4,7 @@ import { compareData, type DataChanges } from "../../data/compare.ts";
 import { formatFinding } from "../../data/finding.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import { columns, dataFiles, figureSpecs } from "../../data/tables.ts";
-import type { DataFiles } from "../../data/directory.ts";
+import { type DataFiles, sameBytes } from "../../data/directory.ts";
 import { readData, validate } from "../../data/validate.ts";
 import { writeCsv } from "../downloads/csv.ts";
 import { figureOfSheet, readPublished, withOneLabelColumn } from "./as-published.ts";
@@ -65,7 +65,7 @@ export async function importSpreadsheets(spreadsheets: readonly Spreadsheet[], p
     ...replaced(present, rows, held),
     ...others.map(({ file, text }) => [file, encode(text)] as const),
   ]);
-  const files = new Map([...changed].filter(([file, content]) => !same(content, present.get(file))));
+  const files = new Map([...changed].filter(([file, content]) => !sameBytes(content, present.get(file))));
   const next = new Map([...present, ...files]);
   const isRead = findings.length === 0;
   if (isRead && files.size > 0) findings.push(...findingsIn(next, placesOf(next, rows)));
@@ -203,4 +203,3 @@ function parsed(files: DataFiles, file: string): string[][] {
 
 const csv = (rows: readonly (readonly string[])[]): string => writeCsv(rows, { newline: "\n" });
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-const same = (a: Uint8Array, b: Uint8Array | undefined): boolean => b !== undefined && Buffer.compare(a, b) === 0;

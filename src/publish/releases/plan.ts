@@ -1,6 +1,6 @@
 import { applyEdits, modify } from "jsonc-parser";
 import { compareData, type DataChanges } from "../../data/compare.ts";
-import type { DataFiles } from "../../data/directory.ts";
+import { type DataFiles, sameFiles } from "../../data/directory.ts";
 import type { FigureId } from "../../data/observation.ts";
 import { figuresFile } from "../../data/tables.ts";
 import type { Site } from "../../facts/site.ts";
@@ -61,19 +61,10 @@ export function planRelease(
 ): Plan | undefined {
   const none: DataChanges = { cells: [], labels: [] };
   if (!last) return { version: site.sources.dataset.version, changes: none };
-  if (sameFiles(files, lastFiles)) return undefined;
+  if (sameFiles(files, new Map([...lastFiles].filter(([name]) => !ownFiles.includes(name))))) return undefined;
   const changes = compareData(last.data, site.data, last.languages);
   const level = levelOf(changes);
   return { version: nextVersion(last.version, level), level, changes };
-}
-
-function sameFiles(files: DataFiles, others: DataFiles): boolean {
-  const names = [...others.keys()].filter((name) => !ownFiles.includes(name));
-  const isSame = (name: string) => {
-    const [bytes, other] = [files.get(name), others.get(name)];
-    return bytes !== undefined && other !== undefined && Buffer.compare(bytes, other) === 0;
-  };
-  return names.length === files.size && names.every(isSame);
 }
 
 /** What a release adds to the files it keeps. */

@@ -16,6 +16,12 @@ import { sha256 } from "../../lib/sha256.ts";
 /** A text in each language that the site had. */
 const localized = z.record(z.string(), z.string("text").min(1, "text"), "a text in each language");
 
+const checksums = z.record(
+  z.string(),
+  z.string("a SHA-256").regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal"),
+  "checksums by file",
+);
+
 const manifestSchema = z.strictObject(
   {
     version: z.string("a version").regex(versionPattern, "a version such as 1.0.0"),
@@ -23,19 +29,9 @@ const manifestSchema = z.strictObject(
     /** The languages that the site had; others may have been added since. */
     languages: z.array(z.enum(locales, "a language of the site"), "a list of languages").min(1, "a language at least"),
     /** Checksums of the files beside this one: a release is never edited. */
-    files: z.record(
-      z.string(),
-      z.string("a SHA-256").regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal"),
-      "checksums by file",
-    ),
+    files: checksums,
     /** Checksums of the files of numbers and names that it published, by name: their bytes stay. */
-    published: z
-      .record(
-        z.string(),
-        z.string("a SHA-256").regex(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal"),
-        "checksums by file",
-      )
-      .default({}),
+    published: checksums,
     /** What the site said about each figure. Sentences written later may not be true of these data. */
     said: z.partialRecord(
       z.enum(figureIds),
@@ -134,17 +130,13 @@ function readManifest(
 }
 
 /** Findings for every file that is missing, was edited or was added: a release stays as it was published. */
-function changedFiles({ files: checksums }: Manifest, files: DataFiles): Finding[] {
+function changedFiles({ files: published }: Manifest, files: DataFiles): Finding[] {
   const fault = (file: string, expected: string, got: string): Finding => ({
-    file,
-    line: 1,
-    column: "file",
-    expected,
-    got,
+    ...{ file, line: 1, column: "file", expected, got },
   });
-  const added = [...files.keys()].filter((name) => name !== releaseFiles.manifest && !(name in checksums));
+  const added = [...files.keys()].filter((name) => name !== releaseFiles.manifest && !(name in published));
   return [
-    ...Object.entries(checksums).flatMap(([name, expected]) => {
+    ...Object.entries(published).flatMap(([name, expected]) => {
       const bytes = files.get(name);
       if (!bytes) return [missingFile(name)];
       const got = sha256(bytes);
