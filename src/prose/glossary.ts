@@ -14,11 +14,6 @@ const names = defineMessages("prose/glossary", {
     en: "Goods imported into Hong Kong and exported again, without a manufacturing process there that changed their shape, nature or use.",
     "zh-hant": "先進口香港、未經本地製造工序改變其形狀、性質或用途便再出口的貨品。",
   },
-  domesticExports: { en: "Domestic exports", "zh-hant": "港產品出口" },
-  domesticExportsMeaning: {
-    en: "Exports of goods made or grown in Hong Kong. Total exports are domestic exports and re-exports together.",
-    "zh-hant": "在香港製造或出產的貨品的出口。整體出口即港產品出口與轉口合計。",
-  },
   merchandise: { en: "Merchandise exports, merchandise imports", "zh-hant": "商品出口、商品進口" },
   merchandiseMeaning: {
     en: "Trade in goods of every kind, high-tech products among them. Services are not part of it.",
@@ -45,38 +40,31 @@ const names = defineMessages("prose/glossary", {
     en: "A component of the TBP: patents and inventions passed on, patents licensed, know-how disclosed.",
     "zh-hant": "技術國際收支平衡的組成部分之一：轉移專利及非專利發明、發出特許專利，以及披露技術知識。",
   },
+  domesticExports: { en: "Domestic exports", "zh-hant": "港產品出口" },
+  domesticExportsMeaning: {
+    en: "Exports of goods made or grown in Hong Kong. Total exports are domestic exports and re-exports together.",
+    "zh-hant": "在香港製造或出產的貨品的出口。整體出口即港產品出口與轉口合計。",
+  },
   tradeDeficit: { en: "Trade deficit", "zh-hant": "貿易逆差" },
   tradeDeficitMeaning: {
     en: "The amount by which imports exceed exports in value; the trade balance (exports less imports) is then negative.",
     "zh-hant": "進口貨值超出出口貨值之數；貿易平衡（出口減進口）此時為負值。",
-  },
-  netOutflow: { en: "Net outflow", "zh-hant": "淨流出額" },
-  netOutflowMeaning: {
-    en: "The amount by which payments exceed receipts; the balance (receipts less payments) is then negative.",
-    "zh-hant": "支出超出收入之數；結餘（收入減支出）此時為負值。",
   },
   gdp: { en: "Gross Domestic Product (GDP)", "zh-hant": "本地生產總值" },
   gdpMeaning: {
     en: "The total value of what an economy produces in a year. “At current market prices” means at the prices of that year.",
     "zh-hant": "經濟體系一年內生產的總值。「以當時市價計算」即按該年的價格計算。",
   },
+  netOutflow: { en: "Net outflow", "zh-hant": "淨流出額" },
+  netOutflowMeaning: {
+    en: "The amount by which payments exceed receipts; the balance (receipts less payments) is then negative.",
+    "zh-hant": "支出超出收入之數；結餘（收入減支出）此時為負值。",
+  },
 });
 
-const ids = [
-  "highTech",
-  "reExports",
-  "merchandise",
-  "tbp",
-  "disembodied",
-  "sitc",
-  "techniques",
-  "domesticExports",
-  "tradeDeficit",
-  "gdp",
-  "netOutflow",
-] as const;
+export type TermId = Exclude<keyof typeof names, `${string}Meaning`>;
 
-export type TermId = (typeof ids)[number];
+const ids = Object.keys(names).filter((name): name is TermId => !name.endsWith("Meaning"));
 
 /** A technical term: what it is called, and what it means in a sentence or two. */
 export interface Term {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { expect, test } from "vitest";
-import EmbeddedFigure from "../../src/components/EmbeddedFigure.astro";
+import Embed from "../../src/layouts/Embed.astro";
 import { dataDirectory, readDataFiles } from "../../src/data/directory.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { validate } from "../../src/data/validate.ts";
@@ -35,10 +35,7 @@ test("a text that would run or end what it stands in reads back as itself from f
       const answer = oembed(site, { id, locale });
       made.set(`${locale}/${id}.oembed.json`, JSON.stringify(answer)).set(`${locale}/${id}.xml`, oembedXml(answer));
       made.set(`${locale}/${id}.svg`, sheet(site, { id, locale }));
-      made.set(
-        `${locale}/${id}.html`,
-        await container.renderToString(EmbeddedFigure, { props: { id, locale, release } }),
-      );
+      made.set(`${locale}/${id}.html`, await container.renderToString(Embed, { props: { id, locale, release } }));
     }
   }
 

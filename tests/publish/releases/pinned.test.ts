@@ -2,7 +2,7 @@ import { chartSizes } from "../../../src/charts/context.ts";
 import { experimental_AstroContainer as AstroContainer } from "astro/container";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
-import EmbeddedFigure from "../../../src/components/EmbeddedFigure.astro";
+import Embed from "../../../src/layouts/Embed.astro";
 import { figureIds } from "../../../src/data/observation.ts";
 import { loadDataset } from "../../../src/data/load.ts";
 import { locales } from "../../../src/i18n/locales.ts";
@@ -25,7 +25,7 @@ async function embed(
   id: (typeof figureIds)[number],
   locale: (typeof locales)[number] = "en",
 ) {
-  const html = await container.renderToString(EmbeddedFigure, { props: { id, locale, release: one } });
+  const html = await container.renderToString(Embed, { props: { id, locale, release: one } });
   return new JSDOM(html).window.document;
 }
 
