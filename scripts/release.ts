@@ -10,7 +10,7 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { JSDOM } from "jsdom";
 import { addresses } from "../src/data/addresses.ts";
-import { type DataFiles, dataDirectory, readDataFiles, sameFiles } from "../src/data/directory.ts";
+import { type DataFiles, dataDirectory, readDataFiles, releasesFolder, sameFiles } from "../src/data/directory.ts";
 import { formatFinding } from "../src/data/finding.ts";
 import { type FigureId, figureIds } from "../src/data/observation.ts";
 import { issueFindings } from "../src/data/unreleased.ts";
@@ -20,7 +20,6 @@ import { defaultView } from "../src/figures/figure.ts";
 import { figures } from "../src/figures/index.ts";
 import { everyLocale } from "../src/i18n/locales.ts";
 import { descriptionId } from "../src/prose/article.ts";
-import { releasesFolder } from "../src/publish/releases/draft.ts";
 import { checkReleases, readFolder } from "../src/publish/releases/load.ts";
 import {
   addressesOf,

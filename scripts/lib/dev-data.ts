@@ -2,12 +2,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join, resolve } from "node:path";
 import { cellOfFinding } from "../../src/data/cell-id.ts";
 import { formatFinding } from "../../src/data/finding.ts";
-import { type DataFiles, readDataFiles, sameFiles } from "../../src/data/directory.ts";
+import { type DataFiles, readDataFiles, releasesFolder, sameFiles } from "../../src/data/directory.ts";
 import { figuresFile } from "../../src/data/tables.ts";
 import { issueFindings } from "../../src/data/unreleased.ts";
 import { validate } from "../../src/data/validate.ts";
 import { importSpreadsheet, type LocatedFinding } from "../../src/publish/import/import.ts";
-import { releasesFolder } from "../../src/publish/releases/draft.ts";
 import { readReleases } from "../../src/publish/releases/load.ts";
 import { releaseFiles } from "../../src/publish/releases/release.ts";
 

@@ -17,8 +17,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { type DataFiles, readDataFiles } from "../../src/data/directory.ts";
-import { draftFolder, draftVersion, releasesFolder } from "../../src/publish/releases/draft.ts";
+import { type DataFiles, readDataFiles, releasesFolder } from "../../src/data/directory.ts";
+import { draftFolder, draftVersion } from "../../src/publish/releases/load.ts";
 import { isRunning } from "./run.ts";
 
 /** Why nothing was released. */

@@ -6,6 +6,9 @@ import { join } from "node:path";
  */
 export const dataDirectory = process.env.DATA_DIRECTORY || "data";
 
+/** The folder of the releases, below that of the data. */
+export const releasesFolder = "releases";
+
 /** File names under `data/` with their bytes. */
 export type DataFiles = ReadonlyMap<string, Uint8Array>;
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Languages } from "../i18n/locales.ts";
 import { compareData } from "./compare.ts";
 import { type Dataset, yearsOf } from "./dataset.ts";
-import { readDataFiles } from "./directory.ts";
+import { readDataFiles, releasesFolder } from "./directory.ts";
 import type { Finding } from "./finding.ts";
 import { type FigureId, figureIds } from "./observation.ts";
 import { readSources, type Sources, sourcesFile } from "./sources.ts";
@@ -29,7 +29,7 @@ export function withBuildVersion(data: Dataset, sources: Sources, directory: str
 
 /** The release that has the version of `sources.json`, as far as it is needed here; nothing where there is none. */
 function releaseOf({ dataset }: Sources, directory: string) {
-  const folder = join(directory, "releases", dataset.version);
+  const folder = join(directory, releasesFolder, dataset.version);
   if (!existsSync(folder)) return undefined;
   const read = (name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as unknown;
   const { languages } = read("release.json") as { languages: Languages };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Dataset, keyOf } from "../../data/dataset.ts";
-import type { DataFiles } from "../../data/directory.ts";
+import { type DataFiles, releasesFolder } from "../../data/directory.ts";
 import { type Finding, missingFile } from "../../data/finding.ts";
 import { readJson } from "../../data/json.ts";
 import { figureIds, type FigureId } from "../../data/observation.ts";
@@ -8,7 +8,6 @@ import type { TextFigure } from "../../data/rows.ts";
 import { readSources, type Sources, sourcesFile, versionPattern } from "../../data/sources.ts";
 import { figureSpecs } from "../../data/tables.ts";
 import { readData } from "../../data/validate.ts";
-import { releasesFolder } from "./draft.ts";
 import type { Said } from "../../prose/said.ts";
 import { type Languages, type Locale, locales, withFallback } from "../../i18n/locales.ts";
 import { sha256 } from "../../lib/sha256.ts";
