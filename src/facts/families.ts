@@ -36,7 +36,7 @@ const groups: readonly Group[] = [
   { name: "tbp.component", figure: "chart-2", flow: "", measure: "value", outflows: true },
 ];
 
-/** Series of which more can be said than that they rose or fell, by the beginning of the names. */
+/** Series in themselves, by the beginning of the names: `exports.first`, `exports.rose`, `exports.nearlyQuadrupled`. */
 const levels: Readonly<Record<string, Series>> = {
   exports: series("table-1", "total_exports"),
   imports: series("table-1", "imports"),

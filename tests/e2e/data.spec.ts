@@ -20,7 +20,7 @@ for (const locale of locales) {
     const listed = new Map(
       elementsOf(addresses.dataPage(locale), 'tbody th a[href*="/data/"]').map((link) => [
         link.getAttribute("href")!.split("/").at(-1)!,
-        link.closest("tr")!.querySelector(".size")!.textContent,
+        link.closest("tr")!.querySelector(".size")!.textContent.trim(),
       ]),
     );
     expect([...listed.keys()].toSorted()).toEqual(files.toSorted());
