@@ -1,4 +1,5 @@
 import type { Localized } from "../i18n/locales.ts";
+import { type Made, once } from "../lib/once.ts";
 import { combining, inSourceOrder } from "./order.ts";
 import type { TextFigure } from "./rows.ts";
 import { withEras } from "./status.ts";
@@ -55,13 +56,11 @@ export interface Selection {
   readonly year?: number;
 }
 
-/** The observations of each figure, grouped once per dataset, since pages ask for them again and again. */
-const byFigure = new WeakMap<readonly Observation[], Map<FigureId, Observation[]>>();
+/** The observations of each figure, filtered once per dataset, since pages ask for them again and again. */
+const byFigure: Made<Dataset["observations"], Dataset["observations"]> = new WeakMap();
 
-function ofFigure({ observations }: Dataset, figure: FigureId): readonly Observation[] {
-  const known = byFigure.get(observations) ?? Map.groupBy(observations, (one) => one.figure);
-  byFigure.set(observations, known);
-  return known.get(figure) ?? [];
+function ofFigure({ observations }: Dataset, figure: FigureId): Dataset["observations"] {
+  return once(byFigure, observations, figure, () => observations.filter((one) => one.figure === figure));
 }
 
 /** The observations of a figure that match, in the order of the source. */

@@ -41,11 +41,7 @@ interface Use {
  * Findings for series that are not in the list. A code that is used once is wrong where it is used; one that is used several times is
  * missing in the list, or misspelt there if the list has one code that nothing uses.
  */
-export function unknownSeries(
-  { lines }: SeriesList,
-  specs: Json<Readonly<Record<string, FigureSpec>>>,
-  observations: readonly Observation[],
-): Finding[] {
+export function unknownSeries({ lines }: SeriesList, specs: Specs, observations: readonly Observation[]): Finding[] {
   const uses = [
     ...usesInSpecs(specs),
     ...observations.map(({ series, source }): Use => ({ code: series, place: { ...source, column: "series" } })),
@@ -74,23 +70,25 @@ function lineBefore(code: string, lines: ReadonlyMap<string, number>, observatio
   return before ? lines.get(before.series)! : 1;
 }
 
-function usesInSpecs({ value = {}, lineOf }: Json<Readonly<Record<string, FigureSpec>>>): Use[] {
-  return Object.entries(value).flatMap(([figure, { columns, total, rest }]) => {
-    const inColumns = columns.flatMap(({ series = [] }, column) =>
-      series.map((code, index) => ({ path: [figure, "columns", column, "series", index], code })),
-    );
-    const named = [...inColumns, { path: [figure, "total"], code: total }, { path: [figure, "rest"], code: rest }];
-    return named.flatMap(({ path, code }) =>
-      code === undefined ? [] : [{ code, place: { file: figuresFile, line: lineOf(path), column: path.join(".") } }],
-    );
-  });
+type Specs = Json<Readonly<Record<string, FigureSpec>>>;
+
+function usesInSpecs({ value = {}, lineOf }: Specs): Use[] {
+  return Object.entries(value).flatMap(([figure, { columns, total, rest }]) => [
+    ...columns.flatMap(({ series = [] }, column) =>
+      series.map((code, index) => useAt(code, lineOf, [figure, "columns", column, "series", index])),
+    ),
+    ...(total === undefined ? [] : [useAt(total, lineOf, [figure, "total"])]),
+    ...(rest === undefined ? [] : [useAt(rest, lineOf, [figure, "rest"])]),
+  ]);
 }
 
-function usesInOrders({ value = {}, lineOf }: Json<Readonly<Record<string, FigureSpec>>>): Use[] {
+function usesInOrders({ value = {}, lineOf }: Specs): Use[] {
   return Object.entries(value).flatMap(([figure, { order = [] }]) =>
-    order.map((item, index) => {
-      const path = [figure, "order", index];
-      return { code: item.split(" ")[0]!, place: { file: figuresFile, line: lineOf(path), column: path.join(".") } };
-    }),
+    order.map((item, index) => useAt(item.split(" ")[0]!, lineOf, [figure, "order", index])),
   );
 }
+
+const useAt = (code: string, lineOf: Specs["lineOf"], path: readonly PropertyKey[]): Use => ({
+  code,
+  place: { file: figuresFile, line: lineOf(path), column: path.join(".") },
+});

@@ -2,19 +2,12 @@ import Papa from "papaparse";
 import { isFormulaLike } from "../../data/cell.ts";
 import type { Column } from "../metadata/columns.ts";
 
-/** How a CSV file is written. */
-export interface CsvOptions {
-  readonly newline: "\n" | "\r\n";
-  /** A byte order mark, by which Excel knows UTF-8. */
-  readonly bom?: boolean;
-}
-
 /** Rows of text as CSV (RFC 4180), every line ended. Throws on a cell that a spreadsheet could take for a formula. */
-export function writeCsv(rows: readonly (readonly string[])[], { newline, bom = false }: CsvOptions): string {
+export function writeCsv(rows: readonly (readonly string[])[], newline: "\n" | "\r\n" = "\n"): string {
   const risky = rows.flat().find(isFormulaLike);
   if (risky !== undefined)
     throw new Error(`A spreadsheet could take this cell for a formula: ${JSON.stringify(risky)}`);
-  return `${bom ? "\ufeff" : ""}${Papa.unparse(rows as string[][], { newline })}${newline}`;
+  return Papa.unparse(rows as string[][], { newline }) + newline;
 }
 
 /** A row of text by column. */
@@ -23,5 +16,5 @@ export type TextRow = Readonly<Record<string, string>>;
 /** Rows of text under the names of some columns: UTF-8 without BOM, LF, comma, header row. */
 export function csvOf(columns: readonly Column[], rows: readonly TextRow[]): string {
   const names = columns.map(({ name }) => name);
-  return writeCsv([names, ...rows.map((row) => names.map((name) => row[name]!))], { newline: "\n" });
+  return writeCsv([names, ...rows.map((row) => names.map((name) => row[name]!))]);
 }

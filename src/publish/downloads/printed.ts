@@ -109,5 +109,5 @@ export function excelCsv(data: Dataset, sources: Sources, figure: Figure): strin
   const rows = printedRows(data, sources, figure).map((cells) =>
     cells.map((cell) => (typeof cell === "object" ? printedOf(cell) : String(cell))),
   );
-  return writeCsv(rows, { newline: "\r\n", bom: true });
+  return `\ufeff${writeCsv(rows, "\r\n")}`;
 }

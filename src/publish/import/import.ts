@@ -129,7 +129,7 @@ function readGrid(sheet: Grid, present: DataFiles): Read {
   const file = otherFileOf(grid);
   if (file) {
     const head = grid.rows[0]!.filter(Boolean);
-    return { file, text: csv([head, ...readOther(grid, parsed(present, file))]) };
+    return { file, text: writeCsv([head, ...readOther(grid, parsed(present, file))]) };
   }
   const figure = figureOfSheet(grid);
   if (typeof figure === "object") return { rows: [], findings: [figure] };
@@ -170,7 +170,7 @@ function replaced(
       const content = order.flatMap((figure) =>
         held.some((id) => id === figure) ? rowsOf(rows, figure!) : kept.filter((row) => row[0] === figure),
       );
-      return [file, encode(csv([columns, ...content]))];
+      return [file, encode(writeCsv([columns, ...content]))];
     }),
   );
 }
@@ -201,5 +201,4 @@ function parsed(files: DataFiles, file: string): string[][] {
   return Papa.parse<string[]>(text, { skipEmptyLines: true, delimiter: "," }).data;
 }
 
-const csv = (rows: readonly (readonly string[])[]): string => writeCsv(rows, { newline: "\n" });
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
