@@ -1,5 +1,5 @@
 /**
- * `node scripts/deploy/compress.ts [directory]`: writes beside each text file of the built site (`dist`) what it is compressed,
+ * `node scripts/run.mjs deploy/compress [directory]`: writes beside each text file of the built site (`dist`) what it is compressed,
  * `.br` and `.gz`, for servers that send these as they are (nginx, Caddy). Hosts such as GitHub Pages compress by themselves.
  */
 import { readFile, readdir, writeFile } from "node:fs/promises";

@@ -76,7 +76,7 @@ ${extensions.map(([extension, type]) => `        ${type} ${extension};\n`).join(
     gzip on;
     gzip_vary on;
     gzip_types ${textTypes.join(" ")};
-    # After \`node scripts/deploy/compress.ts\`, send what it has written; the second line needs the module ngx_brotli.
+    # After \`node scripts/run.mjs deploy/compress\`, send what it has written; the second line needs the module ngx_brotli.
     # gzip_static on;
     # brotli_static on;
 }
@@ -127,7 +127,7 @@ ${matchers.join("")}\t@write not method GET HEAD
 \tencode zstd gzip
 \terror @write 405
 \tfile_server {
-\t\t# After \`node scripts/deploy/compress.ts\`, what it has written is sent.
+\t\t# After \`node scripts/run.mjs deploy/compress\`, what it has written is sent.
 \t\tprecompressed br gzip
 \t}
 \thandle_errors {

@@ -1,4 +1,4 @@
-/** `node scripts/deploy/write.ts nginx` (or `caddy`): prints the settings of a host, with every header, for a site at `BASE_PATH`. */
+/** `node scripts/run.mjs deploy/write nginx` (or `caddy`): prints the settings of a host, with every header, for a site at `BASE_PATH`. */
 import { siteSettings } from "../lib/site-settings.ts";
 import { caddyFile, nginxFile } from "./formats.ts";
 
@@ -6,6 +6,6 @@ const files: Readonly<Record<string, (base: string) => string>> = { nginx: nginx
 const write = files[process.argv[2] ?? ""];
 if (write) process.stdout.write(write(siteSettings().base));
 else {
-  console.error(`Say which: node scripts/deploy/write.ts ${Object.keys(files).join(" or ")}`);
+  console.error(`Say which: node scripts/run.mjs deploy/write ${Object.keys(files).join(" or ")}`);
   process.exitCode = 2;
 }
