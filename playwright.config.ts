@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   globalSetup: "./tests/e2e/support/serve-site.ts",
-  workers: 3,
+  workers: "100%",
   fullyParallel: true,
   /** Nothing is expected within a time: these end what would never end, on the slowest machine too. */
   timeout: 300_000,
