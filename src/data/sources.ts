@@ -24,9 +24,11 @@ interface Extent {
 }
 const all: Extent = { figures: figureIds, languages: locales };
 
-/** Who published the releases from before the sources named a publisher. */
-// eslint-disable-next-line no-restricted-syntax -- as their sources would say it, in the languages that they have
-const firstPublisher = { en: "hk-high-tech-trade project", "zh-hant": "hk-high-tech-trade 項目" } as Localized;
+/** Who published the releases from before the sources named a publisher, in the languages of those releases. */
+const firstPublisher = Object.fromEntries([
+  ["en", "hk-high-tech-trade project"],
+  ["zh-hant", "hk-high-tech-trade 項目"],
+]) as Localized;
 
 function schemaOf({ figures: ids, languages, released }: Extent) {
   const localized = z
