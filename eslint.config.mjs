@@ -11,6 +11,7 @@ export default defineConfig([
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       eqeqeq: "error",
+      "no-duplicate-imports": "error",
       /** A page takes markup by `<Raw>`, which takes no text; the few files that write markup are named below. */
       "astro/no-set-html-directive": "error",
       /** `!` says "I know that this is there", where the type system cannot. */

@@ -22,6 +22,7 @@ export default defineConfig({
   rules: {
     ...Object.fromEntries(strict),
     eqeqeq: "error",
+    "no-duplicate-imports": "error",
     /** `!` says "I know that this is there", where the type system cannot. */
     "@typescript-eslint/no-non-null-assertion": "off",
     "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],

@@ -1,4 +1,4 @@
-/** `node scripts/run.mjs deploy/write nginx` (or `caddy`): prints the settings of a host, with every header, for a site at `BASE_PATH`. */
+/** `node scripts/run.mjs deploy/write nginx` (or `caddy`): prints a host's settings, with every header, for a site at `BASE_PATH`. */
 import { siteSettings } from "../lib/site-settings.ts";
 import { caddyFile, nginxFile } from "./formats.ts";
 

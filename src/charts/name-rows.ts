@@ -1,4 +1,3 @@
-import type { PlotOptions } from "@observablehq/plot";
 import * as Plot from "@observablehq/plot";
 import type { Localized } from "../i18n/locales.ts";
 import { type ChartContext, isWide } from "./context.ts";
@@ -61,7 +60,7 @@ export function nameRows(
       paddingOuter: 0,
       paddingInner: slit / (thickness + slit),
     },
-  } satisfies PlotOptions;
+  } satisfies Plot.PlotOptions;
   return {
     left,
     plot,

@@ -1,9 +1,9 @@
 import type { Mark } from "./marks.ts";
 
 /**
- * What a mark stands for, in words, and where they stand. All of it is in the figure already: the names and numbers in its table, whose cells
- * are named after their observations, and in the reading itself the labels, and how each number is written
- * (src/components/Reading.astro).
+ * What a mark stands for, in words, and where they stand. All of it is in the figure already: the names and numbers in its
+ * table, whose cells are named after their observations, and in the reading itself the labels, and how each number is
+ * written (src/components/Reading.astro).
  */
 
 /**

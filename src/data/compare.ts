@@ -1,5 +1,4 @@
-import type { Dataset, SeriesNames } from "./dataset.ts";
-import { keyOf } from "./dataset.ts";
+import { type Dataset, keyOf, type SeriesNames } from "./dataset.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { digitsOf, type Observation } from "./observation.ts";
 

@@ -1,6 +1,5 @@
-import { type Fact, hasValue, noValue } from "../facts/fact.ts";
+import { type Fact, hasValue, isPreview, noValue } from "../facts/fact.ts";
 import { failure, type Facts, getFact, instead } from "../facts/facts.ts";
-import { isPreview } from "../facts/fact.ts";
 import { type Site, site } from "../facts/site.ts";
 import { figures } from "../figures/index.ts";
 import { type Locale, locales } from "../i18n/locales.ts";

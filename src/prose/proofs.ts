@@ -1,8 +1,7 @@
 import { type Dataset, gapsOf, yearsOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
-import { type Fact, factText, hasValue, type NumberFact } from "../facts/fact.ts";
+import { type Fact, factText, hasValue, isPreview, type NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
-import { isPreview } from "../facts/fact.ts";
 import { baseValue } from "../facts/range.ts";
 import type { Site } from "../facts/site.ts";
 import { formatQuantity, type Quantity, yearRuns } from "../i18n/format.ts";

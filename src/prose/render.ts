@@ -1,9 +1,8 @@
 import { addresses, href } from "../data/addresses.ts";
 import { cellId } from "../data/cell-id.ts";
 import { type Dataset, namesOf } from "../data/dataset.ts";
-import { asPrinted, factText, hasValue, type NumberFact } from "../facts/fact.ts";
+import { asPrinted, factText, hasValue, isPreview, type NumberFact, previewMark } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
-import { isPreview, previewMark } from "../facts/fact.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { attributes, type Content, type Markup, markup, trusted } from "../lib/markup.ts";

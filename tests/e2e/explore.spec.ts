@@ -5,7 +5,6 @@ import { locales } from "../../src/i18n/locales.ts";
 import { arrived } from "./support/arrived.ts";
 import { latest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
-
 import { documentOf, elementsOf } from "./support/site.ts";
 
 const mark = (series: string, year: number) => `svg:visible [data-series="${series}"][data-year="${year}"]`;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { siteListener } from "../../scripts/lib/serve.ts";
 import { siteSettings } from "../../scripts/lib/site-settings.ts";
 import { addresses } from "../../src/data/addresses.ts";
@@ -169,30 +169,37 @@ for (const [kind, cases] of Object.entries(kinds)) {
   });
 }
 
-test("what has come is not styled again as the rest comes", async ({ page, browser }) => {
-  const site = await slowSite(addresses.parallel());
-  await page.setViewportSize({ width: 390, height: 844 });
-  const elements = () => page.evaluate(() => document.getElementsByTagName("*").length);
-  await page.goto(site.url, { waitUntil: "commit" });
-  await site.halfIn(page);
-  await look(page);
-  const half = await elements();
+/** How many elements the browser styles in a page while something is done there. */
+async function countStyled(page: Page, browser: Browser, act: () => Promise<void>): Promise<number> {
   await browser.startTracing(page, { categories: ["devtools.timeline"] });
-  site.sendRest();
-  await page.waitForLoadState();
-  await arrived(page);
-  await look(page);
+  await act();
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
-    traceEvents: { name: string; args: { elementCount?: number } }[];
+    traceEvents: readonly { readonly name: string; readonly args: { readonly elementCount?: number } }[];
   };
-  site.close();
-  const styled = traceEvents
-    .filter(({ name }) => name === "UpdateLayoutTree")
-    .map(({ args }) => args.elementCount ?? 0);
-  const sum = styled.reduce((total, count) => total + count, 0);
-  expect(sum).toBeGreaterThan(0);
-  expect(sum, `styles of elements, after ${half}`).toBeLessThan((await elements()) - half);
-});
+  const styles = traceEvents.filter(({ name }) => name === "UpdateLayoutTree");
+  return styles.reduce((sum, { args }) => sum + (args.elementCount ?? 0), 0);
+}
+
+for (const address of [addresses.parallel(), addresses.article("en"), addresses.figure("zh-hant", "table-1")]) {
+  test(`what has come of ${nameOf(address)} is not styled again as the rest comes`, async ({ page, browser }) => {
+    const site = await slowSite(address);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const elements = () => page.evaluate(() => document.getElementsByTagName("*").length);
+    await page.goto(site.url, { waitUntil: "commit" });
+    await site.halfIn(page);
+    await look(page);
+    const half = await elements();
+    const styled = await countStyled(page, browser, async () => {
+      site.sendRest();
+      await page.waitForLoadState();
+      await arrived(page);
+      await look(page);
+    });
+    site.close();
+    expect(styled).toBeGreaterThan(0);
+    expect(styled, `elements styled, after ${half}`).toBeLessThan((await elements()) - half);
+  });
+}
 
 test("half a masthead is never seen, so that nothing in it moves", async ({ page }) => {
   const withinSummary = (html: Buffer) => html.indexOf("<summary>") + "<summary>".length;

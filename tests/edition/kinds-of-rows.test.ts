@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { keyOf, observe } from "../../src/data/dataset.ts";
 import type { FigureId } from "../../src/data/observation.ts";
-import { printedOf } from "../../src/data/status.ts";
+import { printedOf, statusesIn } from "../../src/data/status.ts";
 import { excelCsv } from "../../src/publish/downloads/printed.ts";
 import { jsonOf, tidyCsv, tidyRows } from "../../src/publish/downloads/tidy.ts";
 import { tidyDictionary } from "../../src/publish/metadata/columns.ts";
 import { numberFormat } from "../../src/publish/downloads/workbook/figure-sheet.ts";
 import { workbook } from "../../src/publish/downloads/workbook.ts";
 import { figures } from "../../src/figures/index.ts";
-import { statusesIn } from "../../src/data/status.ts";
 import type { Measure } from "../../src/data/vocabulary.ts";
 import { draw } from "../charts/draw.ts";
 import { readXlsx } from "../publish/downloads/read-xlsx.ts";

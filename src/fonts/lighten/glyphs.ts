@@ -1,6 +1,16 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import { type Face, type Family, defaultFamily, faceOf, hiddenClass, markers, monoElements } from "../faces.ts";
-import { regularClass, strongClass, strongElements } from "../faces.ts";
+import {
+  defaultFamily,
+  type Face,
+  faceOf,
+  type Family,
+  hiddenClass,
+  markers,
+  monoElements,
+  regularClass,
+  strongClass,
+  strongElements,
+} from "../faces.ts";
 
 /** The characters that a page shows in each face. */
 type Glyphs = ReadonlyMap<Face, ReadonlySet<string>>;

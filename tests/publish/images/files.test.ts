@@ -9,10 +9,9 @@ import { altOf, headlineOf } from "../../../src/prose/said.ts";
 import { sourceLine } from "../../../src/figures/provenance.ts";
 import { locales } from "../../../src/i18n/locales.ts";
 import { imageFile, imageNames } from "../../../src/publish/images/files.ts";
-import { textOf } from "../../../src/publish/images/frame.ts";
+import { balance, textOf } from "../../../src/publish/images/frame.ts";
 import { drawPng } from "../../../src/publish/images/png.ts";
 import { sheet } from "../../../src/publish/images/sheet.ts";
-import { balance } from "../../../src/publish/images/frame.ts";
 
 const now = site();
 

@@ -84,7 +84,7 @@ beforeAll(() => {
       writeFileSync(path, content(file));
     }
   }
-  spawnSync(process.execPath, ["scripts/deploy/compress.ts", `${directory}/site`]);
+  spawnSync(process.execPath, ["scripts/run.mjs", "deploy/compress", `${directory}/site`]);
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 

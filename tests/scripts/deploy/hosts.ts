@@ -46,7 +46,7 @@ const nginx: Host = {
 /** What is written for a host at that base path, as a user has it written. */
 function written(host: "nginx" | "caddy", base: string): string {
   const env = { ...process.env, BASE_PATH: base };
-  return spawnSync(process.execPath, ["scripts/deploy/write.ts", host], { env, encoding: "utf8" }).stdout;
+  return spawnSync(process.execPath, ["scripts/run.mjs", "deploy/write", host], { env, encoding: "utf8" }).stdout;
 }
 
 /** The settings, with their places filled in as they say. */
