@@ -236,6 +236,7 @@ export const figure: Figure = {
     {
       corner: tableWords.component,
       unit: tableWords.millions,
+      counted: tableWords.millionsCounted,
       columns: yearColumns(data, "chart-2"),
       rows: yearRows(
         data,

@@ -39,6 +39,8 @@ export interface TableView {
   readonly corner: Localized;
   /** The unit as printed over the table. */
   readonly unit: Localized;
+  /** What an amount comes to in the unit in which a language counts in the figure's charts; empty where that is the same. */
+  readonly counted?: Localized;
   readonly columns: readonly { readonly key: string; readonly label: Localized }[];
   readonly rows: readonly TableRow[];
 }

@@ -72,6 +72,7 @@ export const figure: Figure = {
     {
       corner: tableWords.item,
       unit: tableWords.billions,
+      counted: tableWords.billionsCounted,
       columns: yearColumns(data, "table-1"),
       rows: yearRows(data, "table-1", "", rows),
     },

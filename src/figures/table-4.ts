@@ -138,6 +138,7 @@ export const figure: Figure = {
     {
       corner: tableWords.item,
       unit: tableWords.millions,
+      counted: tableWords.millionsCounted,
       columns: yearColumns(data, "table-4"),
       rows: yearRows(data, "table-4", "", rows),
     },

@@ -16,6 +16,9 @@ export const tableWords = defineMessages("figures/table-view", {
   item: { en: "Item", "zh-hant": "項目" },
   billions: { en: "HK$ billion", "zh-hant": "十億港元" },
   millions: { en: "HK$ million", "zh-hant": "百萬港元" },
+  billionsCounted: { en: "", "zh-hant": "（1.0 即 10 億港元）" },
+  millionsCounted: { en: "", "zh-hant": "（100 即 1 億港元）" },
+  millionsCountedInBillions: { en: "(1,000 is HK$1 billion)", "zh-hant": "（100 即 1 億港元）" },
   percent: { en: "Share (%)", "zh-hant": "比重（%）" },
   share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
   change: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
@@ -81,6 +84,7 @@ export function categoryTable(data: Dataset, figure: "table-2" | "table-3", flow
   return {
     corner: tableWords.category,
     unit: tableWords.millions,
+    counted: tableWords.millionsCountedInBillions,
     columns: yearColumns(data, figure),
     rows: yearRows(data, figure, flow, specs),
   };

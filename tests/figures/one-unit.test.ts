@@ -4,6 +4,7 @@ import { site } from "../../src/facts/site.ts";
 import { figures } from "../../src/figures/index.ts";
 import { descriptionText } from "../../src/prose/article.ts";
 import { altOf, headlineOf } from "../../src/prose/said.ts";
+import { sourceLocales } from "../../src/i18n/locales.ts";
 import { chartContext } from "../../src/charts/context.ts";
 import { isFirstEdition } from "../support/first-edition.ts";
 
@@ -21,5 +22,32 @@ test.runIf(isFirstEdition).each(everyView)(
     );
     const named = [...told.replaceAll("\u00a0", " ").matchAll(units)].map(([, unit]) => unit);
     expect(new Set(named).size).toBeLessThanOrEqual(1);
+  },
+);
+
+/** What one of a unit is in dollars, however a language names it. */
+const dollars: readonly (readonly [RegExp, number])[] = [
+  [/HK\$ ?[\d,]* ?billion|十億港元/, 1e9],
+  [/億港元/, 1e8],
+  [/HK\$ ?[\d,]* ?million|百萬港元/, 1e6],
+];
+const dollarsIn = (text: string) => dollars.find(([unit]) => unit.test(text))?.[1];
+
+const everyTable = figureIds.flatMap((id) => figures[id].tables(data).map((table) => ({ id, table })));
+
+test.each(everyTable)(
+  "where the charts of $id count in another unit than its table, the table says how much one is",
+  ({ id, table }) => {
+    for (const locale of sourceLocales) {
+      const published = dollarsIn(table.unit[locale]);
+      if (published === undefined) continue;
+      const drawings = figures[id].views.map((view) => view.draw(data, chartContext(640, [locale])).textContent);
+      const drawn = [...new Set(drawings.map(dollarsIn))].filter((unit) => unit !== undefined && unit !== published);
+      const said = table.counted?.[locale] ?? "";
+      const [, left, right] = /([\d,.]+) \D*(\d+)/.exec(said) ?? [];
+      const counts = said ? [(Number(left!.replace(",", "")) * published) / Number(right)] : [];
+      expect({ drawn, said: counts }).toEqual({ drawn, said: drawn });
+      expect(said && dollarsIn(said)).toBe(drawn[0] ?? "");
+    }
   },
 );
