@@ -38,7 +38,7 @@ const widestWords = 768;
 /** As `wider`, for names in a table: so narrow a column, a letter more and half of them take another line. */
 const tableLetters = 1.03;
 /** What lines and boxes may come to beyond the sum of their parts: a little of it, and a few pixels. */
-const slack = { part: 1.01, pixels: 20 } as const;
+const slack = { part: 1.01, pixels: 10 } as const;
 
 /** The size that shows a view of a figure's embed uncut where no host listens to its height. */
 export function embedSize(
@@ -100,7 +100,7 @@ function drawingIn(column: number): ChartSize {
 }
 
 /** Margins of `embed.css`, in CSS pixels: over the parts of a figure, and of the whole. */
-const over = { figure: 11, headline: 4, views: 6, chart: 10, source: 10, links: 8 } as const;
+const over = { figure: 11, headline: 4, views: 16, chart: 10, source: 10, links: 8 } as const;
 const underAll = 12;
 /** The space between the words of a row, and between its rows: `Views.astro`, `embed.css`. */
 const rowGaps = { across: 20, down: 4 } as const;
