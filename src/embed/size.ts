@@ -151,10 +151,11 @@ function linksHeight({ id, look }: Content, column: Setting): number {
   return rowsHeight([`00${embedMessages.notes[column.locale]}`, ...shown], column, 13, 0);
 }
 
-/** Rows of words that stay whole; `boxes` is what stands over and under the words of a row. */
+/** Rows of words that stay whole where they fit; `boxes` is what stands over and under the words of a row. */
 function rowsHeight(words: readonly string[], column: Setting, size: number, boxes: number): number {
   const rows = rowsOf(words, column, size, rowGaps.across);
-  return rows * (size * leading(column.locale) + boxes) + (rows - 1) * rowGaps.down;
+  const further = words.reduce((lines, text) => lines + linesIn(text, column, size) - 1, 0);
+  return (rows + further) * size * leading(column.locale) + rows * boxes + (rows - 1) * rowGaps.down;
 }
 
 const leading = (locale: Locale) => (isChinese(locale) ? 1.6 : 1.5);

@@ -70,7 +70,24 @@ test("an address lights its cell and says value, unit, notes and citation, which
     await expect(table.locator(".unit")).toBeInViewport({ ratio: 1 });
     await expect(table.getByRole("rowheader", { name: /^Imports of high/ })).toBeInViewport({ ratio: 1 });
   });
+
+  await test.step("the names of rows, which stay in sight too, lie under the head of the page and under the panel", async () => {
+    await page.setViewportSize({ width: 360, height: 560 });
+    for (const [bar, edge] of [["header.masthead", "top"] as const, ["cell-panel", "bottom"] as const]) {
+      expect(await page.evaluate(coveredBy, { bar, edge }), bar).toBe(true);
+    }
+  });
 });
+
+/** In the page: whether a bar at an edge of the window covers a name of a row that has come to lie there. */
+function coveredBy({ bar, edge }: { bar: string; edge: "top" | "bottom" }): boolean {
+  const name = document.querySelector("tbody tr:nth-child(6) th")!;
+  name.scrollIntoView({ block: edge === "top" ? "start" : "end", behavior: "instant" });
+  const over = document.querySelector(bar)!.getBoundingClientRect();
+  scrollBy({ top: name.getBoundingClientRect()[edge] - (over.top + over.bottom) / 2, behavior: "instant" });
+  const { left, top, bottom } = name.getBoundingClientRect();
+  return document.elementFromPoint(left + 2, (top + bottom) / 2)?.closest(bar) !== null;
+}
 
 /** The table of the page pastes as numbers, in a grid, with its years above them. */
 async function expectToCopy(page: Page, figure: FigureId): Promise<void> {

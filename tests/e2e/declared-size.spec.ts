@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { JSDOM } from "jsdom";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import type { Subject } from "../../src/embed/codes.ts";
-import { heightAt } from "../../src/embed/heights.ts";
+import { heightAt, knownWidths, type Look, looks } from "../../src/embed/heights.ts";
 import { hostWidths } from "../../src/embed/hosts.ts";
 import { embedWidth } from "../../src/embed/size.ts";
 import { type Locale, locales } from "../../src/i18n/locales.ts";
@@ -15,11 +15,11 @@ import { htmlOf } from "./support/site.ts";
 const oembedOf = (locale: Locale, id: FigureId, view: string) =>
   JSON.parse(readFileSync(`dist/${addresses.oembed(locale, id, "json", view)}`, "utf8")) as { height: number };
 
-/** The usual heights of a figure's chart, as the panel knows them that writes the codes. */
-function declaredOf(locale: Locale, id: FigureId) {
+/** The heights of a figure's view in each look, as the panel knows them that writes the codes. */
+function declaredOf(locale: Locale, id: FigureId, view: View) {
   const [attribute] = /data-subjects="[^"]*"/.exec(htmlOf(addresses.figure(locale, id)))!;
   const { subjects } = JSDOM.fragment(`<p ${attribute}>`).querySelector("p")!.dataset;
-  return (JSON.parse(subjects!) as Record<Locale, Subject>)[locale].views.chart!.heights.full;
+  return (JSON.parse(subjects!) as Record<Locale, Subject>)[locale].views[view]!.heights;
 }
 
 /** Columns of text, in which no figure may be higher than this; in CSS pixels. */
@@ -28,7 +28,8 @@ const mostInColumn = 700;
 /** How much a frame may be too high where nothing tells it its content's height, in a column that is no phone's. */
 const mostEmpty = 120;
 
-type View = "chart" | "table";
+const views = ["chart", "table"] as const;
+type View = (typeof views)[number];
 
 /** In a page with frames: makes those of a view so wide, and returns how high their contents are. */
 async function contentHeights({ view, width }: { view: View; width: number }): Promise<number[]> {
@@ -56,7 +57,7 @@ function setWideFonts(): void {
 
 /** A frame of the height that is declared for a chart cuts nothing and wastes little at any width. */
 async function expectDeclaredHeights(page: Page, locale: Locale): Promise<void> {
-  const declared = figureIds.map((id) => declaredOf(locale, id));
+  const declared = figureIds.map((id) => declaredOf(locale, id, "chart").full);
   for (const width of hostWidths) {
     const heights = await page.evaluate(contentHeights, { view: "chart" as const, width });
     for (const [index, id] of figureIds.entries()) {
@@ -69,9 +70,32 @@ async function expectDeclaredHeights(page: Page, locale: Locale): Promise<void> 
   }
 }
 
+/** In a page with frames: what an address with that word makes of their content. */
+function setLook(look: Look): void {
+  for (const { contentDocument } of document.querySelectorAll("iframe")) {
+    const { documentElement } = contentDocument!;
+    for (const other of ["plain", "compact"]) documentElement.toggleAttribute(`data-${other}`, other === look);
+  }
+}
+
+/** A frame as high as the codes say cuts nothing, whatever it shows of a figure. */
+async function expectHeightsOfLooks(page: Page, locale: Locale): Promise<void> {
+  for (const look of looks) {
+    await page.evaluate(setLook, look);
+    for (const view of views) {
+      for (const width of knownWidths) {
+        const shown = await page.evaluate(contentHeights, { view, width });
+        const declared = figureIds.map((id) => heightAt(declaredOf(locale, id, view)[look], width));
+        const cut = figureIds.filter((_, index) => shown[index]! > declared[index]!);
+        expect.soft(cut, `${look}, ${view} at ${width} px: cut`).toEqual([]);
+      }
+    }
+  }
+  await page.evaluate(setLook, "full" as const);
+}
+
 /** A frame of the size that oEmbed declares cuts nothing, in wide fonts and on paper neither. */
 async function expectOembedSizes(page: Page, locale: Locale): Promise<void> {
-  const views: readonly View[] = ["chart", "table"];
   const look = async () => Promise.all(views.map((view) => page.evaluate(contentHeights, { view, width: embedWidth })));
   const shown = await look();
   const widths = await page.evaluate(() => Array.from(frames, ({ document }) => document.documentElement.scrollWidth));
@@ -108,6 +132,7 @@ for (const locale of locales) {
     };
     await page.setContent(figureIds.map((id) => frame(id, "chart") + frame(id, "table")).join(""));
     await expectDeclaredHeights(page, locale);
+    await expectHeightsOfLooks(page, locale);
     await expectOembedSizes(page, locale);
   });
 }
