@@ -73,7 +73,9 @@ for (const [folder, addresses] of folders) {
   });
 }
 
-const resize = (page: Page, width: number) => page.setViewportSize({ width, height: 900 });
+async function resize(page: Page, width: number): Promise<void> {
+  if (page.viewportSize()!.width !== width) await page.setViewportSize({ width, height: 900 });
+}
 
 /** Opens what a page keeps folded, so that it is looked at too. */
 async function openAll(page: Page, which: string): Promise<void> {

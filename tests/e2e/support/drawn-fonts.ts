@@ -16,17 +16,22 @@ export async function textByFace(page: Page, except: readonly string[] = []): Pr
   return page.evaluate(charactersByFace, [...except, ".visually-hidden"].join());
 }
 
+/** Where texts are set in the page, and each of them there. */
+const together = "#set-texts";
+const each = `${together} p`;
+
 /**
- * The fonts that draw each of some texts, in their order; none for text that still waits for its font. The browser tells
- * the fonts of an element at a time, and a page has thousands: so the texts are set in the page, each in an element.
+ * The fonts that draw each of some texts, in their order, or all of them; none for text that still waits for its font. The
+ * browser tells the fonts of an element at a time, and a page has thousands: so the texts are set in the page, each in an
+ * element.
  */
-export async function fontsOf(page: Page, texts: readonly FaceText[]): Promise<string[][]> {
+export async function fontsOf(page: Page, texts: readonly FaceText[], asked = each): Promise<string[][]> {
   await page.evaluate(setTexts, texts);
   const session = await page.context().newCDPSession(page);
   await session.send("DOM.enable");
   await session.send("CSS.enable");
   const { root } = await session.send("DOM.getDocument");
-  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: "#set-texts p" });
+  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: asked });
   const answers = nodeIds.map((nodeId) => session.send("CSS.getPlatformFontsForNode", { nodeId }));
   const names = (await Promise.all(answers)).map(({ fonts }) => [
     ...new Set(fonts.map(({ familyName, isCustomFont }) => (isCustomFont ? ours : familyName))),
@@ -43,9 +48,12 @@ export async function foreignText(page: Page): Promise<Record<string, string>> {
     const fonts = await fontsOf(page, texts);
     return texts.filter((_, index) => !isOurs(fonts[index]!));
   };
-  const mixed = await foreign(await textByFace(page, monoElements));
-  const each = mixed.flatMap(({ face, characters }) => [...characters].map((one) => ({ face, characters: one })));
-  const byFace = Map.groupBy(await foreign(each), ({ face }) => face);
+  const texts = await textByFace(page, monoElements);
+  const [fonts] = await fontsOf(page, texts, together);
+  if (isOurs(fonts!)) return {};
+  const mixed = await foreign(texts);
+  const characters = mixed.flatMap(({ face, characters }) => [...characters].map((one) => ({ face, characters: one })));
+  const byFace = Map.groupBy(await foreign(characters), ({ face }) => face);
   return Object.fromEntries([...byFace].map(([face, found]) => [face, found.map((one) => one.characters).join("")]));
 }
 
@@ -67,8 +75,8 @@ function charactersByFace(except: string): { face: string; characters: string }[
   return [...found].map(([face, characters]) => ({ face, characters: [...characters].join("") }));
 }
 
-/** In the page: an element for each of some texts, where they change the layout of nothing else. Resolves once they are drawn. */
-async function setTexts(texts: readonly { face: string; characters: string }[]): Promise<void> {
+/** In the page: an element for each of some texts, where they change the layout of nothing else; laid out, but not drawn. */
+function setTexts(texts: readonly { face: string; characters: string }[]): void {
   const home = document.createElement("div");
   home.id = "set-texts";
   home.style.cssText = "position:fixed;inset:0;contain:strict";
@@ -79,5 +87,5 @@ async function setTexts(texts: readonly { face: string; characters: string }[]):
     Object.assign(element.style, style);
   }
   document.body.append(home);
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  home.getBoundingClientRect();
 }
