@@ -20,8 +20,9 @@ test("every kind of page stands and works whatever follows its address", async (
       await expect(page.locator("main")).toBeVisible();
       await page.evaluate(async (places) => {
         for (const place of places) {
+          const changed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
           location.hash = place;
-          await new Promise((done) => requestAnimationFrame(done));
+          await changed;
         }
       }, places);
       if (address === embed || address === figure) {

@@ -15,12 +15,12 @@ test("a page is loaded once a reader points at its link, and not before", async 
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  await page.goto(`http://localhost:${port}${base}${addresses.article("zh-hant")}`);
+  await page.goto(`http://localhost:${port}${base}${addresses.figure("zh-hant", "table-1")}`);
 
   await page.locator(".languages a[hreflang=en]").hover();
-  const english = base + addresses.article("en");
+  const english = base + addresses.figure("en", "table-1");
   await expect.poll(() => asked).toEqual([english]);
-  await page.locator(".actions:not(.more-views) a").first().hover();
-  await expect.poll(() => asked).toEqual([english, base + addresses.figure("zh-hant", "table-1")]);
+  await page.locator(".all-figures a").last().hover();
+  await expect.poll(() => asked).toEqual([english, base + addresses.figure("zh-hant", "chart-3")]);
   server.close();
 });
