@@ -13,8 +13,8 @@ const hair = 0.6;
 export function drawingFaults(svg: Element): string[] {
   const [, , width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
   const nowhere = [svg, ...svg.querySelectorAll("*")].flatMap((node) => {
-    const wrong = [...node.attributes].find(({ value }) => /NaN|Infinity|undefined/.test(value));
-    return wrong ? [`${nameOf(node)} stands nowhere: ${wrong.name}="${wrong.value}"`] : [];
+    const wrong = node.getAttributeNames().find((name) => /NaN|Infinity|undefined/.test(node.getAttribute(name)!));
+    return wrong ? [`${nameOf(node)} stands nowhere: ${wrong}="${node.getAttribute(wrong)}"`] : [];
   });
   if (nowhere.length > 0) return nowhere;
   const boxes = [

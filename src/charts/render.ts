@@ -57,13 +57,10 @@ export function drawnAt<T>(place: string, draw: () => T): T {
 
 /** A plot as markup: without what Plot puts there for pages of its own, with these attributes and its size. */
 export function serialize(svg: SVGSVGElement, attributes: Readonly<Record<string, string | number>>): Markup {
-  const root = svg.cloneNode(true) as SVGSVGElement;
+  const root = svg;
   for (const style of root.querySelectorAll("style")) style.remove();
   for (const text of root.querySelectorAll("text")) text.replaceWith(...separateLines(text));
-  for (const node of root.querySelectorAll("*")) {
-    dropDefaults(node);
-    round(node);
-  }
+  for (const node of root.querySelectorAll("*")) tidy(node);
   dissolveGroups(root);
   const [width, height] = ["width", "height"].map((name) => root.getAttribute(name)!) as [string, string];
   for (const { name } of [...root.attributes]) root.removeAttribute(name);
@@ -75,10 +72,13 @@ export function serialize(svg: SVGSVGElement, attributes: Readonly<Record<string
   return trusted(text.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"'));
 }
 
-/** Plot names its groups without a role, which is not allowed, and says what the root says already. */
-function dropDefaults(node: Element): void {
-  for (const { name } of [...node.attributes]) if (name.startsWith("aria-")) node.removeAttribute(name);
-  if (node.getAttribute("fill") === "currentColor") node.removeAttribute("fill");
+/** Rounds coordinates. Plot names its groups without a role, which is not allowed, and says what the root says already. */
+function tidy(node: Element): void {
+  for (const name of node.getAttributeNames()) {
+    const value = node.getAttribute(name)!;
+    if (name.startsWith("aria-") || (name === "fill" && value === "currentColor")) node.removeAttribute(name);
+    else if (rounded.has(name)) node.setAttribute(name, round(value));
+  }
 }
 
 /** A text a line, at plain coordinates: whoever reads or copies a chart has its lines apart. */
@@ -111,10 +111,7 @@ function dissolveGroups(root: Element): void {
   }
 }
 
-function round(node: Element): void {
-  for (const { name, value } of [...node.attributes]) {
-    if (!rounded.has(name)) continue;
-    const short = value.replace(/-?\d+\.\d+(e-?\d+)?(?!\d*em)/g, (number) => String(Number(Number(number).toFixed(1))));
-    node.setAttribute(name, short.replace(/(?<![\d.])-0(?![\d.])/g, "0"));
-  }
+function round(value: string): string {
+  const short = value.replace(/-?\d+\.\d+(e-?\d+)?(?!\d*em)/g, (number) => String(Number(Number(number).toFixed(1))));
+  return short.replace(/(?<![\d.])-0(?![\d.])/g, "0");
 }

@@ -15,15 +15,13 @@ const isWebAddress = (address: string): boolean => /^https?:\/\/\S+$/.test(addre
 /** A version of the data, such as `1.2.0`. */
 export const versionPattern = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
 
-/** The figures and languages that the sources must name: all, or those that a release had. */
+/** The figures and languages that the sources must name: those of the site, or those that a release had. */
 interface Extent {
   readonly figures: readonly FigureId[];
   readonly languages: Languages;
   /** The day of a release: where its sources name no publisher yet, it was the project itself. */
   readonly released?: string;
 }
-const all: Extent = { figures: figureIds, languages: locales };
-
 /** Who published the releases from before the sources named a publisher, in the languages of those releases. */
 const firstPublisher = Object.fromEntries([
   ["en", "hk-high-tech-trade project"],
@@ -104,12 +102,14 @@ function schemaOf({ figures: ids, languages, released }: Extent) {
   });
 }
 
+const present = schemaOf({ figures: figureIds, languages: locales });
+
 /** Where the figures come from: the document, its producer, its pages and its terms. */
 export type Sources = z.infer<ReturnType<typeof schemaOf>>;
 
 export const sourcesFile = "sources.json";
 
 /** Reads `data/sources.json`. Never throws: everything wrong with it is a finding. */
-export function readSources(bytes: Uint8Array, extent = all): Json<Sources> {
-  return readJson(sourcesFile, bytes, schemaOf(extent));
+export function readSources(bytes: Uint8Array, extent?: Extent): Json<Sources> {
+  return readJson(sourcesFile, bytes, extent ? schemaOf(extent) : present);
 }

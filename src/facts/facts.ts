@@ -2,6 +2,7 @@ import { type Dataset, keyOf } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import { areComparable } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
+import { type Made, once } from "../lib/once.ts";
 import { categoriesFacts } from "./categories.ts";
 import { conceptFacts } from "./concepts.ts";
 import type { Definitions, Input } from "./define.ts";
@@ -79,6 +80,9 @@ export function instead(failing: ClaimFact | NumberFact, facts: Facts): string[]
 /** How many claims are offered in place of one. */
 const offered = 8;
 
+/** Every fact of the families that has a place in some data: each claim that does not hold asks for them. */
+const allMembers: Made<Facts, readonly Fact[]> = new WeakMap();
+
 /** The claims that hold and rest on some of a claim's cells: those that share most of them first, then those that
  * compare as many things under a like name. */
 function claimsLike({ id, cells, formula }: ClaimFact | NumberFact, facts: Facts): ClaimFact[] {
@@ -86,8 +90,8 @@ function claimsLike({ id, cells, formula }: ClaimFact | NumberFact, facts: Facts
   const shared = (fact: ClaimFact) => fact.cells.filter((cell) => wanted.has(keyOf(cell))).length;
   const likeness = (fact: ClaimFact) => shared(fact) / new Set([...wanted, ...fact.cells.map(keyOf)]).size;
   const data = inputs.get(facts)?.data;
-  const members = (data ? familyNames(data) : []).flatMap((one) =>
-    Object.hasOwn(facts, one) ? [] : (memberOf(facts, one) ?? []),
+  const members = once(allMembers, facts, "", () =>
+    (data ? familyNames(data) : []).flatMap((one) => (Object.hasOwn(facts, one) ? [] : (memberOf(facts, one) ?? []))),
   );
   const things = (one: Localized | undefined) => one?.en.split(" > ").length ?? 1;
   const unlike = (fact: ClaimFact) => Math.abs(things(fact.formula) - things(formula));

@@ -47,12 +47,9 @@ function big5(text: string): Uint8Array {
   return new Uint8Array(bytes.flat());
 }
 
-describe("what our own files say is what the data say", () => {
-  let book: Uint8Array;
-  beforeAll(async () => {
-    book = await workbook(site());
-  });
+const book = await workbook(site());
 
+describe("what our own files say is what the data say", () => {
   test("the workbook, every figure of it", async () => {
     const { holds, files, findings, changes } = await importSpreadsheet(book, present);
     expect(findings).toEqual([]);
@@ -207,10 +204,14 @@ describe("what is wrong is told at its cell, and nothing is to be written", () =
 });
 
 describe("nothing is lost in silence", () => {
-  type Sheets = { sheet: string; data: (string | number | null)[][] }[];
+  type Sheets = readonly { sheet: string; data: (string | number | null)[][] }[];
+  let sheets: Sheets;
+  beforeAll(async () => {
+    sheets = (await readXlsxFile(Buffer.from(book))) as Sheets;
+  });
+
   /** Our workbook as a spreadsheet would save it after somebody's changes. */
-  async function saved(change: (sheets: Sheets) => Sheets): Promise<Uint8Array> {
-    const sheets = (await readXlsxFile(Buffer.from(await workbook(site())))) as Sheets;
+  function saved(change: (sheets: Sheets) => Sheets): Uint8Array {
     const cells = (row: (string | number | null)[]) => row.map((value) => (value === null ? undefined : { value }));
     const plain = { widths: Array<number>(30).fill(10), frozen: { rows: 0, columns: 0 }, titleRows: 1, footer: "" };
     return writeSheets(
@@ -218,7 +219,7 @@ describe("nothing is lost in silence", () => {
       { title: "", subject: "", author: "", keywords: "", comment: "" },
     );
   }
-  const importAfter = async (change: (sheets: Sheets) => Sheets) => importSpreadsheet(await saved(change), present);
+  const importAfter = async (change: (sheets: Sheets) => Sheets) => importSpreadsheet(saved(change), present);
   const table = "表 4 Table 4";
   const on = (edit: (rows: Sheets[number]["data"]) => Sheets[number]["data"]) => (sheets: Sheets) =>
     sheets.map((one) => (one.sheet === table ? { ...one, data: edit(one.data) } : one));

@@ -241,7 +241,9 @@ describe("lives on after", () => {
       " ",
       "\t",
     ),
-    fc.string({ maxLength: 8, unit: "binary" }).map((text) => text.replaceAll(/[\r\n]/g, "")),
+    fc
+      .array(fc.nat(0x10ffff), { maxLength: 8 })
+      .map((codes) => String.fromCodePoint(...codes).replaceAll(/[\r\n]/g, "")),
   );
   const target = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
   const header = fc.oneof(
@@ -268,7 +270,7 @@ describe("lives on after", () => {
         expect(head).toMatch(/^HTTP\/1\.1 (100|200|206|301|304|400|404|412|416) /);
         expect(head).not.toMatch(/^location: (?!\/(?!\/))/im);
       }),
-      { numRuns: 1000, seed: 16 },
+      { numRuns: 300, seed: 16 },
     );
     expect(await isAlive()).toBe(true);
   });
