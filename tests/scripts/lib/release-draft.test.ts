@@ -86,7 +86,7 @@ test("one killed at any step is published whole or not at all, and the next run 
   const changes = publishUntil(Infinity);
   const steps = changes.flatMap((change, index) => {
     if (change === "fsyncSync") return [];
-    return hasHalves(change) ? [index + 1, index + 1.5] : [index + 1];
+    return hasHalves(change) ? [index + 1, index + 0.5] : [index + 1];
   });
   const states = steps.map((step) => {
     rmSync(data, { recursive: true });
@@ -95,7 +95,7 @@ test("one killed at any step is published whole or not at all, and the next run 
     const published = isPublished();
     if (published) clearDraft(data);
     else publishUntil(Infinity);
-    expect(contents(data), `after step ${step}, ${changes[Math.floor(step) - 1]}`).toEqual(after);
+    expect(contents(data), `after step ${step}, ${changes[Math.ceil(step) - 1]}`).toEqual(after);
     return published;
   });
   // Once published, always published.
