@@ -55,9 +55,8 @@ export function drawnAt<T>(place: string, draw: () => T): T {
   }
 }
 
-/** A plot as markup: without what Plot puts there for pages of its own, with these attributes and its size. */
-export function serialize(svg: SVGSVGElement, attributes: Readonly<Record<string, string | number>>): Markup {
-  const root = svg;
+/** A plot, which is used up, as markup: without what Plot puts there for pages of its own, with these attributes and its size. */
+export function serialize(root: SVGSVGElement, attributes: Readonly<Record<string, string | number>>): Markup {
   for (const style of root.querySelectorAll("style")) style.remove();
   for (const text of root.querySelectorAll("text")) text.replaceWith(...separateLines(text));
   for (const node of root.querySelectorAll("*")) tidy(node);

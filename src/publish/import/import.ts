@@ -4,6 +4,7 @@ import { compareData, type DataChanges } from "../../data/compare.ts";
 import { formatFinding } from "../../data/finding.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import { columns, dataFiles, figureSpecs } from "../../data/tables.ts";
+import type { Dataset } from "../../data/dataset.ts";
 import { type DataFiles, sameBytes } from "../../data/directory.ts";
 import { readData, validate } from "../../data/validate.ts";
 import { writeCsv } from "../downloads/csv.ts";
@@ -50,7 +51,7 @@ export interface Spreadsheet {
 export async function importSpreadsheets(spreadsheets: readonly Spreadsheet[], present: DataFiles): Promise<Import> {
   const grids = (await Promise.all(spreadsheets.map(({ bytes, name }) => readGrids(bytes, name)))).flat();
   const { data } = readData(present);
-  const read = grids.map((grid) => ({ grid, is: readGrid(grid, present) }));
+  const read = grids.map((grid) => ({ grid, is: readGrid(grid, present, data) }));
   const sheets = read.flatMap(({ is }) => ("rows" in is ? [is] : []));
   const others = read.flatMap(({ is }) => ("file" in is ? [is] : []));
   const untaken = read.flatMap(({ grid, is }) => ("reason" in is ? [`${grid.name || "The file"}: ${is.reason}`] : []));
@@ -121,10 +122,9 @@ type Read =
   | { readonly file: string; readonly text: string }
   | { readonly reason: string };
 
-function readGrid(sheet: Grid, present: DataFiles): Read {
+function readGrid(sheet: Grid, present: DataFiles, data: Dataset): Read {
   if (sheet.name === tidySheetName) return { reason: "not taken, since it repeats the other sheets" };
   if (isTidy(sheet)) return readTidy(sheet);
-  const { data } = readData(present);
   const grid = withOneLabelColumn(sheet, data);
   const file = otherFileOf(grid);
   if (file) {

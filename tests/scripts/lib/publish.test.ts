@@ -90,13 +90,13 @@ function publisher(name: string, count: number) {
 }
 
 test("two builds at once are both made, over and over", async () => {
-  const both = [publisher("a", 40), publisher("b", 40)];
+  const both = [publisher("a", 100), publisher("b", 100)];
   for (const child of both) child.stdout.resume();
   expect(await Promise.all(both.map((child) => once(child, "close")))).toEqual([
     [0, null],
     [0, null],
   ]);
-  expect(published()).toMatch(/^[ab]-40$/);
+  expect(published()).toMatch(/^[ab]-100$/);
   expect(keptAside()).toEqual([]);
 });
 
