@@ -34,12 +34,16 @@ export function chartMarkup(
   return markup`${drawings}`;
 }
 
+/** A word with a hyphen in it, at which browsers break lines. */
+const hyphenated = /(\p{L}+(?:-\p{L}+)+)/u;
+const unbroken = (text: string, index: number) => (index % 2 === 0 ? text : markup`<span class="whole">${text}</span>`);
+
 /** A heading whose lines end between words; in several languages each has a line of its own. HTML that is XML too. */
 export function phrasesMarkup(text: Localized, languages: Languages, mark = ""): Markup {
   const lines = languages.map((locale) => {
     const lang = languages.length > 1 ? langTag[locale] : undefined;
     const phrases = phrasesOf(text[locale], locale).map(
-      (phrase, index) => markup`${index > 0 && trusted("<wbr/>")}${phrase}`,
+      (phrase, index) => markup`${index > 0 && trusted("<wbr/>")}${phrase.split(hyphenated).map(unbroken)}`,
     );
     return markup`<span${attributes({ class: "line phrases", lang })}>${mark}${phrases}</span>`;
   });

@@ -21,6 +21,34 @@ async function choose(page: Page, view: string): Promise<void> {
 const viewsIn = (figure: FigureId, locale: Locale) =>
   figures[figure].views.filter((_, index) => index === 0 || locales[index % locales.length] === locale);
 
+/** In the page: words with a hyphen, and numbers with their units, that a line of the shown headline ends in, however wide it is. */
+function tornWords(): string[] {
+  const headline = [...document.querySelectorAll<HTMLElement>(".figure .headline")].find((one) =>
+    one.checkVisibility(),
+  )!;
+  const texts = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
+  const words: Range[] = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    for (const { index, 0: word } of text.data.matchAll(/\p{L}+(?:-\p{L}+)+|[\d.,]+\s(?:年|億元|billion|million)/gu)) {
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      words.push(range);
+    }
+  }
+  const torn = new Set<string>();
+  for (let width = 250; width <= 750; width += 10) {
+    headline.style.width = `${width}px`;
+    for (const word of words) {
+      const lines = new Set(Array.from(word.getClientRects(), ({ bottom }) => Math.round(bottom)));
+      if (lines.size > 1) torn.add(`${word.toString()} at ${width} px`);
+    }
+  }
+  headline.style.width = "";
+  return [...torn];
+}
+
 for (const locale of locales) {
   test(`every view in ${locale} is legible at any width`, async ({ page }) => {
     for (const figure of figureIds) {
@@ -30,6 +58,7 @@ for (const locale of locales) {
         await choose(page, id);
         const faults = await page.evaluate(chartFaults, { places: [`#${figure}`], widths });
         expect.soft(faults, `${figure}, ${id}`).toEqual([]);
+        expect.soft(await page.evaluate(tornWords), `${figure}, ${id}: torn in the headline`).toEqual([]);
       }
     }
   });
