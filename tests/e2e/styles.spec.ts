@@ -24,6 +24,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 /** What stands on no page of a kind today, and will with other words or data, or when a script fills it in. */
 const laterOn = [
   ".page > .wide",
+  ".phrases .whole",
   ":is(.site-name, .site-links a, .contents summary) > * + ::before",
   ".data-page h3",
   ".data-page h2 + h3",
