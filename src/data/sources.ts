@@ -22,6 +22,7 @@ interface Extent {
   /** The day of a release: where its sources name no publisher yet, it was the project itself. */
   readonly released?: string;
 }
+
 /** Who published the releases from before the sources named a publisher, in the languages of those releases. */
 const firstPublisher = Object.fromEntries([
   ["en", "hk-high-tech-trade project"],

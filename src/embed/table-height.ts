@@ -38,7 +38,7 @@ function heightOf(table: TableView, column: Setting): number {
   const { locale } = column;
   const left = { ...column, width: labelWidth(table, column) };
   const line = text * leading(locale);
-  const captionLines = table.caption ? linesIn(`${table.caption[locale]} · ${table.unit[locale]}`, column, text) : 1;
+  const captionLines = (table.caption ? linesIn(table.caption[locale], column, text) : 0) + 1;
   const head = linesIn(table.corner[locale], left, text) * line + 2 * padding + 1;
   const rows = table.rows.map((row) => rowHeight(row, left));
   return captionLines * line + head + rows.reduce((total, height) => total + height, 0);

@@ -22,7 +22,7 @@ const add = () => addFonts(site, "/base/", `${directory}/cache`);
 const marker = "<style data-font-faces></style>";
 
 /** More Chinese than a page holds in itself. */
-const chinese = Array.from({ length: 60 }, (_, index) => String.fromCodePoint(0x4e00 + index))
+const chinese = Array.from({ length: 200 }, (_, index) => String.fromCodePoint(0x4e00 + index))
   .filter(sourceFont(faceOf("serif", false)).has)
   .join("");
 const fontUrls = (html: string) => [...html.matchAll(/src:url\(([^;)]+)/g)].map(([, url]) => url!.slice(0, 15));

@@ -6,7 +6,7 @@ import { belowLimit } from "../../src/data/vocabulary.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { figures } from "../../src/figures/index.ts";
 import { markBox } from "../../src/charts/boxes.ts";
-import { attribute, marksOf, third } from "./drawings.ts";
+import { attribute, marksOf, named } from "./drawings.ts";
 import { piesOf } from "./faults.ts";
 
 const data = loadDataset();
@@ -40,7 +40,7 @@ function factorsSaid(svg: Element): number[] {
   return [1, ...said];
 }
 
-describe.each(third)("%s", (_, { figure, view, svg }) => {
+describe.each(named)("%s", (_, { figure, view, svg }) => {
   const { shows, ownScales } = figures[figure].views.find(({ id }) => id === view)!;
   const bars = marksOf(svg, "rect[data-series]");
   const isLying = bars.length > 0 && spread(bars.map(height)) < 0.15;

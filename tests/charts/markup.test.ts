@@ -7,7 +7,7 @@ import type { FigureId } from "../../src/data/observation.ts";
 import { figures } from "../../src/figures/index.ts";
 import { rangesOf } from "../../src/i18n/format.ts";
 import { langTag } from "../../src/i18n/languages.ts";
-import { draw, third } from "./drawings.ts";
+import { draw, named } from "./drawings.ts";
 import { datasetWith } from "./more-data.ts";
 
 const data = loadDataset();
@@ -29,7 +29,7 @@ function unobserved(figure: FigureId, view: string): string | undefined {
   return first && second && rangeText({ from: first.to + 1, to: second.from - 1 });
 }
 
-describe.each(third)("%s", (_, { figure, view, size, languages, markup, svg }) => {
+describe.each(named)("%s", (_, { figure, view, size, languages, markup, svg }) => {
   const nodes = [...svg.querySelectorAll("*")];
 
   test("is one labelled image of its width", () => {

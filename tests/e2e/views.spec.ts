@@ -96,7 +96,7 @@ test("a view is an address; a wrong one changes nothing; choosing one changes th
   });
 });
 
-test("in the article a view is drawn where the chart stands, under its headline, and has an address that other languages know", async ({
+test("in the article a view is drawn where the chart stands, under its headline, and has an address in every language", async ({
   page,
 }) => {
   await page.goto("en/");
@@ -113,9 +113,11 @@ test("in the article a view is drawn where the chart stands, under its headline,
   await expect(headline).toHaveText(before);
   await page.goForward();
   await expect(headline).not.toHaveText(before);
-  await page.locator(".languages").getByRole("link", { name: "Side by side" }).click();
-  await expect(page).toHaveURL(/\/\?chart-2=change#(chart-2|p-5-2)$/);
-  await expect(figure.locator(".view-links li:nth-child(2) a")).toHaveAttribute("aria-current", "true");
+  for (const name of ["Side by side", "繁體中文"]) {
+    await page.locator(".languages").getByRole("link", { name, exact: true }).click();
+    await expect(page).toHaveURL(/\/(zh-hant\/)?\?chart-2=change#(chart-2|p-5-2)$/);
+    await expect(figure.locator(".view-links li:nth-child(2) a")).toHaveAttribute("aria-current", "true");
+  }
 });
 
 test("find-in-page reaches a view that is hidden, and that view is then chosen; a cell is shown in its table", async ({

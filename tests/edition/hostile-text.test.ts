@@ -17,7 +17,7 @@ import { readWhole, saidOf } from "../publish/releases/fixture.ts";
 import { brokenIn, writeHostileEdition } from "../support/hostile-edition.ts";
 import { textsOf } from "../support/texts-of.ts";
 
-/** A file of each kind that is made of texts of the data, figures in one language after the other; `hostile-text.spec.ts` builds a site of them. */
+/** A file of each kind that is made of texts of the data; `hostile-text.spec.ts` builds a site of them. */
 test("a text that would run or end what it stands in reads back as itself from files of every format", async () => {
   const home = mkdtempSync(`${tmpdir()}/hostile-`);
   const ends = writeHostileEdition(home, dataDirectory);
@@ -31,13 +31,12 @@ test("a text that would run or end what it stands in reads back as itself from f
   const made = new Map<string, string | Uint8Array>(await dataFiles(site, []));
   for (const locale of locales) {
     made.set(`${locale}/citations.json`, JSON.stringify([...citationFiles(site, locale).values()]));
-  }
-  for (const [index, id] of figureIds.entries()) {
-    const locale = locales[index % locales.length]!;
-    const answer = oembed(site, { id, locale });
-    made.set(`${id}.oembed.json`, JSON.stringify(answer)).set(`${id}.xml`, oembedXml(answer));
-    made.set(`${id}.svg`, sheet(site, { id, locale }));
-    made.set(`${id}.html`, await container.renderToString(Embed, { props: { id, locale, release } }));
+    for (const id of figureIds) {
+      const answer = oembed(site, { id, locale });
+      made.set(`${locale}/${id}.oembed.json`, JSON.stringify(answer)).set(`${locale}/${id}.xml`, oembedXml(answer));
+      made.set(`${locale}/${id}.svg`, sheet(site, { id, locale }));
+      made.set(`${locale}/${id}.html`, await container.renderToString(Embed, { props: { id, locale, release } }));
+    }
   }
 
   const met = new Map<string, number>();

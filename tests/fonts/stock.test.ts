@@ -9,7 +9,7 @@ const options = { targetFormat: "truetype", noHinting: true, keepFeatures: ["ccm
 
 test("what is cut from a stock is the same as cut from the whole face, whatever was asked before", async () => {
   foresee(face, "The quick brown fox 港口");
-  for (const text of ["香港 AVTo", "“office” flow", "高科技產品：1 234"]) {
+  for (const text of ["AVTo", "香港", "“office” flow", "香港 AV", "高科技產品：1 234"]) {
     const direct = await subsetFont(sourceFont(face).bytes, text, options);
     expect((await cutFont(face, text, options)).equals(direct), text).toBe(true);
   }

@@ -270,7 +270,7 @@ describe("lives on after", () => {
         expect(head).toMatch(/^HTTP\/1\.1 (100|200|206|301|304|400|404|412|416) /);
         expect(head).not.toMatch(/^location: (?!\/(?!\/))/im);
       }),
-      { numRuns: 300, seed: 16 },
+      { numRuns: 1000, seed: 16 },
     );
     expect(await isAlive()).toBe(true);
   });
