@@ -15,11 +15,11 @@ import { htmlOf } from "./support/site.ts";
 const oembedOf = (locale: Locale, id: FigureId, view: string) =>
   JSON.parse(readFileSync(`dist/${addresses.oembed(locale, id, "json", view)}`, "utf8")) as { height: number };
 
-/** The heights of a figure's view in each look, as the panel knows them that writes the codes. */
-function declaredOf(locale: Locale, id: FigureId, view: View) {
+/** The views of a figure with their heights in each look, as the panel knows them that writes the codes. */
+function declaredViews(locale: Locale, id: FigureId): Subject["views"] {
   const [attribute] = /data-subjects="[^"]*"/.exec(htmlOf(addresses.figure(locale, id)))!;
   const { subjects } = JSDOM.fragment(`<p ${attribute}>`).querySelector("p")!.dataset;
-  return (JSON.parse(subjects!) as Record<Locale, Subject>)[locale].views[view]!.heights;
+  return (JSON.parse(subjects!) as Record<Locale, Subject>)[locale].views;
 }
 
 /** Columns of text, in which no figure may be higher than this; in CSS pixels. */
@@ -57,11 +57,11 @@ function setWideFonts(): void {
 
 /** A frame of the height that is declared for a chart cuts nothing and wastes little at any width. */
 async function expectDeclaredHeights(page: Page, locale: Locale): Promise<void> {
-  const declared = figureIds.map((id) => declaredOf(locale, id, "chart").full);
+  const declared = figureIds.map((id) => declaredViews(locale, id));
   for (const width of hostWidths) {
     const heights = await page.evaluate(contentHeights, { view: "chart" as const, width });
     for (const [index, id] of figureIds.entries()) {
-      const [height, shown] = [heightAt(declared[index]!, width), heights[index]!];
+      const [height, shown] = [heightAt(declared[index]!.chart!.heights.full, width), heights[index]!];
       const where = `${id} at ${width} px`;
       expect.soft(height, where).toBeGreaterThanOrEqual(shown);
       expect.soft(height - shown, `${where}, empty`).toBeLessThanOrEqual(width < 600 ? shown * 0.2 : mostEmpty);
@@ -80,13 +80,14 @@ function setLook(look: Look): void {
 
 /** A frame as high as the codes say cuts nothing, whatever it shows of a figure. */
 async function expectHeightsOfLooks(page: Page, locale: Locale): Promise<void> {
+  const declared = figureIds.map((id) => declaredViews(locale, id));
   for (const look of looks) {
     await page.evaluate(setLook, look);
     for (const view of views) {
       for (const width of knownWidths) {
         const shown = await page.evaluate(contentHeights, { view, width });
-        const declared = figureIds.map((id) => heightAt(declaredOf(locale, id, view)[look], width));
-        const cut = figureIds.filter((_, index) => shown[index]! > declared[index]!);
+        const heights = declared.map((views) => heightAt(views[view]!.heights[look], width));
+        const cut = figureIds.filter((_, index) => shown[index]! > heights[index]!);
         expect.soft(cut, `${look}, ${view} at ${width} px: cut`).toEqual([]);
       }
     }
