@@ -127,20 +127,18 @@ function tally(): { readonly passed: number; readonly failed: number; readonly f
 
 /** The site, and what is asked of it in a browser. */
 async function testSite(): Promise<void> {
-  if (!(await run(build))) return;
+  const isBuilt = await run(build);
+  if (!isSlow) for (const step of checks) await run(step);
+  if (!isBuilt) return;
   process.env.CHROMIUM_PATH = await ensureBrowser();
   await run(browserTests);
-}
-
-async function testSources(): Promise<void> {
-  for (const step of [unitTests, ...checks]) await run(step);
 }
 
 siteSettings();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 await run(sync);
-await Promise.all(isSlow ? [testSite()] : [testSite(), testSources()]);
+await Promise.all(isSlow ? [testSite()] : [testSite(), run(unitTests)]);
 const { passed, failed, flaky } = tally();
 if (failures.length > 0) console.log(`Failed: ${failures.join(", ")}.`);
 if (flaky > 0) console.log(`Passed at the second try only, see above: ${flaky} of the browser tests.`);
