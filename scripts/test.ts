@@ -1,7 +1,7 @@
 /**
- * `npm test`: everything but the browser tests that are tagged `@slow`, which `npm run test:slow` runs. What needs the built
- * site and what does not run beside each other, each step after the one before. All failures are told at the end; the last
- * line sums up the tests: `N passed, N failed`.
+ * `npm test`: everything but the browser tests that are tagged `@slow`, which `npm run test:slow` runs. The unit tests
+ * run beside all other steps, which follow each other; the browser tests come last, for they slow down whatever runs beside
+ * them. All failures are told at the end; the last line sums up the tests: `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { constants, setPriority } from "node:os";
