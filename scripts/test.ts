@@ -1,7 +1,7 @@
 /**
- * `npm test`: everything but the browser tests that are tagged `@slow`, which `npm run test:slow` runs. The unit tests
- * run beside all other steps, which follow each other; the browser tests come last, for they slow down whatever runs beside
- * them. All failures are told at the end; the last line sums up the tests: `N passed, N failed`.
+ * `npm test`: everything but the browser tests that are tagged `@slow`, which `npm run test:slow` runs. What needs the built
+ * site and what does not run beside each other, each step after the one before. All failures are told at the end; the last
+ * line sums up the tests: `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { constants, setPriority } from "node:os";
@@ -127,18 +127,20 @@ function tally(): { readonly passed: number; readonly failed: number; readonly f
 
 /** The site, and what is asked of it in a browser. */
 async function testSite(): Promise<void> {
-  const isBuilt = await run(build);
-  if (!isSlow) for (const step of checks) await run(step);
-  if (!isBuilt) return;
+  if (!(await run(build))) return;
   process.env.CHROMIUM_PATH = await ensureBrowser();
   await run(browserTests);
+}
+
+async function testSources(): Promise<void> {
+  for (const step of [unitTests, ...checks]) await run(step);
 }
 
 siteSettings();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 await run(sync);
-await Promise.all(isSlow ? [testSite()] : [testSite(), run(unitTests)]);
+await Promise.all(isSlow ? [testSite()] : [testSite(), testSources()]);
 const { passed, failed, flaky } = tally();
 if (failures.length > 0) console.log(`Failed: ${failures.join(", ")}.`);
 if (flaky > 0) console.log(`Passed at the second try only, see above: ${flaky} of the browser tests.`);
