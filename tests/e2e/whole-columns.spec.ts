@@ -1,3 +1,4 @@
+import { arrived } from "./support/arrived.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 test("wherever a table comes to rest, on every phone, no number is cut; names of rows are short, the official ones are heard and copied, and drawn where they are asked for", async ({
@@ -30,6 +31,32 @@ test("wherever a table comes to rest, on every phone, no number is cut; names of
   await page.locator("#table-2").getByRole("checkbox").check();
   expect(await height()).toBeGreaterThan(2 * short);
 });
+
+test("tables beside each other have their rows at one height, however many lines their captions take", async ({
+  page,
+}) => {
+  for (const address of ["", "en/"]) {
+    await page.goto(address);
+    await arrived(page);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+    for (const width of [1280, 1000, 760]) {
+      await page.setViewportSize({ width, height: 900 });
+      const pairs = await page.locator(".table-pair").evaluateAll(rowsBeside);
+      expect(pairs).toHaveLength(2);
+      for (const [left, right] of pairs) expect.soft(right, `/${address} at ${width} px`).toEqual(left);
+    }
+  }
+});
+
+/** Where the rows of two tables begin that stand beside each other, in whole pixels; runs in the page. */
+function rowsBeside(pairs: Element[]): number[][][] {
+  const isBeside = ([first, second]: Element[]) =>
+    second !== undefined && second.getBoundingClientRect().left > first!.getBoundingClientRect().right;
+  const tops = (table: Element) =>
+    [...table.querySelectorAll("tr")].map((row) => Math.round(row.getBoundingClientRect().top));
+  const beside = pairs.map((pair) => [...pair.querySelectorAll("table")]).filter(isBeside);
+  return beside.map((tables) => tables.map(tops));
+}
 
 /** Drags each table to places where no column ends; runs in the page. */
 function numbersCut(boxes: Element[]): { places: number; cut: string[] }[] {
