@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { CDPSession } from "@playwright/test";
 import { namesOf, select } from "../../src/data/dataset.ts";
 import type { FigureId, Observation } from "../../src/data/observation.ts";
 import type { Measure } from "../../src/data/vocabulary.ts";
@@ -8,6 +8,7 @@ import { cellText } from "../../src/publish/metadata/cell-name.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { data, latest, newest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { inspect } from "./support/inspect.ts";
 
 /** The numbers that the keys below lead to. */
 const second = select(data, "chart-1", { flow: "imports", year: latest("chart-1") })[1]!;
@@ -22,17 +23,16 @@ interface Heard {
 }
 
 /** For a figure, tells what the browser tells a screen reader of the elements in it that match, in their order. */
-async function listenTo(page: Page, figure: FigureId): Promise<(selector: string) => Promise<Heard[]>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("DOM.enable");
-  await session.send("Accessibility.enable");
-  const { root } = await session.send("DOM.getDocument");
-  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: `#${figure}` });
+async function listenTo(tools: CDPSession, figure: FigureId): Promise<(selector: string) => Promise<Heard[]>> {
+  await tools.send("DOM.enable");
+  await tools.send("Accessibility.enable");
+  const { root } = await tools.send("DOM.getDocument");
+  const { nodeId } = await tools.send("DOM.querySelector", { nodeId: root.nodeId, selector: `#${figure}` });
   const text = (value: { value?: unknown } | undefined) => (typeof value?.value === "string" ? value.value : "");
   return async (selector) => {
-    const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId, selector });
-    const described = await Promise.all(nodeIds.map((nodeId) => session.send("DOM.describeNode", { nodeId })));
-    const { nodes } = await session.send("Accessibility.queryAXTree", { nodeId });
+    const { nodeIds } = await tools.send("DOM.querySelectorAll", { nodeId, selector });
+    const described = await Promise.all(nodeIds.map((nodeId) => tools.send("DOM.describeNode", { nodeId })));
+    const { nodes } = await tools.send("Accessibility.queryAXTree", { nodeId });
     return described.flatMap(({ node: { backendNodeId } }) => {
       const found = nodes.find((node) => node.backendDOMNodeId === backendNodeId && !node.ignored);
       return found ? [{ role: text(found.role), name: text(found.name), description: text(found.description) }] : [];
@@ -79,25 +79,27 @@ const cases: readonly (readonly [string, string, FigureId, readonly Locale[], Re
 for (const [kind, address, figure, languages, name, key, mark] of cases) {
   test(`${kind}: one image with a name and a description, its marks named while it is explored`, async ({ page }) => {
     await page.goto(address);
-    const heard = await listenTo(page, figure);
-    const shown = (await heard("svg.chart")).filter(({ role }) => role === "image");
-    expect(shown).toHaveLength(1);
-    expect(shown[0]!.name).toMatch(name);
     const words = (text: string | null) => (text ?? "").replace(/\s+/g, "");
     const description = page.locator(`#${figure}-description`);
     const described = words(await description.textContent());
     expect(described.length).toBeGreaterThan(100 * languages.length);
-    expect(words(shown[0]!.description)).toBe(described);
-    expect(await heard("svg.chart [data-series]")).toEqual([]);
+    await inspect(page, async (tools) => {
+      const heard = await listenTo(tools, figure);
+      const shown = (await heard("svg.chart")).filter(({ role }) => role === "image");
+      expect(shown).toHaveLength(1);
+      expect(shown[0]!.name).toMatch(name);
+      expect(words(shown[0]!.description)).toBe(described);
+      expect(await heard("svg.chart [data-series]")).toEqual([]);
 
-    await page.locator(`#${figure} svg.chart:visible`).first().focus();
-    await page.keyboard.press("ArrowLeft");
-    await page.keyboard.press(key);
-    expect((await heard("svg.chart")).map(({ role }) => role)).toEqual(["application"]);
-    const marks = await heard("svg.chart [data-series]");
-    expect(marks).toEqual([{ role: "image", name: mark, description: "" }]);
-    await page.keyboard.press("Escape");
-    expect((await heard("svg.chart")).map(({ role }) => role)).toEqual(["image"]);
+      await page.locator(`#${figure} svg.chart:visible`).first().focus();
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press(key);
+      expect((await heard("svg.chart")).map(({ role }) => role)).toEqual(["application"]);
+      const marks = await heard("svg.chart [data-series]");
+      expect(marks).toEqual([{ role: "image", name: mark, description: "" }]);
+      await page.keyboard.press("Escape");
+      expect((await heard("svg.chart")).map(({ role }) => role)).toEqual(["image"]);
+    });
 
     if (languages.length === 1) return;
     const parts = description.locator("> [lang]");

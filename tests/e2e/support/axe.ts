@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type axe from "axe-core";
+import { inspect } from "./inspect.ts";
 
 const source = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
@@ -11,8 +12,7 @@ const source = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
  * chart that is shown.
  */
 export async function axeFaults(page: Page, only: readonly string[] = []): Promise<string[]> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("Runtime.evaluate", { expression: source });
+  await inspect(page, (tools) => tools.send("Runtime.evaluate", { expression: source }));
   const which: axe.RunOptions =
     only.length > 0 ? { runOnly: [...only] } : { rules: { "target-size": { enabled: true } } };
   return page.evaluate(

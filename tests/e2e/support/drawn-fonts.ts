@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { monoElements } from "../../../src/fonts/faces.ts";
+import { inspect } from "./inspect.ts";
 
 /** What stands for the fonts of the page itself among the names of fonts. */
 const ours = "ours";
@@ -27,18 +28,17 @@ const each = `${together} p`;
  */
 export async function fontsOf(page: Page, texts: readonly FaceText[], asked = each): Promise<string[][]> {
   await page.evaluate(setTexts, texts);
-  const session = await page.context().newCDPSession(page);
-  await session.send("DOM.enable");
-  await session.send("CSS.enable");
-  const { root } = await session.send("DOM.getDocument");
-  const { nodeIds } = await session.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: asked });
-  const answers = nodeIds.map((nodeId) => session.send("CSS.getPlatformFontsForNode", { nodeId }));
-  const names = (await Promise.all(answers)).map(({ fonts }) => [
+  const answers = await inspect(page, async (tools) => {
+    await tools.send("DOM.enable");
+    await tools.send("CSS.enable");
+    const { root } = await tools.send("DOM.getDocument");
+    const { nodeIds } = await tools.send("DOM.querySelectorAll", { nodeId: root.nodeId, selector: asked });
+    return Promise.all(nodeIds.map((nodeId) => tools.send("CSS.getPlatformFontsForNode", { nodeId })));
+  });
+  await page.evaluate(() => document.querySelector("#set-texts")!.remove());
+  return answers.map(({ fonts }) => [
     ...new Set(fonts.map(({ familyName, isCustomFont }) => (isCustomFont ? ours : familyName))),
   ]);
-  await session.detach();
-  await page.evaluate(() => document.querySelector("#set-texts")!.remove());
-  return names;
 }
 
 /** What a page draws in other fonts than its own: the characters, by their face. Monospaced text is in the reader's own font. */
