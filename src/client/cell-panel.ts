@@ -4,8 +4,6 @@
  */
 class CellPanel extends HTMLElement {
   connectedCallback(): void {
-    // A page that is not served securely has no clipboard; the link and the citation stand in the panel to be selected.
-    for (const button of this.querySelectorAll<HTMLElement>("[data-copy]")) button.hidden = !isSecureContext;
     const { figure } = this.dataset;
     const cells = [...document.querySelectorAll<HTMLElement>(`#${figure!} td[id]`)];
     for (const [index, cell] of cells.entries()) cell.tabIndex = index ? -1 : 0;
@@ -16,7 +14,9 @@ class CellPanel extends HTMLElement {
       else move(event);
     });
     this.addEventListener("change", () => this.#show());
-    this.addEventListener("click", ({ target }) => this.#act((target as HTMLElement).dataset));
+    this.querySelector("[data-close]")!.addEventListener("click", () => {
+      this.querySelector<HTMLElement>("section")!.hidden = true;
+    });
     addEventListener("hashchange", () => {
       this.#light(undefined);
       this.#show();
@@ -62,7 +62,7 @@ class CellPanel extends HTMLElement {
     this.#fill("unit", isPercent ? "%" : caption.querySelector(".unit")!.textContent.trim());
     this.#fill("notes", notesOf(cell, [...marks, mark || text]));
     this.#fill("citation", this.#citation(name, cell.id));
-    this.#fill("status", "");
+    this.#fill("link", `${this.dataset.address!}#${cell.id}`);
   }
 
   #citation(name: string, id: string): string {
@@ -74,20 +74,8 @@ class CellPanel extends HTMLElement {
       .replaceAll(this.dataset.id!, () => id);
   }
 
-  #part(name: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-part=${name}]`)!;
-  }
-
   #fill(name: string, text: string): void {
-    this.#part(name).textContent = text;
-  }
-
-  #act({ copy, close }: DOMStringMap): void {
-    if (close !== undefined) this.querySelector<HTMLElement>("section")!.hidden = true;
-    if (!copy) return;
-    const link = `${this.dataset.address!}#${this.#cell!.id}`;
-    const done = () => this.#fill("status", this.#part("status").dataset.copied!);
-    void navigator.clipboard.writeText(copy === "link" ? link : this.#part("citation").textContent).then(done);
+    this.querySelector(`[data-part=${name}]`)!.textContent = text;
   }
 }
 

@@ -1,8 +1,8 @@
 import { type Attributes, type Choice, type CodeKind, embedCodes, frameParts, type Subject } from "./codes.ts";
 
 /**
- * `<embed-panel>`: writes the codes anew for what the reader chooses, copies them, and shows what the code for a frame gives in
- * columns as wide as a phone and a desk. The default codes and the script of the frames stand in the page already.
+ * `<embed-panel>`: writes the codes anew for what the reader chooses, and shows what the code for a frame gives in columns as
+ * wide as a phone and a desk. The default codes and the script of the frames stand in the page already.
  */
 class EmbedPanel extends HTMLElement {
   #subjects!: Readonly<Record<string, Subject>>;
@@ -12,10 +12,7 @@ class EmbedPanel extends HTMLElement {
   connectedCallback(): void {
     this.#subjects = JSON.parse(this.dataset.subjects!) as Readonly<Record<string, Subject>>;
     for (const part of this.querySelectorAll<HTMLElement>("form,.preview")) part.hidden = false;
-    // A page that is not served securely has no clipboard; the codes stand in it to be selected.
-    for (const button of this.querySelectorAll("button")) button.hidden = !isSecureContext;
     this.addEventListener("input", () => this.#write());
-    this.addEventListener("click", ({ target }) => this.#copy(target as HTMLElement));
     this.querySelector("form")!.addEventListener("submit", (event) => event.preventDefault());
     this.#preview.addEventListener("toggle", () => this.#show());
     // What the browser remembers of a form may differ from what the codes say.
@@ -37,8 +34,7 @@ class EmbedPanel extends HTMLElement {
   #write(): void {
     const { subject, choice } = this.#chosen;
     for (const [kind, code] of Object.entries(embedCodes(subject, choice)) as [CodeKind, string][])
-      this.querySelector(`[data-code=${kind}]`)!.textContent = code;
-    this.#say("");
+      this.querySelector(`#code-${kind}`)!.textContent = code;
     this.#show();
   }
 
@@ -55,16 +51,6 @@ class EmbedPanel extends HTMLElement {
       pasted.append(element("iframe", { ...frame, src: location.origin + pathname + search }));
       column.replaceChildren(pasted);
     }
-  }
-
-  #copy({ dataset }: HTMLElement): void {
-    if (dataset.copy === undefined) return;
-    const code = this.querySelector(`[data-code=${dataset.copy}]`)!.textContent;
-    void navigator.clipboard.writeText(code).then(() => this.#say(this.dataset.copied!));
-  }
-
-  #say(words: string): void {
-    this.querySelector("[role=status]")!.textContent = words;
   }
 }
 

@@ -55,7 +55,7 @@ test("an address lights its cell and says value, unit, notes and citation, which
 
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole("button", { name: "Copy link" }).click();
-  await expect(page.locator("cell-panel").getByRole("status")).toHaveText("Copied");
+  await expect(page.locator("copy-button[data-of=cell-link]").getByRole("status").getByText("Copied")).toBeVisible();
   expect(await copied()).toBe(published + address);
   await page.getByRole("button", { name: "Copy citation" }).click();
   await expect.poll(copied).toContain(`Imports of high-tech products, 2012 [Data set]. Hong Kong Monthly Digest`);

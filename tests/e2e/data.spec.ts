@@ -6,6 +6,7 @@ import { formatSize } from "../../src/publish/downloads/file-descriptions.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { tidyColumns } from "../../src/publish/metadata/columns.ts";
 import { addresses } from "../../src/data/addresses.ts";
+import { foreignText } from "./support/drawn-fonts.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { published } from "./support/host.ts";
 import { documentOf, elementsOf, headOf } from "./support/site.ts";
@@ -128,9 +129,19 @@ test("on a phone every preview shows its values, and what is to be pasted has a 
   );
   expect(ends).toHaveLength(figureIds.length + 1);
   expect(Math.max(...ends)).toBeLessThanOrEqual(390);
-  expect(await page.locator("main pre:not(copy-code pre)").count()).toBe(0);
+  expect(await page.locator("main pre:not(:has(+ copy-button))").count()).toBe(0);
   for (const text of [page.locator(".lines pre").first(), page.locator(".citations p").first()]) {
-    await text.locator("xpath=following-sibling::button").click();
+    const button = text.locator("xpath=following-sibling::copy-button");
+    const copied = button.getByRole("status").locator("> *");
+    await expect(copied).toBeHidden();
+    await button.getByRole("button").click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await text.textContent());
+    await expect(copied).toBeVisible();
   }
+  await page.keyboard.press("Tab");
+  await expect(page.locator("copy-button [role=status] > :visible")).toHaveCount(0);
+  await page
+    .locator("copy-button [role=status] > *")
+    .evaluateAll((all) => all.forEach((one) => ((one as HTMLElement).hidden = false)));
+  expect(await foreignText(page)).toEqual({});
 });

@@ -17,9 +17,10 @@ test.afterAll(() => host.close());
 async function copied(page: Page): Promise<Record<CodeKind, string>> {
   const codes: [CodeKind, string][] = [];
   for (const kind of codeKinds) {
-    await page.locator(`embed-panel [data-copy=${kind}]`).click();
-    const code = await page.locator(`embed-panel [data-code=${kind}]`).innerText();
+    await page.locator(`copy-button[data-of=code-${kind}] button`).click();
+    const code = await page.locator(`#code-${kind}`).innerText();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+    await expect(page.locator(`copy-button[data-of=code-${kind}] [role=status] > *`)).toBeVisible();
     codes.push([kind, code]);
   }
   return Object.fromEntries(codes) as Record<CodeKind, string>;
@@ -107,7 +108,7 @@ test("the preview shows, once opened, what the code for a frame gives, as wide a
   expect(await top()).toBe(chosen);
 
   await page.locator("embed-panel [name=view]").selectOption("table");
-  const pasted = JSDOM.fragment(here(await page.locator("embed-panel [data-code=iframe]").innerText()));
+  const pasted = JSDOM.fragment(here(await page.locator("#code-iframe").innerText()));
   const attributesOf = (frame: Element) =>
     Object.fromEntries(
       [...frame.attributes].map(({ name, value }) => [name, value] as const).filter(([name]) => name !== "style"),
@@ -134,7 +135,7 @@ test("every code stands in the page as it is built", () => {
   for (const locale of locales) {
     const html = htmlOf(addresses.figure(locale, "chart-3"));
     const panel = JSDOM.fragment(/<embed-panel[^]*<\/embed-panel>/.exec(html)![0]);
-    for (const kind of codeKinds) expect(panel.querySelector(`[data-code=${kind}]`)!.textContent).toContain(published);
+    for (const kind of codeKinds) expect(panel.querySelector(`#code-${kind}`)!.textContent).toContain(published);
   }
 });
 
@@ -143,7 +144,7 @@ test.describe("without scripts", () => {
 
   test("every code is seen, and nothing that would not work", async ({ page }) => {
     await page.goto(addresses.figure("en", "chart-3"));
-    for (const kind of codeKinds) await expect(page.locator(`[data-code=${kind}]`)).toContainText(published);
+    for (const kind of codeKinds) await expect(page.locator(`#code-${kind}`)).toContainText(published);
     for (const part of ["form", "button", ".preview"])
       await expect(page.locator(`embed-panel ${part}`).first()).toBeHidden();
   });

@@ -26,7 +26,7 @@ export function readCodes(dist: string, site: string, locale: Locale, figure: Fi
   const panel = JSDOM.fragment(/<embed-panel[^]*<\/embed-panel>/.exec(page)![0]).querySelector<HTMLElement>(
     "embed-panel",
   )!;
-  const code = (kind: string) => panel.querySelector(`[data-code=${kind}]`)!.textContent;
+  const code = (kind: string) => panel.querySelector(`#code-${kind}`)!.textContent;
   const { subjects } = panel.dataset;
   const subject = (JSON.parse(subjects!) as Record<Locale, Subject>)[locale];
   const { html } = JSON.parse(readFileSync(`${dist}/${addresses.oembed(locale, figure, "json")}`, "utf8")) as {
