@@ -1,5 +1,5 @@
 import { execFileSync, execSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
 /** Nothing committed may depend on the machine it was written on, nor on where that machine gets its packages from. */
@@ -7,7 +7,8 @@ const root = `${process.cwd()}/`;
 const registry = new URL(execSync("npm config get registry", { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }))
   .host;
 
-const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" }).split("\0").filter(Boolean);
+/** One that was removed may not be committed as such yet. */
+const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" }).split("\0").filter((file) => file && existsSync(file));
 
 function mentions(text: string): string[] {
   return files.filter((file) => readFileSync(file, "utf8").includes(text));
