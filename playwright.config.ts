@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   globalSetup: "./tests/e2e/support/serve-site.ts",
-  workers: "100%",
+  /** The other processors are busy with the rest of `npm test`. */
+  workers: "50%",
   fullyParallel: true,
   /** Nothing is expected within a time: these end what would never end, on the slowest machine too. */
   timeout: 300_000,
@@ -15,5 +16,10 @@ export default defineConfig({
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["dot"], ["json"]] : "line",
+  /** `npm test` runs each of these beside something else. */
+  projects: [
+    { name: "pages", testIgnore: "embed/**" },
+    { name: "embeds", testMatch: "embed/**/*.spec.ts" },
+  ],
   use: { reuseContext: true, launchOptions: { executablePath: findBrowser(), args: browserArgs } },
 });

@@ -1,10 +1,10 @@
 /**
- * `npm test`: everything but the browser tests that are tagged `@slow`, which `npm run test:slow` runs. What needs the built
- * site and what does not run beside each other, each step after the one before. All failures are told at the end; the last
- * line sums up the tests: `N passed, N failed`.
+ * `npm test`: everything but the browser tests that are tagged `@slow`, which `npm run test:slow` runs. Two lines of steps run
+ * beside each other, as long as each other on two processors: one builds the site and looks at its pages; the other tests
+ * and checks the sources, and then looks at embeds. All failures are told at the end; the last line sums up the tests:
+ * `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { constants, setPriority } from "node:os";
 import { ensureBrowser } from "./lib/browser.ts";
 import { runToEnd } from "./lib/child.mjs";
 import { root } from "./lib/run.ts";
@@ -15,15 +15,17 @@ interface Step {
   /** For our own Node. */
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether it gives way to the others: it can use every processor that these leave, and those only one. */
-  readonly givesWay?: boolean;
 }
+
+/** The browser tests, as `playwright.config.ts` parts them. */
+const projects = ["pages", "embeds"] as const;
+type Project = (typeof projects)[number];
 
 /** Not below `test-results/`, which Playwright empties. */
 const cache = `${root}.cache`;
 const reports = `${cache}/test-reports`;
 const unitReport = `${reports}/unit.json`;
-const browserReport = `${reports}/browser.json`;
+const browserReport = (project: Project) => `${reports}/${project}.json`;
 
 /** A tool's own JavaScript: what stands in `node_modules/.bin` differs by system. */
 function tool(name: string, from = name): string {
@@ -41,13 +43,18 @@ const build: Step = {
   env: { SITE_URL: process.env.SITE_URL || "https://example.org", BASE_PATH: process.env.BASE_PATH || "/hk/" },
 };
 const isSlow = process.argv.includes("--slow");
-const browserTests: Step = {
-  name: "browser tests",
-  args: [tool("playwright", "@playwright/test"), "test", isSlow ? "--grep=@slow" : "--grep-invert=@slow"],
-  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
-  givesWay: true,
-};
-/** In one worker, where every module is loaded once; the browser tests keep the other processors busy. */
+const browserTests = (project: Project): Step => ({
+  name: `${project} in a browser`,
+  args: [
+    tool("playwright", "@playwright/test"),
+    "test",
+    isSlow ? "--grep=@slow" : "--grep-invert=@slow",
+    `--project=${project}`,
+    `--output=test-results/${project}`,
+  ],
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport(project) },
+});
+/** In one worker, where every module is loaded once; the other line keeps the other processors busy. */
 const unitTests: Step = {
   name: "unit tests",
   args: [
@@ -75,7 +82,7 @@ const checks: readonly Step[] = [
 const failures: string[] = [];
 
 /** Runs a step; shows its name, how long it took and what it printed, in one piece. Resolves to whether it went well. */
-async function run({ name, args, env, givesWay }: Step): Promise<boolean> {
+async function run({ name, args, env }: Step): Promise<boolean> {
   const start = performance.now();
   let output = "";
   const options = {
@@ -90,8 +97,7 @@ async function run({ name, args, env, givesWay }: Step): Promise<boolean> {
       ...env,
     },
   };
-  const code = await runToEnd(process.execPath, args, options, ({ pid, stdout, stderr }) => {
-    if (givesWay && pid) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  const code = await runToEnd(process.execPath, args, options, ({ stdout, stderr }) => {
     for (const stream of [stdout, stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -116,23 +122,28 @@ function read(file: string): Report {
   }
 }
 
-/** What the two runners counted. A step that fails without a failing test counts as one. */
+/** What the runners counted. A step that fails without a failing test counts as one. */
 function tally(): { readonly passed: number; readonly failed: number; readonly flaky: number } {
   const unit = read(unitReport);
-  const { expected = 0, unexpected = 0, flaky = 0 } = read(browserReport).stats ?? {};
-  const failed = (unit.numFailedTests ?? 0) + unexpected;
-  const passed = (unit.numPassedTests ?? 0) + expected + flaky;
-  return { passed, failed: Math.max(failed, failures.length > 0 ? 1 : 0), flaky };
+  const total = { passed: unit.numPassedTests ?? 0, failed: unit.numFailedTests ?? 0, flaky: 0 };
+  for (const project of projects) {
+    const { expected = 0, unexpected = 0, flaky = 0 } = read(browserReport(project)).stats ?? {};
+    total.passed += expected + flaky;
+    total.failed += unexpected;
+    total.flaky += flaky;
+  }
+  return { ...total, failed: Math.max(total.failed, failures.length > 0 ? 1 : 0) };
 }
 
-/** The site, and what is asked of it in a browser. */
-async function testSite(): Promise<void> {
-  if (!(await run(build))) return;
+/** Resolves to whether there is a site to look at, and a browser. */
+async function buildSite(): Promise<boolean> {
+  if (!(await run(build))) return false;
   process.env.CHROMIUM_PATH = await ensureBrowser();
-  await run(browserTests);
+  return true;
 }
 
-async function testSources(): Promise<void> {
+async function checkSources(): Promise<void> {
+  if (isSlow) return;
   for (const step of [unitTests, ...checks]) await run(step);
 }
 
@@ -140,7 +151,9 @@ siteSettings();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 await run(sync);
-await Promise.all(isSlow ? [testSite()] : [testSite(), testSources()]);
+const built = buildSite();
+const look = async (project: Project) => void ((await built) && (await run(browserTests(project))));
+await Promise.all([look("pages"), checkSources().then(() => look("embeds"))]);
 const { passed, failed, flaky } = tally();
 if (failures.length > 0) console.log(`Failed: ${failures.join(", ")}.`);
 if (flaky > 0) console.log(`Passed at the second try only, see above: ${flaky} of the browser tests.`);

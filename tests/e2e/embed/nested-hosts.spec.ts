@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { serveHosts } from "../support/hosts/server.ts";
-import type { Server } from "../../scripts/lib/serve.ts";
-import { addresses } from "../../src/data/addresses.ts";
-import { expect, test } from "./support/fixtures.ts";
+import { serveHosts } from "../../support/hosts/server.ts";
+import type { Server } from "../../../scripts/lib/serve.ts";
+import { addresses } from "../../../src/data/addresses.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 /** Pages in pages, each of which gives its frame what it is told, and tells its own height in turn. */
 let hosts: Server;

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { figures } from "../../src/figures/index.ts";
-import { addresses } from "../../src/data/addresses.ts";
-import { expect, test } from "./support/fixtures.ts";
+import { figures } from "../../../src/figures/index.ts";
+import { addresses } from "../../../src/data/addresses.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 /** Lines, bars and pies. */
 const drawnOtherwise = ["table-1", "chart-2", "chart-1"] as const;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { addresses } from "../../src/data/addresses.ts";
-import { expect, test } from "./support/fixtures.ts";
-import { expectRightHeight, heard, host, isAnswer, told } from "./support/listening-host.ts";
-import { embedPages } from "./support/pages.ts";
+import { addresses } from "../../../src/data/addresses.ts";
+import { expect, test } from "../support/fixtures.ts";
+import { expectRightHeight, heard, host, isAnswer, told } from "../support/listening-host.ts";
+import { embedPages } from "../support/pages.ts";
 
 /** The address of an embed, with what hosts add to it. */
 const src = (more = "") => new URL(addresses.embed("en", "table-4"), process.env.SITE_UNDER_TEST).href + more;

@@ -1,9 +1,9 @@
-import type { HostId } from "../../src/embed/hosts.ts";
-import type { Browser } from "../support/browsers/browser.ts";
-import { type BrowserName, engines, launch } from "../support/browsers/index.ts";
-import { type Outcome, setStage, type Stage } from "../support/hosts/trials.ts";
-import { skipWithout } from "./support/browsers.ts";
-import { expect, test } from "./support/fixtures.ts";
+import type { HostId } from "../../../src/embed/hosts.ts";
+import type { Browser } from "../../support/browsers/browser.ts";
+import { type BrowserName, engines, launch } from "../../support/browsers/index.ts";
+import { type Outcome, setStage, type Stage } from "../../support/hosts/trials.ts";
+import { skipWithout } from "../support/browsers.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 /**
  * The short form of `npm run test:hosts`, which tries all figures at more widths and has every dialect: here are a figure or

@@ -1,10 +1,10 @@
 import type { Frame, Page } from "@playwright/test";
 import fc from "fast-check";
-import { serveHosts } from "../support/hosts/server.ts";
-import type { Server } from "../../scripts/lib/serve.ts";
-import { addresses } from "../../src/data/addresses.ts";
-import { attack, messages, nasty, sendOddities } from "./support/attacks.ts";
-import { expect, test } from "./support/fixtures.ts";
+import { serveHosts } from "../../support/hosts/server.ts";
+import type { Server } from "../../../scripts/lib/serve.ts";
+import { addresses } from "../../../src/data/addresses.ts";
+import { attack, messages, nasty, sendOddities } from "../support/attacks.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 /** Where a page that means harm lies: another origin than the site's. */
 let host: Server;

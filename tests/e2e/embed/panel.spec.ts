@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { JSDOM } from "jsdom";
-import { type CodeKind, codeKinds } from "../../src/embed/codes.ts";
-import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/data/addresses.ts";
-import { expect, test } from "./support/fixtures.ts";
-import { here, type Host, published, startHost } from "./support/host.ts";
-import { htmlOf } from "./support/site.ts";
+import { type CodeKind, codeKinds } from "../../../src/embed/codes.ts";
+import { locales } from "../../../src/i18n/locales.ts";
+import { addresses } from "../../../src/data/addresses.ts";
+import { expect, test } from "../support/fixtures.ts";
+import { here, type Host, published, startHost } from "../support/host.ts";
+import { htmlOf } from "../support/site.ts";
 
 let host: Host;
 test.beforeAll(async () => {

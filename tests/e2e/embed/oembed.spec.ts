@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { extract } from "@extractus/oembed-extractor";
 import openGraph from "open-graph-scraper";
 import { unfurl } from "unfurl.js";
-import { locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/data/addresses.ts";
-import { expect, test } from "./support/fixtures.ts";
-import { here, published, startHost } from "./support/host.ts";
-import { articlePages, embedPages, figurePages } from "./support/pages.ts";
-import { embedAsWordPress } from "./support/wordpress.ts";
+import { locales } from "../../../src/i18n/locales.ts";
+import { addresses } from "../../../src/data/addresses.ts";
+import { expect, test } from "../support/fixtures.ts";
+import { here, published, startHost } from "../support/host.ts";
+import { articlePages, embedPages, figurePages } from "../support/pages.ts";
+import { embedAsWordPress } from "../support/wordpress.ts";
 
 const fetchHere = (url: string) => fetch(here(url));
 

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { JSDOM } from "jsdom";
-import { type FigureId, figureIds } from "../../src/data/observation.ts";
-import type { Subject } from "../../src/embed/codes.ts";
-import { heightAt, knownWidths, type Look, looks } from "../../src/embed/heights.ts";
-import { hostWidths } from "../../src/embed/hosts.ts";
-import { embedWidth } from "../../src/embed/size.ts";
-import { type Locale, locales } from "../../src/i18n/locales.ts";
-import { addresses } from "../../src/data/addresses.ts";
-import { expect, test } from "./support/fixtures.ts";
-import { htmlOf } from "./support/site.ts";
+import { type FigureId, figureIds } from "../../../src/data/observation.ts";
+import type { Subject } from "../../../src/embed/codes.ts";
+import { heightAt, knownWidths, type Look, looks } from "../../../src/embed/heights.ts";
+import { hostWidths } from "../../../src/embed/hosts.ts";
+import { embedWidth } from "../../../src/embed/size.ts";
+import { type Locale, locales } from "../../../src/i18n/locales.ts";
+import { addresses } from "../../../src/data/addresses.ts";
+import { expect, test } from "../support/fixtures.ts";
+import { htmlOf } from "../support/site.ts";
 
 /** What the site answers to those who ask for a frame's size by oEmbed. */
 const oembedOf = (locale: Locale, id: FigureId, view: string) =>

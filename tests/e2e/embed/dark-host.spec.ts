@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { whiteShare } from "../support/hosts/measure.ts";
-import { serveHosts } from "../support/hosts/server.ts";
-import type { Server } from "../../scripts/lib/serve.ts";
-import { expect, test } from "./support/fixtures.ts";
+import { whiteShare } from "../../support/hosts/measure.ts";
+import { serveHosts } from "../../support/hosts/server.ts";
+import type { Server } from "../../../scripts/lib/serve.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 let host: Server;
 const site = process.env.SITE_UNDER_TEST!;

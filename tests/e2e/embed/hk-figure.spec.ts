@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { type Answer, serveHosts } from "../support/hosts/server.ts";
-import { readCodes } from "../support/hosts/codes.ts";
-import type { Server } from "../../scripts/lib/serve.ts";
-import { expect, test } from "./support/fixtures.ts";
+import { type Answer, serveHosts } from "../../support/hosts/server.ts";
+import { readCodes } from "../../support/hosts/codes.ts";
+import type { Server } from "../../../scripts/lib/serve.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 /** A page of somebody else, on another origin, that may be told what to be. */
 let host: Server;
