@@ -8,7 +8,9 @@ const registry = new URL(execSync("npm config get registry", { encoding: "utf8",
   .host;
 
 /** One that was removed may not be committed as such yet. */
-const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" }).split("\0").filter((file) => file && existsSync(file));
+const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" })
+  .split("\0")
+  .filter((file) => file && existsSync(file));
 
 function mentions(text: string): string[] {
   return files.filter((file) => readFileSync(file, "utf8").includes(text));

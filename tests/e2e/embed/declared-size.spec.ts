@@ -31,18 +31,22 @@ const mostEmpty = 120;
 const views = ["chart", "table"] as const;
 type View = (typeof views)[number];
 
-/** In a page with frames: makes those of a view so wide, and returns how high their contents are. */
-async function contentHeights({ view, width }: { view: View; width: number }): Promise<number[]> {
+/** In a page with frames: makes those of a view as wide as each of these, and returns how high their contents are at each width. */
+async function contentHeights({ view, widths }: { view: View; widths: readonly number[] }): Promise<number[][]> {
   const frames = [...document.querySelectorAll<HTMLIFrameElement>(`.${view}`)];
-  for (const frame of frames) frame.width = String(width);
-  const heights = frames.map(async ({ contentDocument }) => {
-    const height = () => Math.ceil(contentDocument!.body.getBoundingClientRect().height);
-    // Fonts are loaded once text is laid out in them.
-    height();
-    await contentDocument!.fonts.ready;
-    return height();
-  });
-  return Promise.all(heights);
+  const look = () =>
+    widths.map((width) => {
+      for (const frame of frames) frame.width = String(width);
+      return frames.map(({ contentDocument }) => Math.ceil(contentDocument!.body.getBoundingClientRect().height));
+    });
+  let heights = look();
+  // Fonts are loaded once text is laid out in them.
+  const fonts = frames.map(({ contentDocument }) => contentDocument!.fonts);
+  while (fonts.some(({ status }) => status === "loading")) {
+    await Promise.all(fonts.map(({ ready }) => ready));
+    heights = look();
+  }
+  return heights;
 }
 
 /** In the same: what a reader sees whose system has none but wide fonts, where ours never arrive. */
@@ -58,10 +62,10 @@ function setWideFonts(): void {
 /** A frame of the height that is declared for a chart cuts nothing and wastes little at any width. */
 async function expectDeclaredHeights(page: Page, locale: Locale): Promise<void> {
   const declared = figureIds.map((id) => declaredViews(locale, id));
-  for (const width of hostWidths) {
-    const heights = await page.evaluate(contentHeights, { view: "chart" as const, width });
+  const heights = await page.evaluate(contentHeights, { view: "chart" as const, widths: hostWidths });
+  for (const [at, width] of hostWidths.entries()) {
     for (const [index, id] of figureIds.entries()) {
-      const [height, shown] = [heightAt(declared[index]!.chart!.heights.full, width), heights[index]!];
+      const [height, shown] = [heightAt(declared[index]!.chart!.heights.full, width), heights[at]![index]!];
       const where = `${id} at ${width} px`;
       expect.soft(height, where).toBeGreaterThanOrEqual(shown);
       expect.soft(height - shown, `${where}, empty`).toBeLessThanOrEqual(width < 600 ? shown * 0.2 : mostEmpty);
@@ -84,10 +88,10 @@ async function expectHeightsOfLooks(page: Page, locale: Locale): Promise<void> {
   for (const look of looks) {
     await page.evaluate(setLook, look);
     for (const view of views) {
-      for (const width of knownWidths) {
-        const shown = await page.evaluate(contentHeights, { view, width });
+      const shown = await page.evaluate(contentHeights, { view, widths: knownWidths });
+      for (const [at, width] of knownWidths.entries()) {
         const heights = declared.map((views) => heightAt(views[view]!.heights[look], width));
-        const cut = figureIds.filter((_, index) => shown[index]! > heights[index]!);
+        const cut = figureIds.filter((_, index) => shown[at]![index]! > heights[index]!);
         expect.soft(cut, `${look}, ${view} at ${width} px: cut`).toEqual([]);
       }
     }
@@ -97,7 +101,10 @@ async function expectHeightsOfLooks(page: Page, locale: Locale): Promise<void> {
 
 /** A frame of the size that oEmbed declares cuts nothing, in wide fonts and on paper neither. */
 async function expectOembedSizes(page: Page, locale: Locale): Promise<void> {
-  const look = async () => Promise.all(views.map((view) => page.evaluate(contentHeights, { view, width: embedWidth })));
+  const look = async () => {
+    const heights = views.map((view) => page.evaluate(contentHeights, { view, widths: [embedWidth] }));
+    return (await Promise.all(heights)).map(([at]) => at!);
+  };
   const shown = await look();
   const widths = await page.evaluate(() => Array.from(frames, ({ document }) => document.documentElement.scrollWidth));
   expect.soft(new Set(widths)).toEqual(new Set([embedWidth]));
