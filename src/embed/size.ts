@@ -120,7 +120,7 @@ function wordsHeight(site: Site, content: Content, column: Setting): number {
 
 function headHeight(site: Site, { id, view, look }: Content, column: Setting): number {
   const { locale } = column;
-  const { number, title, caption = title, views } = figures[id];
+  const { number, caption, views } = figures[id];
   const whose = drawingIn(column.width) === "narrow" ? ` · ${publishedBy(site.sources)[locale]}` : "";
   const shown = views.some((one) => one.id === view) ? view : defaultView;
   const headline =

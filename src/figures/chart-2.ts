@@ -22,7 +22,7 @@ import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { listOf } from "../i18n/punctuation.ts";
 import { joined } from "../i18n/writing.ts";
-import { defaultView, type Figure, type Note, type View } from "./figure.ts";
+import { defaultView, type Figure, type View } from "./figure.ts";
 import { bySite, notes } from "./notes.ts";
 import { tableWords, yearColumns, yearRows } from "./table-view.ts";
 
@@ -208,29 +208,28 @@ const years: View = { id: defaultView, label: words.years, shows: endYears, card
 const change: View = { id: "change", label: words.change, shows: everyYear, card: changed, draw: drawChange };
 
 /** How it is known which bar is which, in years for which no text says it. */
-function assignedNote(data: Dataset, { document }: Sources): Note[] {
+function assignedNote(data: Dataset, { document }: Sources): Localized | undefined {
   const [years, named] = [yearsOf(data, "chart-2"), yearsInText(data, "chart-2")];
   const [first] = named;
   const assigned = years.filter((year) => first && year < first.year);
-  if (assigned.length === 0) return [];
+  if (assigned.length === 0) return undefined;
   const unnamed = listOf(assigned.map(String));
   if (named.some(({ issue }) => issue !== document.issue)) {
     const inIssues = named.map(({ year, issue }) => say(words.yearInIssue, String(year), dateIn(issue)));
-    return [{ text: bySite(say(words.assignedBefore, listOf(inIssues), unnamed)) }];
+    return bySite(say(words.assignedBefore, listOf(inIssues), unnamed));
   }
   const panels = years.length > 2 ? words.allPanels : words.bothPanels;
-  return [{ text: bySite(say(words.assigned, listOf(named.map(({ year }) => String(year))), unnamed, panels)) }];
+  return bySite(say(words.assigned, listOf(named.map(({ year }) => String(year))), unnamed, panels));
 }
 
 export const figure: Figure = {
   id: "chart-2",
   number: words.number,
-  title: (data) => say(words.title, runsOf(yearsOf(data, "chart-2")), ""),
-  caption: (data) => say(words.title, runsOf(yearsOf(data, "chart-2")), "(1)"),
-  notes: (data, sources) => [
-    { mark: "1", text: notes.tbpBalance },
-    { mark: "2", text: notes.confidential },
-    ...assignedNote(data, sources),
+  title: (data, mark) => say(words.title, runsOf(yearsOf(data, "chart-2")), mark),
+  notes: [
+    { on: "title", text: notes.tbpBalance },
+    { on: { series: "technical_services_and_rd" }, text: notes.confidential },
+    { text: assignedNote },
   ],
   tables: (data) => [
     {
@@ -242,10 +241,7 @@ export const figure: Figure = {
         data,
         "chart-2",
         "",
-        seriesOf(data, "chart-2").map((series) => ({
-          series,
-          note: series === "technical_services_and_rd" ? "2" : undefined,
-        })),
+        seriesOf(data, "chart-2").map((series) => ({ series })),
       ),
     },
   ],

@@ -3,6 +3,7 @@ import { defaultView } from "../data/addresses.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
+import type { Flow } from "../data/vocabulary.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
@@ -27,8 +28,8 @@ export interface TableRow {
   /** What stands for it where a phone has no room. */
   readonly short?: Localized | undefined;
   readonly kind: "level" | "detail" | "total";
-  /** Marks of the notes that the label refers to, such as `1`. */
-  readonly note?: string;
+  /** The number of the note on it, such as `1`. */
+  readonly note?: string | undefined;
   readonly cells: readonly TableCell[];
 }
 
@@ -45,9 +46,20 @@ export interface TableView {
   readonly rows: readonly TableRow[];
 }
 
-/** A note of the source, with its mark where it has one (`1`, `§`). */
-export interface Note {
-  readonly mark?: string;
+/** What a number may stand behind: the title, or the row of a series, in the tables of both flows or of one. */
+export type Place = "title" | { readonly series: string; readonly flow?: Flow };
+
+/** What a note says: the same always, or what follows from the data and their sources. */
+type Told<T> = Localized | ((data: Dataset, sources: Sources) => T);
+
+/** A note: on a place, from which it gets its number, on the sign `§`, or on all. Only one on all may come to nothing. */
+export type Note =
+  | { readonly on: Place | "§"; readonly text: Told<Localized> }
+  | { readonly on?: undefined; readonly text: Told<Localized | undefined> };
+
+/** A note as printed, behind its mark where it has one (`1`, `§`). */
+export interface PrintedNote {
+  readonly mark?: string | undefined;
   readonly text: Localized;
 }
 
@@ -69,20 +81,30 @@ export interface View {
   readonly ownScales?: true;
 }
 
-/** One figure, defined once: it feeds the article, its own page, its embed, its images and its downloads. */
+/** One figure as its file defines it. */
 export interface Figure {
   readonly id: FigureId;
   /** `Table 1` / 表 1 */
   readonly number: Localized;
-  /** The official title; years come from the data. */
-  readonly title: (data: Dataset) => Localized;
-  /** The title with the marks of notes that the source prints in it, where it does. */
-  readonly caption?: (data: Dataset) => Localized;
-  readonly notes: (data: Dataset, sources: Sources) => readonly Note[];
+  /** The official title; years come from the data. The mark of the note on it stands at its end, unless it is put elsewhere. */
+  readonly title: (data: Dataset, mark: string) => Localized;
+  /** The title as the source prints it over the figure, where that differs. */
+  readonly caption?: (data: Dataset, mark: string) => Localized;
+  /** In the order in which they stand. */
+  readonly notes: readonly Note[];
   /** The printed tables: one, or one a flow. */
   readonly tables: (data: Dataset) => readonly TableView[];
   /** The drawings. The first is the default and has the id `chart`; the table is a view of every figure besides. */
   readonly views: readonly [View, ...View[]];
+}
+
+/** A figure with the marks of its notes: it feeds the article, its own page, its embed, its images and its downloads. */
+export interface PrintedFigure extends Omit<Figure, "notes"> {
+  /** The official title, without marks. */
+  readonly title: (data: Dataset) => Localized;
+  /** The title as printed, with the mark of the note on it. */
+  readonly caption: (data: Dataset) => Localized;
+  readonly notes: (data: Dataset, sources: Sources) => readonly PrintedNote[];
 }
 
 /** The views that every figure has: the default one, and the table. */

@@ -1,10 +1,11 @@
 import { basename } from "node:path";
 import type { Dataset } from "../data/dataset.ts";
 import { type FigureId, figureIds } from "../data/observation.ts";
+import type { Sources } from "../data/sources.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
-import { defaultView, type Figure, tableView } from "./figure.ts";
-import { statusNotes } from "./status-notes.ts";
+import { defaultView, type Figure, type PrintedFigure, tableView } from "./figure.ts";
+import { noteFindings, withMarks } from "./note-marks.ts";
 
 /** What a figure's file gives. */
 interface Module {
@@ -24,10 +25,14 @@ const modules = Object.entries(
     : await readFolder(),
 );
 
-/** Every figure by its id, in the order of the source; after its own notes come those on the status of its cells. */
-export const figures = Object.fromEntries(figureIds.map((id) => [id, complete(own(id))])) as Readonly<
-  Record<FigureId, Figure>
+/** Every figure by its id, in the order of the source. */
+export const figures = Object.fromEntries(figureIds.map((id) => [id, withMarks(own(id))])) as Readonly<
+  Record<FigureId, PrintedFigure>
 >;
+
+/** The notes that hang on what is not there. */
+export const misplacedNotes = (data: Dataset, sources: Sources): string[] =>
+  figureIds.flatMap((id) => noteFindings(own(id), data, sources));
 
 /** A figure's number and official title: `Table 1. External trade …` */
 export function numberedTitle(data: Dataset, id: FigureId): Localized {
@@ -59,8 +64,4 @@ function own(id: FigureId): Figure {
   const figure = modules.find(([path]) => basename(path, ".ts") === id)?.[1].figure;
   if (figure?.id === id) return figure;
   throw new Error(`data/figures.json has ${id}: expected src/figures/${id}.ts to export a figure of that id`);
-}
-
-function complete(figure: Figure): Figure {
-  return { ...figure, notes: (data, sources) => [...figure.notes(data, sources), ...statusNotes(data, figure.id)] };
 }

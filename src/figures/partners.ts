@@ -54,7 +54,7 @@ export interface PartnerWords {
 export function partnerFigure(figure: FigureId, { tables, pies, wholes }: PartnerWords) {
   return {
     id: figure,
-    notes: () => [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
+    notes: [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
     tables: (data: Dataset) => flows.map((flow) => partnerTable(data, figure, flow, tables[flow])),
     views: [partnerPies(figure, pies), partnerPairs(figure, wholes), partnerWholes(figure)],
   } satisfies Partial<Figure>;

@@ -6,7 +6,7 @@ import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { runsOf } from "../i18n/format.ts";
 import { listOf } from "../i18n/punctuation.ts";
-import type { Note } from "./figure.ts";
+import type { PrintedNote } from "./figure.ts";
 
 const words = defineMessages("figures/status-notes", {
   /** What a sign means, and where it stands. */
@@ -27,7 +27,7 @@ const words = defineMessages("figures/status-notes", {
 const marked = ["revised", "break", "suppressed", "not_applicable", "in_others"] as const satisfies ValueStatus[];
 
 /** A note for each sign that a figure's cells have, naming the cells: a spreadsheet cannot show the sign beside a number. */
-export function statusNotes(data: Dataset, figure: FigureId, wanted?: readonly ValueStatus[]): Note[] {
+export function statusNotes(data: Dataset, figure: FigureId, wanted?: readonly ValueStatus[]): PrintedNote[] {
   return marked.flatMap((status) => {
     if (wanted && !wanted.includes(status)) return [];
     const cells = select(data, figure).filter((cell) => cell.status === status);

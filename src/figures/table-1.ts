@@ -50,7 +50,7 @@ const rows: RowSpec[] = [
     { series },
     { series, measure: "change_on_year", label: tableWords.change, short: tableWords.changeShort },
   ]),
-  { series: "trade_balance", note: "1" },
+  { series: "trade_balance" },
   { series: "trade_balance", measure: "deficit_to_imports", label: words.deficitToImports, short: words.deficitShort },
   { series: "merchandise_exports" },
   { series: "total_exports", measure: "share_of_merchandise", label: words.shareOfExports, short: words.shareShort },
@@ -62,11 +62,11 @@ export const figure: Figure = {
   id: "table-1",
   number: words.number,
   title: () => words.title,
-  notes: (data) => [
+  notes: [
     { text: notes.rounding },
     { text: words.changes },
-    { mark: "1", text: words.balance },
-    { text: growthBase(yearsOf(data, "table-1")) },
+    { on: { series: "trade_balance" }, text: words.balance },
+    { text: (data) => growthBase(yearsOf(data, "table-1")) },
   ],
   tables: (data) => [
     {

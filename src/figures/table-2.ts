@@ -28,7 +28,7 @@ export const figure: Figure = {
   id: "table-2",
   number: words.number,
   title: () => words.title,
-  notes: () => [{ text: notes.rounding }, { text: notes.sharesOfImports }, { mark: "§", text: notes.below }],
+  notes: [{ text: notes.rounding }, { text: notes.sharesOfImports }, { on: "§", text: notes.below }],
   tables: (data) => [categoryTable(data, "table-2", "imports", words.total)],
   views: [{ ...asDefault(shares), card: largestShares }, years, ranked],
 };

@@ -143,7 +143,7 @@ export const figure: Figure = {
   id: "table-3",
   number: words.number,
   title: () => words.title,
-  notes: () => [{ text: notes.rounding }, { text: notes.sharesOfExports }, { mark: "§", text: notes.below }],
+  notes: [{ text: notes.rounding }, { text: notes.sharesOfExports }, { on: "§", text: notes.below }],
   tables: (data) => [categoryTable(data, "table-3", "exports", words.total)],
   views: [inAndOut, years, ranked, shares],
 };

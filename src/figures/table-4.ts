@@ -120,7 +120,7 @@ const ratio: View = {
 };
 
 const rows = ["receipts", "payments", "balance"].flatMap((one): RowSpec[] => [
-  { series: one, note: one === "balance" ? "1" : undefined },
+  { series: one },
   { series: one, measure: "ratio_to_gdp", label: tableWords.ratioToGdp },
 ]);
 
@@ -128,10 +128,10 @@ export const figure: Figure = {
   id: "table-4",
   number: words.number,
   title: () => words.title,
-  notes: (_, { gdpEstimatesReleased }) => [
-    { mark: "1", text: notes.tbpBalance },
+  notes: [
+    { on: { series: "balance" }, text: notes.tbpBalance },
     { text: words.rounding },
-    { text: say(words.ratios, dateIn(gdpEstimatesReleased)) },
+    { text: (_, { gdpEstimatesReleased }) => say(words.ratios, dateIn(gdpEstimatesReleased)) },
     { text: notes.tbpStandard },
   ],
   tables: (data) => [

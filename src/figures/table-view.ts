@@ -53,16 +53,14 @@ export interface RowSpec {
   /** A short form of the label; a row of values has that of its series. */
   readonly short?: Localized;
   readonly kind?: TableRow["kind"];
-  readonly note?: string;
 }
 
 /** The rows of a table over the years, one observation a cell. */
 export function yearRows(data: Dataset, figure: FigureId, flow: Flow, specs: readonly RowSpec[]): TableRow[] {
-  return specs.map(({ series, measure = "value", label, short, kind, note }) => ({
+  return specs.map(({ series, measure = "value", label, short, kind }) => ({
     label: label ?? namesOf(data, series).name,
     short: short ?? (measure === "value" ? namesOf(data, series).short : undefined),
     kind: kind ?? (measure === "value" ? "level" : "detail"),
-    note,
     cells: yearsOf(data, figure).map((year) => printCell(observe(data, { figure, flow, series, measure, year }))),
   }));
 }

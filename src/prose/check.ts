@@ -1,7 +1,7 @@
 import { type Fact, hasValue, isPreview, noValue } from "../facts/fact.ts";
 import { failure, type Facts, getFact, instead } from "../facts/facts.ts";
 import { type Site, site } from "../facts/site.ts";
-import { figures } from "../figures/index.ts";
+import { figures, misplacedNotes } from "../figures/index.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { type Child, elementsNamed, missingProse, sourceOf, tags, treeOf } from "./mdx.ts";
@@ -97,10 +97,11 @@ export function saidFindings(context: Pick<Site, "data" | "facts">): string[] {
   return proseFindings(allCitations(), context);
 }
 
-/** What is wrong with how sentences are written, and where the languages say different facts. */
-export function writingFindings(context: Pick<Site, "data" | "facts">): string[] {
+/** What is wrong with how sentences are written, where the languages say different facts, and where a note hangs on nothing. */
+export function writingFindings(context: Pick<Site, "data" | "facts" | "sources">): string[] {
   const unread = unreadParagraphs(allCitations(), context);
-  return [...wordingFindings(context), ...passageIds.flatMap(differences), ...unread];
+  const misplaced = misplacedNotes(context.data, context.sources);
+  return [...wordingFindings(context), ...passageIds.flatMap(differences), ...unread, ...misplaced];
 }
 
 /** What is said on the word of paragraphs that nobody has found in the present issue of the source. */

@@ -95,7 +95,7 @@ describe("with the words of a dictionary", () => {
     const named = await data();
     const [table] = figure.tables(named);
     const { corner, unit, columns, rows } = table!;
-    const texts = [figure.number, figure.title(named), corner, unit, ...rows.map(({ label }) => label)];
+    const texts = [figure.number, figure.title(named, ""), corner, unit, ...rows.map(({ label }) => label)];
     const words = [...texts, ...columns.map(({ label }) => label)].map((text) => text[added]);
     expect(words.filter((word) => !word)).toEqual([]);
     // Characters that only Traditional Chinese has.

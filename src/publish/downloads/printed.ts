@@ -2,7 +2,7 @@ import type { Dataset } from "../../data/dataset.ts";
 import type { Observation } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
 import { printedOf } from "../../data/status.ts";
-import type { Figure, Note, TableRow, TableView } from "../../figures/figure.ts";
+import type { PrintedFigure, PrintedNote, TableRow, TableView } from "../../figures/figure.ts";
 import { besideSource, sourceLine } from "../../figures/provenance.ts";
 import { everyLocale, joinLanguages, type Localized, sourceLocales } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
@@ -32,11 +32,11 @@ type PrintedRow = readonly (string | number | Observation)[];
 export const inBoth = (text: Localized): string => joinLanguages(text, sourceLocales);
 
 /** A figure as printed, in both languages: number and title, its tables with unit and headings, notes, source. */
-function printedRows(data: Dataset, sources: Sources, figure: Figure): PrintedRow[] {
+function printedRows(data: Dataset, sources: Sources, figure: PrintedFigure): PrintedRow[] {
   const tables = figure.tables(data);
   const hasBrackets = tables.some(({ rows }) => rows.some(({ kind }) => kind === "detail"));
   return [
-    [`${inBoth(figure.number)} ${inBoth(printedTitle(figure, data))}`],
+    [`${inBoth(figure.number)} ${inBoth(figure.caption(data))}`],
     ...tables.flatMap((table) => [...tableRows(table), []]),
     ...printedNotes(data, sources, figure).map((note) => [inBoth(note)]),
     ...(hasBrackets ? [[inBoth(words.bare)]] : []),
@@ -45,22 +45,17 @@ function printedRows(data: Dataset, sources: Sources, figure: Figure): PrintedRo
   ];
 }
 
-/** The official title, with the marks of notes that the source prints in it. */
-export function printedTitle({ caption, title }: Figure, data: Dataset): Localized {
-  return (caption ?? title)(data);
-}
-
 /** A figure's notes, each behind its mark, and that they are ours. */
-export function printedNotes(data: Dataset, sources: Sources, figure: Figure): readonly Localized[] {
+export function printedNotes(data: Dataset, sources: Sources, figure: PrintedFigure): readonly Localized[] {
   return [...figure.notes(data, sources).map(printedNote), words.ourWords];
 }
 
-function printedNote({ mark, text }: Note): Localized {
+function printedNote({ mark, text }: PrintedNote): Localized {
   return mark ? everyLocale((locale) => `(${mark}) ${text[locale]}`) : text;
 }
 
 /** Who published a figure, and where. */
-export function sourceNote(sources: Sources, figure: Figure): Localized {
+export function sourceNote(sources: Sources, figure: PrintedFigure): Localized {
   const line = sourceLine(sources, figure.id);
   return everyLocale((locale) => `${strings.source[locale]}${punctuation.colon[locale]}${line[locale]}`);
 }
@@ -105,7 +100,7 @@ function marked({ label, note }: Pick<TableRow, "label" | "note">): Localized {
  * BOM and CRLF, as Excel expects. Numbers are bare (no separators, brackets or plus sign, which spreadsheets misread:
  * `(59%)` would become minus 59 %); a sign stands where there is no number, and what is to be said of a number is a note.
  */
-export function excelCsv(data: Dataset, sources: Sources, figure: Figure): string {
+export function excelCsv(data: Dataset, sources: Sources, figure: PrintedFigure): string {
   const rows = printedRows(data, sources, figure).map((cells) =>
     cells.map((cell) => (typeof cell === "object" ? printedOf(cell) : String(cell))),
   );

@@ -11,7 +11,7 @@ import { allDictionary } from "../../metadata/columns.ts";
 import type { Content } from "../../metadata/data-package.ts";
 import { termsOf } from "../../metadata/terms.ts";
 import { versionFolder } from "../../releases/load.ts";
-import { inBoth, printedTitle } from "../printed.ts";
+import { inBoth } from "../printed.ts";
 import { figuresIn } from "../tidy.ts";
 import { asHeading, type Link, type Look, looks, type Sheet, type SheetCell, type SheetRow } from "./sheet.ts";
 import { tidySheetName, tidyWords } from "./tidy-sheet.ts";
@@ -136,7 +136,7 @@ function sheets({ data }: Content): Entry[] {
   return [
     ...figuresIn(data).map((id) => ({
       item: figures[id].number,
-      text: printedTitle(figures[id], data),
+      text: figures[id].caption(data),
       link: to(inBoth(figures[id].number)),
     })),
     { item: tidyWords.name, text: words.tidy, link: to(tidySheetName) },
