@@ -6,8 +6,9 @@ import type { Locale, Localized } from "../i18n/locales.ts";
 import type { Range } from "./range.ts";
 
 /**
- * Whether sentences that the data do not bear out are shown, and marked, instead of refused: only `npm run dev` does so, while an
- * editor rewrites them. It sets the variable before these modules are loaded, and loads them again when that changes.
+ * Whether sentences that the data do not bear out are shown, and marked, instead of refused. `npm run dev` does so while an editor
+ * rewrites them: it sets the variable before these modules are loaded, and loads them again when that changes. So do the unit tests,
+ * but for those in `tests/prose/`.
  */
 export const isPreview = process.env.PREVIEW_SENTENCES === "true";
 

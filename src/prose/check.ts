@@ -143,29 +143,41 @@ export function placeholders({ data, facts, sources }: Site): string[] {
   });
 }
 
+/** Throws with the passages that a language does not have. */
+export function refuseMissing(): void {
+  refuse("The prose is not whole:", locales.flatMap(missingProse));
+}
+
+/** Throws with everything said that the data do not bear out. */
+export function refuseUntrue(context: Pick<Site, "data" | "facts">): void {
+  refuse("The text says what the data do not:", saidFindings(context));
+}
+
+/** Throws with every sentence that is not written as it must be. */
+export function refuseMiswritten(told: Site): void {
+  refuse("The text is not written as this site writes:", writingFindings(told));
+}
+
 let checked = false;
 
-/** Checks every comparison of the site once a build. Throws with all that fail, since they are mended together. */
+/** Checks every sentence of the site once a build. Throws with all faults of a kind, since they are mended together. */
 export function checkOnce(): void {
   if (checked || isPreview) return;
-  const missing = locales.flatMap(missingProse);
-  if (missing.length > 0) throw refusal("The prose is not whole:", missing);
-  const findings = saidFindings(site());
-  if (findings.length > 0) throw refusal("The text says what the data do not:", findings);
-  const written = writingFindings(site());
-  if (written.length > 0) throw refusal("The text is not written as this site writes:", written);
+  refuseMissing();
+  refuseUntrue(site());
+  refuseMiswritten(site());
   // A figure in the making can be looked at and tested; only a build refuses it.
-  const unwritten = import.meta.env.PROD ? placeholders(site()) : [];
-  if (unwritten.length > 0) throw refusal("What npm run new:figure left to be written is still there:", unwritten);
+  if (import.meta.env.PROD) refuse("What npm run new:figure left to be written is still there:", placeholders(site()));
   checked = true;
 }
 
 /** An error for people: what is to be mended, not where the code found it. A build, which tells errors twice, lists it once. */
-function refusal(heading: string, findings: readonly string[]): Error {
+function refuse(heading: string, findings: readonly string[]): void {
+  if (findings.length === 0) return;
   const list = [heading, ...findings].join("\n");
   if (import.meta.env.PROD) console.error(`\n${list}\n`);
   const error = new Error(import.meta.env.PROD ? `${heading} see the list above` : list);
   error.stack = error.message;
   error.name = "UserError";
-  return error;
+  throw error;
 }
