@@ -176,7 +176,7 @@ function refuse(heading: string, findings: readonly string[]): void {
   if (findings.length === 0) return;
   const list = [heading, ...findings].join("\n");
   if (import.meta.env.PROD) console.error(`\n${list}\n`);
-  const error = new Error(import.meta.env.PROD ? `${heading} see the list above` : list);
+  const error = new Error(import.meta.env.PROD ? "The build stops until that is mended." : list);
   error.stack = error.message;
   error.name = "UserError";
   throw error;
