@@ -4,10 +4,13 @@ import { type Drawing, marksOf } from "./draw.ts";
 
 const textsOf = ({ svg }: Drawing): DrawnBox[] => [...svg.querySelectorAll("text")].map(textBox);
 
+/** Bars, dots and other symbols, which are paths that are moved to their places. */
+const solid = "rect[data-series], circle[data-series], path[data-series][transform]";
+
 /** Texts that stand on another text, on a bar, on a dot, or on a line that is not faint. */
 export function collisions(drawing: Drawing): string[] {
   const texts = textsOf(drawing);
-  const marks = [...marksOf(drawing.svg, "rect[data-series], circle[data-series]").map(markBox), ...linesOf(drawing)];
+  const marks = [...marksOf(drawing.svg, solid).map(markBox), ...linesOf(drawing)];
   const pairs = texts.flatMap((one, index) =>
     [...texts.slice(index + 1), ...marks].map((other) => [one, other] as const),
   );
@@ -29,15 +32,16 @@ function linesOf({ svg }: Drawing): DrawnBox[] {
 export function outside(drawing: Drawing): DrawnBox[] {
   const { svg } = drawing;
   const [, , width, height] = svg.getAttribute("viewBox")!.split(" ").map(Number) as [number, number, number, number];
-  const marks = marksOf(svg, "rect[data-series], circle[data-series]").map(markBox);
+  const marks = marksOf(svg, solid).map(markBox);
   return [...textsOf(drawing), ...marks].filter(
     ({ left, right, top, bottom }) => left < -0.2 || right > width + 0.2 || top < 0 || bottom > height,
   );
 }
 
-/** The groups that hold the arcs of a pie. */
+/** The groups that hold the parts of a pie: paths from an arc to its middle. */
 export function piesOf(svg: Element): Element[] {
-  return [...new Set([...svg.querySelectorAll("path[data-series]")].map((arc) => arc.parentElement!))];
+  const parts = marksOf(svg, "path[data-series]").filter((path) => /A[^A]*L0,0Z$/.test(path.getAttribute("d")!));
+  return [...new Set(parts.map((part) => part.parentElement!))];
 }
 
 /** Labels whose corners reach into a pie. */
