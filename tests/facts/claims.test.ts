@@ -11,8 +11,8 @@ const claims = Object.values(defineFacts(data, sources)).filter((fact) => fact.k
 test.each(claims.map((claim) => [claim.id, claim] as const))(
   "%s holds, and fails when the data change",
   (id, claim) => {
-    expect(claim.holds).toBe(true);
-    expect(claim.breaks().length).toBeGreaterThan(0);
+    expect(claim.holds, failure(claim)).toBe(true);
+    expect(claim.breaks().length, `${id} has no “breaks”: digits that must make it fail`).toBeGreaterThan(0);
     const changed = defineFacts(changeData(data, claim.breaks()), sources)[id];
     const tried = claim.breaks().map(([{ series, year }, digits]) => `${series} ${year} = ${digits}`);
     const message = `${id} still holds with the digits in its “breaks”: ${tried.join(", ")}`;
@@ -23,7 +23,10 @@ test.each(claims.map((claim) => [claim.id, claim] as const))(
 
 test("a claim has seen every cell that can make it fail", () => {
   const blind = claims.filter(({ breaks, cells }) => !breaks().every(([cell]) => cells.includes(cell)));
-  expect(blind.map(({ id }) => id)).toEqual([]);
+  expect(
+    blind.map(({ id }) => id),
+    "claims whose “breaks” change cells that they do not compare: put the cells into “of”, or break others",
+  ).toEqual([]);
 });
 
 test("a year that is added and like the one before leaves all claims standing but records", () => {

@@ -112,8 +112,13 @@ test("a fact carries its name, and says where it comes from", () => {
 });
 
 test("every number has a value", () => {
-  const idle = Object.values(facts).filter((fact) => fact.kind === "number" && !hasValue(fact));
-  expect(idle.map(({ id }) => id)).toEqual([]);
+  const idle = Object.values(facts)
+    .filter((fact) => fact.kind === "number")
+    .filter((fact) => !hasValue(fact));
+  expect(
+    idle.map(({ id }) => id),
+    idle.map(noValue).join("\n"),
+  ).toEqual([]);
 });
 
 test("a series that the data no longer have gives no number and bears out no claim, and all else stands", () => {

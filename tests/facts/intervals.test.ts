@@ -33,7 +33,10 @@ test.each<readonly [string, number, number]>([
 
 test("every number lies within its interval", () => {
   const outside = numbers.filter(({ value, interval: { low, high } }) => value < low || value > high);
-  expect(outside.map(({ id }) => id)).toEqual([]);
+  expect(
+    outside.map(({ id }) => id),
+    "numbers that are not what the rounding of their cells allows",
+  ).toEqual([]);
 });
 
 /** As printed, at the ends of what rounding allows. */
@@ -43,7 +46,10 @@ const atEnds = (fact: NumberFact) =>
 test("derived numbers are certain to their last printed digit: whatever was rounded away, they would be printed alike", () => {
   expect(derived.length).toBeGreaterThan(10);
   const uncertain = derived.filter((fact) => atEnds(fact).some((text) => text !== factText(fact, "en")));
-  expect(uncertain.map((fact) => `${fact.id}: ${atEnds(fact).join(" or ")}`)).toEqual([]);
+  expect(
+    uncertain.map((fact) => `${fact.id}: ${atEnds(fact).join(" or ")}`),
+    "numbers with more decimals than the rounding of their cells leaves certain: give them fewer",
+  ).toEqual([]);
 });
 
 test("published numbers that are said with fewer digits are certain to the last of them", () => {
@@ -55,7 +61,10 @@ test("published numbers that are said with fewer digits are certain to the last 
   const uncertain = numbers.filter(
     (fact) => fact.published && atEnds(inside(fact)).some((text) => text !== factText(fact, "en")),
   );
-  expect(uncertain.map(({ id }) => id)).toEqual([]);
+  expect(
+    uncertain.map((fact) => `${fact.id}: ${atEnds(fact).join(" or ")}`),
+    "numbers whose last digit the rounding of their cells leaves open: give them fewer decimals",
+  ).toEqual([]);
 });
 
 test.each([

@@ -20,8 +20,9 @@ test.runIf(isFirstEdition).each(everyView)(
     const told = [headlineOf(id, view.id).en, altOf(id, view.id).en, descriptionText(id).en, drawing.textContent].join(
       " ",
     );
-    const named = [...told.replaceAll("\u00a0", " ").matchAll(units)].map(([, unit]) => unit);
-    expect(new Set(named).size).toBeLessThanOrEqual(1);
+    const named = new Set([...told.replaceAll("\u00a0", " ").matchAll(units)].map(([, unit]) => unit));
+    const message = `${id}, view ${view.id} counts money in ${[...named].join(" and ")}: headline, alt text, drawing and description have one unit`;
+    expect(named.size, message).toBeLessThanOrEqual(1);
   },
 );
 

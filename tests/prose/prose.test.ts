@@ -23,5 +23,9 @@ test.runIf(isFirstEdition)("every fact is said somewhere", () => {
   const { facts } = site();
   const marks = keyFigures(site()).flatMap(({ mark }) => mark.parts.map(({ id }) => id));
   const used = new Set([...marks, ...allCitations().map(({ id }) => id)]);
-  expect(Object.keys(facts).filter((id) => !used.has(id))).toEqual([]);
+  for (const [kind, name] of Object.entries({ claim: "claims", number: "numbers", said: "words of the source" })) {
+    const unused = Object.keys(facts).filter((id) => facts[id]!.kind === kind && !used.has(id));
+    const message = `${name} that no sentence uses: ${unused.join(", ")}; say them in src/prose/, or remove them from src/facts/`;
+    expect.soft(unused, message).toEqual([]);
+  }
 });
