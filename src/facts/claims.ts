@@ -148,6 +148,10 @@ const formulas = defineMessages("facts/claims", {
     en: (year: number) => `${year}: the lowest of the years shown`,
     "zh-hant": (year) => `刊載各年以 ${year} 年最低`,
   },
+  furthestBelow: {
+    en: (year: number) => `${year}: the furthest below zero of the years shown`,
+    "zh-hant": (year) => `刊載各年以 ${year} 年低於零最多`,
+  },
   inAll: {
     en: (things: string, total: number) => `${things} = ${total}`,
     "zh-hant": (things, total) => `${things}＝${total}`,
@@ -188,7 +192,10 @@ export function ended({ first, latest }: Series, course: keyof typeof courses): 
   };
 }
 
-/** That one year's number is above (or below) those of all others shown. A later year may set another record. */
+/**
+ * That one year's number is above (or below) those of all others shown. A later year may set another record. The lowest of
+ * balances is the widest deficit: one below zero is said to be the furthest below.
+ */
 export function record(kind: "highest" | "lowest", cell: Cell, all: Cells): ClaimDefinition {
   const sign = kind === "highest" ? 1 : -1;
   return {
@@ -200,7 +207,8 @@ export function record(kind: "highest" | "lowest", cell: Cell, all: Cells): Clai
       const breaks = () => others.slice(0, 1).map((one) => [one, digitsOf(top)] as const);
       const [next] = others.filter(isKnown).toSorted((a, b) => sign * (baseValue(b) - baseValue(a)));
       const working = next && inARow([top, next], sign > 0 ? ">" : "<");
-      return claimFact(holds, [top, ...others], say(formulas[kind], top.year), breaks, { isRecord: true, working });
+      const formula = formulas[kind === "lowest" && baseValue(top) < 0 ? "furthestBelow" : kind];
+      return claimFact(holds, [top, ...others], say(formula, top.year), breaks, { isRecord: true, working });
     },
   };
 }

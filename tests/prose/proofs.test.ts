@@ -39,6 +39,12 @@ describe("a proof says", () => {
     ["trade.decade", "en", "Last − first of the years printed", undefined],
     ["exports.rose", "en", "Holds: the number for 2012 > that for 2002", "Years used: 2002, 2012."],
     ["exports.rose", "zh-hant", "成立：2012 年數字＞2002 年數字", "所據年份：2002、2012 年。"],
+    [
+      "deficit.highest.record",
+      "en",
+      "Holds: 2012: the furthest below zero of the years shown",
+      "Years used: 2002, 2007–2012. Not in the source: 2003–2006.",
+    ],
     ["imports.partner.CN.half", "en", "Holds: a share from 49.5% to less than 50.5%", "Year: 2012."],
     ["tbp.since", "en", "From the text of the source (paragraph 5.1, page FB6); its tables do not have it.", undefined],
   ])("%s (%s): %s", (id, locale, basis, limits) => {
