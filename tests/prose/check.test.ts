@@ -37,7 +37,7 @@ test.runIf(isFirstEdition)("all failures come at once, each with every passage t
   ]);
   const findings = proseFindings(allCitations(), { data: changed, facts: defineFacts(changed, sources) });
   const places = findings.map((finding) => [
-    /bear out (\S+)/.exec(finding)![1]!,
+    /bear out (\S+)/.exec(finding)?.[1] ?? finding,
     [...finding.matchAll(/mdx ([^:\n]+)/g)].map(([, passage]) => passage),
   ]);
   expect(Object.fromEntries(places)).toMatchObject({
@@ -94,7 +94,8 @@ test("in place of a claim that fails, those on the same cells that hold are offe
     [{ figure: "table-1", series: "merchandise_imports", measure: "value", year: 2012 }, "5912.2"],
   ]);
   const now = defineFacts(changed, sources);
-  const [finding] = proseFindings(allCitations(), { data: changed, facts: now });
+  const findings = proseFindings(allCitations(), { data: changed, facts: now });
+  const finding = findings.find((one) => one.includes("bear out imports.outpacedMerchandise"));
   const offered = [...finding!.matchAll(/^ {2}holds: <Claim id="([^"]+)"> \(/gm)].map(([, id]) => id!);
   expect(offered.length).toBeGreaterThan(0);
   for (const id of offered) expect(getFact(now, id)).toMatchObject({ kind: "claim", holds: true });
