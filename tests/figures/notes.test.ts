@@ -39,9 +39,9 @@ test("every note of a figure hangs on something that the figure has", () => {
 test("a build refuses a note on what is no longer in the data", () => {
   const kept = data.observations.filter(({ series }) => series !== "technical_services_and_rd");
   const findings = writingFindings({ data: toDataset(kept, data.series, data.text), facts, sources });
-  expect(findings).toEqual([
+  expect(findings).toContainEqual(
     expect.stringMatching(/chart-2\.ts: the note .* hangs on technical_services_and_rd, which/),
-  ]);
+  );
 });
 
 test.each(figureIds)("every number that %s raises has its note, and every numbered note its number", (id) => {
