@@ -6,8 +6,7 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.spec.ts",
   globalSetup: "./tests/e2e/support/serve-site.ts",
-  /** The other processors are busy with the rest of `npm test`. */
-  workers: "50%",
+  workers: "100%",
   fullyParallel: true,
   /** Nothing is expected within a time: these end what would never end, on the slowest machine too. */
   timeout: 300_000,
@@ -16,7 +15,7 @@ export default defineConfig({
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["dot"], ["json"]] : "line",
-  /** `npm test` runs each of these beside something else. */
+  /** `npm test` runs the first beside the tests of the sources, and the second by itself. */
   projects: [
     { name: "pages", testIgnore: "embed/**" },
     { name: "embeds", testMatch: "embed/**/*.spec.ts" },

@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything but the browser tests that are tagged `@slow`, which `npm run test:slow` runs. Two lines of steps run
- * beside each other, as long as each other on two processors: one builds the site and looks at its pages; the other tests
- * and checks the sources, and then looks at embeds. All failures are told at the end; the last line sums up the tests:
+ * beside each other, about as long on two processors: one builds the site and looks at its pages, the other tests and checks
+ * the sources. Then all processors look at embeds. All failures are told at the end; the last line sums up the tests:
  * `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -50,11 +50,12 @@ const browserTests = (project: Project): Step => ({
     "test",
     isSlow ? "--grep=@slow" : "--grep-invert=@slow",
     `--project=${project}`,
+    `--workers=${project === "pages" && !isSlow ? "50%" : "100%"}`,
     `--output=test-results/${project}`,
   ],
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport(project) },
 });
-/** In one worker, where every module is loaded once; the other line keeps the other processors busy. */
+/** In one worker, where every module is loaded once; the browser tests keep the other processors busy. */
 const unitTests: Step = {
   name: "unit tests",
   args: [
@@ -153,7 +154,8 @@ mkdirSync(reports, { recursive: true });
 await run(sync);
 const built = buildSite();
 const look = async (project: Project) => void ((await built) && (await run(browserTests(project))));
-await Promise.all([look("pages"), checkSources().then(() => look("embeds"))]);
+await Promise.all([look("pages"), checkSources()]);
+await look("embeds");
 const { passed, failed, flaky } = tally();
 if (failures.length > 0) console.log(`Failed: ${failures.join(", ")}.`);
 if (flaky > 0) console.log(`Passed at the second try only, see above: ${flaky} of the browser tests.`);
