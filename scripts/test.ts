@@ -153,7 +153,9 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 await run(sync);
 const built = buildSite();
-const look = async (project: Project) => void ((await built) && (await run(browserTests(project))));
+const look = async (project: Project) => {
+  if (await built) await run(browserTests(project));
+};
 await Promise.all([look("pages"), checkSources()]);
 await look("embeds");
 const { passed, failed, flaky } = tally();

@@ -61,7 +61,6 @@ export const panelMessages = defineMessages("components/embed-panel-messages", {
   },
   markdown: { en: "Markdown", "zh-hant": "Markdown" },
   markdownFor: { en: "for READMEs and static sites", "zh-hant": "適用於 README 及靜態網站" },
-  /** A button beside a code; its name follows. */
   /** Opens the preview. */
   preview: { en: "Preview", "zh-hant": "預覽" },
   /** Over the frames of the preview. */

@@ -150,7 +150,7 @@ const formulas = defineMessages("facts/claims", {
   },
   furthestBelow: {
     en: (year: number) => `${year}: the furthest below zero of the years shown`,
-    "zh-hant": (year) => `刊載各年以 ${year} 年低於零最多`,
+    "zh-hant": (year) => `刊載各年以 ${year} 年低於零的幅度最大`,
   },
   inAll: {
     en: (things: string, total: number) => `${things} = ${total}`,

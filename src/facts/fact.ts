@@ -7,8 +7,8 @@ import type { Range } from "./range.ts";
 
 /**
  * Whether sentences that the data do not bear out are shown, and marked, instead of refused. `npm run dev` does so while an editor
- * rewrites them: it sets the variable before these modules are loaded, and loads them again when that changes. So do the unit tests,
- * but for those in `tests/prose/`.
+ * rewrites them: it sets the variable before these modules are loaded, and loads them again when that changes. Unit tests do so
+ * too; those in `tests/prose/` ask for the checks of a build.
  */
 export const isPreview = process.env.PREVIEW_SENTENCES === "true";
 

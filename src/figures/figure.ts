@@ -52,7 +52,7 @@ export type Place = "title" | { readonly series: string; readonly flow?: Flow };
 /** What a note says: the same always, or what follows from the data and their sources. */
 type Told<T> = Localized | ((data: Dataset, sources: Sources) => T);
 
-/** A note: on a place, from which it gets its number, on the sign `§`, or on all. Only one on all may come to nothing. */
+/** A note: on a place, behind which its number stands; on the sign `§`; or on the whole figure. Only the last may come to nothing. */
 export type Note =
   | { readonly on: Place | "§"; readonly text: Told<Localized> }
   | { readonly on?: undefined; readonly text: Told<Localized | undefined> };

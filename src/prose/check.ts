@@ -171,7 +171,7 @@ export function checkOnce(): void {
   checked = true;
 }
 
-/** An error for people: what is to be mended, not where the code found it. A build, which tells errors twice, lists it once. */
+/** Throws what is found as an error for people: what is to be mended, not where the code found it. A build, which tells errors twice, lists it once. */
 function refuse(heading: string, findings: readonly string[]): void {
   if (findings.length === 0) return;
   const list = [heading, ...findings].join("\n");
