@@ -34,7 +34,7 @@ test("a text that would run or end what it stands in reads back as itself from f
     for (const id of figureIds) {
       const answer = oembed(site, { id, locale });
       made.set(`${locale}/${id}.oembed.json`, JSON.stringify(answer)).set(`${locale}/${id}.xml`, oembedXml(answer));
-      made.set(`${locale}/${id}.svg`, sheet(site, { id, locale }));
+      made.set(`${locale}/${id}.svg`, sheet(site, { id, locale }).svg);
       made.set(`${locale}/${id}.html`, await container.renderToString(Embed, { props: { id, locale, release } }));
     }
   }

@@ -1,12 +1,11 @@
 import { chartContext } from "../../charts/context.ts";
 import { DrawingError, drawnAt, renderChart } from "../../charts/render.ts";
 import { measure, textSize } from "../../charts/text.ts";
-import { palettes, resolveColors } from "../../charts/theme.ts";
 import { type Markup, trusted } from "../../lib/markup.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { isChinese } from "../../i18n/languages.ts";
 import type { CardDrawing } from "./card-strokes.ts";
-import { balance, frame, serifMeasure, writeLine } from "./frame.ts";
+import { frame, headlineLines, type Picture, writeLine } from "./frame.ts";
 
 /** The size of a social card, in pixels: what all networks take, and none cuts. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -44,8 +43,10 @@ const letterSizes = [32, 28, 24] as const;
  * strokes. Lines above and below are smaller than 26 px only where a name is too long for that. The headline is as large as
  * leaves room for the drawing; throws where none does.
  */
-export function card(given: Card): string {
-  const fitting = headlineSizes.filter(([size, most]) => linesOf(given, size).length <= most);
+export function card(given: Card): Picture {
+  const fitting = headlineSizes.filter(
+    ([size, most]) => headlineLines(given.headline, given.locale, column, size).length <= most,
+  );
   const sizes = fitting.length > 0 ? fitting : headlineSizes.slice(-1);
   const tries = letterSizes.flatMap((letters) => sizes.map(([size]) => ({ size, letters })));
   for (const sizes of tries.slice(0, -1)) {
@@ -64,7 +65,7 @@ interface Sizes {
   readonly letters: number;
 }
 
-function cardWith({ size, letters }: Sizes, { kicker, headline, chart, source, locale }: Card): string {
+function cardWith({ size, letters }: Sizes, { kicker, headline, chart, source, locale }: Card): Picture {
   const quiet = (text: string, y: number, largest: number, lead = "") => {
     const width = measure(lead, largest, true) + measure(lead && "\u2002", largest) + measure(text, largest);
     const fitting = Math.min(largest, Math.floor((largest * column) / width));
@@ -72,7 +73,7 @@ function cardWith({ size, letters }: Sizes, { kicker, headline, chart, source, l
   };
   const parts = [quiet(kicker.rest, 88, 28, kicker.lead)];
   const leading = size * (isChinese(locale) ? 1.36 : 1.22);
-  const lines = linesOf({ headline, locale }, size);
+  const lines = headlineLines(headline, locale, column, size);
   const first = 88 + 26 + leading * 0.9;
   for (const [index, line] of lines.entries()) {
     parts.push(writeLine(line, margin, first + index * leading, { size, family: "serif", strong: true }));
@@ -85,11 +86,7 @@ function cardWith({ size, letters }: Sizes, { kicker, headline, chart, source, l
   for (const [index, line] of source.toReversed().entries()) {
     parts.push(quiet(line, height - 28 - index * 32, 26));
   }
-  const image = frame(parts, {
-    ...{ width, height, locale, title: headline, description: source.join(" ") },
-    name: "card",
-  });
-  return resolveColors(image.source, palettes.light);
+  return frame(parts, { width, height, locale, title: headline, description: source.join(" "), name: "card" });
 }
 
 /** A chart with letters of a size, so high. */
@@ -105,8 +102,4 @@ function enlarged(
   const size = `x="${margin}" y="${top}" width="${column}" height="${Number(svg.getAttribute("height")) * factor}"`;
   const { source } = renderChart(svg, { label: "" });
   return trusted(source.replace(/(?<=viewBox="[^"]*") width="[^"]*" height="[^"]*"/, ` ${size}`));
-}
-
-function linesOf({ headline, locale }: Pick<Card, "headline" | "locale">, size: number): string[] {
-  return balance(headline, locale, serifMeasure * column, size, true);
 }

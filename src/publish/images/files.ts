@@ -8,8 +8,8 @@ import { strings } from "../../i18n/strings.ts";
 import { articleHeadline, headlineOf } from "../../prose/said.ts";
 import { type Card, card, cardSize } from "./card.ts";
 import { articleChart, cardChart } from "./card-chart.ts";
-import { embeddedFonts, withFontRules } from "./frame.ts";
-import { png } from "./png.ts";
+import { pngFile, svgFile } from "./encode.ts";
+import type { Picture } from "./frame.ts";
 import { sheet } from "./sheet.ts";
 
 /** The width of a figure's PNG, in pixels. */
@@ -19,73 +19,73 @@ export const imageWidth = 1600;
 const kinds = ["svg", "dark.svg", "png", "og.png"] as const;
 type Kind = (typeof kinds)[number];
 
+/** What an image is of: a view of a figure, or, where none is named, the article. */
 interface Image {
-  readonly id: FigureId;
-  readonly view: string;
   readonly kind: Kind;
+  readonly shown?: { readonly id: FigureId; readonly view: string };
 }
 
-/** Every view's images by their names: `table-1.svg` is one of the default view, `table-1.growth.svg` one of another. */
-const images: ReadonlyMap<string, Image> = new Map(
-  figureIds.flatMap((id) =>
+/** All images by their names: `table-1.svg` is one of the default view, `table-1.growth.svg` one of another. */
+const images: ReadonlyMap<string, Image> = new Map([
+  ["article.og.png", { kind: "og.png" }],
+  ...figureIds.flatMap((id) =>
     figures[id].views.flatMap(({ id: view }) =>
-      kinds.map((kind) => [`${viewName(id, view)}.${kind}`, { id, view, kind }] as const),
+      kinds.map((kind): [string, Image] => [`${viewName(id, view)}.${kind}`, { kind, shown: { id, view } }]),
     ),
   ),
-);
-
-const articleCardName = "article.og.png";
+]);
 
 /** The names of all images of a language: those of every view, and the article's card. */
-export const imageNames: readonly string[] = [articleCardName, ...images.keys()];
+export const imageNames: readonly string[] = [...images.keys()];
 
 /** The bytes of an image by its name. They follow from the site alone: no clock, no machine. */
-export async function imageFile(site: Site, locale: Locale, name: string): Promise<Buffer> {
-  if (name === articleCardName) return png(card(articleCard(site, locale)), cardSize.width);
+export function imageFile(site: Site, locale: Locale, name: string): Promise<Buffer> {
   const image = images.get(name);
   if (!image) throw new Error(`There is no image ${name}; there are ${imageNames.join(", ")}`);
-  const { id, view, kind } = image;
-  if (kind === "og.png") return png(card(viewCard(site, id, locale, view)), cardSize.width);
-  const drawn = sheet(site, { id, view, locale, theme: kind === "dark.svg" ? "dark" : "light" });
-  if (kind === "png") return png(drawn, imageWidth);
-  return Buffer.from(withFontRules(drawn, await embeddedFonts(drawn)));
+  const picture = draw(site, locale, image);
+  if (image.kind.endsWith("svg")) return svgFile(picture);
+  return pngFile(picture, image.kind === "og.png" ? cardSize.width : imageWidth);
 }
 
 /** The size of a view's PNG, in pixels. */
 export function imageSize(site: Site, id: FigureId, locale: Locale, view: string): { width: number; height: number } {
-  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(sheet(site, { id, view, locale }))!;
-  return { width: imageWidth, height: Math.round((imageWidth * Number(height)) / Number(width)) };
+  const { width, height } = sheet(site, { id, view, locale });
+  return { width: imageWidth, height: Math.round((imageWidth * height) / width) };
 }
 
-/** The card of a view: its finding over a few strokes that show it. */
-function viewCard(site: Site, id: FigureId, locale: Locale, view: string): Card {
-  const { data, sources } = site;
-  const { number, views } = figures[id];
-  const shown = views.find((one) => one.id === view)!;
-  const { subject, draw } = cardChart(data, id, shown);
-  return {
-    kicker: {
-      lead: strings.siteName[locale],
-      rest: `${number[locale]} · ${subject[locale]}`,
-    },
-    headline: headlineOf(id, view, site)[locale],
-    chart: draw,
-    source: lines(sources, locale),
-    locale,
-  };
+function draw(site: Site, locale: Locale, { kind, shown }: Image): Picture {
+  if (!shown) return articleCard(site, locale);
+  if (kind === "og.png") return viewCard(site, locale, shown);
+  return sheet(site, { ...shown, locale, theme: kind === "dark.svg" ? "dark" : "light" });
 }
 
 /** The article's card shows what its headline says. */
-function articleCard(site: Site, locale: Locale): Card {
+function articleCard(site: Site, locale: Locale): Picture {
   const { subject, draw } = articleChart(site.data);
-  return {
-    kicker: { lead: strings.siteName[locale], rest: subject[locale] },
-    headline: articleHeadline(site)[locale],
-    chart: draw,
-    source: lines(site.sources, locale),
-    locale,
-  };
+  return cardOf(site, locale, { subject: subject[locale], headline: articleHeadline(site)[locale], chart: draw });
 }
 
-/** Whose numbers, whose charts and words. */
-const lines = (sources: Site["sources"], locale: Locale) => [numbersLine(sources)[locale], oursLine(sources)[locale]];
+/** The card of a view: its finding over a few strokes that show it. */
+function viewCard(site: Site, locale: Locale, { id, view }: NonNullable<Image["shown"]>): Picture {
+  const { number, views } = figures[id];
+  const { subject, draw } = cardChart(
+    site.data,
+    id,
+    views.find((one) => one.id === view)!,
+  );
+  return cardOf(site, locale, {
+    subject: `${number[locale]} · ${subject[locale]}`,
+    headline: headlineOf(id, view, site)[locale],
+    chart: draw,
+  });
+}
+
+/** A card between the name of the site and whose numbers, whose charts and words they are. */
+function cardOf(
+  { sources }: Site,
+  locale: Locale,
+  { subject, ...rest }: Pick<Card, "headline" | "chart"> & { readonly subject: string },
+): Picture {
+  const kicker = { lead: strings.siteName[locale], rest: subject };
+  return card({ ...rest, kicker, source: [numbersLine(sources)[locale], oursLine(sources)[locale]], locale });
+}

@@ -1,5 +1,4 @@
 import { wrap } from "../../charts/text.ts";
-import { palettes, resolveColors } from "../../charts/theme.ts";
 import type { FigureId } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { drawing } from "../../figures/drawing.ts";
@@ -11,7 +10,7 @@ import type { Locale } from "../../i18n/locales.ts";
 import { strings } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { attributes, type Markup, markup, trusted } from "../../lib/markup.ts";
-import { balance, frame, serifMeasure, writeLine } from "./frame.ts";
+import { balance, frame, headlineLines, type Picture, writeLine } from "./frame.ts";
 
 /** The width of the sheet and its margins, in user units. */
 const width = 800;
@@ -29,10 +28,9 @@ export interface SheetOrder {
 }
 
 /**
- * A view of a figure for places that take no frame, as an SVG that needs nothing beside it but fonts: number and official
- * title, the finding, the chart, then who published the numbers and when, and where the figure is found.
+ * A view of a figure for places that take no frame: number and official title, the finding, the chart, then who published the numbers and when, and where the figure is found.
  */
-export function sheet(site: Site, { id, view: viewId = defaultView, locale, theme = "light" }: SheetOrder): string {
+export function sheet(site: Site, { id, view: viewId = defaultView, locale, theme = "light" }: SheetOrder): Picture {
   const { data, sources } = site;
   const { number, title, views } = figures[id];
   const view = views.find((one) => one.id === viewId)!;
@@ -50,7 +48,7 @@ export function sheet(site: Site, { id, view: viewId = defaultView, locale, them
   const official = balanceAfter(number[locale], title(data)[locale], locale);
   put(official, 22, { size: 15, fill: "quiet" }, number[locale]);
   y += 16;
-  put(balance(headlineOf(id, viewId, site)[locale], locale, serifMeasure * column, 26, true), 37, {
+  put(headlineLines(headlineOf(id, viewId, site)[locale], locale, column, 26), 37, {
     size: 26,
     family: "serif",
     strong: true,
@@ -64,14 +62,15 @@ export function sheet(site: Site, { id, view: viewId = defaultView, locale, them
   put(wrap(besideSource(sources)[locale], column, 13), 20, small);
   const address = absoluteUrl(addresses.figure(locale, id)).replace(/^https?:\/\//, "");
   put([`${strings.siteName[locale]} · ${decodeURI(address)}`], 20, small);
-  const options = {
+  return frame(parts, {
     width,
     height: Math.ceil(y + margin - 30),
     locale,
+    theme,
     title: `${number[locale]} ${title(data)[locale]}`,
+    description: alt,
     name: `${id}-${view.id}-${locale}`,
-  };
-  return resolveColors(frame(parts, { ...options, description: alt }).source, palettes[theme]);
+  });
 }
 
 /** The official title's lines, the first shorter by the number before it. */

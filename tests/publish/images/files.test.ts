@@ -9,8 +9,8 @@ import { altOf, headlineOf } from "../../../src/prose/said.ts";
 import { sourceLine } from "../../../src/figures/provenance.ts";
 import { locales } from "../../../src/i18n/locales.ts";
 import { imageFile, imageNames } from "../../../src/publish/images/files.ts";
-import { balance, textOf } from "../../../src/publish/images/frame.ts";
-import { drawPng } from "../../../src/publish/images/png.ts";
+import { drawPng, textOf } from "../../../src/publish/images/encode.ts";
+import { balance } from "../../../src/publish/images/frame.ts";
 import { sheet } from "../../../src/publish/images/sheet.ts";
 
 const now = site();
@@ -50,13 +50,13 @@ test.each(figureIds)(
 test("images have the sizes that are promised, and the same bytes each time", async () => {
   expect(sizeOf(await imageFile(now, "en", "chart-2.png"))[0]).toBe(1600);
   for (const locale of locales) expect(sizeOf(await imageFile(now, locale, "article.og.png"))).toEqual([1200, 630]);
-  const svg = sheet(now, { id: "chart-2", locale: "zh-hant" });
-  expect(sheet(now, { id: "chart-2", locale: "zh-hant" })).toBe(svg);
+  const { svg } = sheet(now, { id: "chart-2", locale: "zh-hant" });
+  expect(sheet(now, { id: "chart-2", locale: "zh-hant" }).svg).toBe(svg);
   expect((await drawPng(svg, 300)).equals(await drawPng(svg, 300))).toBe(true);
 });
 
 test.each(["light", "dark"] as const)("the colours of a chart are those of the %s palette", (theme) => {
-  const svg = sheet(now, { id: "table-1", locale: "en", theme });
+  const { svg } = sheet(now, { id: "table-1", locale: "en", theme });
   const hexes = new Set([...svg.matchAll(/="(#[0-9A-F]{6})"/g)].map(([, hex]) => hex));
   expect([...hexes].filter((hex) => !Object.values(palettes[theme]).includes(hex!))).toEqual([]);
   for (const role of ["imports", "exports", "balance", "paper"] as const)
