@@ -1,8 +1,8 @@
 /**
  * `npm test`: everything but the browser tests that are tagged `@slow`, which `npm run test:slow` runs. Two lines of steps run
  * beside each other, about as long on two processors: one builds the site and looks at its pages, the other tests and checks
- * the sources. Then all processors look at embeds. All failures are told at the end; the last line sums up the tests:
- * `N passed, N failed`.
+ * the sources and then looks at embeds, with all processors. All failures are told at the end; the last line sums up the
+ * tests: `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./lib/browser.ts";
@@ -34,8 +34,6 @@ function tool(name: string, from = name): string {
   return folder + (typeof bin === "string" ? bin : bin[name]!);
 }
 
-/** Writes the types that Astro brings, which all that reads types needs. */
-const sync: Step = { name: "sync", args: [tool("astro"), "sync", "--silent"] };
 /** Below a path, where every address that forgets it leads nowhere; the tests read from the pages where the site lives. */
 const build: Step = {
   name: "build",
@@ -67,16 +65,20 @@ const unitTests: Step = {
     `--outputFile.json=${unitReport}`,
   ],
 };
-/** A file that has not changed is not read again. On a clean checkout, nothing is remembered. */
+/** Some remember files: one that has not changed is not read again. On a clean checkout, nothing is remembered. */
 const remembering = (name: string) => ["--cache", "--cache-strategy=content", `--cache-location=${cache}/${name}`];
 const checks: readonly Step[] = [
-  { name: "types and lint", args: [tool("oxlint"), "--deny-warnings"] },
-  { name: "lint of pages", args: [tool("eslint"), "--max-warnings=0", ...remembering("eslint"), "."] },
+  /** Writes the types that Astro brings as well, which the next step needs. */
   {
     name: "types of pages",
     args: [tool("astro"), "check", "--tsconfig=tsconfig.pages.json", "--minimumFailingSeverity=hint"],
   },
-  { name: "unused code", args: [tool("knip"), "--treat-config-hints-as-errors"] },
+  { name: "types and lint", args: [tool("oxlint"), "--deny-warnings"] },
+  { name: "lint of pages", args: [tool("eslint"), "--max-warnings=0", ...remembering("eslint"), "."] },
+  {
+    name: "unused code",
+    args: [tool("knip"), "--treat-config-hints-as-errors", "--cache", `--cache-location=${cache}/knip`],
+  },
   { name: "format", args: [tool("prettier"), "--check", "--log-level=warn", ...remembering("prettier"), "."] },
 ];
 
@@ -144,20 +146,20 @@ async function buildSite(): Promise<boolean> {
 }
 
 async function checkSources(): Promise<void> {
-  if (isSlow) return;
   for (const step of [unitTests, ...checks]) await run(step);
 }
 
 siteSettings();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-await run(sync);
 const built = buildSite();
 const look = async (project: Project) => {
   if (await built) await run(browserTests(project));
 };
-await Promise.all([look("pages"), checkSources()]);
-await look("embeds");
+if (isSlow) {
+  await look("pages");
+  await look("embeds");
+} else await Promise.all([look("pages"), checkSources().then(() => look("embeds"))]);
 const { passed, failed, flaky } = tally();
 if (failures.length > 0) console.log(`Failed: ${failures.join(", ")}.`);
 if (flaky > 0) console.log(`Passed at the second try only, see above: ${flaky} of the browser tests.`);

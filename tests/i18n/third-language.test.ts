@@ -19,7 +19,8 @@ import { dictionary } from "../fixtures/zh-hans.ts";
 
 /** A third language, tried on a copy of the project: Simplified Chinese, as far as a small dictionary goes. */
 const added = "zh-hans" as Locale;
-const copy = `${process.cwd()}/.cache/third-language-${process.pid}`;
+/** In one place in every run: what Vite makes of a module is remembered by its path. */
+const copy = `${process.cwd()}/.cache/third-language`;
 const load = <T>(file: string): Promise<T> => import(/* @vite-ignore */ `${copy}/${file}`) as Promise<T>;
 
 /** `npm run validate` in the copy, which runs beside the first tests. They read other data; this is about the copy's own. */
@@ -45,6 +46,7 @@ function edit(file: string, ...changes: readonly (readonly [from: string, to: st
 
 /** What somebody who adds a language does, with three slips in the dictionary. */
 beforeAll(() => {
+  rmSync(copy, { recursive: true, force: true });
   mkdirSync(`${copy}/src/i18n/dictionaries`, { recursive: true });
   for (const folder of ["src", "scripts"]) cpSync(folder, `${copy}/${folder}`, { recursive: true });
   cpSync(dataDirectory, `${copy}/data`, { recursive: true });

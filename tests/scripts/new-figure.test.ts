@@ -14,8 +14,11 @@ import type * as CardChart from "../../src/publish/images/card-chart.ts";
 import type * as Oembed from "../../src/embed/oembed.ts";
 import { isFirstEdition } from "../support/first-edition.ts";
 
-/** The walk-through of CONTRIBUTING, done by the letter in a copy of the project. */
-const copy = `${process.cwd()}/.cache/walk-through-${process.pid}`;
+/**
+ * The walk-through of CONTRIBUTING, done by the letter in a copy of the project. It stands in one place in every run: what Vite
+ * makes of a module is remembered by its path.
+ */
+const copy = `${process.cwd()}/.cache/walk-through`;
 const chapter = /\n### A figure\n(.*?)\n### /s.exec(readFileSync("CONTRIBUTING.md", "utf8"))![1]!;
 /** The fenced blocks of a language, in order. */
 const blocks = (language: string) =>
@@ -43,6 +46,7 @@ function listing(): Map<string, string> {
   return new Map(own.map((path) => [path, readFileSync(`${copy}/${path}`, "latin1")]));
 }
 
+rmSync(copy, { recursive: true, force: true });
 mkdirSync(copy, { recursive: true });
 for (const file of [".prettierrc.json", "package.json"]) cpSync(file, `${copy}/${file}`);
 for (const folder of ["src", "scripts", "tests/charts"]) cpSync(folder, `${copy}/${folder}`, { recursive: true });
