@@ -86,9 +86,9 @@ function targetOf({ url = "/" }: IncomingMessage): { readonly path: string; read
   return { path: path.startsWith("/") ? path : `/${path}`, query };
 }
 
-/** Static hosts send `/en` on to `/en/`. */
+/** Static hosts send `/en` on to `/en/`. To a browser `\` is a `/`, and two of them lead to another host. */
 function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(301, { Location: location }).end();
+  response.writeHead(301, { Location: location.replaceAll("\\", "%5C") }).end();
 }
 
 /** Part of a file, or the news that nothing has changed, is `send`'s doing. */

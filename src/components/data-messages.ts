@@ -112,8 +112,9 @@ export const dataMessages = defineMessages("components/data-messages", {
   /** From a figure to everything at once. */
   workbook: { en: "All numbers (Excel)", "zh-hant": "全部數字（Excel）" },
   archive: { en: "Everything (ZIP)", "zh-hant": "所有檔案（ZIP）" },
-  /** In the panel, after something was copied. */
+  /** After something was copied; or where the browser does not let a page copy: it is selected instead. */
   copied: { en: "Copied", "zh-hant": "已複製" },
+  notCopied: { en: "Selected", "zh-hant": "已選取" },
   /** In the panel: hides it. */
   close: { en: "Close", "zh-hant": "關閉" },
   /** In the panel: label of the list of citation styles. */

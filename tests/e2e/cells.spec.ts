@@ -54,8 +54,11 @@ test("an address lights its cell and says value, unit, notes and citation, which
   await expect(panel.locator("[data-part=citation]")).toContainText(`${address} `.trim());
 
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  const places = () => panel.getByRole("button").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+  const before = await places();
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.locator("copy-button[data-of=cell-link]").getByRole("status").getByText("Copied")).toBeVisible();
+  expect(await places()).toEqual(before);
   expect(await copied()).toBe(published + address);
   await page.getByRole("button", { name: "Copy citation" }).click();
   await expect.poll(copied).toContain(`Imports of high-tech products, 2012 [Data set]. Hong Kong Monthly Digest`);

@@ -132,7 +132,7 @@ test("on a phone every preview shows its values, and what is to be pasted has a 
   expect(await page.locator("main pre:not(:has(+ copy-button))").count()).toBe(0);
   for (const text of [page.locator(".lines pre").first(), page.locator(".citations p").first()]) {
     const button = text.locator("xpath=following-sibling::copy-button");
-    const copied = button.getByRole("status").locator("> *");
+    const copied = button.getByText("已複製");
     await expect(copied).toBeHidden();
     await button.getByRole("button").click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await text.textContent());
@@ -144,4 +144,23 @@ test("on a phone every preview shows its values, and what is to be pasted has a 
     .locator("copy-button [role=status] > *")
     .evaluateAll((all) => all.forEach((one) => ((one as HTMLElement).hidden = false)));
   expect(await foreignText(page)).toEqual({});
+});
+
+test("where the browser lets no page copy, the text is shown and selected, and the button says so", async ({
+  page,
+}) => {
+  await page.goto(addresses.cell("en", "table-1", "table-1--imports--2012"));
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("refused", "NotAllowedError"));
+  });
+  for (const [name, id] of [
+    ["Copy link", "cell-link"],
+    ["Copy citation", "cell-citation"],
+  ] as const) {
+    await page.getByRole("button", { name }).click();
+    await expect(page.locator(`copy-button[data-of=${id}] [role=status] > :visible`)).toHaveText("Selected");
+    const text = page.locator(`#${id}`);
+    await expect(text).toBeInViewport();
+    expect(await page.evaluate(() => String(getSelection()))).toBe(await text.innerText());
+  }
 });

@@ -20,7 +20,8 @@ async function copied(page: Page): Promise<Record<CodeKind, string>> {
     await page.locator(`copy-button[data-of=code-${kind}] button`).click();
     const code = await page.locator(`#code-${kind}`).innerText();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(code);
-    await expect(page.locator(`copy-button[data-of=code-${kind}] [role=status] > *`)).toBeVisible();
+    const words = page.locator(`copy-button[data-of=code-${kind}] [role=status] > :visible`);
+    await expect(words).toHaveText(/^(Copied|已複製)$/);
     codes.push([kind, code]);
   }
   return Object.fromEntries(codes) as Record<CodeKind, string>;
