@@ -15,7 +15,7 @@ const strict = typescript.configs.strictTypeChecked
  * else, ESLint reads.
  */
 export default defineConfig({
-  plugins: ["typescript"],
+  plugins: ["typescript", "import"],
   categories: { correctness: "off" },
   options: { typeAware: true, typeCheck: true, reportUnusedDisableDirectives: "error" },
   ignorePatterns: ["**/*.{astro,js,mjs}"],
@@ -23,6 +23,8 @@ export default defineConfig({
     ...Object.fromEntries(strict),
     eqeqeq: "error",
     "no-duplicate-imports": "error",
+    /** For types too: files that need each other are one file, or hold a third. */
+    "import/no-cycle": ["error", { ignoreTypes: false }],
     /** `!` says "I know that this is there", where the type system cannot. */
     "@typescript-eslint/no-non-null-assertion": "off",
     "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],

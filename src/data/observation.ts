@@ -1,11 +1,8 @@
 import type { Fraction } from "fraction.js";
-import type published from "../../data/figures.json";
+import type { FigureId } from "./tables.ts";
 import type { Flow, Measure, Unit, ValueStatus } from "./vocabulary.ts";
 
-/** A figure's id is its file name, its address and its snapshot's name. */
-export type FigureId = keyof typeof published;
-
-export { figureIds } from "./tables.ts";
+export { type FigureId, figureIds } from "./tables.ts";
 
 /** A published value: its digits as printed (no separators, `-` for minus), an upper bound where the source prints `§`, or none. */
 export type Value =

@@ -2,7 +2,6 @@ import { listOf } from "../i18n/punctuation.ts";
 import { formatNumber } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import type { Dataset } from "./dataset.ts";
 import type { Observation } from "./observation.ts";
 import { statusLabels, statusSigns, type ValueStatus } from "./vocabulary.ts";
 
@@ -18,8 +17,13 @@ const words = defineMessages("data/status", {
   },
 });
 
+/** A data set, or some part of one. */
+interface Observed {
+  readonly observations: readonly Observation[];
+}
+
 /** How many numbers an edition prints, and how many of each sign in place of one: `387 numbers and 35 §`. */
-export function countsOf({ observations }: Pick<Dataset, "observations">): Localized {
+export function countsOf({ observations }: Observed): Localized {
   const isNumber = ({ value }: Observation) => value.kind === "number";
   const signs = Map.groupBy(
     observations.filter((one) => !isNumber(one)),
@@ -73,7 +77,7 @@ export function withEras(observations: readonly Observation[]): readonly Observa
 }
 
 /** The statuses that an edition may use, with their labels: the source's own, and whichever others its cells have. */
-export function statusesIn({ observations }: Pick<Dataset, "observations">): Readonly<Record<string, Localized>> {
+export function statusesIn({ observations }: Observed): Readonly<Record<string, Localized>> {
   const used = new Set<ValueStatus>(["lt_0.5", ...observations.map(({ status }) => status)]);
   return Object.fromEntries(Object.entries(statusLabels).filter(([status]) => used.has(status as ValueStatus)));
 }

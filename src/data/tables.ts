@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type published from "../../data/figures.json";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { dataDirectory } from "./directory.ts";
 import { type Json, readJson } from "./json.ts";
-import type { FigureId } from "./observation.ts";
 import { flows, type Measure, measures, units } from "./vocabulary.ts";
 
 /** The columns of every data file, in order: the tidy download is these with the names of the series added. */
@@ -118,6 +118,9 @@ function loadFigureSpecs(): Readonly<Record<FigureId, FigureSpec>> {
   const read = existsSync(path) ? readFigureSpecs(readFileSync(path)).value : undefined;
   return read ?? {};
 }
+
+/** A figure's id is its file name, its address and its snapshot's name. */
+export type FigureId = keyof typeof published;
 
 /** The figures of the source, in its order. */
 export const figureIds = Object.keys(figureSpecs) as unknown as readonly [FigureId, ...FigureId[]];
