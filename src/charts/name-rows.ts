@@ -61,6 +61,7 @@ export function nameRows(
       paddingInner: slit / (thickness + slit),
     },
   } satisfies Plot.PlotOptions;
+  const zero = { stroke: color("ink"), insetTop: top - 2, insetBottom: bottom - 2 };
   return {
     left,
     plot,
@@ -72,6 +73,8 @@ export function nameRows(
       dx: -left,
       dy: beside ? -1 : 1,
     }),
-    zero: Plot.ruleX([0], { stroke: color("ink"), insetTop: top - 2, insetBottom: bottom - 2 }),
+    zero: Plot.ruleX([0], zero),
+    /** The same where some rows have no bar: a rule there would be a bar of nothing. */
+    zeroOf: (bars: Plot.Data, fy: string) => Plot.ruleX(bars, { ...zero, fy, x: () => 0 }),
   };
 }

@@ -35,6 +35,9 @@ class CellPanel extends HTMLElement {
     history.replaceState(history.state, "", `#${cell.id}`);
     this.#light(cell);
     this.#show();
+    // The panel stands over the end of the window, and must not lie over what it tells about.
+    const covered = cell.getBoundingClientRect().bottom - this.querySelector("section")!.getBoundingClientRect().top;
+    if (covered > 0) scrollBy({ top: covered, behavior: "instant" });
   }
 
   /** Lights a cell in place of the one that the address had when the page was opened. */

@@ -18,7 +18,7 @@ class ViewLinks extends HTMLElement {
       if (link === this.#links[0]) address.searchParams.delete(this.#figure.id);
       else address.searchParams.set(this.#figure.id, viewOf(link));
       history.pushState(null, "", address);
-      void this.#show();
+      void this.#show(link);
     });
     addEventListener("popstate", () => void this.#show());
     void this.#show();
@@ -30,7 +30,8 @@ class ViewLinks extends HTMLElement {
     return this.#links.find((link) => viewOf(link) === view) ?? this.#links[0]!;
   }
 
-  async #show(): Promise<void> {
+  /** Draws the wanted view. Where a link was `pressed`, it stays where it is, unless that would move the headline out of sight. */
+  async #show(pressed?: HTMLAnchorElement): Promise<void> {
     const link = this.#wanted;
     if (link.ariaCurrent) return;
     this.#file ??= load(this.dataset.file!);
@@ -43,9 +44,16 @@ class ViewLinks extends HTMLElement {
     if (link !== this.#wanted || link.ariaCurrent) return;
     for (const one of this.#links) one.ariaCurrent = one === link ? "true" : null;
     const view = file.getElementById(viewOf(link))!;
+    const before = pressed?.getBoundingClientRect().top;
     const places = [this.#figure.querySelector(".view-headline")!, this.querySelector(".chart-box")!];
     for (const [index, place] of places.entries()) {
       place.replaceChildren(...document.importNode(view.children[index]!, true).childNodes);
+    }
+    if (pressed && before !== undefined) {
+      const moved = pressed.getBoundingClientRect().top - before;
+      const room =
+        places[0]!.getBoundingClientRect().top - document.querySelector("header")!.getBoundingClientRect().bottom;
+      scrollBy({ top: Math.min(moved, Math.max(0, room)), behavior: "instant" });
     }
     this.dispatchEvent(new Event("drawn", { bubbles: true }));
   }

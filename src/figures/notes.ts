@@ -24,7 +24,7 @@ export const notes = defineMessages("figures/notes", {
   tbpStandard: {
     en: "The numbers incorporate the newest international recommendations at the time, those of the Manual on Statistics of International Trade in Services 2010, in the classification of services and in the methods of compilation; goods sent abroad for processing and merchanting are recorded when they change owner.",
     "zh-hant":
-      "數字按《2010 年國際服務貿易統計手冊》編製，採納該手冊當時最新的國際建議，包括服務分類及編製方法；貨品加工及轉手商貿活動則以所有權轉移為準記錄。",
+      "數字採納《2010 年國際服務貿易統計手冊》當時最新的國際建議，包括服務分類及編製方法；貨品加工及轉手商貿活動則以所有權轉移為準記錄。",
   },
   tbpBalance: {
     en: "Balance = receipts − payments.",

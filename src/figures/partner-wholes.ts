@@ -95,7 +95,7 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
             own,
           ),
         ),
-        layout.zero,
+        layout.zeroOf(rows[index]!, "series"),
         label(rows[index]!, {
           ...{
             fy: "series",

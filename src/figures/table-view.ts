@@ -22,7 +22,7 @@ export const tableWords = defineMessages("figures/table-view", {
   percent: { en: "Share (%)", "zh-hant": "比重（%）" },
   share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
   change: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
-  changeShort: { en: "Change on year", "zh-hant": "按年變動" },
+  changeShort: { en: "Year-on-year change", "zh-hant": "按年變動" },
   ratioToGdp: { en: "Percentage to GDP", "zh-hant": "相當於本地生產總值的百分比" },
 });
 

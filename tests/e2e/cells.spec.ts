@@ -186,4 +186,17 @@ test("a number is chosen by pointer or keyboard, the page stays where it is, and
   await expect(page.locator(".cell-panel")).toBeHidden();
 
   await expectToCopy(page, "table-4");
+
+  await test.step("on a phone the panel does not lie over the number that it tells about", async () => {
+    await page.setViewportSize({ width: 390, height: 664 });
+    await cell.evaluate((one) => scrollBy(0, one.getBoundingClientRect().bottom - 0.8 * innerHeight));
+    await cell.click();
+    await expect(page.locator(".cell-panel")).toBeVisible();
+    const isSeen = cell.evaluate((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      const ends = [y + 2, y + height - 2].map((end) => document.elementFromPoint(x + width / 2, end));
+      return ends.every((found) => found && one.contains(found));
+    });
+    expect(await isSeen).toBe(true);
+  });
 });

@@ -62,6 +62,6 @@ export const releaseMessages = defineMessages("publish/releases/messages", {
   /** Before the code of an embed that keeps to the present release. */
   pinHint: {
     en: "To keep these numbers, and the headline over them, unchanged whatever is released later, paste this line instead. It shows the first view and the table.",
-    "zh-hant": "如要固定顯示本版本的數字，不隨日後更新，請改貼以下一行；只有首個檢視方式及表格。",
+    "zh-hant": "如要固定顯示本版本的數字及其標題，不隨日後更新，請改貼以下一行；只有首個檢視方式及表格。",
   },
 });
