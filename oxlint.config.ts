@@ -23,7 +23,7 @@ export default defineConfig({
     ...Object.fromEntries(strict),
     eqeqeq: "error",
     "no-duplicate-imports": "error",
-    /** For types too: files that need each other are one file, or hold a third. */
+    /** Imports of types count too: files that need each other belong together, or share a third. */
     "import/no-cycle": ["error", { ignoreTypes: false }],
     /** `!` says "I know that this is there", where the type system cannot. */
     "@typescript-eslint/no-non-null-assertion": "off",

@@ -15,7 +15,7 @@ export default defineConfig({
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["dot"], ["json"]] : "line",
-  /** `npm test` runs the first beside the tests of the sources, and the second by itself. */
+  /** `npm test` runs the first beside the checks of the sources, and the second after these. */
   projects: [
     { name: "pages", testIgnore: "embed/**" },
     { name: "embeds", testMatch: "embed/**/*.spec.ts" },

@@ -1,3 +1,5 @@
+import { keepInPlace } from "./keep-in-place.ts";
+
 /**
  * `<view-links>`: draws the view of a figure that is chosen where the chart stands, under the headline of that view. The address
  * keeps it (`?table-1=growth#table-1`), and back leads to the view before. All views of a figure come in one file, when the first
@@ -30,7 +32,7 @@ class ViewLinks extends HTMLElement {
     return this.#links.find((link) => viewOf(link) === view) ?? this.#links[0]!;
   }
 
-  /** Draws the wanted view. Where a link was `pressed`, it stays where it is, unless that would move the headline out of sight. */
+  /** Draws the wanted view. A link that was pressed stays under the finger. */
   async #show(pressed?: HTMLAnchorElement): Promise<void> {
     const link = this.#wanted;
     if (link.ariaCurrent) return;
@@ -44,17 +46,12 @@ class ViewLinks extends HTMLElement {
     if (link !== this.#wanted || link.ariaCurrent) return;
     for (const one of this.#links) one.ariaCurrent = one === link ? "true" : null;
     const view = file.getElementById(viewOf(link))!;
-    const before = pressed?.getBoundingClientRect().top;
-    const places = [this.#figure.querySelector(".view-headline")!, this.querySelector(".chart-box")!];
+    const places = [this.#figure.querySelector(".view-headline")!, this.querySelector(".chart-box")!] as const;
+    const settle = pressed && keepInPlace(pressed, places[0]);
     for (const [index, place] of places.entries()) {
       place.replaceChildren(...document.importNode(view.children[index]!, true).childNodes);
     }
-    if (pressed && before !== undefined) {
-      const moved = pressed.getBoundingClientRect().top - before;
-      const room =
-        places[0]!.getBoundingClientRect().top - document.querySelector("header")!.getBoundingClientRect().bottom;
-      scrollBy({ top: Math.min(moved, Math.max(0, room)), behavior: "instant" });
-    }
+    settle?.();
     this.dispatchEvent(new Event("drawn", { bubbles: true }));
   }
 }

@@ -1,7 +1,7 @@
 import { buildSync } from "esbuild";
 
 /** The scripts of `src/client/inline/`. */
-export type InlineName = "choose-view" | "other-views" | "read-in" | "theme";
+export type InlineName = "choose-view" | "other-views" | "read-in" | "theme" | "view-address";
 
 const bundled = new Map<InlineName, string>();
 
@@ -19,7 +19,7 @@ function bundle(name: InlineName): string {
     bundle: true,
     write: false,
     minify: true,
-    format: "esm",
+    format: "iife",
     target: "es2022",
   });
   return outputFiles[0]!.text.trim();

@@ -68,11 +68,8 @@ function articleCard(site: Site, locale: Locale): Picture {
 /** The card of a view: its finding over a few strokes that show it. */
 function viewCard(site: Site, locale: Locale, { id, view }: NonNullable<Image["shown"]>): Picture {
   const { number, views } = figures[id];
-  const { subject, draw } = cardChart(
-    site.data,
-    id,
-    views.find((one) => one.id === view)!,
-  );
+  const shown = views.find((one) => one.id === view)!;
+  const { subject, draw } = cardChart(site.data, id, shown);
   return cardOf(site, locale, {
     subject: `${number[locale]} · ${subject[locale]}`,
     headline: headlineOf(id, view, site)[locale],

@@ -28,7 +28,8 @@ export interface SheetOrder {
 }
 
 /**
- * A view of a figure for places that take no frame: number and official title, the finding, the chart, then who published the numbers and when, and where the figure is found.
+ * A view of a figure for places that take no frame: number and official title, the finding, the chart, then who published the
+ * numbers and when, and where the figure is found.
  */
 export function sheet(site: Site, { id, view: viewId = defaultView, locale, theme = "light" }: SheetOrder): Picture {
   const { data, sources } = site;
