@@ -160,7 +160,7 @@ export function atDots(
       const { datum, row, year, x, width } = points[index]!;
       const wanted = reach(row) > 0 ? at(year + reach(row)) + gap + width / 2 : x;
       const middle = keepWithin(wanted, width, Math.max(0, left - 5), right);
-      return { datum, width, places: besideDot(points, index).map((baseline) => ({ x: middle, baseline })) };
+      return { datum, width, places: besideDot(points, index, middle).map((baseline) => ({ x: middle, baseline })) };
     });
     const axis = { left, right, top: zero - 1, bottom: zero + 1 };
     const years = { left: -Infinity, right: Infinity, top: bottom + 3, bottom: Infinity };
@@ -187,14 +187,15 @@ function alongLine(points: readonly Point[]): Box[] {
   return [...points.map(({ x, y }) => around(x, y, 3.5)), ...between];
 }
 
-/** Baselines over and under a dot, clear of the lines to its neighbours; first the side that these leave free. */
-function besideDot(points: readonly Point[], index: number): number[] {
+/** Baselines of a number over and under its dot, clear of the lines to the neighbours; first the side that these leave free. */
+function besideDot(points: readonly Point[], index: number, middle: number): number[] {
   const { x, y, width } = points[index]!;
-  const slopes = [points[index - 1], points[index + 1]]
-    .filter((point) => point !== undefined)
-    .map((point) => ((point.y - y) / Math.abs(point.x - x)) * (width / 2));
-  const over = y - 9 + Math.min(0, ...slopes);
-  const under = y + 19 + Math.max(0, ...slopes);
-  const rise = slopes.reduce((sum, slope) => sum + slope, 0);
+  const rises = [
+    { to: points[index - 1], along: x - (middle - width / 2) },
+    { to: points[index + 1], along: middle + width / 2 - x },
+  ].map(({ to, along }) => (to ? ((to.y - y) / Math.abs(to.x - x)) * Math.max(0, along) : 0));
+  const over = y - 9 + Math.min(0, ...rises);
+  const under = y + 19 + Math.max(0, ...rises);
+  const rise = rises.reduce((sum, one) => sum + one, 0);
   return rise < 0 ? [under, over] : [over, under];
 }

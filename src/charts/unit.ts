@@ -2,13 +2,16 @@ import { digitsOf, type Observation } from "../data/observation.ts";
 import { type Unit, unitExponents } from "../data/vocabulary.ts";
 import { isKnown, markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned, roundHalfAway } from "../i18n/format.ts";
-import type { Localized } from "../i18n/locales.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { ChartContext } from "./context.ts";
 
 /** How a chart writes its numbers. Marks are drawn in the published unit; only the words change. */
 export interface ChartUnit {
-  /** HK$ billion / 億港元, in the source's own units where both languages share one set of numbers; or what is in percent. */
+  /**
+   * HK$ billion / 億港元; where both languages share one set of numbers, the source's own units, and how much one is in the unit
+   * that the text counts in. Or what is in percent.
+   */
   readonly caption: Localized;
   /** An observation's number. */
   readonly label: (observation: Observation) => string;
@@ -31,6 +34,12 @@ const words = defineMessages("charts/unit", {
   yi: { en: "", "zh-hant": "億港元" },
 });
 
+/** How much one of the source's units is in the unit that the text counts in, in languages that have one of their own. */
+export const counted = defineMessages("charts/unit.counted", {
+  billion: { en: "", "zh-hant": "（1.0 即 10 億港元）" },
+  million: { en: "", "zh-hant": "（100 即 1 億港元）" },
+});
+
 /** Amounts in HK$ billion or million; in a chart that is Chinese alone both are 億港元. */
 export function moneyUnit(
   { languages }: Pick<ChartContext, "languages">,
@@ -39,12 +48,13 @@ export function moneyUnit(
 ): ChartUnit {
   if (published === "percent") throw new Error("A percentage is not an amount of money");
   const { exponent: target, decimals, decimalsInYi } = scales[scale];
-  const inYi = languages.length === 1 && words.yi[languages[0]] !== "";
+  const isShared = languages.length > 1;
+  const inYi = !isShared && words.yi[languages[0]] !== "";
   const shift = unitExponents[published] - (inYi ? 8 : target);
   const places = inYi ? decimalsInYi : decimals;
   const amount = (value: number | string) => formatDigits(roundHalfAway(Number(`${value}e${shift}`), places));
   return {
-    caption: inYi ? words.yi : words[scale],
+    caption: inYi ? words.yi : everyLocale((locale) => words[scale][locale] + (isShared ? counted[scale][locale] : "")),
     label: (observation) => (isKnown(observation) ? amount(digitsOf(observation)) : printedOf(observation)),
     tick: (value) => formatDigits(String(Number(`${value}e${shift}`))),
     amount,

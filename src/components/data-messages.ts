@@ -79,8 +79,8 @@ export const dataMessages = defineMessages("components/data-messages", {
   explained: { en: "What the columns mean", "zh-hant": "欄位說明" },
   /** Where to learn to cite a single number. */
   citeCell: {
-    en: "To cite a single number, choose it in the table on its figure’s page: its permanent link and citation appear.",
-    "zh-hant": "如要引用單一數字，請在圖表專頁的表格中選取，即可取得永久連結及引用格式。",
+    en: "To cite a single number, choose it in the table of its figure: its permanent link and citation appear.",
+    "zh-hant": "如要引用單一數字，請在該圖表的表格中選取，即可取得永久連結及引用格式。",
   },
   /** Label of the panel that shows a chosen number, read aloud only. */
   cell: { en: "The number you chose", "zh-hant": "所選數字" },

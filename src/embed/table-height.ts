@@ -4,8 +4,9 @@ import type { Site } from "../facts/site.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/languages.ts";
 import type { TableRow, TableView } from "../figures/figure.ts";
-import { linesIn, type Setting } from "./lines.ts";
+import { linesIn, rowsOf, type Setting } from "./lines.ts";
 import { figures } from "../figures/index.ts";
+import { earlierYears } from "../figures/table-view.ts";
 
 /** Sizes of `.data-table` in `table.css`, in CSS pixels. */
 const text = 13;
@@ -15,6 +16,8 @@ const beforeCell = 10;
 const label = { most: 320, indent: 12, after: 4 };
 /** What `DataTable.astro` leaves to the names at least, and the least of a column of numbers. */
 const least = { names: 128, number: 76, columns: 2 };
+/** Between what stands on the last line of a caption. */
+const gapInCaption = 12;
 /** Over each table, and under its caption. */
 const over = 24 + 7;
 
@@ -38,7 +41,9 @@ function heightOf(table: TableView, column: Setting): number {
   const { locale } = column;
   const left = { ...column, width: labelWidth(table, column) };
   const line = text * leading(locale);
-  const captionLines = (table.caption ? linesIn(table.caption[locale], column, text) : 0) + 1;
+  const under = [table.unit, table.counted, earlierYears(table)].flatMap((part) => part?.[locale] || []);
+  const captionLines =
+    (table.caption ? linesIn(table.caption[locale], column, text) : 0) + rowsOf(under, column, text, gapInCaption);
   const head = linesIn(table.corner[locale], left, text) * line + 2 * padding + 1;
   const rows = table.rows.map((row) => rowHeight(row, left));
   return captionLines * line + head + rows.reduce((total, height) => total + height, 0);

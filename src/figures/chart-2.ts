@@ -9,7 +9,7 @@ import { spread } from "../charts/spread.ts";
 import { measure } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
-import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
+import { type ChartUnit, counted, marked, moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { joinNotes, signNotes } from "../charts/words.ts";
 import { seriesRows, yearLine } from "../charts/year-line.ts";
@@ -235,7 +235,7 @@ export const figure: Figure = {
     {
       corner: tableWords.component,
       unit: tableWords.millions,
-      counted: tableWords.millionsCounted,
+      counted: counted.million,
       columns: yearColumns(data, "chart-2"),
       rows: yearRows(
         data,

@@ -1,3 +1,4 @@
+import { counted } from "../charts/unit.ts";
 import { yearsOf } from "../data/dataset.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Figure } from "./figure.ts";
@@ -72,7 +73,7 @@ export const figure: Figure = {
     {
       corner: tableWords.item,
       unit: tableWords.billions,
-      counted: tableWords.billionsCounted,
+      counted: counted.billion,
       columns: yearColumns(data, "table-1"),
       rows: yearRows(data, "table-1", "", rows),
     },

@@ -5,7 +5,7 @@ import { label } from "../charts/label.ts";
 import { heading, stack } from "../charts/layout.ts";
 import { atBars, atDots } from "../charts/numbers.ts";
 import { color } from "../charts/theme.ts";
-import { moneyUnit, percentUnit } from "../charts/unit.ts";
+import { counted, moneyUnit, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { signNotes } from "../charts/words.ts";
 import { yearBar } from "../charts/year-bar.ts";
@@ -138,7 +138,7 @@ export const figure: Figure = {
     {
       corner: tableWords.item,
       unit: tableWords.millions,
-      counted: tableWords.millionsCounted,
+      counted: counted.million,
       columns: yearColumns(data, "table-4"),
       rows: yearRows(data, "table-4", "", rows),
     },

@@ -1,10 +1,11 @@
+import { counted } from "../charts/unit.ts";
 import { type Dataset, namesOf, observe, select, seriesOf, yearsOf } from "../data/dataset.ts";
 import { digitsOf, type FigureId, type Observation } from "../data/observation.ts";
 import type { Flow, Measure } from "../data/vocabulary.ts";
 import { markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import type { TableCell, TableRow, TableView } from "./figure.ts";
 
 /** Headings and units as the source prints them. */
@@ -16,13 +17,13 @@ export const tableWords = defineMessages("figures/table-view", {
   item: { en: "Item", "zh-hant": "項目" },
   billions: { en: "HK$ billion", "zh-hant": "十億港元" },
   millions: { en: "HK$ million", "zh-hant": "百萬港元" },
-  billionsCounted: { en: "", "zh-hant": "（1.0 即 10 億港元）" },
-  millionsCounted: { en: "", "zh-hant": "（100 即 1 億港元）" },
-  millionsCountedInBillions: { en: "(1,000 is HK$1 billion)", "zh-hant": "（100 即 1 億港元）" },
+  millionsInBillions: { en: "(1,000 is HK$1 billion)", "zh-hant": counted.million["zh-hant"] },
   percent: { en: "Share (%)", "zh-hant": "比重（%）" },
   share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
   change: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
   changeShort: { en: "Year-on-year change", "zh-hant": "按年變動" },
+  /** Over a table that opens at its newest years, where the others do not fit: they begin in this year. */
+  from: { en: (first: string) => `← From ${first}`, "zh-hant": (first) => `← 由 ${first} 年` },
   ratioToGdp: { en: "Percentage to GDP", "zh-hant": "相當於本地生產總值的百分比" },
 });
 
@@ -70,6 +71,11 @@ export function yearColumns(data: Dataset, figure: FigureId): TableView["columns
   return yearsOf(data, figure).map((year) => ({ key: String(year), label: everyLocale(() => String(year)) }));
 }
 
+/** What says that there are years before those that a narrow box shows, which is two at least. */
+export function earlierYears({ columns }: TableView): Localized | undefined {
+  return columns.length > 2 ? say(tableWords.from, columns[0]!.label) : undefined;
+}
+
 /** Tables 2 and 3: each category's level with its share beneath, the total last. */
 export function categoryTable(data: Dataset, figure: "table-2" | "table-3", flow: Flow, total: Localized): TableView {
   const specs = seriesOf(data, figure, flow).flatMap((series): RowSpec[] => {
@@ -82,7 +88,7 @@ export function categoryTable(data: Dataset, figure: "table-2" | "table-3", flow
   return {
     corner: tableWords.category,
     unit: tableWords.millions,
-    counted: tableWords.millionsCountedInBillions,
+    counted: tableWords.millionsInBillions,
     columns: yearColumns(data, figure),
     rows: yearRows(data, figure, flow, specs),
   };

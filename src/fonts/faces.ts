@@ -22,8 +22,8 @@
  * A page whose `<html>` has `data-one-face` is all in the regular weight of its own family, whatever is bold elsewhere, and
  * carries that font within itself: a frame in another site can fetch none, and waits for nothing.
  *
- * Text that CSS or a script brings in must be digits, or stand in the HTML too (hidden will do, or `data-template`, or
- * `data-short`). What is for the ear alone (`hiddenClass`) is never drawn and needs no glyphs.
+ * Text that CSS or a script brings in must be digits, or stand in the HTML too (hidden will do, or `data-template`,
+ * `data-short` or `data-earlier`). What is for the ear alone (`hiddenClass`) is never drawn and needs no glyphs.
  */
 
 export type Family = "serif" | "sans";

@@ -38,14 +38,16 @@ describe("moneyUnit", () => {
     expect(moneyUnit({ languages }, published, scale).tick(value)).toBe(text);
   });
 
-  test("names 億港元 in Chinese alone, the source's unit beside English", () => {
+  test("names 億港元 in Chinese alone; beside English, the source's unit and how much one is", () => {
     expect(moneyUnit({ languages: zh }, "HKD_billions", "billion").caption["zh-hant"]).toBe("億港元");
     expect(moneyUnit({ languages: zh }, "HKD_millions", "million").caption["zh-hant"]).toBe("億港元");
     expect(moneyUnit({ languages: both }, "HKD_billions", "billion").caption).toEqual({
       en: "HK$ billion",
-      "zh-hant": "十億港元",
+      "zh-hant": "十億港元（1.0 即 10 億港元）",
     });
-    expect(moneyUnit({ languages: both }, "HKD_millions", "million").caption["zh-hant"]).toBe("百萬港元");
+    expect(moneyUnit({ languages: both }, "HKD_millions", "million").caption["zh-hant"]).toBe(
+      "百萬港元（100 即 1 億港元）",
+    );
   });
 
   test("is no unit of percentages", () =>

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { addresses } from "../../src/data/addresses.ts";
 import { locales } from "../../src/i18n/locales.ts";
+import { arrived } from "./support/arrived.ts";
+import { foreignText } from "./support/drawn-fonts.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { nameOf } from "./support/pages.ts";
 
@@ -87,6 +89,17 @@ test("the contents open on any page, lead into the article, clear of its head, a
   await page.getByRole("link", { name: "Concluding remarks" }).click();
   await expect(page.locator(".contents nav")).toBeHidden();
   await expect(page.locator("#conclusion")).toBeInViewport();
+  for (const [name, id] of [
+    ["Glossary", "glossary"],
+    ["Source and method", "source-and-method"],
+  ] as const) {
+    await page.getByText("Contents").click();
+    await page.locator(".contents").getByRole("link", { name }).click();
+    await expect(page.locator(`#${id}`)).toBeInViewport();
+    await page.getByText("Contents").click();
+    await expect(page.locator(".contents [aria-current]")).toHaveText(name);
+    await page.keyboard.press("Escape");
+  }
 
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
@@ -96,6 +109,16 @@ test("the contents open on any page, lead into the article, clear of its head, a
       expect.soft(top, `${place} at ${width} px is clear of the head`).toBeGreaterThanOrEqual(0);
       expect.soft(over, `${place} at ${width} px: what shines through the head`).toEqual([]);
     }
+  }
+});
+
+test("the section that one reads is named in our own fonts in the contents, in every language", async ({ page }) => {
+  for (const address of [addresses.article("zh-hant"), addresses.parallel()]) {
+    await page.goto(`${address}#conclusion`);
+    await arrived(page);
+    await page.locator(".contents summary").click();
+    await expect(page.locator(".contents [aria-current]")).toHaveAttribute("href", "#conclusion");
+    expect(await foreignText(page), address).toEqual({});
   }
 });
 

@@ -19,6 +19,8 @@ test("wherever a table comes to rest, on every phone, no number is cut; names of
     const cut = seen.flatMap((table) => table.cut);
     expect.soft(cut, `${width} px`).toEqual([]);
     expect.soft(seen.filter(({ places }) => places > 2).length, `${width} px`).toBeGreaterThan(3);
+    for (const { id, places, earlier } of seen)
+      expect.soft(earlier, `${id} at ${width} px: how far back it goes`).toBe(places > 1);
   }
 
   const name = page
@@ -58,8 +60,11 @@ function rowsBeside(pairs: Element[]): number[][][] {
   return beside.map((tables) => tables.map(tops));
 }
 
-/** Drags each table to places where no column ends; runs in the page. */
-function numbersCut(boxes: Element[]): { places: number; cut: string[] }[] {
+/**
+ * Drags each table to places where no column ends, and says where it came to rest, what numbers were cut, and whether it says that
+ * there are earlier years and all of that is seen; runs in the page.
+ */
+function numbersCut(boxes: Element[]): { id: string; places: number; cut: string[]; earlier: boolean }[] {
   return boxes.map((box) => {
     const cut: string[] = [];
     const places = new Set<number>();
@@ -79,6 +84,12 @@ function numbersCut(boxes: Element[]): { places: number; cut: string[] }[] {
         if (!isWhole && !isAway) cut.push(`${cell.id} at ${box.scrollLeft}`);
       }
     }
-    return { places: places.size, cut };
+    const { right } = box.getBoundingClientRect();
+    const caption = box.querySelector("caption div")!.getBoundingClientRect();
+    const first = box.querySelector("thead th:nth-child(2)")!.textContent;
+    const says = [...box.querySelectorAll("[data-earlier]")].some((one) =>
+      getComputedStyle(one, "::after").content.includes(first),
+    );
+    return { id: box.closest("figure")!.id, places: places.size, cut, earlier: says && caption.right <= right };
   });
 }

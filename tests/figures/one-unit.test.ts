@@ -34,6 +34,18 @@ const dollars: readonly (readonly [RegExp, number])[] = [
 ];
 const dollarsIn = (text: string) => dollars.find(([unit]) => unit.test(text))?.[1];
 
+test.each(everyView)(
+  "where both languages share the numbers of $name, its Chinese says how much one is in 億港元, that the text counts in",
+  ({ view }) => {
+    const { textContent } = view.draw(data, chartContext(640, ["zh-hant", "en"]));
+    const counted = /([\d.]+) 即 ([\d.]+) 億港元/;
+    for (const [, unit, explanation] of textContent.matchAll(/(十億港元|百萬港元)(（.*?）)?/g)) {
+      const [, left, right] = counted.exec(explanation ?? "") ?? [];
+      expect((Number(left) * dollarsIn(unit!)!) / Number(right), `${unit} ${explanation}`).toBe(1e8);
+    }
+  },
+);
+
 const everyTable = figureIds.flatMap((id) => figures[id].tables(data).map((table) => ({ id, table })));
 
 test.each(everyTable)(
