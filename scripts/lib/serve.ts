@@ -14,6 +14,8 @@ export interface ServeOptions {
   readonly base: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Whether text is sent compressed; usually so. */
+  readonly compresses?: boolean;
 }
 
 export interface Server {
@@ -23,8 +25,8 @@ export interface Server {
 }
 
 /** Serves a built site on this machine only, as a host of static files would, with the headers of `deploy/rules.ts`. */
-export async function serve({ dir, base, port }: ServeOptions): Promise<Server> {
-  const server = createServer(siteListener(resolve(dir), base));
+export async function serve({ dir, base, port, compresses }: ServeOptions): Promise<Server> {
+  const server = createServer(siteListener(resolve(dir), base, compresses));
   await new Promise<void>((done, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", done);
@@ -40,9 +42,11 @@ export async function serve({ dir, base, port }: ServeOptions): Promise<Server> 
 }
 
 /** Looks at the disk for each request, so that a new build shows at once. */
-export function siteListener(dir: string, base: string): RequestListener {
+export function siteListener(dir: string, base: string, compresses = true): RequestListener {
   return (request, response) => {
-    compress(request as never, response as never, () => answer(request, response, dir, base));
+    const respond = () => answer(request, response, dir, base);
+    if (compresses) compress(request as never, response as never, respond);
+    else respond();
   };
 }
 

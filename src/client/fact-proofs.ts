@@ -5,7 +5,8 @@ import { addSparks } from "./sparks.ts";
 /**
  * `<fact-proofs>`: opens, at a number or a comparison of its language that is tapped, where that comes from, and lights
  * the cells of the one that is pointed at. All it shows stands in it, hidden. A click with a modifier key follows the
- * number's link as ever. Left and right arrows lead from one to the next: comparisons are no tab stops of their own.
+ * number's link as ever. Left and right arrows lead from one to the next, and from proof to proof: comparisons are no tab stops
+ * of their own.
  */
 class FactProofs extends HTMLElement {
   #panel!: HTMLElement;
@@ -79,13 +80,16 @@ class FactProofs extends HTMLElement {
   }
 
   #press(event: KeyboardEvent): void {
-    const place = this.#placeAt(event.target);
+    const isInside = this.#panel.contains(event.target as Node);
+    const place = isInside ? this.#opener : this.#placeAt(event.target);
     if (!place || hasModifier(event)) return;
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step) {
       const places = this.#places;
-      places[places.indexOf(place) + step]?.focus();
-    } else if (place.matches(".claim") && /^( |Enter)$/.test(event.key)) this.#open(place);
+      const next = places[places.indexOf(place) + step];
+      next?.focus();
+      if (next && isInside) this.#open(next);
+    } else if (!isInside && place.matches(".claim") && /^( |Enter)$/.test(event.key)) this.#open(place);
     else return;
     event.preventDefault();
   }
@@ -103,8 +107,9 @@ class FactProofs extends HTMLElement {
     place.focus({ preventScroll: true });
     if (this.#isOpen) this.#panel.hidePopover();
     this.#panel.showPopover({ source: place });
-    setBeside(this.#panel, place);
+    // What it says to whom it has the focus takes room, too.
     this.#panel.focus({ preventScroll: true });
+    setBeside(this.#panel, place);
   }
 }
 

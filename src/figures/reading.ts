@@ -29,7 +29,7 @@ export const readingWords = defineMessages("figures/reading", {
   ratio_to_gdp: { en: "Ratio to GDP", "zh-hant": "相當於本地生產總值" },
   /** Behind `§`. */
   below: { en: `more than zero, less than ${belowLimit}%`, "zh-hant": `大於零但少於 ${belowLimit}%` },
-  /** Shown while a chart is explored by keyboard. */
+  /** Shown while a chart, or what the numbers of the text rest on, is explored by keyboard. */
   keys: { en: "Use arrow keys to move, Esc to exit", "zh-hant": "按方向鍵移動，按 Esc 離開" },
   /** How an amount is written, by what one unit of it is. */
   amount: {

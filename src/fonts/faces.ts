@@ -23,7 +23,7 @@
  * carries that font within itself: a frame in another site can fetch none, and waits for nothing.
  *
  * Text that CSS or a script brings in must be digits, or stand in the HTML too (hidden will do, or `data-template`,
- * `data-short` or `data-earlier`). What is for the ear alone (`hiddenClass`) is never drawn and needs no glyphs.
+ * `data-short`, `data-earlier` or `data-keys`). What is for the ear alone (`hiddenClass`) is never drawn and needs no glyphs.
  */
 
 export type Family = "serif" | "sans";

@@ -89,6 +89,26 @@ test("a number opens its formula, its cells and what rounding allows; a comparis
     await expect(number(page, "imports.first")).toBeFocused();
   });
 
+  await test.step("in a panel opened by keyboard arrows lead from proof to proof, as it says", async () => {
+    const hint = () => panel(page).evaluate((proof) => getComputedStyle(proof, "::after").content);
+    await number(page, "imports.latest").focus();
+    await page.keyboard.press("Enter");
+    await expect(panel(page)).toBeFocused();
+    expect(await hint()).toContain("arrow keys");
+    const cut = () => panel(page).evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(await cut()).toBe(0);
+    await page.keyboard.press("ArrowRight");
+    await expect(panel(page)).toContainText("Holds: last level > 3 × first level");
+    await expect(panel(page)).toBeFocused();
+    await page.keyboard.press("ArrowLeft");
+    await expect(panel(page)).toContainText("As published");
+    await page.keyboard.press("Escape");
+    await expect(number(page, "imports.latest")).toBeFocused();
+    await number(page, "exports.latest").click();
+    expect(await hint(), "opened by pointer").toBe("none");
+    await page.keyboard.press("Escape");
+  });
+
   await test.step("a click with a modifier key, or with the middle button, follows the link", async () => {
     for (const how of [{ modifiers: ["ControlOrMeta" as const] }, { button: "middle" as const }]) {
       const opened = context.waitForEvent("page");

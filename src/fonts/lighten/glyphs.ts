@@ -27,7 +27,7 @@ export interface PageText {
 }
 
 /** Text that a script or a style shows at an element's place. */
-const madeAttributes = ["data-template", "data-short", "data-earlier"];
+const madeAttributes = ["data-template", "data-short", "data-earlier", "data-keys"];
 
 /** Elements whose text is never drawn. `noscript` is not one of them: its text is for readers without scripts. */
 const unseen = new Set(["head", "script", "style", "template", "title", "desc", "metadata"]);

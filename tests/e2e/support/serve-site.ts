@@ -12,7 +12,8 @@ const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
  */
 export default async function serveSite(): Promise<() => Promise<void>> {
   const { origin, pathname } = builtFor();
-  const server = await serve({ dir: dist, base: pathname, port: 0 });
+  // What travels is weighed by `weigh.ts`; to compress a page for each visit takes longer than to read it.
+  const server = await serve({ dir: dist, base: pathname, port: 0, compresses: false });
   Object.assign(process.env, { SITE_UNDER_TEST: server.url, SITE_URL: origin, BASE_PATH: pathname, ...readerFonts() });
   return server.close;
 }
