@@ -32,13 +32,13 @@ const words = defineMessages("charts/unit", {
   million: { en: "HK$ million", "zh-hant": "百萬港元" },
   /** The hundreds of millions that a language counts all amounts in; empty where it does not. */
   yi: { en: "", "zh-hant": "億港元" },
+  /** How much one of the source's units is in those. */
+  billionCounted: { en: "", "zh-hant": "（1.0 即 10 億港元）" },
+  millionCounted: { en: "", "zh-hant": "（100 即 1 億港元）" },
 });
 
 /** How much one of the source's units is in the unit that the text counts in, in languages that have one of their own. */
-export const counted = defineMessages("charts/unit.counted", {
-  billion: { en: "", "zh-hant": "（1.0 即 10 億港元）" },
-  million: { en: "", "zh-hant": "（100 即 1 億港元）" },
-});
+export const counted = { billion: words.billionCounted, million: words.millionCounted } as const;
 
 /** Amounts in HK$ billion or million; in a chart that is Chinese alone both are 億港元. */
 export function moneyUnit(
