@@ -3,7 +3,7 @@ import { digitsOf, type FigureId, type Observation } from "../data/observation.t
 
 /**
  * Makes each mark carry the observation it draws, as attributes that pages and scripts may read. The data of the mark are
- * observations; it stands at their values, or at an index of these where the view has `ownScales`, which tests measure. Where a
+ * observations; it stands at their values, or at an index of these where the view has `isIndex`, which tests measure. Where a
  * view of `own` draws observations of other figures too, these name their figure.
  */
 export function carry<Options extends MarkOptions>(options: Options, own?: FigureId): Options {

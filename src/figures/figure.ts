@@ -77,8 +77,8 @@ export interface View {
   readonly draw: (data: Dataset, context: ChartContext) => SVGSVGElement;
   /** What a social card draws of it: the few observations that its headline speaks of, where those are not its first two series. */
   readonly card?: (data: Dataset) => readonly Observation[];
-  /** Each series has a scale of its own, as an index of its own first year has. */
-  readonly ownScales?: true;
+  /** Marks stand at an index of what they carry, of the first year of their series (`yearIndex`); so they do on a social card. */
+  readonly isIndex?: true;
 }
 
 /** One figure as its file defines it. */

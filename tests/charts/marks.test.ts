@@ -54,10 +54,10 @@ function factorsSaid(svg: Element): number[] {
 }
 
 const rule =
-  "marks stand at the published value of the cell that they carry, or, in a view with `ownScales`, at an index of it";
+  "marks stand at the published value of the cell that they carry, or, in a view with `isIndex`, at an index of it";
 
 describe.each(named)("%s", (_, { figure, view, svg }) => {
-  const { shows, ownScales } = figures[figure].views.find(({ id }) => id === view)!;
+  const { shows, isIndex } = figures[figure].views.find(({ id }) => id === view)!;
   const where = `${figure}, view ${view}`;
   const bars = barsOf(marksOf(svg, "rect[data-series]"));
   const lines = marksOf(svg, "[data-series]:is(line, path)").filter(isStraight);
@@ -120,7 +120,7 @@ describe.each(named)("%s", (_, { figure, view, svg }) => {
 
   test("has dots, symbols and ticks at their values, up or across", () => {
     for (const marks of [symbols, areTicks ? lines : []]) {
-      for (const own of ownScales ? bySeries(marks) : [marks]) {
+      for (const own of isIndex ? bySeries(marks) : [marks]) {
         if (own.length === 0) continue;
         const off = offScale(own, value);
         expect(off, `${where} has marks that stand pixels from their places: ${rule}`).toBeLessThan(hair);

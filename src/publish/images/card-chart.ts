@@ -1,4 +1,5 @@
 import type { ColorRole } from "../../charts/theme.ts";
+import { indexBase } from "../../charts/year-index.ts";
 import { type Dataset, namesOf, select } from "../../data/dataset.ts";
 import { type FigureId, numberOf, type Observation } from "../../data/observation.ts";
 import { isKnown } from "../../data/status.ts";
@@ -14,6 +15,11 @@ const words = defineMessages("publish/images/card-chart", {
   subject: {
     en: (view: string, years: string) => `${view}, ${years}`,
     "zh-hant": (view, years) => `${view}，${years}`,
+  },
+  /** Of what is drawn as an index: which year is its base. */
+  index: {
+    en: (view: string, year: string) => `${view}, ${year} = ${indexBase}`,
+    "zh-hant": (view, year) => `${view}，${year} 年＝${indexBase}`,
   },
   place: {
     en: (flow: string, place: string) => `${flow}: ${place}`,
@@ -57,6 +63,11 @@ export function cardChart(data: Dataset, figure: FigureId, view: View): CardChar
   const groups = [...Map.groupBy(rows, keyOf).values()];
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   const isOverTime = years.length > 2 && groups.length > 1;
+  if (isOverTime && view.isIndex)
+    return {
+      subject: say(words.index, view.label, String(years[0])),
+      draw: lines(coursesOf(data, groups), { isIndex: true }),
+    };
   const isTold = view.id === defaultView && figure in words;
   return {
     subject: say(words.subject, isTold ? words[figure as "table-1"] : view.label, yearsText(years)),

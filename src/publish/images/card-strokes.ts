@@ -9,6 +9,7 @@ import { color, type ColorRole } from "../../charts/theme.ts";
 import { timeAxis } from "../../charts/time-axis.ts";
 import { moneyUnit, percentUnit } from "../../charts/unit.ts";
 import { extentWithZero, valueAxis } from "../../charts/value-axis.ts";
+import { yearIndex } from "../../charts/year-index.ts";
 import { yearLine } from "../../charts/year-line.ts";
 import { numberOf, type Observation } from "../../data/observation.ts";
 import type { TradeFlow } from "../../data/vocabulary.ts";
@@ -46,18 +47,20 @@ export interface Course {
   readonly name: Localized;
 }
 
-/** Numbers over the years, named at their ends. */
-export function lines(courses: readonly Course[]): CardDrawing {
+/** Numbers over the years, or an index of them, named at their ends. */
+export function lines(courses: readonly Course[], { isIndex = false } = {}): CardDrawing {
   const rows = courses.flatMap((course) => course.rows);
+  const index = yearIndex(rows);
+  const number = isIndex ? index.of : numberOf;
   const of = ({ series }: Observation) => courses.find((course) => course.rows[0]?.series === series)!;
   const fill = (row: Observation) => color(of(row).fill);
-  const domain = extentWithZero(rows.map(numberOf));
+  const domain = extentWithZero(rows.map(number));
   return (context, height) => {
     const { languages, width } = context;
     const ends = endLabels(context, rows, {
-      ...{ y: numberOf, fill, narrowRoom: 160, over: 0, under: 12 },
+      ...{ y: number, fill, narrowRoom: 160, over: 0, under: 12 },
       name: (row) => of(row).name,
-      number: (row) => numberText(row)[languages[0]],
+      number: (row) => (isIndex ? index.label(row) : numberText(row)[languages[0]]),
     });
     const y = valueAxis(domain, { tick: String }, [0]);
     const x = timeAxis(context, rows, { left: y.room, right: width - ends.room, pad: 0.3 });
@@ -70,7 +73,7 @@ export function lines(courses: readonly Course[]): CardDrawing {
       insetBottom: x.room,
       x: x.x,
       y: { domain },
-      marks: [y.marks, yearLine(rows, { y: numberOf, stroke: fill }), x.marks, ends.marks],
+      marks: [y.marks, yearLine(rows, { y: number, stroke: fill }), x.marks, ends.marks],
     }) as SVGSVGElement;
   };
 }
