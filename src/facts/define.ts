@@ -18,6 +18,8 @@ export interface Definition<F extends Fact = Fact> {
   readonly kind: F["kind"];
   /** Its formula, or what the source says, where the definition gives it itself. */
   readonly words?: Words | undefined;
+  /** The file that has it, without ending, as its messages name it: `facts/trade`. */
+  readonly place?: string;
   /** `words` are those of the definition, in every language. */
   readonly make: (input: Input, words?: Localized) => Omit<F, "id">;
 }
@@ -30,7 +32,7 @@ export function topic(place: string, definitions: Definitions): Definitions {
   const messages = defineMessages<Record<string, string>>(place, Object.fromEntries(worded));
   const complete = Object.entries(definitions).map(([id, definition]) => {
     const make: Definition["make"] = (input) => definition.make(input, messages[id]);
-    return [id, { ...definition, make }] as const;
+    return [id, { ...definition, place, make }] as const;
   });
   return Object.fromEntries(complete);
 }

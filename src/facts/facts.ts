@@ -66,10 +66,11 @@ export function getFact(facts: Facts, id: string): Fact {
   throw new Error(`There is no fact ${JSON.stringify(id)}. The nearest are ${near}`);
 }
 
-/** What to report of a claim that does not hold: its name, what is compared with what, and every cell it rests on. */
+/** What to report of a claim that does not hold: its name, what is compared with what, every cell it rests on, where it is defined. */
 export function failure({ id, formula, cells }: ClaimFact): string {
   const over = areComparable(cells) ? "" : "over a break in the series, ";
-  return `the data do not bear out ${id} (${over}${formula.en}; ${cellsText(cells)})`;
+  const place = definitions[id]?.place ?? "facts/families";
+  return `the data do not bear out ${id} (${over}${formula.en}; ${cellsText(cells)}; defined in src/${place}.ts)`;
 }
 
 /** Lines that offer, in place of a claim that does not hold or a number that is not there, claims on the same cells that do hold, ready to be pasted. */

@@ -101,7 +101,24 @@ export function saidFindings(context: Pick<Site, "data" | "facts">): string[] {
 export function writingFindings(context: Pick<Site, "data" | "facts" | "sources">): string[] {
   const unread = unreadParagraphs(allCitations(), context);
   const misplaced = misplacedNotes(context.data, context.sources);
-  return [...wordingFindings(context), ...passageIds.flatMap(differences), ...unread, ...misplaced];
+  return [
+    ...wordingFindings(context),
+    ...passageIds.flatMap((passage) => locales.flatMap((locale) => numbersWithin(passage, locale))),
+    ...passageIds.flatMap(differences),
+    ...unread,
+    ...misplaced,
+  ];
+}
+
+/** The numbers that stand within what can be tapped itself. */
+export function numbersWithin(passage: PassageId, locale: Locale, text = treeOf(passage, locale)): string[] {
+  return elementsNamed(text, tags.Claim, tags.Said).flatMap((around) =>
+    elementsNamed(around.props.children, tags.Fact).map(
+      (number) =>
+        `${sourceOf(passage, locale)} ${passage}: <Fact id="${idOf(number)}"> stands within <${String(around.type)} id="${idOf(around)}">, ` +
+        "and both can be tapped: put it before or behind",
+    ),
+  );
 }
 
 /** What is said on the word of paragraphs that nobody has found in the present issue of the source. */

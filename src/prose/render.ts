@@ -7,7 +7,7 @@ import type { Locale } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { attributes, type Content, type Markup, markup, trusted } from "../lib/markup.ts";
 import { isTerm, termAnchor } from "./glossary.ts";
-import { type Child, childrenOf, type Element, elementsNamed, tags } from "./mdx.ts";
+import { type Child, childrenOf, type Element, tags } from "./mdx.ts";
 
 /** What prose is told of: some data, and the facts computed from them. */
 export interface Told {
@@ -78,10 +78,6 @@ function renderElement(element: Element, context: Context): Content {
       return termHtml(element, context);
     case tags.Claim:
     case tags.Said: {
-      if (elementsNamed(element.props.children, tags.Fact).length > 0)
-        throw new Error(
-          `${idOf(element)}: a number cannot stand within a claim, since both can be tapped; put it beside`,
-        );
       const words = renderProse(element.props.children, context);
       if (isUntrue(element, context)) return markup`<mark class="untrue">${words}</mark>`;
       return markup`<span class="claim" data-fact="${idOf(element)}">${words}</span>`;

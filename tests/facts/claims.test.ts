@@ -7,6 +7,8 @@ import { addYear, changeData } from "./change-data.ts";
 
 const [data, sources] = [loadDataset(), loadSources()];
 const claims = Object.values(defineFacts(data, sources)).filter((fact) => fact.kind === "claim");
+/** Those fail a test of their own, and no other. */
+const failingToday = new Set(claims.filter(({ holds }) => !holds).map(({ id }) => id));
 
 test.each(claims.map((claim) => [claim.id, claim] as const))(
   "%s holds, and fails when the data change",
@@ -17,7 +19,9 @@ test.each(claims.map((claim) => [claim.id, claim] as const))(
     const tried = claim.breaks().map(([{ series, year }, digits]) => `${series} ${year} = ${digits}`);
     const message = `${id} still holds with the digits in its “breaks”: ${tried.join(", ")}`;
     expect(changed, message).toMatchObject({ kind: "claim", holds: false });
-    expect(failure(changed as typeof claim)).toContain(`do not bear out ${id} (`);
+    expect(failure(changed as typeof claim)).toMatch(
+      /^the data do not bear out \S+ \(.*; defined in src\/facts\/\w+\.ts\)$/,
+    );
   },
 );
 
@@ -31,7 +35,9 @@ test("a claim has seen every cell that can make it fail", () => {
 
 test("a year that is added and like the one before leaves all claims standing but records", () => {
   const later = figureIds.reduce((more, figure) => addYear(more, figure, spanOf(data, figure).latest), data);
-  const failing = Object.values(defineFacts(later, sources)).filter((fact) => fact.kind === "claim" && !fact.holds);
+  const failing = Object.values(defineFacts(later, sources)).filter(
+    (fact) => fact.kind === "claim" && !fact.holds && !failingToday.has(fact.id),
+  );
   const fixed = failing.filter((fact) => fact.kind === "claim" && !fact.isRecord).map(({ id }) => id);
   expect(fixed, "claims that count on just the years of today: say “most years”, not “five of seven”").toEqual([]);
   expect(failing.length).toBeGreaterThan(0);

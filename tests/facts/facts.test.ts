@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { toDataset } from "../../src/data/dataset.ts";
 import { loadDataset, loadSources } from "../../src/data/load.ts";
 import { asPrinted, factText, hasValue, noValue } from "../../src/facts/fact.ts";
-import { defineFacts, getFact } from "../../src/facts/facts.ts";
+import { defineFacts, type Facts, getFact } from "../../src/facts/facts.ts";
 import { addYear } from "./change-data.ts";
 import { numberNamed } from "./named.ts";
 
@@ -127,8 +127,10 @@ test("a series that the data no longer have gives no number and bears out no cla
   const number = numberNamed(without, "tbp.imports.partner.GB");
   expect(hasValue(number)).toBe(false);
   expect(noValue(number)).toContain("data/partner-shares.csv, no row imports GB 2011");
-  const failing = Object.values(without).filter((fact) => fact.kind === "claim" && !fact.holds);
-  expect(failing.map(({ id }) => id)).toEqual(["tbp.imports.partner.order"]);
+  const unheld = (some: Facts) => Object.values(some).filter((fact) => fact.kind === "claim" && !fact.holds);
+  const failingToday = new Set(unheld(facts).map(({ id }) => id));
+  const failing = unheld(without).map(({ id }) => id);
+  expect(failing.filter((id) => !failingToday.has(id))).toEqual(["tbp.imports.partner.order"]);
 });
 
 test("an unknown name is answered with its neighbours", () => {

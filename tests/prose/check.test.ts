@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Dataset } from "../../src/data/dataset.ts";
-import { type Citation, proseFindings, saidFindings } from "../../src/prose/check.ts";
+import { type Citation, numbersWithin, proseFindings, saidFindings } from "../../src/prose/check.ts";
+import { tags } from "../../src/prose/mdx.ts";
 import { defineFacts, getFact } from "../../src/facts/facts.ts";
 import { site } from "../../src/facts/site.ts";
 import { changeData } from "../facts/change-data.ts";
@@ -93,6 +94,26 @@ test.each<readonly [string, Partial<Citation>, RegExp]>([
   ],
 ])("%s is a finding", (_, change, message) => {
   expect(proseFindings([{ ...citation, ...change }], { data, facts }).join()).toMatch(message);
+});
+
+test("a number within a claim is a finding, with its file and paragraph", () => {
+  const number = { type: tags.Fact, props: { id: "exports.latest" } };
+  const around = {
+    type: tags.Claim,
+    props: { id: "exports.rose", children: ["rose to ", { type: "em", props: { children: number } }] },
+  };
+  expect(numbersWithin("4.1", "en", ["Exports ", around])).toEqual([
+    expect.stringMatching(
+      /^src\/prose\/en\/4-trade\.mdx 4\.1: <Fact id="exports\.latest"> stands within <Claim id="exports\.rose">/,
+    ),
+  ]);
+  expect(
+    numbersWithin("4.1", "en", [
+      "Exports ",
+      { ...around, props: { id: "exports.rose", children: "rose to " } },
+      number,
+    ]),
+  ).toEqual([]);
 });
 
 test("in place of a claim that fails, those on the same cells that hold are offered, ready to be pasted", () => {
