@@ -68,7 +68,6 @@ const unitTests: Step = {
 /** Some remember files: one that has not changed is not read again. On a clean checkout, nothing is remembered. */
 const remembering = (name: string) => ["--cache", "--cache-strategy=content", `--cache-location=${cache}/${name}`];
 const checks: readonly Step[] = [
-  /** Writes the types that Astro brings as well, which the next step needs. */
   {
     name: "types of pages",
     args: [tool("astro"), "check", "--tsconfig=tsconfig.pages.json", "--minimumFailingSeverity=hint"],
