@@ -101,6 +101,13 @@ test("in the article a view is drawn where the chart stands, under its headline,
 }) => {
   await page.goto("en/");
   const figure = page.locator("#chart-2");
+  await test.step("the number of the note on its title is small, and raised", async () => {
+    const [mark, label] = await figure
+      .locator(".figure-number :is(sup,.label)")
+      .evaluateAll((found) => [found.at(-1)!, found[0]!].map((one) => one.getBoundingClientRect()));
+    expect(mark!.height).toBeLessThan(0.85 * label!.height);
+    expect(mark!.bottom).toBeLessThan(label!.bottom - 2);
+  });
   const headline = figure.locator(".headline");
   const before = (await headline.textContent())!;
   await figure.locator(".view-links a").nth(1).click();
