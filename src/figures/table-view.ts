@@ -22,8 +22,8 @@ export const tableWords = defineMessages("figures/table-view", {
   share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
   change: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
   changeShort: { en: "Year-on-year change", "zh-hant": "按年變動" },
-  /** Over a table that opens at its newest years, where the others do not fit: they begin in this year. */
-  from: { en: (first: string) => `← From ${first}`, "zh-hant": (first) => `← 由 ${first} 年` },
+  /** Over a table that opens at its newest years, where the others do not fit: how far back they go. */
+  from: { en: (first: string) => `← Back to ${first}`, "zh-hant": (first) => `← 至 ${first} 年` },
   ratioToGdp: { en: "Percentage to GDP", "zh-hant": "相當於本地生產總值的百分比" },
 });
 
