@@ -201,7 +201,7 @@ const ofLatestYear = (data: Dataset): Observation[] =>
 
 /** The components whose change the headline tells. */
 const changed = (data: Dataset): Observation[] =>
-  everyYear(data).filter(({ series }) => series !== "trade_in_techniques");
+  everyYear(data).filter(({ series }) => series !== "technical_services_and_rd");
 
 const years: View = { id: defaultView, label: words.years, shows: endYears, card: ofLatestYear, draw: drawYears };
 

@@ -1,3 +1,4 @@
+import { least } from "d3";
 import { barGrid } from "../charts/bar-panel.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { heading, stack } from "../charts/layout.ts";
@@ -7,11 +8,12 @@ import { percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { type Dataset, namesOf, select, yearsOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
+import { isKnown } from "../data/status.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
 const words = defineMessages("figures/table-1.growth", {
-  label: { en: "Growth", "zh-hant": "增長" },
+  label: { en: "Year-on-year change", "zh-hant": "按年變動" },
   unit: { en: "High-tech trade, year-on-year change, %", "zh-hant": "高科技產品貿易，與上年比較的變動百分率" },
   /** Growth over a year that the source does not print. */
   outlined: {
@@ -56,4 +58,11 @@ function span(rows: readonly Observation[]): number {
 const changes = (data: Dataset, series: string) => select(data, "table-1", { series, measure: "change_on_year" });
 const shows = (data: Dataset): Observation[] => flows.flatMap((series) => changes(data, series));
 
-export const view: View = { id: "growth", label: words.label, shows, draw };
+/** Imports and exports in the year in which exports did worst, which the headline names. */
+function card(data: Dataset): Observation[] {
+  const exports = changes(data, "total_exports").filter(isKnown);
+  const lowest = least(exports, (row) => numberOf(row)!);
+  return [...changes(data, "imports"), ...exports].filter(({ year }) => year === lowest?.year);
+}
+
+export const view: View = { id: "growth", label: words.label, shows, card, draw };

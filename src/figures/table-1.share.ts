@@ -10,17 +10,20 @@ import { percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { yearFrame } from "../charts/year-frame.ts";
 import { yearLine } from "../charts/year-line.ts";
-import { type Dataset, namesOf, select } from "../data/dataset.ts";
+import { type Dataset, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
 const words = defineMessages("figures/table-1.share", {
-  label: { en: "Share of merchandise exports and imports", "zh-hant": "佔商品出口及進口" },
+  label: { en: "Share of merchandise exports and imports", "zh-hant": "佔商品出口及進口的比重" },
   unit: {
     en: "High-tech products as % of total merchandise exports, imports",
     "zh-hant": "高科技產品佔商品出口、進口總貨值的百分比",
   },
+  /** At the ends of the lines: “total exports” alone would be taken for all merchandise. */
+  imports: { en: "Imports, high-tech", "zh-hant": "高科技產品進口" },
+  total_exports: { en: "Total exports, high-tech", "zh-hant": "高科技產品整體出口" },
 });
 
 const fill = ({ series }: Observation) => color(series === "imports" ? "imports" : "exports");
@@ -30,7 +33,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data);
   const unit = percentUnit(words.unit);
   const domain = extentWithZero(rows.map(numberOf));
-  const name = ({ series }: Observation) => namesOf(data, series).short;
+  const name = ({ series }: Observation) => words[series === "imports" ? "imports" : "total_exports"];
   const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill });
   const frame = yearFrame(context, rows, { domain, unit, ticks: 5, ends, height: 260 });
   return stack(

@@ -23,7 +23,7 @@ export const tableWords = defineMessages("figures/table-view", {
   change: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
   changeShort: { en: "Year-on-year change", "zh-hant": "按年變動" },
   /** Over a table that opens at its newest years, where the others do not fit: how far back they go. */
-  from: { en: (first: string) => `← Back to ${first}`, "zh-hant": (first) => `← 至 ${first} 年` },
+  from: { en: (first: string) => `← Back to ${first}`, "zh-hant": (first) => `← ${first} 年` },
   ratioToGdp: { en: "Percentage to GDP", "zh-hant": "相當於本地生產總值的百分比" },
 });
 
