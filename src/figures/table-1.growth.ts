@@ -13,7 +13,7 @@ import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
 const words = defineMessages("figures/table-1.growth", {
-  label: { en: "Year-on-year change", "zh-hant": "按年變動" },
+  label: { en: "Growth rate", "zh-hant": "按年變動" },
   unit: { en: "High-tech trade, year-on-year change, %", "zh-hant": "高科技產品貿易，與上年比較的變動百分率" },
   /** Growth over a year that the source does not print. */
   outlined: {

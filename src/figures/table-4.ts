@@ -39,7 +39,7 @@ const words = defineMessages("figures/table-4", {
   },
   /** Views. */
   amounts: { en: "Amounts", "zh-hant": "金額" },
-  ratio: { en: "Ratio to GDP", "zh-hant": "與本地生產總值的比率" },
+  ratio: { en: "Ratio to GDP", "zh-hant": "相當於本地生產總值的百分比" },
   percentToGdp: { en: "% of GDP", "zh-hant": "相當於本地生產總值的百分比" },
 });
 
