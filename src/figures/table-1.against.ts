@@ -12,10 +12,10 @@ import { type Dataset, namesOf, select, spanOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
+import { highTechExports } from "./table-1.share.ts";
 
 const words = defineMessages("figures/table-1.against", {
   label: { en: "Against merchandise exports", "zh-hant": "與整體商品出口比較" },
-  highTech: { en: "Total exports, high-tech", "zh-hant": "高科技產品整體出口" },
   unit: {
     en: (year: number) => `Value, ${year} = ${indexBase}; computed by this site`,
     "zh-hant": (year) => `貨值，${year} 年＝${indexBase}；由本站計算`,
@@ -31,7 +31,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const index = yearIndex(rows);
   const domain = extentWithZero(rows.map(index.of));
   const name = (row: Observation) =>
-    row.series === "total_exports" ? words.highTech : namesOf(data, row.series).short;
+    row.series === "total_exports" ? highTechExports : namesOf(data, row.series).short;
   const ends = endLabels(context, rows, { y: index.of, name, number: index.label, fill });
   const frame = yearFrame(context, rows, { domain, unit: index, ends, height: isWide(context) ? 260 : 220 });
   return stack(

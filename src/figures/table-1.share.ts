@@ -21,10 +21,12 @@ const words = defineMessages("figures/table-1.share", {
     en: "High-tech products as % of total merchandise exports, imports",
     "zh-hant": "高科技產品佔商品出口、進口總貨值的百分比",
   },
-  /** At the ends of the lines: “total exports” alone would be taken for all merchandise. */
+  /** Beside numbers of all merchandise, for which “total exports” alone would be taken. */
   imports: { en: "Imports, high-tech", "zh-hant": "高科技產品進口" },
-  total_exports: { en: "Total exports, high-tech", "zh-hant": "高科技產品整體出口" },
+  exports: { en: "Total exports, high-tech", "zh-hant": "高科技產品整體出口" },
 });
+
+export const highTechExports = words.exports;
 
 const fill = ({ series }: Observation) => color(series === "imports" ? "imports" : "exports");
 
@@ -33,7 +35,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data);
   const unit = percentUnit(words.unit);
   const domain = extentWithZero(rows.map(numberOf));
-  const name = ({ series }: Observation) => words[series === "imports" ? "imports" : "total_exports"];
+  const name = ({ series }: Observation) => (series === "imports" ? words.imports : highTechExports);
   const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill });
   const frame = yearFrame(context, rows, { domain, unit, ticks: 5, ends, height: 260 });
   return stack(

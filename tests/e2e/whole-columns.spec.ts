@@ -22,6 +22,10 @@ test("wherever a table comes to rest, on every phone, no number is cut; names of
     for (const { id, places, earlier } of seen)
       expect.soft(earlier, `${id} at ${width} px: how far back it goes`).toBe(places > 1);
   }
+  await page.setViewportSize({ width: 1280, height: 844 });
+  const onDesk = await tables.evaluateAll(numbersCut);
+  expect(onDesk.filter(({ places, earlier }) => places > 1 || earlier)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
 
   const name = page
     .locator("#table-2 .printed-table")

@@ -6,7 +6,7 @@ import { headlineOf } from "../../src/prose/said.ts";
 /** Words of headlines that a segmenter for everyday language cuts in two. */
 const whole = ["總貨值", "類別", "技術性", "淨流出額", "收支平衡表"];
 
-/** Those of the site, and one that was its own. */
+/** Those of the site, and one that it had. */
 const headlines = [
   ...Object.values(figures).flatMap(({ id, views }) => views.map((view) => headlineOf(id, view.id)["zh-hant"])),
   "由 2001 年至 2011 年，商標、設計及圖案的淨流出增至三倍以上，帶技術性的服務及研發的則減少",
