@@ -1,7 +1,7 @@
 import { buildSync } from "esbuild";
 
 /** The scripts of `src/client/inline/`. */
-export type InlineName = "choose-view" | "other-views" | "read-in" | "theme" | "view-address";
+export type InlineName = "choose-view" | "far-passages" | "other-views" | "read-in" | "theme" | "view-address";
 
 const bundled = new Map<InlineName, string>();
 

@@ -4,6 +4,7 @@ import type { FigureId, Observation } from "../../src/data/observation.ts";
 import type { Measure } from "../../src/data/vocabulary.ts";
 import { langTag } from "../../src/i18n/languages.ts";
 import type { Locale } from "../../src/i18n/locales.ts";
+import { browserArgs, findBrowser } from "../../scripts/lib/browser.ts";
 import { cellText } from "../../src/publish/metadata/cell-name.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { data, latest, newest } from "./support/edition.ts";
@@ -112,3 +113,25 @@ for (const [kind, address, figure, languages, name, key, mark] of cases) {
     await expect(parts.first()).toContainText("高科技產品進口由");
   });
 }
+
+test("a screen reader is told all of an article while its passages wait", async ({ playwright, baseURL }) => {
+  const args = [...browserArgs, "--force-renderer-accessibility"];
+  const browser = await playwright.chromium.launch({ executablePath: findBrowser(), args });
+  const rolesIn = async (address: string) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.route("**/fonts/*.woff2", () => undefined);
+    await page.goto(`${baseURL}${address}`, { waitUntil: "domcontentloaded" });
+    const waits = await page.evaluate(() => document.documentElement.dataset.far !== undefined);
+    const tools = await page.context().newCDPSession(page);
+    const { nodes } = await tools.send("Accessibility.getFullAXTree");
+    const told = nodes.flatMap(({ ignored, role }) => (ignored ? [] : [role!.value as string]));
+    const count = (role: string) => told.filter((one) => one === role).length;
+    const roles = ["heading", "link", "figure", "table", "rowheader", "columnheader", "cell"];
+    return { waits, told: Object.fromEntries(roles.map((role) => [role, count(role)])) };
+  };
+  const whole = await rolesIn(`${addresses.article("zh-hant")}#main`);
+  const waiting = await rolesIn(addresses.article("zh-hant"));
+  await browser.close();
+  expect(whole).toMatchObject({ waits: false, told: { figure: 9 } });
+  expect(waiting).toEqual({ ...whole, waits: true });
+});

@@ -10,7 +10,7 @@ import { arrived } from "./support/arrived.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { fontsOf, textByFace } from "./support/drawn-fonts.ts";
 import { drawn, holdFonts } from "./support/late-fonts.ts";
-import { nameOf } from "./support/pages.ts";
+import { articlePages, nameOf } from "./support/pages.ts";
 
 /** In the middle of what is no masthead: until that is whole, nothing is drawn. */
 const inMain = (html: Buffer) => (html.indexOf("<main") + html.length) / 2;
@@ -110,12 +110,12 @@ async function wordsInTwoFonts(page: Page): Promise<unknown[]> {
   return texts.filter((_, index) => fonts[index]!.length > 1);
 }
 
-/** While a page and then its fonts come, nothing moves and no word is in two fonts. */
+/** While a page and then its fonts come, nothing moves and no word is in two fonts. A place is asked for, so that no passage waits. */
 async function expectStill(page: Page, address: string, width: number): Promise<void> {
   const site = await slowSite(address);
   await page.setViewportSize({ width, height: 844 });
   const release = await holdFonts(page);
-  await page.goto(site.url, { waitUntil: "commit" });
+  await page.goto(`${site.url}#main`, { waitUntil: "commit" });
   await site.halfIn(page);
   // The last of what has come may be still without its end.
   const first = (await look(page)).slice(0, -3);
@@ -166,6 +166,78 @@ for (const [kind, cases] of Object.entries(kinds)) {
     await page.addInitScript(watch);
     for (const [address, width] of cases)
       await test.step(`${nameOf(address)} at ${width} px`, () => expectStill(page, address, width));
+  });
+}
+
+/** In the page: how many passages are not laid out. */
+function countWaiting(): number {
+  const visible = { contentVisibilityAuto: true } as CheckVisibilityOptions;
+  const parts = [...document.querySelectorAll(".passage > *")];
+  return parts.filter((part) => part.checkVisibility() && !part.checkVisibility(visible)).length;
+}
+
+/** In the page: what is in the window, and where, in CSS pixels from the window's corner: names with where they are. */
+function seen(): readonly (readonly [name: string, left: number, top: number])[] {
+  const all = [...document.querySelectorAll("h2,h3,h4,p,li,figcaption,.chart,tr,summary")];
+  return all.flatMap((element) => {
+    const { left, top, bottom } = element.getBoundingClientRect();
+    if (!element.checkVisibility() || bottom <= 1 || top >= innerHeight - 1) return [];
+    const name = `${all.indexOf(element)} ${element.tagName} ${element.textContent.trim().slice(0, 20)}`;
+    return [[name, Math.round(left), Math.round(top)] as const];
+  });
+}
+
+/** Those that were in the window and are elsewhere now; a browser keeps the place to the pixel, and no part of it. */
+function away(before: ReturnType<typeof seen>, after: ReturnType<typeof seen>): string[] {
+  const places = new Map(after.map((one) => [one[0], one]));
+  return before.flatMap(([name, left, top]) => {
+    const [, leftAfter = Infinity, topAfter = Infinity] = places.get(name) ?? [];
+    const isThere = Math.abs(leftAfter - left) <= 1 && Math.abs(topAfter - top) <= 1;
+    return isThere ? [] : [`${name}: ${left},${top} → ${leftAfter},${topAfter}`];
+  });
+}
+
+/** What a reader does while the last of an article still comes. */
+const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "scrolls down to a figure": async (page) => {
+    await page.mouse.move(100, 400);
+    const isBelow = () => page.locator("#chart-1").evaluate((figure) => figure.getBoundingClientRect().top > 100);
+    while (await isBelow()) {
+      await page.mouse.wheel(0, 300);
+      await drawn(page);
+    }
+  },
+  "follows a link to a section": async (page) => {
+    await page.locator("article-contents summary").click();
+    await page.locator("article-contents li a").nth(4).click();
+  },
+};
+
+for (const address of articlePages) {
+  test(`passages out of sight of ${nameOf(address)} wait for the page, and nothing that is read moves as they are laid out`, async ({
+    page,
+  }) => {
+    for (const width of [390, 1280])
+      for (const [way, act] of Object.entries(ways))
+        await test.step(`at ${width} px, where one ${way}`, async () => {
+          const site = await slowSite(address, (html) => html.indexOf("</article>"));
+          await page.setViewportSize({ width, height: 844 });
+          await page.goto(site.url, { waitUntil: "commit" });
+          await site.halfIn(page);
+          await act(page);
+          await drawn(page);
+          const before = await page.evaluate(seen);
+          expect.soft(await page.evaluate(countWaiting), "waiting").toBeGreaterThan(0);
+          site.sendRest();
+          await page.waitForLoadState();
+          await arrived(page);
+          await drawn(page);
+          const after = await page.evaluate(seen);
+          expect(before.length).toBeGreaterThan(2);
+          expect.soft(away(before, after), "elsewhere in the window").toEqual([]);
+          expect.soft(await page.evaluate(countWaiting), "waiting in the end").toBe(0);
+          site.close();
+        });
   });
 }
 

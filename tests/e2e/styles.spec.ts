@@ -51,7 +51,7 @@ function unused({ html, asked }: { html: string; asked: readonly string[] | unde
     "::[\\w-]+",
     ":(?:hover|focus-visible|focus-within|focus|target|checked|defined|invalid|popover-open)",
     "\\.(?:shown|lit|chosen)",
-    "\\[(?:open|hidden|role|data-(?:plain|compact|framed)|data-theme=[^\\]]+)\\]",
+    "\\[(?:open|hidden|role|data-(?:plain|compact|framed|far)|data-theme=[^\\]]+)\\]",
   ].join("|");
   const alone = new RegExp(`(^|[\\s>+~,(])(?:${state})`, "g");
   const stateless = (selector: string) =>
