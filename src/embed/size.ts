@@ -2,7 +2,7 @@ import { type ChartSize, chartWidth } from "../charts/context.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import { drawnHeight } from "../figures/drawing.ts";
-import { defaultView, tableView } from "../figures/figure.ts";
+import { defaultView, tableView, type View } from "../figures/figure.ts";
 import { figures } from "../figures/index.ts";
 import { publishedBy } from "../figures/provenance.ts";
 import type { Locale } from "../i18n/locales.ts";
@@ -87,10 +87,9 @@ function findHeight(site: Site, content: Content, frame: Setting): number {
 }
 
 /** The drawing and the space over it. */
-function chartHeight({ data }: Site, { id, view }: Content, { locale, width }: Setting): number {
+function chartHeight({ data }: Site, content: Content, { locale, width }: Setting): number {
   const size = drawingIn(width);
-  const drawn = figures[id].views.find((one) => one.id === view)!;
-  const height = drawnHeight(data, { view: drawn, size, languages: [locale] });
+  const height = drawnHeight(data, { view: drawnIn(content), size, languages: [locale] });
   return over.chart + (height * Math.min(width, widestDrawing[size])) / chartWidth[size];
 }
 
@@ -118,29 +117,34 @@ function wordsHeight(site: Site, content: Content, column: Setting): number {
   return parts.reduce((total, height) => total + height, over.figure + underAll);
 }
 
-function headHeight(site: Site, { id, view, look }: Content, column: Setting): number {
+function headHeight(site: Site, content: Content, column: Setting): number {
   const { locale } = column;
-  const { number, caption, views } = figures[id];
+  const { id, look } = content;
+  const { number, caption } = figures[id];
   const whose = drawingIn(column.width) === "narrow" ? ` · ${publishedBy(site.sources)[locale]}` : "";
-  const shown = views.some((one) => one.id === view) ? view : defaultView;
   const headline =
-    headingLines(headlineOf(id, shown, site)[locale], column, 19) * 19 * (isChinese(locale) ? 1.45 : 1.3);
+    headingLines(headlineOf(id, drawnIn(content).id, site)[locale], column, 19) * 19 * (isChinese(locale) ? 1.45 : 1.3);
   const official =
     linesIn(`${number[locale]} ${caption(site.data)[locale]}${whose}`, column, 14) * 14 * leading(locale);
   return headline + (look === "compact" ? 0 : over.headline + official);
 }
 
-/** In the order in which they stand: the view that is drawn, its table, the others. */
-function viewsHeight({ id, view }: Content, column: Setting): number {
+/** The view that is drawn: the default one under a table. */
+function drawnIn({ id, view }: Content): View {
   const { views } = figures[id];
-  const drawn = views.find((one) => one.id === view) ?? views[0];
-  const labels = [...new Set([drawn, tableView, ...views])].map(({ label }) => label[column.locale]);
+  return views.find((one) => one.id === view) ?? views[0];
+}
+
+/** In the order in which they stand: the view that is drawn, its table, the others. */
+function viewsHeight(content: Content, column: Setting): number {
+  const { views } = figures[content.id];
+  const labels = [...new Set([drawnIn(content), tableView, ...views])].map(({ label }) => label[column.locale]);
   return rowsHeight(labels, column, 14, 4);
 }
 
-function sourceHeight({ sources }: Site, { id }: Content, column: Setting): number {
+function sourceHeight(site: Site, content: Content, column: Setting): number {
   const { locale } = column;
-  const text = `${strings.source[locale]} ${embedSource(sources, id)[locale]}`;
+  const text = `${strings.source[locale]} ${embedSource(site, content.id, drawnIn(content))[locale]}`;
   return linesIn(text, column, 13) * 13 * leading(locale);
 }
 

@@ -4,7 +4,7 @@ import { type FigureId, figureIds } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
-import { defaultView, type Figure, type PrintedFigure, tableView } from "./figure.ts";
+import { defaultView, type Figure, type PrintedFigure, tableView, type View } from "./figure.ts";
 import { noteFindings, withMarks } from "./note-marks.ts";
 
 /** What a figure's file gives. */
@@ -46,6 +46,12 @@ export function viewTitle(data: Dataset, id: FigureId, view: string): Localized 
   const title = numberedTitle(data, id);
   const named = view === defaultView ? undefined : [...figures[id].views, tableView].find((one) => one.id === view);
   return named ? everyLocale((locale) => `${title[locale]} · ${named.label[locale]}`) : title;
+}
+
+/** The other figures whose numbers some views of a figure draw, in the order of the source. */
+export function alsoDrawn(data: Dataset, id: FigureId, views: readonly View[]): PrintedFigure[] {
+  const drawn = new Set(views.flatMap((view) => view.shows(data)).map((row) => row.figure));
+  return figureIds.filter((other) => other !== id && drawn.has(other)).map((other) => figures[other]);
 }
 
 function isBundled(): boolean {

@@ -6,6 +6,7 @@ import { isUnreleased } from "../data/unreleased.ts";
 import { dateIn, yearRuns } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
+import type { PrintedFigure } from "./figure.ts";
 
 /** Whose numbers and whose words these are, and of when, in the forms that pages, embeds, images and files show. */
 
@@ -36,6 +37,11 @@ const words = defineMessages("figures/provenance", {
     en: ({ producer, publication, issue, page }: Record<"producer" | "publication" | "issue" | "page", string>) =>
       `${producer}, ${publication}, ${issue}, p. ${page}`,
     "zh-hant": ({ producer, publication, issue, page }) => `${producer}，《${publication}》，${issue}，${page} 頁`,
+  },
+  /** Behind it: where those numbers stand that the chart has from another figure. */
+  also: {
+    en: ({ line, number, page }: Record<"line" | "number" | "page", string>) => `${line}; ${number}: p. ${page}`,
+    "zh-hant": ({ line, number, page }) => `${line}；${number}：${page} 頁`,
   },
   unreleased: {
     en: (line: string) => `${line} (draft, not released)`,
@@ -85,11 +91,19 @@ export function yearsShown(data: Dataset, figures: readonly FigureId[]): Localiz
   return everyLocale((locale) => yearRuns(years, locale));
 }
 
-/** Who published a figure, where and on which page; and whether its numbers are still to be released. */
-export function sourceLine(sources: Sources, figure: FigureId): Localized {
+/**
+ * Who published a figure, where and on which page, and on which those others whose numbers it draws; and whether its numbers are
+ * still to be released.
+ */
+export function sourceLine(
+  sources: Sources,
+  figure: FigureId,
+  others: readonly Pick<PrintedFigure, "id" | "number">[] = [],
+): Localized {
   const { producer, document, figures } = sources;
   const issue = dateIn(document.issue);
   const { page } = figures[figure];
-  const line = say(words.line, { producer: producer.name, publication: document.publication, issue, page });
+  const own = say(words.line, { producer: producer.name, publication: document.publication, issue, page });
+  const line = others.reduce((line, { id, number }) => say(words.also, { line, number, page: figures[id].page }), own);
   return isUnreleased(sources) ? say(words.unreleased, line) : line;
 }

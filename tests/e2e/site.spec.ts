@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { addresses } from "../../src/data/addresses.ts";
+import { type FigureId, figureIds } from "../../src/data/observation.ts";
+import { loadSources } from "../../src/data/load.ts";
 import { langTag } from "../../src/i18n/languages.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { articlePages, embedPages, figurePages, otherPages } from "./support/pages.ts";
-import { dist, headOf } from "./support/site.ts";
+import { builtPages, dist, elementsOf, headOf, htmlOf } from "./support/site.ts";
 
 test("languages name each other, and every page its own address", () => {
   for (const address of [...articlePages, ...figurePages]) {
@@ -18,6 +20,19 @@ test("languages name each other, and every page its own address", () => {
     expect(twins, address).toEqual(expect.arrayContaining(locales.map((locale) => langTag[locale])));
   }
   expect(headOf("").querySelector('link[hreflang="x-default"]')?.getAttribute("href")).toMatch(/\/$/);
+});
+
+test("the source under a chart names the page of every figure whose numbers it draws", () => {
+  const { figures } = loadSources();
+  const pages = (named: Iterable<string>) => [...new Set(named)].map((id) => figures[id as FigureId].page).sort();
+  const known = new Set(pages(figureIds));
+  for (const address of builtPages) {
+    const [, own] = /^embed\/(?!v\/)[\w-]+\/([\w-]+)[^/]*\/$/.exec(address) ?? [];
+    if (!own) continue;
+    const drawn = [...htmlOf(address).matchAll(/ data-figure="([^"]+)"/g)].map(([, figure]) => figure!);
+    const words = elementsOf(address, ".source")[0]!.textContent.match(/\w+/g)!;
+    expect.soft(words.filter((word) => known.has(word)).sort(), address).toEqual(pages([own, ...drawn]));
+  }
 });
 
 test("embeds stay out of search results and name the figure's page", () => {

@@ -3,7 +3,7 @@ import type { FigureId } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { drawing } from "../../figures/drawing.ts";
 import { defaultView } from "../../figures/figure.ts";
-import { figures } from "../../figures/index.ts";
+import { alsoDrawn, figures } from "../../figures/index.ts";
 import { besideSource, sourceLine } from "../../figures/provenance.ts";
 import { altOf, headlineOf } from "../../prose/said.ts";
 import type { Locale } from "../../i18n/locales.ts";
@@ -59,7 +59,12 @@ export function sheet(site: Site, { id, view: viewId = defaultView, locale, them
   y += height + 24;
   parts.push(markup`<path d="M${margin},${y - 0.5}h${column}" stroke="var(--rule)"/>`);
   y += 24;
-  put(wrap(sourceLine(sources, id)[locale], column - 60, 13), 20, small, strings.source[locale]);
+  put(
+    wrap(sourceLine(sources, id, alsoDrawn(data, id, [view]))[locale], column - 60, 13),
+    20,
+    small,
+    strings.source[locale],
+  );
   put(wrap(besideSource(sources)[locale], column, 13), 20, small);
   const address = absoluteUrl(addresses.figure(locale, id)).replace(/^https?:\/\//, "");
   put([`${strings.siteName[locale]} · ${decodeURI(address)}`], 20, small);
