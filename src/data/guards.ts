@@ -1,7 +1,6 @@
-import { Fraction } from "fraction.js";
 import { ask, type Check, isPossible, reask } from "./check.ts";
 import { keyOf } from "./dataset.ts";
-import { digitsOf, type Observation } from "./observation.ts";
+import { digitsOf, numberValue, type Observation } from "./observation.ts";
 
 /** How well the checks protect one published number against typing errors. */
 export interface Guard {
@@ -87,7 +86,7 @@ function guardOf(observation: Observation, checks: readonly Check[]): Guard {
 
 /** Whether some check would reject the cell if it had these digits. */
 export function refuses(checks: readonly Check[], cell: Observation, digits: string): boolean {
-  const reading: Observation = { ...cell, value: { kind: "number", digits, exact: new Fraction(digits) } };
+  const reading: Observation = { ...cell, value: numberValue(digits) };
   return checks.some((check) => !reask(check, cell, reading).every(isPossible));
 }
 

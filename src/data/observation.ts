@@ -1,4 +1,4 @@
-import type { Fraction } from "fraction.js";
+import { Fraction } from "fraction.js";
 import type { FigureId } from "./tables.ts";
 import type { Flow, Measure, Unit, ValueStatus } from "./vocabulary.ts";
 
@@ -9,6 +9,9 @@ export type Value =
   | { readonly kind: "number"; readonly digits: string; readonly exact: Fraction }
   | { readonly kind: "below"; readonly limit: number }
   | { readonly kind: "missing" };
+
+/** A published number, from its digits. */
+export const numberValue = (digits: string): Value => ({ kind: "number", digits, exact: new Fraction(digits) });
 
 /** One published number of the source, with the line it is read from. */
 export interface Observation {

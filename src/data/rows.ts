@@ -1,8 +1,7 @@
-import { Fraction } from "fraction.js";
 import { z } from "zod";
 import { codeCell, describeNumber, isNumber, nameCell, oneOf, yearCell } from "./cell.ts";
 import type { Table } from "./csv.ts";
-import { figureIds, type Observation, type ObservationKey, type Value } from "./observation.ts";
+import { figureIds, numberValue, type Observation, type ObservationKey, type Value } from "./observation.ts";
 import { columns, figureSpecs, findColumn, textColumns } from "./tables.ts";
 import {
   belowLimit,
@@ -70,8 +69,6 @@ const blanks: Readonly<Partial<Record<ValueStatus, Value>>> = {
   "lt_0.5": { kind: "below", limit: belowLimit },
   ...Object.fromEntries(missingStatuses.map((status) => [status, { kind: "missing" } as const])),
 };
-
-const numberValue = (digits: string): Value => ({ kind: "number", digits, exact: new Fraction(digits) });
 
 /** How a number of the text relates to a cell: its level, its average growth since the first year, its share of exports. */
 const textKinds = ["level", "average_growth", "share_of_exports"] as const;

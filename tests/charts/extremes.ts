@@ -1,7 +1,6 @@
-import { Fraction } from "fraction.js";
 import { type Dataset, toDataset, yearsOf } from "../../src/data/dataset.ts";
 import { loadDataset } from "../../src/data/load.ts";
-import { digitsOf, type FigureId, numberOf, type Observation } from "../../src/data/observation.ts";
+import { digitsOf, type FigureId, numberOf, numberValue, type Observation } from "../../src/data/observation.ts";
 import { figureSpecs } from "../../src/data/tables.ts";
 import { everyLocale } from "../../src/i18n/locales.ts";
 
@@ -17,7 +16,7 @@ function changed(change: (row: Observation) => readonly Observation[]): Dataset 
 /** The observation with another number, to as many decimals as it has. */
 function withNumber(row: Observation, number: number): Observation {
   const digits = number.toFixed(digitsOf(row).split(".")[1]?.length ?? 0);
-  return { ...row, value: { kind: "number", digits, exact: new Fraction(digits) } };
+  return { ...row, value: numberValue(digits) };
 }
 
 /** Amounts grow or shrink; percentages are what they were. */

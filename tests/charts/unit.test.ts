@@ -1,13 +1,11 @@
-import { Fraction } from "fraction.js";
 import { describe, expect, test } from "vitest";
 import { rangeText } from "../../src/charts/time-axis.ts";
 import { moneyUnit, percentUnit } from "../../src/charts/unit.ts";
-import type { Observation } from "../../src/data/observation.ts";
+import { numberValue, type Observation } from "../../src/data/observation.ts";
 import type { Unit } from "../../src/data/vocabulary.ts";
 import { type Languages, everyLocale } from "../../src/i18n/locales.ts";
 
-const observation = (digits: string) =>
-  ({ value: { kind: "number", digits, exact: new Fraction(digits) } }) as unknown as Observation;
+const observation = (digits: string) => ({ value: numberValue(digits) }) as unknown as Observation;
 
 const en: Languages = ["en"];
 const zh: Languages = ["zh-hant"];

@@ -14,8 +14,9 @@ import {
   subtract,
   sum,
 } from "../../src/data/interval.ts";
+import { numberValue } from "../../src/data/observation.ts";
 
-const rounded = (digits: string) => roundingInterval({ kind: "number", digits, exact: new Fraction(digits) });
+const rounded = (digits: string) => roundingInterval(numberValue(digits));
 const shown = (interval: Interval | undefined) => interval && formatInterval(interval);
 
 describe("roundingInterval", () => {

@@ -1,6 +1,5 @@
-import { Fraction } from "fraction.js";
 import { type Dataset, toDataset } from "../../src/data/dataset.ts";
-import type { Observation } from "../../src/data/observation.ts";
+import { numberValue, type Observation } from "../../src/data/observation.ts";
 
 /** What to change: cells that match, and the digits to put there; none for a cell that no longer applies. */
 export type Change = readonly [wanted: Partial<Observation>, digits: string];
@@ -21,7 +20,7 @@ export function changeData(data: Dataset, changes: readonly Change[]): Dataset {
 
 function withDigits(observation: Observation, digits: string): Observation {
   if (digits === "") return { ...observation, status: "not_applicable", value: { kind: "missing" } };
-  return { ...observation, status: "", value: { kind: "number", digits, exact: new Fraction(digits) } };
+  return { ...observation, status: "", value: numberValue(digits) };
 }
 
 /** A copy of the data in which a figure has one more year: the cells of its latest year once more. */

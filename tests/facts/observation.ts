@@ -1,5 +1,4 @@
-import { Fraction } from "fraction.js";
-import type { Observation } from "../../src/data/observation.ts";
+import { numberValue, type Observation } from "../../src/data/observation.ts";
 
 /** A published amount in HK$ billion, for trying functions of cells. */
 export function observation(digits: string): Observation {
@@ -10,7 +9,7 @@ export function observation(digits: string): Observation {
     series: "imports",
     measure: "value",
     unit: "HKD_billions",
-    value: { kind: "number", digits, exact: new Fraction(digits) },
+    value: numberValue(digits),
     status: "",
     source: { file: "high-tech-trade.csv", line: 2 },
   };
