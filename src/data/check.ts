@@ -43,9 +43,8 @@ export function ask(question: Question): Check[] {
   }
 }
 
-/** The same check with another value in one of its cells. */
-export function reask(check: Check, cell: Observation, reading: Observation): Check[] {
-  const replaced = (observation: Observation) => (observation === cell ? reading : observation);
+/** The same check of what its cells would be. */
+export function reask(check: Check, replaced: (cell: Observation) => Observation): Check[] {
   return ask({ ...check, subject: replaced(check.subject), inputs: check.inputs.map(replaced) });
 }
 

@@ -1,4 +1,4 @@
-import { ask, type Check, isPossible, reask } from "./check.ts";
+import { type Check, isPossible, reask } from "./check.ts";
 import { keyOf } from "./dataset.ts";
 import { digitsOf, numberValue, type Observation } from "./observation.ts";
 
@@ -45,20 +45,15 @@ export function exchangesOf(checks: readonly Check[]): Exchange[] {
   }
   return [...pairs.values()].filter(([one, other]) => {
     const own = new Set([...(byCell.get(keyOf(one)) ?? []), ...(byCell.get(keyOf(other)) ?? [])]);
-    return [...own].every((check) => exchanged(check, one, other).every(isPossible));
+    const exchanged = (cell: Observation): Observation =>
+      cell === one ? { ...one, value: other.value } : cell === other ? { ...other, value: one.value } : cell;
+    return [...own].every((check) => reask(check, exchanged).every(isPossible));
   });
 }
 
 function isAlike(one: Observation, other: Observation): boolean {
   const same = (["figure", "flow", "year", "measure"] as const).every((name) => one[name] === other[name]);
   return same && digitsOf(one) !== digitsOf(other);
-}
-
-/** The check with two numbers in each other's place. */
-function exchanged(check: Check, one: Observation, other: Observation): Check[] {
-  const swap = (cell: Observation): Observation =>
-    cell === one ? { ...one, value: other.value } : cell === other ? { ...other, value: one.value } : cell;
-  return ask({ ...check, subject: swap(check.subject), inputs: check.inputs.map(swap) });
 }
 
 /** The checks in which each cell is the subject or an input, by the cell's key. */
@@ -86,8 +81,8 @@ function guardOf(observation: Observation, checks: readonly Check[]): Guard {
 
 /** Whether some check would reject the cell if it had these digits. */
 export function refuses(checks: readonly Check[], cell: Observation, digits: string): boolean {
-  const reading: Observation = { ...cell, value: numberValue(digits) };
-  return checks.some((check) => !reask(check, cell, reading).every(isPossible));
+  const misread = (one: Observation) => (one === cell ? { ...cell, value: numberValue(digits) } : one);
+  return checks.some((check) => !reask(check, misread).every(isPossible));
 }
 
 /** A number's likely typing errors: another leading digit, or two neighbouring digits swapped. */
