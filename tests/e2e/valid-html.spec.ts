@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type DefaultTreeAdapterTypes as Tree, parse, type ParserError } from "parse5";
+import { parse, type ParserError } from "parse5";
+import { elementsIn } from "../../src/lib/html.ts";
 import { filesOf } from "../support/links/site-faults.ts";
 import { expect, test } from "./support/fixtures.ts";
 
@@ -10,21 +11,13 @@ function faultsOf(html: string): string[] {
     faults.push(`${code} at ${startLine}:${startCol}`);
   const document = parse(html, { onParseError, sourceCodeLocationInfo: true, scriptingEnabled: false });
   if (!html.trimEnd().endsWith("</html>")) faults.push("something stands after </html>");
-  const ids = [...elementsOf(document)].flatMap(({ attrs }) => attrs.filter(({ name }) => name === "id"));
+  const ids = [...elementsIn(document)].flatMap(({ attrs }) => attrs.filter(({ name }) => name === "id"));
   const seen = new Set<string>();
   for (const { value } of ids) {
     if (seen.has(value)) faults.push(`twice: id="${value}"`);
     seen.add(value);
   }
   return faults;
-}
-
-function* elementsOf(node: Tree.ParentNode): Generator<Tree.Element> {
-  for (const child of node.childNodes) {
-    if (!("tagName" in child)) continue;
-    yield child;
-    yield* elementsOf(child);
-  }
 }
 
 test("a page that is not valid is known", () => {

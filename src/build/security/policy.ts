@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree, parse } from "parse5";
+import { attribute, type Element, elementsOf, textOf } from "../../lib/html.ts";
 import { sha256 } from "../../lib/sha256.ts";
 
 /** What a page holds that a policy must allow. */
@@ -14,11 +14,10 @@ export interface Inline {
 /** Types of scripts that a policy rules over: the default, modules, and rules for loading ahead. */
 const active = new Set(["", "text/javascript", "module", "speculationrules"]);
 
-/** Reads a page as a browser without scripts does, so that what stands in `noscript` counts too. */
 export function readInline(html: string): Inline {
-  const elements = [...descendants(parse(html, { scriptingEnabled: false }))];
+  const elements = elementsOf(html);
   const scripts = elements.filter((one) => one.tagName === "script" && active.has(attribute(one, "type") ?? ""));
-  const isInline = (script: Tree.Element) => attribute(script, "src") === undefined;
+  const isInline = (script: Element) => attribute(script, "src") === undefined;
   return {
     scripts: scripts.filter(isInline).map(textOf),
     styles: elements.filter(({ tagName }) => tagName === "style").map(textOf),
@@ -64,18 +63,4 @@ export function withPolicy(html: string): string {
 /** As a policy names an inline script or style: `'sha256-…'`. */
 export function hash(text: string): string {
   return `'sha256-${sha256(text, "base64")}'`;
-}
-
-function* descendants(node: Tree.Node): Generator<Tree.Element> {
-  if (tree.isElementNode(node)) yield node;
-  const inside = "content" in node ? node.content.childNodes : "childNodes" in node ? node.childNodes : [];
-  for (const child of inside) yield* descendants(child);
-}
-
-function attribute(element: Tree.Element, name: string): string | undefined {
-  return element.attrs.find((one) => one.name === name)?.value;
-}
-
-function textOf(element: Tree.Element): string {
-  return element.childNodes.map((child) => (tree.isTextNode(child) ? child.value : "")).join("");
 }

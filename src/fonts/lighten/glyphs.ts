@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { attribute } from "../../lib/html.ts";
 import {
   defaultFamily,
   type Face,
@@ -106,8 +107,4 @@ function add(text: string, face: Face, glyphs: Map<Face, Set<string>>): void {
 
 function isElement(node: Tree.Node): node is Tree.Element {
   return "tagName" in node;
-}
-
-function attribute(element: Tree.Element, name: string): string | undefined {
-  return element.attrs.find((attribute) => attribute.name === name)?.value;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
-import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree, parse } from "parse5";
+import { type Element, elementsOf, textOf } from "../../../src/lib/html.ts";
 
 /** What a first visit to a page takes, in bytes over the wire: text by brotli, fonts as they are. */
 export interface Weight {
@@ -22,7 +22,7 @@ export function weigh(address: string, effort: number): Weight {
   const compressed = (text: string) =>
     brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: effort } }).length;
   const html = readFileSync(`${dist}${address}index.html`, "utf8");
-  const elements = [...descendants(parse(html, { scriptingEnabled: false }))];
+  const elements = elementsOf(html);
   const foreign = elements.flatMap((element) => fetched(element) ?? []);
   if (foreign.length > 0) throw new Error(`${address}: ${foreign.join(", ")} is not weighed`);
   const styles = textsOf(elements, "style").join("\n");
@@ -38,7 +38,7 @@ export function weigh(address: string, effort: number): Weight {
 }
 
 /** What an element makes the browser fetch, but for fonts, which the styles name too, and frames that wait to be opened. */
-function fetched(element: Tree.Element): string | undefined {
+function fetched(element: Element): string | undefined {
   const { src, href, rel, as } = Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
   const isFetching = element.tagName === "link" && /icon|stylesheet|preload/.test(rel ?? "") && as !== "font";
   const address = isFetching ? href : src;
@@ -46,15 +46,10 @@ function fetched(element: Tree.Element): string | undefined {
 }
 
 /** The texts of all elements of a name, without structured data, which is text like the rest of the page. */
-function textsOf(elements: readonly Tree.Element[], name: "script" | "style"): string[] {
+function textsOf(elements: readonly Element[], name: "script" | "style"): string[] {
   return elements
     .filter(({ tagName, attrs }) => tagName === name && !attrs.some(({ value }) => value.startsWith("application/")))
-    .map(({ childNodes }) => childNodes.map((child) => (tree.isTextNode(child) ? child.value : "")).join(""));
-}
-
-function* descendants(node: Tree.Node): Generator<Tree.Element> {
-  if (tree.isElementNode(node)) yield node;
-  for (const child of "childNodes" in node ? node.childNodes : []) yield* descendants(child);
+    .map(textOf);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

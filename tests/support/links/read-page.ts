@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree, parse } from "parse5";
+import { attribute, type Element, elementsOf, textOf } from "../../../src/lib/html.ts";
 
 /** What a built page says about addresses. */
 export interface PageLinks {
@@ -16,7 +16,7 @@ export interface PageLinks {
 const addressed = new Set(["href", "src", "poster", "action", "data", "cite"]);
 
 export function readPage(html: string): PageLinks {
-  const elements = [...descendants(parse(html, { scriptingEnabled: false }))];
+  const elements = elementsOf(html);
   const links = elements.filter(({ tagName }) => tagName === "link");
   return {
     ids: elements.flatMap((element) => attribute(element, "id") ?? []),
@@ -32,7 +32,7 @@ export function readPage(html: string): PageLinks {
   };
 }
 
-function addressesOf(element: Tree.Element): string[] {
+function addressesOf(element: Element): string[] {
   return element.attrs
     .flatMap(({ name, value }) => {
       if (addressed.has(name)) return [value];
@@ -42,7 +42,7 @@ function addressesOf(element: Tree.Element): string[] {
     .concat(element.tagName === "style" ? addressesInStyles(textOf(element)) : []);
 }
 
-const isLinkedData = (element: Tree.Element) =>
+const isLinkedData = (element: Element) =>
   element.tagName === "script" && attribute(element, "type") === "application/ld+json";
 
 /** The names of all that is described, not only mentioned: an entity with more to it than its `@id`. */
@@ -56,18 +56,4 @@ function thingsIn(value: unknown): string[] {
 /** What style sheets load: `url(…)`. */
 function addressesInStyles(css: string): string[] {
   return Array.from(css.matchAll(/url\(\s*["']?([^"')]+)/g), ([, address]) => address!);
-}
-
-function* descendants(node: Tree.Node): Generator<Tree.Element> {
-  if (tree.isElementNode(node)) yield node;
-  const inside = "content" in node ? node.content.childNodes : "childNodes" in node ? node.childNodes : [];
-  for (const child of inside) yield* descendants(child);
-}
-
-function attribute(element: Tree.Element, name: string): string | undefined {
-  return element.attrs.find((one) => one.name === name)?.value;
-}
-
-function textOf(element: Tree.Element): string {
-  return element.childNodes.map((child) => (tree.isTextNode(child) ? child.value : "")).join("");
 }
