@@ -4,9 +4,9 @@
  * address of the last release is still there. Only then `data/releases/{version}/` and the new `dataset.version` appear, both
  * or neither. `-- --date 2013-09-01` dates it otherwise than today. Exit 0 released, 1 refused, 2 could not run.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { JSDOM } from "jsdom";
 import { addresses } from "../src/data/addresses.ts";
@@ -33,6 +33,7 @@ import {
 } from "../src/publish/releases/plan.ts";
 import { type Release, releaseFiles } from "../src/publish/releases/release.ts";
 import { compareSummary } from "../src/publish/releases/words.ts";
+import { filesBelow } from "./lib/files-below.ts";
 import { beginDraft, clearDraft, type Draft, Refusal } from "./lib/release-draft.ts";
 import { runCommand, UserError } from "./lib/run.ts";
 
@@ -61,10 +62,7 @@ async function built({ data }: Draft): Promise<{ present: string[]; said: SaidOf
   try {
     if ((await runCommand("lib/build-into", [directory])) !== 0)
       throw new Refusal("The site could not be built, for the reasons above.");
-    const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const files = entries.map(({ parentPath, name }) => relative(directory, join(parentPath, name)));
-    const present = addressesOf(files.map((file) => file.replaceAll("\\", "/")));
-    return { present, said: builtSaid(directory) };
+    return { present: addressesOf(filesBelow(directory)), said: builtSaid(directory) };
   } finally {
     process.env.DATA_DIRECTORY = dataDirectory;
     rmSync(directory, { recursive: true });

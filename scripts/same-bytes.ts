@@ -4,10 +4,11 @@
  * not a part of `npm test`.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { sha256 } from "../src/lib/sha256.ts";
+import { filesBelow } from "./lib/files-below.ts";
 import { root } from "./lib/run.ts";
 
 const shuffled = new URL("lib/reversed-listings.mjs", import.meta.url).pathname;
@@ -20,9 +21,7 @@ const elsewhere = {
 
 /** The checksum of every file below a folder. */
 function checksums(folder: string): Map<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const names = entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
-  return new Map(names.map((name) => [name, sha256(readFileSync(`${folder}/${name}`))]));
+  return new Map(filesBelow(folder).map((name) => [name, sha256(readFileSync(`${folder}/${name}`))]));
 }
 
 function build(folder: string, env: Readonly<Record<string, string>>): Map<string, string> {

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { serve, type Server } from "../../scripts/lib/serve.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { brokenIn, writeHostileEdition } from "../support/hostile-edition.ts";
-import { filesOf } from "../support/links/site-faults.ts";
+import { filesBelow } from "../../scripts/lib/files-below.ts";
 import { textsOf } from "../support/texts-of.ts";
 import { expect, test } from "./support/fixtures.ts";
 
@@ -39,7 +39,7 @@ test.afterAll(async () => {
 test("every text reads back as itself from every file that has it", { tag: "@slow" }, async () => {
   const seen = new Map<string, Set<string>>();
   const broken: string[] = [];
-  for (const file of filesOf(dist)) {
+  for (const file of filesBelow(dist)) {
     const texts = await textsOf(file, readFileSync(dist + file));
     broken.push(...texts.flatMap((text) => brokenIn(text, ends)).map((text) => `${file}: ${text}`));
     const kind = file.split(".").at(-1)!;

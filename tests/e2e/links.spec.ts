@@ -3,7 +3,8 @@ import { headersFile } from "../../scripts/deploy/formats.ts";
 import { headersOf, typeOf } from "../../scripts/deploy/rules.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { filesOf, siteFaults } from "../support/links/site-faults.ts";
+import { filesBelow } from "../../scripts/lib/files-below.ts";
+import { siteFaults } from "../support/links/site-faults.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { published } from "./support/host.ts";
 import { builtPages, dist, htmlOf } from "./support/site.ts";
@@ -29,12 +30,12 @@ const promised: readonly string[] = [
 ];
 
 test("only files with a hash in their names are kept for ever", () => {
-  const kept = filesOf(dist).filter((file) => headersOf(file)["Cache-Control"]?.includes("immutable"));
+  const kept = filesBelow(dist).filter((file) => headersOf(file)["Cache-Control"]?.includes("immutable"));
   expect(kept.filter((file) => !/\.[\w-]{8,}\.\w+$/.test(file))).toEqual([]);
 });
 
 test("every address promised is there, and every file's type and caching has been decided", () => {
-  const files = filesOf(dist);
+  const files = filesBelow(dist);
   expect(promised.filter((file) => !files.includes(file))).toEqual([]);
   const isRuled = (file: string) => headersOf(file.replace(/^index\.html$/, ""))["Cache-Control"] !== undefined;
   const unruled = files.filter((file) => typeOf(file) === undefined || !isRuled(file));
@@ -44,7 +45,7 @@ test("every address promised is there, and every file's type and caching has bee
 test("every link of the site leads somewhere, and all addresses are where the site was built for", () => {
   const url = new URL(published);
   expect(siteFaults({ dir: dist, url })).toEqual([]);
-  expect(readFileSync(`${dist}_headers`, "utf8")).toBe(headersFile(url.pathname, filesOf(dist)));
+  expect(readFileSync(`${dist}_headers`, "utf8")).toBe(headersFile(url.pathname, filesBelow(dist)));
   const pagesOfHere = builtPages.filter((address) => htmlOf(address).includes("localhost"));
   expect(pagesOfHere).toEqual(url.hostname === "localhost" ? expect.anything() : []);
 });
@@ -59,7 +60,7 @@ function searchedByCloudflare(html: string): string {
 
 test("Cloudflare finds no address to hide behind a script of its own", () => {
   const address = /[\w.+-]+@[\w-]+(\.[\w-]+)+/;
-  const pages = filesOf(dist).filter((file) => file.endsWith(".html"));
+  const pages = filesBelow(dist).filter((file) => file.endsWith(".html"));
   const texts = pages.map((page) => [page, readFileSync(dist + page, "utf8")] as const);
   expect(texts.filter(([, html]) => /mailto:/.test(html)).length).toBeGreaterThan(0);
   expect(texts.filter(([, html]) => address.test(searchedByCloudflare(html))).map(([page]) => page)).toEqual([]);

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import type { Page } from "@playwright/test";
+import { filesBelow } from "../../scripts/lib/files-below.ts";
 import { addresses } from "../../src/data/addresses.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { figures } from "../../src/figures/index.ts";
@@ -12,7 +13,7 @@ import { expect, test } from "./support/fixtures.ts";
 import { allPages } from "./support/pages.ts";
 
 /** The pages of the site, and the one that says that there is none. */
-const pages = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
+const pages = filesBelow("dist").filter((file) => file.endsWith(".html"));
 
 /** The policy of a page, by directive. */
 function policyOf(html: string): ReadonlyMap<string, readonly string[]> {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse, type ParserError } from "parse5";
 import { elementsIn } from "../../src/lib/html.ts";
-import { filesOf } from "../support/links/site-faults.ts";
+import { filesBelow } from "../../scripts/lib/files-below.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 /** What is wrong with a page as HTML, as far as a parser sees it; public CI asks the Nu HTML checker, which sees more. */
@@ -30,7 +30,7 @@ test("a page that is not valid is known", () => {
 });
 
 test("every page is valid HTML to a parser", () => {
-  const pages = filesOf("dist").filter((file) => file.endsWith(".html"));
+  const pages = filesBelow("dist").filter((file) => file.endsWith(".html"));
   expect(pages.length).toBeGreaterThan(50);
   for (const page of pages) expect.soft(faultsOf(readFileSync(`dist/${page}`, "utf8")), page).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { filesBelow } from "../../scripts/lib/files-below.ts";
 import { chartContext } from "../../src/charts/context.ts";
 import { dataDirectory } from "../../src/data/directory.ts";
 import type { FigureId } from "../../src/data/observation.ts";
@@ -40,9 +41,7 @@ function npmRun(line: string) {
 
 /** Every file of the copy but for what commands remember, with what it holds. */
 function listing(): Map<string, string> {
-  const files = readdirSync(copy, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map(({ parentPath, name }) => `${parentPath}/${name}`.slice(copy.length + 1));
-  const own = paths.filter((path) => !path.startsWith(".cache/"));
+  const own = filesBelow(copy).filter((path) => !path.startsWith(".cache/"));
   return new Map(own.map((path) => [path, readFileSync(`${copy}/${path}`, "latin1")]));
 }
 

@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
+import { filesBelow } from "../../../scripts/lib/files-below.ts";
 
 /** The built site that is tested. */
 export const dist = "dist/";
 
 /** The address of every page of it, relative to the base path. */
-export const builtPages: readonly string[] = readdirSync(dist, { recursive: true, encoding: "utf8" })
+export const builtPages: readonly string[] = filesBelow(dist)
   .filter((file) => file.endsWith(".html"))
-  .map((file) => file.replaceAll("\\", "/").replace(/(^|\/)index\.html$/, "$1"));
+  .map((file) => file.replace(/(^|\/)index\.html$/, "$1"));
 
 /** A page's HTML as it was built. */
 export const htmlOf = (address: string): string =>

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { filesBelow } from "../../../scripts/lib/files-below.ts";
 import { beginDraft, clearDraft } from "../../../scripts/lib/release-draft.ts";
 import { dataDirectory, readDataFiles } from "../../../src/data/directory.ts";
 import { validate } from "../../../src/data/validate.ts";
@@ -30,13 +31,11 @@ beforeEach(() => {
 
 /** Every file of a directory with what it holds, in the order of their paths. */
 function contents(directory: string): Map<string, string> {
-  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
-  return new Map(paths.map((path) => [path.slice(directory.length + 1), readFileSync(path, "latin1")]));
+  return new Map(filesBelow(directory).map((path) => [path, readFileSync(join(directory, path), "latin1")]));
 }
 const before = contents(edited);
 /** What must be there once the release is published, and nothing else. */
-const added = [...release.keys()].map((name) => [join("releases", version, name), text(name)] as const);
+const added = [...release.keys()].map((name) => [`releases/${version}/${name}`, text(name)] as const);
 const after = new Map([...before, ...added, ["sources.json", text("sources.json")] as const]);
 
 /** As `npm run release` does it, with a first folder that does not know its addresses yet. */

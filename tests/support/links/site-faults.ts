@@ -1,5 +1,6 @@
-import { readFileSync, statSync, readdirSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { isText, typeOf } from "../../../scripts/deploy/rules.ts";
+import { filesBelow } from "../../../scripts/lib/files-below.ts";
 import { type PageLinks, readPage } from "./read-page.ts";
 
 /** A built site: the directory, with a slash at its end, and the address that it was built for. */
@@ -14,7 +15,7 @@ export interface BuiltSite {
  * name each other; ids that are not unique.
  */
 export function siteFaults(site: BuiltSite): string[] {
-  const files = filesOf(site.dir);
+  const files = filesBelow(site.dir);
   const pages = new Map(
     files.filter((file) => file.endsWith(".html")).map((file) => [addressOf(site, file), readPage(read(site, file))]),
   );
@@ -28,14 +29,6 @@ export function siteFaults(site: BuiltSite): string[] {
       doubles(ids).map((id) => `${address} has two elements with the id ${id}`),
     ),
   ];
-}
-
-/** The files of a built site, as paths below it. */
-export function filesOf(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(dir.length).replace(/^\//, ""))
-    .sort();
 }
 
 const isTextFile = (file: string) => isText(typeOf(file)?.split(";")[0] ?? "");
