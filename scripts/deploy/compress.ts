@@ -2,11 +2,13 @@
  * `node scripts/run.mjs deploy/compress [directory]`: writes beside each text file of the built site (`dist`) what it is compressed,
  * `.br` and `.gz`, for servers that send these as they are (nginx, Caddy). Hosts such as GitHub Pages compress by themselves.
  */
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { filesBelow } from "../lib/files-below.ts";
 import { root } from "../lib/run.ts";
-import { isText, typeOf } from "./rules.ts";
+import { isTextFile } from "./rules.ts";
 
 const packers = {
   br: (content: Buffer) =>
@@ -24,9 +26,6 @@ async function compress(file: string): Promise<void> {
 }
 
 const directory = process.argv[2] ?? `${root}dist`;
-const files = await readdir(directory, { recursive: true, withFileTypes: true });
-const texts = files
-  .filter((file) => file.isFile() && isText(typeOf(file.name)?.split(";")[0] ?? ""))
-  .map(({ parentPath, name }) => `${parentPath}/${name}`);
-await Promise.all(texts.map(compress));
+const texts = filesBelow(directory).filter(isTextFile);
+await Promise.all(texts.map((file) => compress(join(directory, file))));
 console.log(`${texts.length} text files looked at`);

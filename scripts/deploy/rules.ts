@@ -123,10 +123,17 @@ export function isText(type: string): boolean {
   return /^text\/|[/+](json|xml|javascript)$/.test(type);
 }
 
+const mediaType = (file: string): string | undefined => types[file.split(/[./]/).at(-1)!];
+
+/** Whether a file is text; one with an extension that is not ours is not. */
+export function isTextFile(file: string): boolean {
+  return isText(mediaType(file) ?? "");
+}
+
 /** The media type of a file, with its encoding; nothing for an extension that is not ours. */
 export function typeOf(file: string): string | undefined {
-  const type = types[file.split(/[./]/).at(-1)!];
-  return type && isText(type) ? `${type}; charset=utf-8` : type;
+  const type = mediaType(file);
+  return isTextFile(file) ? `${type}; charset=utf-8` : type;
 }
 
 /** A pattern of paths as a regular expression. */

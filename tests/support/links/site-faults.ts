@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { isText, typeOf } from "../../../scripts/deploy/rules.ts";
+import { isTextFile } from "../../../scripts/deploy/rules.ts";
 import { filesBelow } from "../../../scripts/lib/files-below.ts";
 import { type PageLinks, readPage } from "./read-page.ts";
 
@@ -31,7 +31,6 @@ export function siteFaults(site: BuiltSite): string[] {
   ];
 }
 
-const isTextFile = (file: string) => isText(typeOf(file)?.split(";")[0] ?? "");
 const read = ({ dir }: BuiltSite, file: string) => readFileSync(dir + file, "utf8");
 const addressOf = ({ url }: BuiltSite, file: string) => new URL(file.replace(/(^|\/)index\.html$/, "$1"), url).href;
 
