@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import type { Page } from "@playwright/test";
 import { filesBelow } from "../../scripts/lib/files-below.ts";
@@ -9,7 +7,9 @@ import { addresses } from "../../src/data/addresses.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { figures } from "../../src/figures/index.ts";
 import { locales } from "../../src/i18n/locales.ts";
+import { serveHosts } from "../support/hosts/server.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { anotherSite } from "./support/host.ts";
 import { allPages } from "./support/pages.ts";
 
 /** The pages of the site, and the one that says that there is none. */
@@ -79,19 +79,14 @@ test.describe("framed by others", () => {
     page,
   }) => {
     const isolated = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
-    const host = createServer((_, response) => {
-      response
-        .writeHead(200, { "Content-Type": "text/html", ...isolated })
-        .end(embed + framing(addresses.embedding("en")));
-    });
-    await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
-    await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    const host = await serveHosts(() => ({ body: embed + framing(addresses.embedding("en")), headers: isolated }));
+    await page.goto(anotherSite(host.url));
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     await expect(figureNumber(page)).toBeVisible();
     const [, shown, refused] = page.frames().map((frame) => frame.url());
     expect(shown).toMatch(/^http:/);
     expect(refused, "the browser's own error page").toMatch(/^chrome-error:/);
-    host.close();
+    await host.close();
 
     const directory = mkdtempSync(`${tmpdir()}/slides-`);
     writeFileSync(`${directory}/slides.html`, embed);

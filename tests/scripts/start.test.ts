@@ -6,6 +6,7 @@ import { type AddressInfo, connect, createServer, type Server } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { freePort } from "../support/free-port.ts";
 
 const scratch = mkdtempSync(`${tmpdir()}/start-`);
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -90,13 +91,6 @@ async function silentServer(address = "127.0.0.1"): Promise<{ server: Server; po
   const asked = once(server, "connection");
   await new Promise<void>((resolve) => server.listen(0, address, resolve));
   return { server, port: (server.address() as AddressInfo).port, asked };
-}
-
-/** A port that was free just now. */
-async function freePort(): Promise<number> {
-  const { server, port } = await silentServer();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 describe.skipIf(process.platform !== "linux")("a signal to npm leaves no process behind, and no port held:", () => {

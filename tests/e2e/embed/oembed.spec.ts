@@ -120,7 +120,7 @@ test("in WordPress, figures are uncut though nobody listens to their height, and
   await page.frameLocator("iframe >> nth=1").getByRole("link").last().click();
   const value = `${published}${addresses.article("en")}#chart-1`;
   expect(await told).toEqual({ message: "link", value, secret: "0123456789", isOurs: true, isInUse: true });
-  host.close();
+  await host.close();
 });
 
 test("images stand within another page as they are alone, whatever it is, and change nothing of it", async ({
@@ -162,7 +162,7 @@ test("images stand within another page as they are alone, whatever it is, and ch
     await expect(page.getByRole("img", { name: title, exact: true })).toHaveCount(1);
   const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
-  host.close();
+  await host.close();
 });
 
 const figuresIn = (images: readonly string[]) => images.map((svg) => /<title[^>]*>([^<]*)/.exec(svg)![1]!);
