@@ -1,4 +1,5 @@
-import { expression, isText, matches, type Rule, rules, strictTransport, types } from "./rules.ts";
+import { mediaTypes } from "../../src/lib/media-types.ts";
+import { expression, isText, matches, type Rule, rules, strictTransport } from "./rules.ts";
 
 const origin = "scripts/deploy/rules.ts";
 const [secureName, secureValue] = strictTransport;
@@ -25,10 +26,10 @@ ${sums}`;
 }
 
 /** Text beyond `text/html`, which servers always count as such. */
-const textTypes = [...new Set(Object.values(types))].filter((type) => isText(type) && type !== "text/html");
+const textTypes = [...new Set(Object.values(mediaTypes))].filter((type) => isText(type) && type !== "text/html");
 
 /** Each extension with its media type, but for the file that has none. */
-const extensions = Object.entries(types).filter(([extension]) => extension !== "SHA256SUMS");
+const extensions = Object.entries(mediaTypes).filter(([extension]) => extension !== "SHA256SUMS");
 
 /** A site for nginx, for its directory `conf.d/`: a header is a map from the address to its value, empty where it is not sent. */
 export function nginxFile(base: string): string {
@@ -71,7 +72,7 @@ ${names.map((name) => `    add_header ${name} ${variable(name)} always;\n`).join
     charset_types ${textTypes.join(" ")};
     types {
 ${extensions.map(([extension, type]) => `        ${type} ${extension};\n`).join("")}    }
-    default_type ${types.SHA256SUMS!};
+    default_type ${mediaTypes.SHA256SUMS!};
 
     gzip on;
     gzip_vary on;
@@ -89,7 +90,7 @@ const placeOf = (base: string) =>
 
 /** A site for Caddy. */
 export function caddyFile(base: string): string {
-  const texts = Object.entries(types).filter(([, type]) => isText(type));
+  const texts = Object.entries(mediaTypes).filter(([, type]) => isText(type));
   const all = [
     ...rules.map(({ what, paths, headers }, index) => ({
       what,

@@ -1,4 +1,5 @@
 import { locales } from "../../src/i18n/locales.ts";
+import { mediaTypeOf } from "../../src/lib/media-types.ts";
 
 /** What some addresses are sent with. */
 export interface Rule {
@@ -97,42 +98,19 @@ export const rules: readonly Rule[] = [
 /** For sites that will be served over HTTPS for good; written into the files as a comment. */
 export const strictTransport = ["Strict-Transport-Security", "max-age=31536000"] as const;
 
-/** The media types of our files, by extension; `SHA256SUMS` has none. Text is UTF-8. */
-export const types: Readonly<Record<string, string>> = {
-  atom: "application/atom+xml",
-  bib: "application/x-bibtex",
-  css: "text/css",
-  csv: "text/csv",
-  html: "text/html",
-  js: "text/javascript",
-  json: "application/json",
-  jsonld: "application/ld+json",
-  png: "image/png",
-  ris: "application/x-research-info-systems",
-  SHA256SUMS: "text/plain",
-  svg: "image/svg+xml",
-  txt: "text/plain",
-  woff2: "font/woff2",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  xml: "application/xml",
-  zip: "application/zip",
-};
-
 /** Whether a file of this type is text: it has an encoding, and is sent compressed. */
 export function isText(type: string): boolean {
   return /^text\/|[/+](json|xml|javascript)$/.test(type);
 }
 
-const mediaType = (file: string): string | undefined => types[file.split(/[./]/).at(-1)!];
-
 /** Whether a file is text; one with an extension that is not ours is not. */
 export function isTextFile(file: string): boolean {
-  return isText(mediaType(file) ?? "");
+  return isText(mediaTypeOf(file) ?? "");
 }
 
 /** The media type of a file, with its encoding; nothing for an extension that is not ours. */
 export function typeOf(file: string): string | undefined {
-  const type = mediaType(file);
+  const type = mediaTypeOf(file);
   return isTextFile(file) ? `${type}; charset=utf-8` : type;
 }
 

@@ -1,3 +1,4 @@
+import { mediaTypeOf } from "../../lib/media-types.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import type { FigureId } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
@@ -169,16 +170,6 @@ function figureSource({ sources }: Content, id: FigureId): Json {
   return { ...bilingual("title", sourceLine(sources, id)), path: sources.document.url?.en ?? sources.producer.url };
 }
 
-/** Media types of the files by their last extension. */
-export const mediaTypes: Readonly<Record<string, string>> = {
-  csv: "text/csv",
-  json: "application/json",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  zip: "application/zip",
-  atom: "application/atom+xml",
-  txt: "text/plain",
-};
-
 /** A file with its size and checksum. */
 function file(files: Files, path: string, about: Localized): Json {
   const bytes = fileNamed(files, path);
@@ -187,7 +178,7 @@ function file(files: Files, path: string, about: Localized): Json {
     path,
     ...bilingual("title", about),
     format,
-    mediatype: mediaTypes[format],
+    mediatype: mediaTypeOf(path),
     ...(format !== "xlsx" && { encoding: "utf-8" }),
     bytes: bytes.length,
     hash: `sha256:${sha256(bytes)}`,

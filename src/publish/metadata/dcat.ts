@@ -4,10 +4,11 @@ import { provenance, publisherUrl } from "../../figures/provenance.ts";
 import { numberedTitle } from "../../figures/index.ts";
 import { langTag } from "../../i18n/languages.ts";
 import { locales, type Localized } from "../../i18n/locales.ts";
+import { mediaTypeOf } from "../../lib/media-types.ts";
 import { type Files, fileNamed } from "../downloads/archive.ts";
 import { figuresIn } from "../downloads/tidy.ts";
 import { releaseDate, versionFolder } from "../releases/load.ts";
-import { type Content, keywords, mediaTypes } from "./data-package.ts";
+import { type Content, keywords } from "./data-package.ts";
 import { type Json, tagged } from "./table-schema.ts";
 
 /** The data set for data portals: DCAT 3 as JSON-LD, a distribution per file. Throws where it names a file that is not made. */
@@ -72,7 +73,7 @@ function distribution(files: Files, address: string, title: Localized): Json {
     "dct:title": tagged(title),
     "dcat:accessURL": url,
     "dcat:downloadURL": url,
-    "dcat:mediaType": { "@id": `http://www.iana.org/assignments/media-types/${mediaTypes[name.split(".").at(-1)!]}` },
+    "dcat:mediaType": { "@id": `http://www.iana.org/assignments/media-types/${mediaTypeOf(name)}` },
     "dcat:byteSize": fileNamed(files, name).length,
   };
 }

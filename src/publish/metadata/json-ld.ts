@@ -14,11 +14,12 @@ import { langTag } from "../../i18n/languages.ts";
 import { type Locale, type Localized, locales } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import { strings } from "../../i18n/strings.ts";
+import { mediaTypeOf } from "../../lib/media-types.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { altOf, articleHeadline, summaryOf } from "../../prose/said.ts";
 import { type Files, fileNamed } from "../downloads/archive.ts";
 import { loadReleases, releaseDate, versionFolder } from "../releases/load.ts";
-import { keywords, mediaTypes } from "./data-package.ts";
+import { keywords } from "./data-package.ts";
 import { type Json, tagged } from "./table-schema.ts";
 
 /**
@@ -248,7 +249,7 @@ function download(name: string, files: Files): Json {
     "@type": "DataDownload",
     name,
     contentUrl: absoluteUrl(addresses.file(name)),
-    encodingFormat: mediaTypes[name.split(".").at(-1)!],
+    encodingFormat: mediaTypeOf(name),
     contentSize: `${bytes.length} B`,
     sha256: sha256(bytes),
   };
