@@ -1,6 +1,6 @@
 import { type Check, isPossible, reask } from "./check.ts";
 import { keyOf } from "./dataset.ts";
-import { digitsOf, numberValue, type Observation } from "./observation.ts";
+import { decimalsOf, digitsOf, numberValue, type Observation } from "./observation.ts";
 
 /** How well the checks protect one published number against typing errors. */
 export interface Guard {
@@ -102,7 +102,7 @@ export function slipsOf(digits: string): string[] {
 
 /** The number changed by some units of its last digit, with the same decimals. */
 function moved(digits: string, steps: number): string {
-  const decimals = digits.split(".")[1]?.length ?? 0;
+  const decimals = decimalsOf(digits);
   const units = Number(digits.replace(".", "")) + steps;
   return (units / 10 ** decimals).toFixed(decimals);
 }

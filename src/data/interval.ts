@@ -1,5 +1,5 @@
 import { Fraction } from "fraction.js";
-import type { Value } from "./observation.ts";
+import { decimalsOf, type Value } from "./observation.ts";
 
 /**
  * The numbers that a published, rounded figure can stand for. The ends are exact fractions, each of which belongs to the
@@ -30,8 +30,7 @@ export function exactly(value: Fraction | number | string): Interval {
 export function roundingInterval(value: Value): Interval {
   if (value.kind === "missing") throw new RangeError("a cell without a number has no rounding interval");
   if (value.kind === "below") return { low: end(new Fraction(0), false), high: end(new Fraction(value.limit), false) };
-  const decimals = value.digits.split(".")[1]?.length ?? 0;
-  const half = new Fraction(1n, 2n * 10n ** BigInt(decimals));
+  const half = new Fraction(1n, 2n * 10n ** BigInt(decimalsOf(value.digits)));
   const [low, high] = [value.exact.sub(half), value.exact.add(half)];
   if (value.exact.equals(0)) return { low: end(low, false), high: end(high, false) };
   return value.exact.lt(0)

@@ -36,6 +36,11 @@ export function digitsOf({ value }: Pick<Observation, "value">): string {
   return value.kind === "number" ? value.digits : "";
 }
 
+/** How many decimals published digits have: 1 for `409.0`, none for `802` or where there are no digits. */
+export function decimalsOf(digits: string): number {
+  return digits.split(".")[1]?.length ?? 0;
+}
+
 /** The value as a plain number for drawing, in the observation's unit; `null` if there is no number. */
 export function numberOf({ value }: Pick<Observation, "value">): number | null {
   return value.kind === "number" ? value.exact.valueOf() : null;

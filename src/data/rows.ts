@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { codeCell, describeNumber, isNumber, nameCell, oneOf, yearCell } from "./cell.ts";
 import type { Table } from "./csv.ts";
-import { figureIds, numberValue, type Observation, type ObservationKey, type Value } from "./observation.ts";
+import {
+  decimalsOf,
+  figureIds,
+  numberValue,
+  type Observation,
+  type ObservationKey,
+  type Value,
+} from "./observation.ts";
 import { columns, figureSpecs, findColumn, textColumns } from "./tables.ts";
 import {
   belowLimit,
@@ -94,7 +101,7 @@ export function inTextOrder(numbers: readonly TextFigure[]): TextFigure[] {
 /** A number of the text has as many decimals as its sentence gives, up to six. */
 const textNumber = z
   .string()
-  .refine((cell) => isNumber(cell, { decimals: Math.min(6, cell.split(".")[1]?.length ?? 0), negative: true }), {
+  .refine((cell) => isNumber(cell, { decimals: Math.min(6, decimalsOf(cell)), negative: true }), {
     error: "a number, in plain digits",
   })
   .transform(numberValue);

@@ -1,4 +1,4 @@
-import type { Observation } from "../data/observation.ts";
+import { decimalsOf, type Observation } from "../data/observation.ts";
 import { areComparable, isKnown, markOf, printedOf } from "../data/status.ts";
 import { unitExponents } from "../data/vocabulary.ts";
 import { formatQuantity, type Quantity } from "../i18n/format.ts";
@@ -109,7 +109,7 @@ export function factText(fact: NumberFact, locale: Locale): string {
 export function asPrinted(fact: NumberFact): NumberFact {
   const [cell] = fact.cells;
   if (!fact.published || cell?.value.kind !== "number") throw new Error(`The source does not print ${fact.id}`);
-  const decimals = cell.value.digits.split(".")[1]?.length ?? 0;
+  const decimals = decimalsOf(cell.value.digits);
   if (cell.unit === "percent") return { ...fact, decimals };
   const scale = unitExponents[cell.unit] === 9 ? "billion" : "million";
   return { ...fact, decimals, quantity: { kind: "money", scale } };

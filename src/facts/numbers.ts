@@ -1,5 +1,5 @@
 import { type Dataset, gapsOf, select, spanOf } from "../data/dataset.ts";
-import type { FigureId, Observation } from "../data/observation.ts";
+import { decimalsOf, digitsOf, type FigureId, type Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { belowLimit } from "../data/vocabulary.ts";
 import type { Quantity } from "../i18n/format.ts";
@@ -61,14 +61,10 @@ export function published(
 }
 
 function shownAs(cell: Observation, decimals: number | undefined): Pick<NumberFact, "quantity" | "decimals"> {
-  if (cell.unit === "percent") return { quantity: percent, decimals: decimals ?? printedDecimals(cell) };
+  if (cell.unit === "percent") return { quantity: percent, decimals: decimals ?? decimalsOf(digitsOf(cell)) };
   const amount = Math.abs(baseValue(cell));
   if (amount > 0 && amount < leastBillions) return { quantity: millions, decimals: 0 };
   return { quantity: billions, decimals: decimals ?? 1 };
-}
-
-function printedDecimals({ value }: Observation): number {
-  return value.kind === "number" ? (value.digits.split(".")[1]?.length ?? 0) : 0;
 }
 
 interface Derivation {

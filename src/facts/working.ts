@@ -1,4 +1,4 @@
-import { digitsOf, type Observation } from "../data/observation.ts";
+import { decimalsOf, digitsOf, type Observation } from "../data/observation.ts";
 import { printedOf } from "../data/status.ts";
 import { formatDigits, formatQuantity, type Quantity } from "../i18n/format.ts";
 import { everyLocale, type Locale, type Localized } from "../i18n/locales.ts";
@@ -15,7 +15,7 @@ export function termOf(cell: Observation, locale: Locale): string {
   const digits = digitsOf(cell);
   if (unit === "percent") return `${formatDigits(digits)}%`;
   const scale = unit === "HKD_billions" ? "billion" : "million";
-  return numeral(formatQuantity(baseValue(cell), { kind: "money", scale }, digits.split(".")[1]?.length ?? 0, locale));
+  return numeral(formatQuantity(baseValue(cell), { kind: "money", scale }, decimalsOf(digits), locale));
 }
 
 /** A computed number as a term of a further sum. */

@@ -1,6 +1,13 @@
 import { type Dataset, toDataset, yearsOf } from "../../src/data/dataset.ts";
 import { loadDataset } from "../../src/data/load.ts";
-import { digitsOf, type FigureId, numberOf, numberValue, type Observation } from "../../src/data/observation.ts";
+import {
+  decimalsOf,
+  digitsOf,
+  type FigureId,
+  numberOf,
+  numberValue,
+  type Observation,
+} from "../../src/data/observation.ts";
 import { figureSpecs } from "../../src/data/tables.ts";
 import { everyLocale } from "../../src/i18n/locales.ts";
 
@@ -15,7 +22,7 @@ function changed(change: (row: Observation) => readonly Observation[]): Dataset 
 
 /** The observation with another number, to as many decimals as it has. */
 function withNumber(row: Observation, number: number): Observation {
-  const digits = number.toFixed(digitsOf(row).split(".")[1]?.length ?? 0);
+  const digits = number.toFixed(decimalsOf(digitsOf(row)));
   return { ...row, value: numberValue(digits) };
 }
 

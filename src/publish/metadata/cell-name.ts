@@ -1,5 +1,5 @@
 import { type Dataset, namesOf } from "../../data/dataset.ts";
-import { digitsOf, type FigureId, type Observation } from "../../data/observation.ts";
+import { decimalsOf, digitsOf, type FigureId, type Observation } from "../../data/observation.ts";
 import { printedOf } from "../../data/status.ts";
 import { baseValue } from "../../facts/range.ts";
 import { figures } from "../../figures/index.ts";
@@ -55,6 +55,5 @@ export function cellText(observation: Observation, locale: Locale): string {
   const digits = digitsOf(observation);
   if (unit === "percent") return `${measure === "change_on_year" ? formatSigned(digits) : formatDigits(digits)}%`;
   const scale = unit === "HKD_billions" ? "billion" : "million";
-  const decimals = digits.split(".")[1]?.length ?? 0;
-  return formatQuantity(baseValue(observation), { kind: "money", scale }, decimals, locale);
+  return formatQuantity(baseValue(observation), { kind: "money", scale }, decimalsOf(digits), locale);
 }

@@ -1,5 +1,5 @@
 import { absoluteUrl, addresses } from "../../../data/addresses.ts";
-import { numberOf } from "../../../data/observation.ts";
+import { decimalsOf, digitsOf, numberOf } from "../../../data/observation.ts";
 import type { PrintedFigure, TableCell, TableView } from "../../../figures/figure.ts";
 import { besideSource, publishedBy } from "../../../figures/provenance.ts";
 import { everyLocale, type Localized, sourceLocales } from "../../../i18n/locales.ts";
@@ -98,8 +98,8 @@ function numberCell(cell: TableCell, bold: boolean): SheetCell {
  * the format, so that the number itself stays one. `#,##0.0` for 1,013.7, `"(+"#,##0.0"%)";"(-"#,##0.0"%)";…` for (+18.7%).
  */
 export function numberFormat({ observation, text, mark }: TableCell): string {
-  const digits = observation.value.kind === "number" ? (observation.value.digits.split(".")[1]?.length ?? 0) : 0;
-  const number = `#,##0${digits === 0 ? "" : `.${"0".repeat(digits)}`}`;
+  const decimals = decimalsOf(digitsOf(observation));
+  const number = `#,##0${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}`;
   const [, before = "", after = ""] = /^([([]?)[^)\]%]*(%?[)\]]?)$/.exec(text) ?? [];
   const end = quoted(`${after}${mark ? ` ${mark}` : ""}`);
   if (!before) return number + end;

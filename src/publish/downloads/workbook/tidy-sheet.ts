@@ -1,3 +1,4 @@
+import { decimalsOf } from "../../../data/observation.ts";
 import { defineMessages } from "../../../i18n/messages.ts";
 import { allDictionary } from "../../metadata/columns.ts";
 import type { Content } from "../../metadata/data-package.ts";
@@ -52,6 +53,6 @@ function tidyCell(row: TextRow, { name, type }: Column): SheetCell | undefined {
   if (text === "") return undefined;
   if (name === "address") return { value: text, look: looks.link, link: { url: text } };
   if (type === "string") return { value: text, look: looks.text };
-  const decimals = text.split(".")[1]?.length ?? 0;
+  const decimals = decimalsOf(text);
   return { value: Number(text), look: { ...looks.number, format: decimals === 0 ? "0" : `0.${"0".repeat(decimals)}` } };
 }
