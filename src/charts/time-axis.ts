@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { scaleLinear, type ScaleLinear } from "d3";
-import type { Observation } from "../data/observation.ts";
+import { type Observation, yearsIn } from "../data/observation.ts";
 import { statusSigns } from "../data/vocabulary.ts";
-import { rangesOf, type YearRange } from "../i18n/format.ts";
+import { rangesBetween, rangesOf, type YearRange } from "../i18n/format.ts";
 import { say } from "../i18n/messages.ts";
 import type { ChartContext } from "./context.ts";
 import { label } from "./label.ts";
@@ -37,11 +37,11 @@ export interface TimeAxis {
  */
 export function timeAxis(context: ChartContext, rows: readonly Observation[], options: TimeAxisOptions): TimeAxis {
   const { left = 0, right, pad = 0.5, note = true } = options;
-  const years = distinctYears(rows);
+  const years = yearsIn(rows);
   const domain = [years[0]! - pad, years.at(-1)! + pad];
   const x = scaleLinear(domain, [left, right]);
   const shown = shownYears(years, x);
-  const notes = note ? notesOf(context, unobservedRanges(years), shown, x) : [];
+  const notes = note ? notesOf(context, rangesBetween(years), shown, x) : [];
   const under = Math.max(0, ...notes.map((one) => (one.line === 0 ? 0 : one.lines.length)));
   const signs = signsOf(rows, x);
   const room = (1 + under + new Set(signs.map(({ line }) => line)).size) * lineHeight + 6;
@@ -56,7 +56,7 @@ export function timeAxis(context: ChartContext, rows: readonly Observation[], op
     room,
     marks: [
       lines(rangesOf(years), { stroke: color("ink") }),
-      lines(unobservedRanges(years), { stroke: color("quiet"), strokeDasharray: "2 4" }),
+      lines(rangesBetween(years), { stroke: color("quiet"), strokeDasharray: "2 4" }),
       label(shown, { ...at(0), x: unscaled(({ middle }: YearLabel) => middle), text: ({ year }) => String(year) }),
       [0, 1].map((line) =>
         label(
@@ -155,17 +155,6 @@ function signsOf(rows: readonly Observation[], x: Time): Signs[] {
       if (line === 0) end = middle + width / 2;
       return { signs, middle, line };
     });
-}
-
-/** Each year once, ascending. */
-function distinctYears(rows: readonly { readonly year: number }[]): number[] {
-  return [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
-}
-
-/** The ranges between those of ascending years. */
-function unobservedRanges(years: readonly number[]): YearRange[] {
-  const ranges = rangesOf(years);
-  return ranges.slice(1).map(({ from }, index) => ({ from: ranges[index]!.to + 1, to: from - 1 }));
 }
 
 /** `2003–06`, `1998–2001`, or one year alone. */

@@ -1,7 +1,7 @@
 import { keyOf } from "./dataset.ts";
 import type { Finding } from "./finding.ts";
 import { gapIn, keyCells, missingKeys, type Place } from "./missing.ts";
-import { type FigureId, figureIds, type Observation } from "./observation.ts";
+import { type FigureId, figureIds, type Observation, yearsIn } from "./observation.ts";
 import { figureSpecs, findColumn } from "./tables.ts";
 import { alikeness, correctKeys } from "./wrong-keys.ts";
 import { yearFaults, yearFinding } from "./years.ts";
@@ -37,7 +37,7 @@ function missingRows(rows: readonly Observation[], figure: FigureId, strange: re
     expected: `a row ${what}`,
     kind: "a row for each observation",
   });
-  const years = [...new Set(rows.map(({ year }) => year))];
+  const years = yearsIn(rows);
   if (years.length === 0) return [missing(`of ${figure}`, {})];
   if (comparesYears && years.length < 2) return [missing(`of ${figure} in another year than ${years.join()}`, {})];
   return [

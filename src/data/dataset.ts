@@ -1,9 +1,10 @@
+import { rangesBetween, type YearRange } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Made, once } from "../lib/once.ts";
 import { combining, inSourceOrder } from "./order.ts";
 import type { TextFigure } from "./rows.ts";
 import { withEras } from "./status.ts";
-import { type FigureId, type Observation, type ObservationKey } from "./observation.ts";
+import { type FigureId, type Observation, type ObservationKey, yearsIn } from "./observation.ts";
 import type { Flow, Measure } from "./vocabulary.ts";
 
 /** The names of a series: the official one of the source, and a short one for charts. */
@@ -76,7 +77,7 @@ export function select(data: Dataset, figure: FigureId, wanted: Selection = {}):
 
 /** The years a figure is published for, ascending. */
 export function yearsOf(data: Dataset, figure: FigureId): number[] {
-  return [...new Set(select(data, figure).map(({ year }) => year))].sort((a, b) => a - b);
+  return yearsIn(select(data, figure));
 }
 
 /** The series of a figure (and flow), in the order of the source; “others” and the total last. */
@@ -87,7 +88,7 @@ export function seriesOf(data: Dataset, figure: FigureId, flow?: Flow): string[]
 
 /** The first and the last year of a figure, or of all. */
 export function spanOf(data: Dataset, figure?: FigureId): { first: number; latest: number } {
-  const years = figure ? yearsOf(data, figure) : data.observations.map(({ year }) => year).sort((a, b) => a - b);
+  const years = yearsIn(figure ? select(data, figure) : data.observations);
   const [first, latest] = [years[0], years.at(-1)];
   if (first === undefined || latest === undefined)
     throw new Error(`The data hold no year of ${figure ?? "any figure"}`);
@@ -95,12 +96,8 @@ export function spanOf(data: Dataset, figure?: FigureId): { first: number; lates
 }
 
 /** The runs of years between a figure's first and latest for which nothing is published, both ends included. */
-export function gapsOf(data: Dataset, figure: FigureId): { from: number; to: number }[] {
-  const years = yearsOf(data, figure);
-  return years.slice(1).flatMap((year, index) => {
-    const [from, to] = [(years[index] ?? year) + 1, year - 1];
-    return from <= to ? [{ from, to }] : [];
-  });
+export function gapsOf(data: Dataset, figure: FigureId): YearRange[] {
+  return rangesBetween(yearsOf(data, figure));
 }
 
 /** The years of a figure for which the text of an issue gives every series of it, ascending, each with the first such issue. */

@@ -1,6 +1,6 @@
 import { keyOf } from "./dataset.ts";
 import type { Finding } from "./finding.ts";
-import type { FigureId, Observation, ObservationKey } from "./observation.ts";
+import { type FigureId, type Observation, type ObservationKey, yearsIn } from "./observation.ts";
 import { figureSpecs } from "./tables.ts";
 import type { Flow } from "./vocabulary.ts";
 
@@ -13,7 +13,7 @@ export function missingKeys(rows: readonly Observation[], figure: FigureId): Obs
   const { flows, columns, total, rest } = figureSpecs[figure];
   const own = rows.filter((row) => row.figure === figure);
   const there = new Set(own.map(keyOf));
-  const years = [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b);
+  const years = yearsIn(own);
   return flows.flatMap((flow) => {
     const found = own.filter((row) => row.flow === flow).map(({ series }) => series);
     if (found.length === 0) return [];

@@ -31,6 +31,11 @@ export interface Observation {
 /** What identifies an observation. */
 export type ObservationKey = Pick<Observation, "figure" | "flow" | "series" | "measure" | "year">;
 
+/** The years of some observations, each once, ascending. */
+export function yearsIn(observations: readonly Pick<Observation, "year">[]): number[] {
+  return [...new Set(observations.map(({ year }) => year))].sort((a, b) => a - b);
+}
+
 /** The published digits (`1013.7`, `-66.0`); empty if there is no number. */
 export function digitsOf({ value }: Pick<Observation, "value">): string {
   return value.kind === "number" ? value.digits : "";

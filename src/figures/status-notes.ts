@@ -1,5 +1,5 @@
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
-import type { FigureId, Observation } from "../data/observation.ts";
+import { type FigureId, type Observation, yearsIn } from "../data/observation.ts";
 import { statusLabels, statusSigns, type ValueStatus } from "../data/vocabulary.ts";
 import { figureSpecs } from "../data/tables.ts";
 import type { Localized } from "../i18n/locales.ts";
@@ -40,7 +40,7 @@ export function statusNotes(data: Dataset, figure: FigureId, wanted?: readonly V
 function placesOf(data: Dataset, cells: readonly Observation[]): Localized[] {
   const bySeries = Map.groupBy(cells, ({ flow, series }) => `${flow} ${series}`);
   return [...bySeries.values()].map((own) => {
-    const years = [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b);
+    const years = yearsIn(own);
     return say(words.place, nameOf(data, own[0]!), listOf(runsOf(years)));
   });
 }

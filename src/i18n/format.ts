@@ -134,3 +134,9 @@ export function rangesOf(years: readonly number[]): YearRange[] {
   const ends = years.filter((year) => !years.includes(year + 1));
   return starts.map((from, index) => ({ from, to: ends[index]! }));
 }
+
+/** The ranges between those of ascending years. */
+export function rangesBetween(years: readonly number[]): YearRange[] {
+  const ranges = rangesOf(years);
+  return ranges.slice(1).map(({ from }, index) => ({ from: ranges[index]!.to + 1, to: from - 1 }));
+}

@@ -1,5 +1,5 @@
 import { type Dataset, gapsOf, yearsOf } from "../data/dataset.ts";
-import type { Observation } from "../data/observation.ts";
+import { type Observation, yearsIn } from "../data/observation.ts";
 import { type Fact, factText, hasValue, isPreview, type NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
 import { baseValue } from "../facts/range.ts";
@@ -173,7 +173,7 @@ function asPublished({ value, quantity, decimals, cells: [cell] }: NumberFact, l
 
 /** The years that a comparison has seen, and, where it has seen all there are, those that the source leaves out between. */
 function scope(cells: readonly Observation[], data: Dataset, locale: Locale): string {
-  const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => a - b);
+  const years = yearsIn(cells);
   const figures = [...new Set(cells.map(({ figure }) => figure))];
   const isEveryYear = (figure: Observation["figure"]) =>
     years.length > 2 && yearsOf(data, figure).every((year) => years.includes(year));

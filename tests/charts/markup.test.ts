@@ -3,7 +3,7 @@ import { chartWidth } from "../../src/charts/context.ts";
 import { palettes, resolveColors } from "../../src/charts/theme.ts";
 import { rangeText } from "../../src/charts/time-axis.ts";
 import { loadDataset } from "../../src/data/load.ts";
-import type { FigureId } from "../../src/data/observation.ts";
+import { type FigureId, yearsIn } from "../../src/data/observation.ts";
 import { figures } from "../../src/figures/index.ts";
 import { rangesOf } from "../../src/i18n/format.ts";
 import { langTag } from "../../src/i18n/languages.ts";
@@ -25,7 +25,7 @@ const dataAttributes = [
 function unobserved(figure: FigureId, view: string): string | undefined {
   if (figure === "chart-2" && view === "chart") return undefined;
   const shown = figures[figure].views.find(({ id }) => id === view)!.shows(data);
-  const [first, second] = rangesOf([...new Set(shown.map(({ year }) => year))].sort((a, b) => a - b));
+  const [first, second] = rangesOf(yearsIn(shown));
   return first && second && rangeText({ from: first.to + 1, to: second.from - 1 });
 }
 

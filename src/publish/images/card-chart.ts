@@ -1,7 +1,7 @@
 import type { ColorRole } from "../../charts/theme.ts";
 import { indexBase } from "../../charts/year-index.ts";
 import { type Dataset, namesOf, select } from "../../data/dataset.ts";
-import { type FigureId, numberOf, type Observation } from "../../data/observation.ts";
+import { type FigureId, numberOf, type Observation, yearsIn } from "../../data/observation.ts";
 import { isKnown } from "../../data/status.ts";
 import { defaultView, type View } from "../../figures/figure.ts";
 import { formatYear } from "../../i18n/format.ts";
@@ -61,7 +61,7 @@ export function articleChart(data: Dataset): CardChart {
 export function cardChart(data: Dataset, figure: FigureId, view: View): CardChart {
   const rows = (view.card?.(data) ?? firstSeries(view.shows(data))).filter(isKnown);
   const groups = [...Map.groupBy(rows, keyOf).values()];
-  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+  const years = yearsIn(rows);
   const isOverTime = years.length > 2 && groups.length > 1;
   if (isOverTime && view.isIndex)
     return {
