@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "../lib/sha256.ts";
 import type { Face } from "./faces.ts";
+import { readTables } from "./lighten/sfnt.ts";
 
 /** A full font, as installed. */
 export interface SourceFont {
@@ -40,16 +41,17 @@ export function sourceFont(face: Face): SourceFont {
 
 /** Reads advance widths from a font's own tables (`cmap`, `head`, `hhea`, `hmtx`). */
 function advanceReader(font: Buffer): SourceFont["advance"] {
-  const ranges = characterRanges(font);
-  const unitsPerEm = font.readUInt16BE(tableOffset(font, "head") + 18);
-  const lastMetric = font.readUInt16BE(tableOffset(font, "hhea") + 34) - 1;
-  const metrics = tableOffset(font, "hmtx");
+  const tables = readTables(font);
+  const ranges = characterRanges(tables.get("cmap")!);
+  const unitsPerEm = tables.get("head")!.readUInt16BE(18);
+  const lastMetric = tables.get("hhea")!.readUInt16BE(34) - 1;
+  const metrics = tables.get("hmtx")!;
   return (character) => {
     const code = character.codePointAt(0)!;
     const range = ranges.find(([first, last]) => first <= code && code <= last);
     if (!range) return undefined;
     const glyph = range[2] + code - range[0];
-    return font.readUInt16BE(metrics + 4 * Math.min(glyph, lastMetric)) / unitsPerEm;
+    return metrics.readUInt16BE(4 * Math.min(glyph, lastMetric)) / unitsPerEm;
   };
 }
 
@@ -57,27 +59,12 @@ function advanceReader(font: Buffer): SourceFont["advance"] {
  * The characters that a font has glyphs for, each range with the glyph of its first, read from the `cmap` table (format 12,
  * which every Noto CJK font has). See https://learn.microsoft.com/typography/opentype/spec/cmap
  */
-function characterRanges(font: Buffer): readonly (readonly [first: number, last: number, glyph: number])[] {
-  const table = subtable(font, tableOffset(font, "cmap"));
-  return Array.from({ length: font.readUInt32BE(table + 12) }, (_, group) => {
+function characterRanges(cmap: Buffer): readonly (readonly [first: number, last: number, glyph: number])[] {
+  const offsets = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) => cmap.readUInt32BE(8 + 8 * index));
+  const table = offsets.find((offset) => cmap.readUInt16BE(offset) === 12);
+  if (table === undefined) throw new Error("The font's cmap has no table of format 12");
+  return Array.from({ length: cmap.readUInt32BE(table + 12) }, (_, group) => {
     const start = table + 16 + 12 * group;
-    return [font.readUInt32BE(start), font.readUInt32BE(start + 4), font.readUInt32BE(start + 8)] as const;
+    return [cmap.readUInt32BE(start), cmap.readUInt32BE(start + 4), cmap.readUInt32BE(start + 8)] as const;
   });
-}
-
-/** Where a table of a font begins. */
-function tableOffset(font: Buffer, tag: string): number {
-  for (let index = 0; index < font.readUInt16BE(4); index++) {
-    const record = 12 + 16 * index;
-    if (font.toString("latin1", record, record + 4) === tag) return font.readUInt32BE(record + 8);
-  }
-  throw new Error(`The font has no ${tag} table`);
-}
-
-function subtable(font: Buffer, cmap: number): number {
-  for (let index = 0; index < font.readUInt16BE(cmap + 2); index++) {
-    const offset = cmap + font.readUInt32BE(cmap + 8 + 8 * index);
-    if (font.readUInt16BE(offset) === 12) return offset;
-  }
-  throw new Error("The font's cmap has no table of format 12");
 }
