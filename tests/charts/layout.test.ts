@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { loadDataset } from "../../src/data/load.ts";
 import { edition, kindsOfRows } from "../support/editions.ts";
 import { attribute, draw, everyView, named } from "./drawings.ts";
 import { collisions, intoPies, outside } from "./faults.ts";
-import { datasetWith } from "./more-data.ts";
+import { withYears } from "../support/more-years.ts";
 
 describe.each(named)("%s", (_, drawing) => {
   test("has no text on another, on a bar, a dot, a line or a pie", () => {
@@ -20,6 +21,8 @@ describe.each(named)("%s", (_, drawing) => {
   });
 });
 
+const data = loadDataset();
+
 /** The figures over time: a chart must take a year that is added as it comes. */
 const timed = everyView(0).filter(({ figure }) => figure.startsWith("table"));
 
@@ -30,7 +33,7 @@ describe.each([
   test.each(timed.map((one) => [`${one.figure}.${one.view}.${one.size}.${one.setting}`, one] as const))(
     "%s: nothing overlaps or is cut",
     (_, one) => {
-      const drawing = draw(one, datasetWith(one.figure, later));
+      const drawing = draw(one, withYears(data, one.figure, later));
       expect([...collisions(drawing), ...outside(drawing)]).toEqual([]);
     },
   );

@@ -8,7 +8,7 @@ import { figures } from "../../src/figures/index.ts";
 import { rangesOf } from "../../src/i18n/format.ts";
 import { langTag } from "../../src/i18n/languages.ts";
 import { draw, named } from "./drawings.ts";
-import { datasetWith } from "./more-data.ts";
+import { withYears } from "../support/more-years.ts";
 
 const data = loadDataset();
 const dataAttributes = [
@@ -78,7 +78,7 @@ describe.each(named)("%s", (_, { figure, view, size, languages, markup, svg }) =
 });
 
 test("another unobserved reach is named too", () => {
-  const text = draw({ figure: "table-1", view: "chart", size: "wide", setting: "en" }, datasetWith("table-1", [3])).svg
-    .textContent;
+  const text = draw({ figure: "table-1", view: "chart", size: "wide", setting: "en" }, withYears(data, "table-1", [3]))
+    .svg.textContent;
   expect(text).toContain("2003–06, 2013–14 not in the source");
 });

@@ -11,7 +11,7 @@ import { allCitations, unreadParagraphs } from "../../src/prose/check.ts";
 import { sourceLine } from "../../src/figures/provenance.ts";
 import { figures } from "../../src/figures/index.ts";
 import type { Site } from "../../src/facts/site.ts";
-import { addYear } from "../facts/change-data.ts";
+import { withYears } from "../support/more-years.ts";
 import { edition, editionFiles } from "../support/editions.ts";
 
 const { data, sources, checks } = loadValidation();
@@ -104,7 +104,7 @@ describe("what an issue says in its text stays with it", () => {
 });
 
 test("a later year than the release has is not taken from the issue of that release", () => {
-  const later = addYear(data, "table-1", 2012);
+  const later = withYears(data, "table-1");
   const [finding] = issueFindings({ data: later, sources, checks, findings: [] }, dataDirectory);
   expect(formatFinding(finding!)).toMatch(
     /^data\/sources\.json:\d+ document\.issue: expected the issue that published table-1 of 2013, got "2013-08", as release 1\.0\.0/,

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { figureIds } from "../../src/data/observation.ts";
+import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
 import { rowsOf, wider } from "../../src/embed/lines.ts";
 import { embedSize } from "../../src/embed/size.ts";
 import { tableHeight } from "../../src/embed/table-height.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { datasetWith } from "../charts/more-data.ts";
+import { withYears } from "../support/more-years.ts";
 
 const now = site();
-const later = (id: (typeof figureIds)[number], years: readonly number[]) => ({ ...now, data: datasetWith(id, years) });
+const later = (id: FigureId, years: readonly number[]) => ({ ...now, data: withYears(now.data, id, years) });
 
 test.each(figureIds)("%s declares a frame for what it holds, this year's and next year's", (id) => {
   for (const locale of locales) {

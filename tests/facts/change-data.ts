@@ -23,14 +23,6 @@ function withDigits(observation: Observation, digits: string): Observation {
   return { ...observation, status: "", value: numberValue(digits) };
 }
 
-/** A copy of the data in which a figure has one more year: the cells of its latest year once more. */
-export function addYear(data: Dataset, figure: Observation["figure"], latest: number): Dataset {
-  const added = data.observations
-    .filter((observation) => observation.figure === figure && observation.year === latest)
-    .map((observation) => ({ ...observation, year: latest + 1 }));
-  return toDataset([...data.observations, ...added], data.series);
-}
-
 function matches(observation: Observation, wanted: Partial<Observation>): boolean {
   return Object.entries(wanted).every(([key, value]) => observation[key as keyof Observation] === value);
 }

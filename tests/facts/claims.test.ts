@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { loadDataset, loadSources } from "../../src/data/load.ts";
-import { spanOf } from "../../src/data/dataset.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { defineFacts, failure } from "../../src/facts/facts.ts";
-import { addYear, changeData } from "./change-data.ts";
+import { withYears } from "../support/more-years.ts";
+import { changeData } from "./change-data.ts";
 
 const [data, sources] = [loadDataset(), loadSources()];
 const claims = Object.values(defineFacts(data, sources)).filter((fact) => fact.kind === "claim");
@@ -34,7 +34,7 @@ test("a claim has seen every cell that can make it fail", () => {
 });
 
 test("a year that is added and like the one before leaves all claims standing but records", () => {
-  const later = figureIds.reduce((more, figure) => addYear(more, figure, spanOf(data, figure).latest), data);
+  const later = figureIds.reduce((more, figure) => withYears(more, figure), data);
   const failing = Object.values(defineFacts(later, sources)).filter(
     (fact) => fact.kind === "claim" && !fact.holds && !failingToday.has(fact.id),
   );

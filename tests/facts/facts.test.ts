@@ -3,7 +3,7 @@ import { toDataset } from "../../src/data/dataset.ts";
 import { loadDataset, loadSources } from "../../src/data/load.ts";
 import { asPrinted, factText, hasValue, noValue } from "../../src/facts/fact.ts";
 import { defineFacts, type Facts, getFact } from "../../src/facts/facts.ts";
-import { addYear } from "./change-data.ts";
+import { withYears } from "../support/more-years.ts";
 import { numberNamed } from "./named.ts";
 
 const [data, sources] = [loadDataset(), loadSources()];
@@ -139,7 +139,7 @@ test("an unknown name is answered with its neighbours", () => {
 });
 
 describe("a year that is added", () => {
-  const later = defineFacts(addYear(addYear(data, "table-1", 2012), "table-4", 2011), sources);
+  const later = defineFacts(withYears(withYears(data, "table-1"), "table-4"), sources);
   test.each<readonly [string, string]>([
     ["trade.firstYear", "2002"],
     ["trade.latestYear", "2013"],

@@ -1,10 +1,8 @@
 import { type Dataset, select, spanOf, toDataset } from "../../src/data/dataset.ts";
-import { loadDataset } from "../../src/data/load.ts";
 import type { FigureId, Observation } from "../../src/data/observation.ts";
 
-/** The published data with years added to a figure, each a copy of its latest. */
-export function datasetWith(figure: FigureId, later: readonly number[]): Dataset {
-  const data = loadDataset();
+/** The data with years added to a figure, so many after its latest, each a copy of that. */
+export function withYears(data: Dataset, figure: FigureId, later: readonly number[] = [1]): Dataset {
   const { latest } = spanOf(data, figure);
   const added = later.flatMap((years) =>
     select(data, figure, { year: latest }).map((one): Observation => ({ ...one, year: latest + years })),
