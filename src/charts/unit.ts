@@ -1,5 +1,5 @@
 import { digitsOf, type Observation } from "../data/observation.ts";
-import { type Unit, unitExponents } from "../data/vocabulary.ts";
+import { type Unit, unitExponents, unitLabels } from "../data/vocabulary.ts";
 import { isKnown, markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned, roundHalfAway } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
@@ -23,13 +23,11 @@ export interface ChartUnit {
 
 /** Decimals that keep the digits: HK$409.0 billion is 4,090 億元, HK$11,068 million is 110.68 億元. */
 const scales = {
-  billion: { exponent: 9, decimals: 1, decimalsInYi: 0 },
-  million: { exponent: 6, decimals: 0, decimalsInYi: 2 },
+  billion: { unit: "HKD_billions", decimals: 1, decimalsInYi: 0 },
+  million: { unit: "HKD_millions", decimals: 0, decimalsInYi: 2 },
 } as const;
 
 const words = defineMessages("charts/unit", {
-  billion: { en: "HK$ billion", "zh-hant": "十億港元" },
-  million: { en: "HK$ million", "zh-hant": "百萬港元" },
   /** The hundreds of millions that a language counts all amounts in; empty where it does not. */
   yi: { en: "", "zh-hant": "億港元" },
   /** How much one of the source's units is in those. */
@@ -47,14 +45,16 @@ export function moneyUnit(
   scale: "billion" | "million",
 ): ChartUnit {
   if (published === "percent") throw new Error("A percentage is not an amount of money");
-  const { exponent: target, decimals, decimalsInYi } = scales[scale];
+  const { unit, decimals, decimalsInYi } = scales[scale];
   const isShared = languages.length > 1;
   const inYi = !isShared && words.yi[languages[0]] !== "";
-  const shift = unitExponents[published] - (inYi ? 8 : target);
+  const shift = unitExponents[published] - (inYi ? 8 : unitExponents[unit]);
   const places = inYi ? decimalsInYi : decimals;
   const amount = (value: number | string) => formatDigits(roundHalfAway(Number(`${value}e${shift}`), places));
   return {
-    caption: inYi ? words.yi : everyLocale((locale) => words[scale][locale] + (isShared ? counted[scale][locale] : "")),
+    caption: inYi
+      ? words.yi
+      : everyLocale((locale) => unitLabels[unit][locale] + (isShared ? counted[scale][locale] : "")),
     label: (observation) => (isKnown(observation) ? amount(digitsOf(observation)) : printedOf(observation)),
     tick: (value) => formatDigits(String(Number(`${value}e${shift}`))),
     amount,

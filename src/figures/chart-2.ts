@@ -17,6 +17,7 @@ import { type Dataset, namesOf, select, seriesOf, spanOf, yearsInText, yearsOf }
 import { numberOf, type Observation } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import { areComparable, isKnown } from "../data/status.ts";
+import { unitLabels } from "../data/vocabulary.ts";
 import { dateIn, runsOf } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -234,7 +235,7 @@ export const figure: Figure = {
   tables: (data) => [
     {
       corner: tableWords.component,
-      unit: tableWords.millions,
+      unit: unitLabels.HKD_millions,
       counted: counted.million,
       columns: yearColumns(data, "chart-2"),
       rows: yearRows(

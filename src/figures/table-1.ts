@@ -1,5 +1,6 @@
 import { counted } from "../charts/unit.ts";
 import { yearsOf } from "../data/dataset.ts";
+import { unitLabels } from "../data/vocabulary.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Figure } from "./figure.ts";
 import { growthBase, notes } from "./notes.ts";
@@ -72,7 +73,7 @@ export const figure: Figure = {
   tables: (data) => [
     {
       corner: tableWords.item,
-      unit: tableWords.billions,
+      unit: unitLabels.HKD_billions,
       counted: counted.billion,
       columns: yearColumns(data, "table-1"),
       rows: yearRows(data, "table-1", "", rows),

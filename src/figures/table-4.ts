@@ -13,7 +13,7 @@ import { yearFrame } from "../charts/year-frame.ts";
 import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
-import type { Measure } from "../data/vocabulary.ts";
+import { type Measure, unitLabels } from "../data/vocabulary.ts";
 import { dateIn } from "../i18n/format.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { defaultView, type Figure, type View } from "./figure.ts";
@@ -137,7 +137,7 @@ export const figure: Figure = {
   tables: (data) => [
     {
       corner: tableWords.item,
-      unit: tableWords.millions,
+      unit: unitLabels.HKD_millions,
       counted: counted.million,
       columns: yearColumns(data, "table-4"),
       rows: yearRows(data, "table-4", "", rows),

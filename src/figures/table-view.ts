@@ -1,7 +1,7 @@
 import { counted } from "../charts/unit.ts";
 import { type Dataset, namesOf, observe, select, seriesOf, yearsOf } from "../data/dataset.ts";
 import { digitsOf, type FigureId, type Observation } from "../data/observation.ts";
-import type { Flow, Measure } from "../data/vocabulary.ts";
+import { type Flow, type Measure, unitLabels } from "../data/vocabulary.ts";
 import { markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
@@ -15,8 +15,6 @@ export const tableWords = defineMessages("figures/table-view", {
   source: { en: "Source", "zh-hant": "來源地" },
   destination: { en: "Destination", "zh-hant": "目的地" },
   item: { en: "Item", "zh-hant": "項目" },
-  billions: { en: "HK$ billion", "zh-hant": "十億港元" },
-  millions: { en: "HK$ million", "zh-hant": "百萬港元" },
   millionsInBillions: { en: "(1,000 is HK$1 billion)", "zh-hant": counted.million["zh-hant"] },
   percent: { en: "Share (%)", "zh-hant": "比重（%）" },
   share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
@@ -87,7 +85,7 @@ export function categoryTable(data: Dataset, figure: "table-2" | "table-3", flow
   });
   return {
     corner: tableWords.category,
-    unit: tableWords.millions,
+    unit: unitLabels.HKD_millions,
     counted: tableWords.millionsInBillions,
     columns: yearColumns(data, figure),
     rows: yearRows(data, figure, flow, specs),
