@@ -53,6 +53,8 @@ export const strings = defineMessages("i18n/strings", {
   allFigures: { en: "All tables and charts", "zh-hant": "所有圖表" },
   /** Heading of the box at the end of the article. */
   sourceAndMethod: { en: "Source and method", "zh-hant": "資料來源及方法" },
+  /** Before the years that the numbers are of. */
+  years: { en: "Years", "zh-hant": "年份" },
   /** Before the name of who publishes the site. */
   publishedBy: { en: "Published by", "zh-hant": "發布者" },
   /** Link to the list of releases. */

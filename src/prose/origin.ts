@@ -6,6 +6,7 @@ import { yearsShown } from "../figures/provenance.ts";
 import { dateIn, formatNumber } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
+import { strings } from "../i18n/strings.ts";
 import { small } from "../i18n/writing.ts";
 
 /** Where the numbers were published: the names as the source has them, the issue as a date. */
@@ -24,7 +25,6 @@ const words = defineMessages("prose/origin", {
       `${origin}. They are not updated: what the department has published since is not shown here.`,
     "zh-hant": ({ origin }) => `${origin}。數字不作更新，統計處其後公布的新數字不在本頁之列。`,
   },
-  years: { en: "Years", "zh-hant": "年份" },
   covered: {
     en: ({ trade, technology }: Blanks<"trade" | "technology">) =>
       `High-tech trade: ${trade}. Technology balance of payments: ${technology}.`,
@@ -71,7 +71,7 @@ export function provenanceRows({ data, sources }: Site): { readonly name: Locali
   const { publisher } = sources;
   return [
     { name: words.numbers, text: say(words.source, { origin: articleOrigin(sources) }) },
-    { name: words.years, text: yearsCovered(data) },
+    { name: strings.years, text: yearsCovered(data) },
     {
       name: words.ours,
       text: say(words.retold, { publisher: publisher.name, published: dateIn(publisher.published) }),

@@ -5,6 +5,7 @@ import { type Localized, locales } from "../../i18n/locales.ts";
 import { autonym } from "../../i18n/languages.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
+import { strings } from "../../i18n/strings.ts";
 import { articleOrigin, yearsCovered } from "../../prose/origin.ts";
 import type { Content } from "../metadata/data-package.ts";
 import { termsOf } from "../metadata/terms.ts";
@@ -22,9 +23,6 @@ const words = defineMessages("publish/downloads/readme", {
       `Version ${version}, a draft that is not released: its numbers may still change. Its files: ${address}`,
     "zh-hant": (version, address) => `版本 ${version}（草稿，尚未發布，數字或會更改）的檔案：${address}`,
   },
-  source: { en: "Source", "zh-hant": "資料來源" },
-  publisher: { en: "Published by", "zh-hant": "發布者" },
-  years: { en: "Years", "zh-hant": "年份" },
   files: { en: "Files", "zh-hant": "檔案" },
   perFigure: {
     en: (figures: string) => `and for each of ${figures}:`,
@@ -48,9 +46,9 @@ export function readme({ data, sources }: Content): string {
       "",
       retold(sources)[locale],
       provenance(sources)[locale],
-      `${words.source[locale]}${punctuation.colon[locale]}${articleOrigin(sources)[locale]}`,
-      `${words.years[locale]}${punctuation.colon[locale]}${yearsCovered(data)[locale]}`,
-      `${words.publisher[locale]}${punctuation.colon[locale]}${publisher.name[locale]}${punctuation.comma[locale]}${publisherUrl(sources)}`,
+      `${strings.source[locale]}${punctuation.colon[locale]}${articleOrigin(sources)[locale]}`,
+      `${strings.years[locale]}${punctuation.colon[locale]}${yearsCovered(data)[locale]}`,
+      `${strings.publishedBy[locale]}${punctuation.colon[locale]}${publisher.name[locale]}${punctuation.comma[locale]}${publisherUrl(sources)}`,
       "",
       words.files[locale],
       ...wholeFiles(sources)

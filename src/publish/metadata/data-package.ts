@@ -14,6 +14,7 @@ import { yearsCovered } from "../../prose/origin.ts";
 import { type Files, fileNamed } from "../downloads/archive.ts";
 import { figuresIn } from "../downloads/tidy.ts";
 import { releaseDate, versionFolder } from "../releases/load.ts";
+import { releaseMessages } from "../releases/messages.ts";
 import {
   allSchema,
   bilingual,
@@ -65,7 +66,6 @@ const words = defineMessages("publish/metadata/data-package", {
     en: "A sheet for each table and chart, as printed, and one of all numbers",
     "zh-hant": "每圖表一個工作表，按原表排列；另有載列全部數字的工作表",
   },
-  changes: { en: "Releases and what they changed", "zh-hant": "版本及更改紀錄" },
 });
 
 /** What the data are about, for catalogues. */
@@ -159,7 +159,7 @@ function otherFiles({ data, sources }: Content, files: Files): Json[] {
       return [file(files, `${id}.json`, about), file(files, `${id}.excel.csv`, suffixed(about, words.asPrinted))];
     }),
     file(files, `${name}.xlsx`, words.workbook),
-    file(files, feedFile, words.changes),
+    file(files, feedFile, releaseMessages.changes),
   ];
 }
 

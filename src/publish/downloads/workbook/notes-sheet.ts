@@ -6,6 +6,7 @@ import { provenance } from "../../../figures/provenance.ts";
 import { dateIn } from "../../../i18n/format.ts";
 import { everyLocale, type Localized, sourceLocales } from "../../../i18n/locales.ts";
 import { defineMessages, say } from "../../../i18n/messages.ts";
+import { strings } from "../../../i18n/strings.ts";
 import { yearsCovered } from "../../../prose/origin.ts";
 import { allDictionary } from "../../metadata/columns.ts";
 import type { Content } from "../../metadata/data-package.ts";
@@ -29,9 +30,6 @@ const words = defineMessages("publish/downloads/workbook/notes-sheet", {
   terms: { en: "Terms of use", "zh-hant": "使用條款" },
   /** Items. */
   title: { en: "Title", "zh-hant": "標題" },
-  source: { en: "Source", "zh-hant": "資料來源" },
-  publisher: { en: "Published by", "zh-hant": "發布者" },
-  years: { en: "Years", "zh-hant": "年份" },
   whose: { en: "Whose, of when", "zh-hant": "數字及文字" },
   version: { en: "Version", "zh-hant": "版本" },
   files: { en: "Files of this version", "zh-hant": "本版本的檔案" },
@@ -122,9 +120,9 @@ function about({ data, sources }: Content): Entry[] {
   return [
     { item: words.title, text: dataset.title },
     { item: words.whose, text: provenance(sources) },
-    { item: words.years, text: yearsCovered(data) },
-    { item: words.source, text: say(words.publication, producer.name, publication, dateIn(issue), pages) },
-    { item: words.publisher, text: publisher.name },
+    { item: strings.years, text: yearsCovered(data) },
+    { item: strings.source, text: say(words.publication, producer.name, publication, dateIn(issue), pages) },
+    { item: strings.publishedBy, text: publisher.name },
     { item: words.version, text: code(dataset.version) },
     { item: words.files, text: release, link: linkTo(release) },
     { item: words.online, text: page, link: linkTo(page) },
