@@ -2,18 +2,17 @@ import { describe, expect, it } from "vitest";
 import { readDataFiles } from "../../src/data/directory.ts";
 import { formatFinding, summarize } from "../../src/data/finding.ts";
 import { validate } from "../../src/data/validate.ts";
+import { textOf, withText } from "../support/changed-files.ts";
 
 const published = readDataFiles();
-const textOf = (file: string) => new TextDecoder().decode(published.get(file));
 const file = "tbp.csv";
-const [header = "", row = ""] = textOf(file).split("\n");
+const text = textOf(published, file);
+const [header = "", row = ""] = text.split("\n");
 
-/** What is found when files have other texts. */
-const found = (...changed: readonly [file: string, text: string][]) =>
-  validate(new Map([...published, ...changed.map(([name, text]) => [name, new TextEncoder().encode(text)] as const)]))
-    .findings;
+/** What is found when a file's text is changed so. */
+const found = (name: string, change: (text: string) => string) => validate(withText(published, name, change)).findings;
 /** What is found when the first row of `tbp.csv` is another. */
-const messages = (changed: string) => found([file, textOf(file).replace(`${row}\n`, () => changed)]).map(formatFinding);
+const messages = (changed: string) => found(file, (text) => text.replace(`${row}\n`, () => changed)).map(formatFinding);
 const withCell = (from: string, to: string) => `${row.replace(from, () => to)}\n`;
 
 describe("a row is refused, by line and column, for", () => {
@@ -85,7 +84,7 @@ describe("a row is refused, by line and column, for", () => {
 
   it("minus zero", () => {
     const balance = "table-4,2001,,balance,value,HKD_millions,";
-    const [first] = found([file, textOf(file).replace(`${balance}-2671`, `${balance}-0`)]);
+    const [first] = found(file, (text) => text.replace(`${balance}-2671`, `${balance}-0`));
     expect(first).toMatchObject({ line: 6, column: "value", got: '"-0"' });
   });
 
@@ -97,13 +96,12 @@ describe("a row is refused, by line and column, for", () => {
 });
 
 describe("what changes nothing is accepted:", () => {
-  const text = textOf(file);
   it.each([
     ["a byte order mark at the very start", `\ufeff${text}`],
     ["line ends as CR LF", text.replaceAll("\n", "\r\n")],
     ["cells in quotes", text.replaceAll("receipts", '"receipts"')],
     ["rows in another order", [header, ...text.trim().split("\n").slice(1).reverse(), ""].join("\n")],
-  ])("%s", (_, changed) => expect(found([file, changed])).toEqual([]));
+  ])("%s", (_, changed) => expect(found(file, () => changed)).toEqual([]));
 });
 
 describe("other files", () => {
@@ -121,10 +119,8 @@ describe("other files", () => {
       [12, "Aerospace"],
       [12, "航天設備"],
     ] as const) {
-      const text = textOf("series.csv").replace(`,${name},`, `,${sign}${name},`);
-      expect(found(["series.csv", text]).map(({ line, expected }) => [line, expected.includes("formula")])).toEqual([
-        [line, true],
-      ]);
+      const findings = found("series.csv", (text) => text.replace(`,${name},`, `,${sign}${name},`));
+      expect(findings.map(({ line, expected }) => [line, expected.includes("formula")])).toEqual([[line, true]]);
     }
   });
 
@@ -140,20 +136,18 @@ describe("other files", () => {
     ],
     ["a series that stands twice", "chemicals,Che", "aerospace,Che", "series", "each series once"],
   ])("%s", (_, from, to, column, expected) => {
-    const findings = found(["series.csv", textOf("series.csv").replace(from, to)]);
+    const findings = found("series.csv", (text) => text.replace(from, to));
     expect(findings[0]).toMatchObject({ file: "series.csv", column, expected });
   });
 
   it("a number of the text that stands twice", () => {
-    const text = textOf("text.csv").replace(/^(2013-08,4\.4,.*\n)/m, "$1$1");
-    expect(found(["text.csv", text])).toMatchObject([
-      { column: "row", expected: "each number once", got: "that of line 16 again" },
-    ]);
+    const findings = found("text.csv", (text) => text.replace(/^(2013-08,4\.4,.*\n)/m, "$1$1"));
+    expect(findings).toMatchObject([{ column: "row", expected: "each number once", got: "that of line 16 again" }]);
   });
 });
 
 describe("many findings of a kind", () => {
-  const findings = found([file, textOf(file).replaceAll("HKD_", "HK$_")]);
+  const findings = found(file, (text) => text.replaceAll("HKD_", "HK$_"));
 
   it("are summed up by file and kind", () => {
     expect(findings).toHaveLength(21);

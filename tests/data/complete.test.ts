@@ -2,21 +2,17 @@ import { describe, expect, test } from "vitest";
 import { readDataFiles } from "../../src/data/directory.ts";
 import { formatFinding } from "../../src/data/finding.ts";
 import { validate } from "../../src/data/validate.ts";
+import { textOf, withText } from "../support/changed-files.ts";
 
 const published = readDataFiles();
 
-/** What is found when a file's text is changed so; the change must be one. */
-function found(file: string, change: (text: string) => string): string[] {
-  const text = new TextDecoder().decode(published.get(file));
-  const changed = change(text);
-  expect(changed).not.toBe(text);
-  return validate(new Map([...published, [file, new TextEncoder().encode(changed)]])).findings.map(formatFinding);
-}
+/** What is found when a file's text is changed so. */
+const found = (file: string, change: (text: string) => string) =>
+  validate(withText(published, file, change)).findings.map(formatFinding);
 
 /** Where a text stands in a file. */
 const lineOf = (file: string, start: string) =>
-  new TextDecoder()
-    .decode(published.get(file))
+  textOf(published, file)
     .split("\n")
     .findIndex((line) => line.startsWith(start)) + 1;
 const cut = (start: string) => (text: string) => text.replace(new RegExp(`^${start}.*\n`, "gm"), "");

@@ -11,6 +11,7 @@ import { allCitations, unreadParagraphs } from "../../src/prose/check.ts";
 import { sourceLine } from "../../src/figures/provenance.ts";
 import { figures } from "../../src/figures/index.ts";
 import type { Site } from "../../src/facts/site.ts";
+import { withText } from "../support/changed-files.ts";
 import { withYears } from "../support/more-years.ts";
 import { edition, editionFiles } from "../support/editions.ts";
 
@@ -57,36 +58,28 @@ test("numbers exchanged within a sum are counted where no check tells them apart
 });
 
 describe("what an issue says in its text stays with it", () => {
-  const next = (edit: (files: Map<string, string>) => void) => {
-    const texts = new Map(
-      [...editionFiles("next-year")].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
-    );
-    edit(texts);
-    return validate(new Map([...texts].map(([name, text]) => [name, new TextEncoder().encode(text)])));
-  };
-  const replace = (file: string, from: string, to: string) => (files: Map<string, string>) => {
-    expect(files.get(file)).toContain(from);
-    files.set(file, files.get(file)!.replace(from, to));
-  };
+  const next = editionFiles("next-year");
+  const nextWith = (file: string, from: string, to: string) =>
+    validate(withText(next, file, (text) => text.replace(from, to)));
   const exports = "table-1,2002,,total_exports,value,HKD_billions,409.0,";
 
   test("its numbers are checked in later editions too, under its name, until they are revised", () => {
-    const [check] = next(() => undefined).checks.filter(
-      ({ id, formula }) => id === "text" && formula.en.includes("409.0"),
-    );
+    const [check] = validate(next).checks.filter(({ id, formula }) => id === "text" && formula.en.includes("409.0"));
     expect(check!.formula).toMatchObject({
       en: "as paragraph 4.1 (August 2013 issue) of the source gives it (409.0)",
       "zh-hant": "原文（2013 年 8 月號）第 4.1 段所載（409.0）",
     });
-    const typo = next(replace("high-tech-trade.csv", exports, exports.replace("409.0", "408.0")));
+    const typo = nextWith("high-tech-trade.csv", exports, exports.replace("409.0", "408.0"));
     expect(typo.findings.map(({ expected }) => expected).join()).toContain("paragraph 4.1 (August 2013 issue)");
-    const revised = next(replace("high-tech-trade.csv", exports, exports.replace("409.0,", "408.9,revised")));
+    const revised = nextWith("high-tech-trade.csv", exports, exports.replace("409.0,", "408.9,revised"));
     expect(revised.findings.map(({ expected }) => expected).join()).not.toContain("paragraph 4.1");
   });
 
   test("its pages are asked for anew", () => {
-    const [finding, ...others] = next(
-      replace("sources.json", '"pagesReadIn": "2014-08"', '"pagesReadIn": "2013-08"'),
+    const [finding, ...others] = nextWith(
+      "sources.json",
+      '"pagesReadIn": "2014-08"',
+      '"pagesReadIn": "2013-08"',
     ).findings;
     expect(others).toEqual([]);
     expect(formatFinding(finding!)).toMatch(
@@ -95,7 +88,7 @@ describe("what an issue says in its text stays with it", () => {
   });
 
   test("what it alone says is asked for, or to be left out", () => {
-    const { data: later, sources: read } = next(replace("sources.json", '"5.1": "FB6",', ""));
+    const { data: later, sources: read } = nextWith("sources.json", '"5.1": "FB6",', "");
     const context = { data: later, facts: defineFacts(later, read!) };
     expect(unreadParagraphs(allCitations(), context).join("\n")).toMatch(
       /data\/sources\.json paragraphs: expected the page of paragraph 5\.1, which says tbp\.deficit\.since;[^]*en\/0-standfirst\.mdx brief/,

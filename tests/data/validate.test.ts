@@ -4,15 +4,15 @@ import { formatFinding } from "../../src/data/finding.ts";
 import { type DataFiles, readDataFiles } from "../../src/data/directory.ts";
 import { countsOf } from "../../src/data/status.ts";
 import { validate } from "../../src/data/validate.ts";
+import { textOf, withText } from "../support/changed-files.ts";
 
 const published = readDataFiles();
 const { data, checks, findings } = validate(published);
 
 /** The published files with one line of one file replaced. */
 function edit(file: string, from: string, to: string): DataFiles {
-  const text = new TextDecoder().decode(published.get(file));
-  expect(text.split(from), `${from} stands once in ${file}`).toHaveLength(2);
-  return new Map([...published, [file, new TextEncoder().encode(text.replace(from, to))]]);
+  expect(textOf(published, file).split(from), `${from} stands once in ${file}`).toHaveLength(2);
+  return withText(published, file, (text) => text.replace(from, to));
 }
 
 const messages = (files: DataFiles) => validate(files).findings.map(formatFinding);

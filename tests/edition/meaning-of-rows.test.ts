@@ -11,6 +11,7 @@ import { saidFindings } from "../../src/prose/check.ts";
 import { descriptionOn } from "../../src/prose/article.ts";
 import { attribute, draw } from "../charts/draw.ts";
 import { claimNamed, numberNamed } from "../facts/named.ts";
+import { withText } from "../support/changed-files.ts";
 import { edition, editionFiles } from "../support/editions.ts";
 
 describe("a suppressed cell", () => {
@@ -99,11 +100,9 @@ test("a new category is counted by the texts that count", () => {
 });
 
 test("a row that is missing is asked for, and a number beside a sign is refused", () => {
-  const files = new Map(editionFiles("next-year", "new-category"));
-  const edit = (from: string, to: string) => {
-    const changed = new TextDecoder().decode(files.get("product-categories.csv")).replace(from, to);
-    return validate(new Map([...files, ["product-categories.csv", new TextEncoder().encode(changed)]])).findings;
-  };
+  const files = editionFiles("next-year", "new-category");
+  const edit = (from: string, to: string) =>
+    validate(withText(files, "product-categories.csv", (text) => text.replace(from, to))).findings;
   const row = "table-2,2012,imports,quantum_devices,value,HKD_millions,,not_applicable\n";
   expect(edit(row, "").map(({ expected }) => expected)).toEqual([
     expect.stringContaining("table-2,2012,imports,quantum_devices,value"),

@@ -13,6 +13,7 @@ import {
   withVersion,
 } from "../../../src/publish/releases/plan.ts";
 import { readRelease, type Release } from "../../../src/publish/releases/release.ts";
+import { textOf, withText } from "../../support/changed-files.ts";
 
 /** A file of the data, a text in it, and what to put there instead. */
 export type Edit = readonly [file: string, from: string, to: string];
@@ -46,16 +47,13 @@ export const name: Edit = ["series.csv", "aerospace,Aerospace,", "aerospace,Airc
 
 /** The data as they stand with some texts replaced, under a version. Throws where an edit finds nothing. */
 export function current(version: string, ...edits: readonly Edit[]): Current {
-  const files = new Map(readDataFiles());
-  const edit = (file: string, change: (text: string) => string) =>
-    files.set(file, new TextEncoder().encode(change(new TextDecoder().decode(files.get(file)))));
-  edit("sources.json", (text) => withVersion(text, version));
-  for (const [file, from, to] of edits) {
-    edit(file, (text) => {
-      if (!text.includes(from)) throw new Error(`${file} holds no ${from}`);
-      return text.replace(from, to);
-    });
-  }
+  const published = readDataFiles();
+  const sourcesText = withVersion(textOf(published, "sources.json"), version);
+  const versioned = new Map([...published, ["sources.json", new TextEncoder().encode(sourcesText)]]);
+  const files = edits.reduce<DataFiles>(
+    (changed, [file, from, to]) => withText(changed, file, (text) => text.replace(from, to)),
+    versioned,
+  );
   // Not validated whole: an edit of one number may leave others that do not fit it.
   const { data, findings } = readData(files);
   if (findings.length > 0) throw new Error(findings.map(formatFinding).join("\n"));

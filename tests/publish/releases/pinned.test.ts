@@ -9,6 +9,7 @@ import { locales } from "../../../src/i18n/locales.ts";
 import { changesSince, pinnedPaths } from "../../../src/publish/releases/pinned.ts";
 import type { Release } from "../../../src/publish/releases/release.ts";
 import { folder, name, partner, readWhole, release, revision, withoutPartner } from "./fixture.ts";
+import { withText } from "../../support/changed-files.ts";
 import { isFirstEdition } from "../../support/first-edition.ts";
 
 const present = loadDataset();
@@ -68,15 +69,11 @@ describe("an embed of an older release", () => {
   });
 
   test("is drawn where its sentences no longer hold, or were never said", async () => {
-    const text = folder("0.8.0", "2013-06-01");
-    const manifest = JSON.parse(new TextDecoder().decode(text.get("release.json"))) as {
-      said: Record<string, unknown>;
-    };
-    manifest.said = { "table-1": { headline: { en: "As it was", "zh-hant": "當時" }, alts: {} } };
-    const bare = readWhole(
-      "0.8.0",
-      new Map([...text, ["release.json", new TextEncoder().encode(JSON.stringify(manifest))]]),
+    const said = { "table-1": { headline: { en: "As it was", "zh-hant": "當時" }, alts: {} } };
+    const files = withText(folder("0.8.0", "2013-06-01"), "release.json", (manifest) =>
+      JSON.stringify({ ...(JSON.parse(manifest) as object), said }),
     );
+    const bare = readWhole("0.8.0", files);
     expect((await embed(bare, "table-1")).querySelector("h1")?.textContent.trim()).toBe("As it was");
     const document = await embed(bare, "chart-1");
     expect(document.querySelector("h1")).toBeNull();

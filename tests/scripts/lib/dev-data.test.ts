@@ -8,6 +8,7 @@ import { loadDataset, loadSources } from "../../../src/data/load.ts";
 import { dataDirectory, readDataFiles } from "../../../src/data/directory.ts";
 import { excelCsv } from "../../../src/publish/downloads/printed.ts";
 import { figures } from "../../../src/figures/index.ts";
+import { withText } from "../../support/changed-files.ts";
 
 let home: string;
 let source: string;
@@ -85,10 +86,7 @@ describe("a finding's cell", () => {
     expected: "",
     got: "",
   });
-  const broken = new TextEncoder().encode(
-    new TextDecoder().decode(files.get("partner-shares.csv")).replace("chart-1,2012,", "chart-1,2O12,"),
-  );
-  const now = new Map([...files, ["partner-shares.csv", broken]]);
+  const now = withText(files, "partner-shares.csv", (text) => text.replace("chart-1,2012,", "chart-1,2O12,"));
 
   test.each([
     [3, "value", "chart-1--TW--imports--2012--share"],
@@ -99,8 +97,7 @@ describe("a finding's cell", () => {
   });
 
   test("is not guessed where lines have come or gone", () => {
-    const shorter = new TextEncoder().encode(new TextDecoder().decode(broken).replace(/\n[^\n]*\n$/, "\n"));
-    const fewer = new Map([...files, ["partner-shares.csv", shorter]]);
+    const fewer = withText(now, "partner-shares.csv", (text) => text.replace(/\n[^\n]*\n$/, "\n"));
     expect(cellOfFinding(finding(2, "year"), fewer, files)).toBeUndefined();
   });
 });
