@@ -34,6 +34,11 @@ describe("guards", () => {
     ]);
   });
 
+  it("name the slips that no check would notice", () => {
+    const total = guards.find((guard) => nameOf(guard) === "table-1 merchandise_exports value 2002");
+    expect(total!.missedSlips).toEqual(["1565.0"]);
+  });
+
   it("name the smallest change that is noticed", () => {
     const total = guards.find((guard) => nameOf(guard) === "table-1 total_exports value 2002");
     // Table 3 prints the same total to the million, so a tenth of a billion is noticed either way.
