@@ -81,6 +81,5 @@ export function lastingFiles(data: Dataset): ReadonlyMap<string, string> {
 
 /** The checksums of these files, by name. */
 export function lastingSums(data: Dataset): Readonly<Record<string, string>> {
-  const encoder = new TextEncoder();
-  return Object.fromEntries([...lastingFiles(data)].map(([name, text]) => [name, sha256(encoder.encode(text))]));
+  return Object.fromEntries([...lastingFiles(data)].map(([name, text]) => [name, sha256(text)]));
 }
