@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type published from "../../data/figures.json";
 import { type Locale, locales } from "../i18n/locales.ts";
+import { oneOf } from "./cell.ts";
 import { dataDirectory } from "./directory.ts";
 import { type Json, readJson } from "./json.ts";
 import { flows, type Measure, measures, units } from "./vocabulary.ts";
@@ -51,7 +52,6 @@ export const figuresFile = "figures.json";
 const file = z.string("the name of a CSV file").regex(/^[a-z0-9-]+\.csv$/, "the name of a CSV file");
 const code = z.string("a series code").min(1, "a series code");
 const list = <T extends z.ZodType>(item: T, expected: string) => z.array(item, expected).min(1, expected);
-const oneOf = <const T extends readonly string[]>(codes: T) => z.enum(codes, `one of ${codes.join(", ")}`);
 const yes = z.boolean("true or false");
 
 /** One kind of observation in a figure: how its numbers are published. */
