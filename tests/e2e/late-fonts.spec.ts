@@ -241,6 +241,33 @@ for (const address of articlePages) {
   });
 }
 
+test("passages wait until a panel that was opened meanwhile is closed, and it stays at its words", async ({ page }) => {
+  const release = await holdFonts(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(addresses.article("zh-hant"), { waitUntil: "domcontentloaded" });
+  const number = page.locator(".passage .fact").last();
+  // Once for where it is expected, and once for where it comes to be.
+  for (let times = 0; times < 2; times++) {
+    await number.scrollIntoViewIfNeeded();
+    await drawn(page);
+  }
+  expect(await page.evaluate(countWaiting), "waiting").toBeGreaterThan(0);
+  await number.click();
+  await expect(page.locator(".proof:popover-open")).toBeInViewport();
+  await drawn(page);
+  const before = await page.evaluate(seen);
+  release();
+  await page.evaluate(async () => {
+    await (self as { lateFonts?: Promise<unknown> }).lateFonts;
+    for (const _ of document.querySelectorAll(".passage")) await new Promise((done) => setTimeout(done, 10));
+  });
+  await drawn(page);
+  expect(away(before, await page.evaluate(seen))).toEqual([]);
+  await page.keyboard.press("Escape");
+  await arrived(page);
+  expect(await page.evaluate(countWaiting), "waiting in the end").toBe(0);
+});
+
 /** How many elements the browser styles in a page while something is done there. */
 async function countStyled(page: Page, browser: Browser, act: () => Promise<void>): Promise<number> {
   await browser.startTracing(page, { categories: ["devtools.timeline"] });

@@ -6,7 +6,13 @@
  */
 {
   const root = document.documentElement;
-  const layOut = ([next, ...others]: HTMLElement[]) => {
+  const layOut = (waiting: HTMLElement[]) => {
+    // A panel lies at its place in the page, not at the words that it was opened at. (`:is`: no error in older browsers.)
+    if (document.querySelector(":is(:popover-open)")) {
+      setTimeout(layOut, 100, waiting);
+      return;
+    }
+    const [next, ...others] = waiting;
     if (!next) {
       delete root.dataset.far;
       return;
