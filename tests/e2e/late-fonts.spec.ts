@@ -169,6 +169,9 @@ for (const [kind, cases] of Object.entries(kinds)) {
   });
 }
 
+/** In the last of an article, so that all its passages have come and the page has not. */
+const beforeEnd = (html: Buffer) => html.indexOf("</article>");
+
 /** In the page: how many passages are not laid out. */
 function countWaiting(): number {
   const visible = { contentVisibilityAuto: true } as CheckVisibilityOptions;
@@ -197,76 +200,103 @@ function away(before: ReturnType<typeof seen>, after: ReturnType<typeof seen>): 
   });
 }
 
-/** What a reader does while the last of an article still comes. */
-const ways: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  "scrolls down to a figure": async (page) => {
-    await page.mouse.move(100, 400);
-    const isBelow = () => page.locator("#chart-1").evaluate((figure) => figure.getBoundingClientRect().top > 100);
-    while (await isBelow()) {
-      await page.mouse.wheel(0, 300);
-      await drawn(page);
-    }
-  },
-  "follows a link to a section": async (page) => {
-    await page.locator("article-contents summary").click();
-    await page.locator("article-contents li a").nth(4).click();
-  },
-};
-
 for (const address of articlePages) {
-  test(`passages out of sight of ${nameOf(address)} wait for the page, and nothing that is read moves as they are laid out`, async ({
+  test(`passages out of sight of ${nameOf(address)} wait for the page and its fonts; nothing moves as they are laid out`, async ({
     page,
   }) => {
+    await page.addInitScript(watch);
     for (const width of [390, 1280])
-      for (const [way, act] of Object.entries(ways))
-        await test.step(`at ${width} px, where one ${way}`, async () => {
-          const site = await slowSite(address, (html) => html.indexOf("</article>"));
-          await page.setViewportSize({ width, height: 844 });
-          await page.goto(site.url, { waitUntil: "commit" });
-          await site.halfIn(page);
-          await act(page);
-          await drawn(page);
-          const before = await page.evaluate(seen);
-          expect.soft(await page.evaluate(countWaiting), "waiting").toBeGreaterThan(0);
-          site.sendRest();
-          await page.waitForLoadState();
-          await arrived(page);
-          await drawn(page);
-          const after = await page.evaluate(seen);
-          expect(before.length).toBeGreaterThan(2);
-          expect.soft(away(before, after), "elsewhere in the window").toEqual([]);
-          expect.soft(await page.evaluate(countWaiting), "waiting in the end").toBe(0);
-          site.close();
-        });
+      await test.step(`at ${width} px`, async () => {
+        const site = await slowSite(address, beforeEnd);
+        await page.setViewportSize({ width, height: 844 });
+        await page.goto(site.url, { waitUntil: "commit" });
+        await site.halfIn(page);
+        await drawn(page);
+        const before = await page.evaluate(seen);
+        expect(before.length).toBeGreaterThan(2);
+        expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
+        site.sendRest();
+        await page.waitForLoadState();
+        await arrived(page);
+        await drawn(page);
+        expect(await page.evaluate(countWaiting)).toBe(0);
+        expect.soft(away(before, await page.evaluate(seen)), "elsewhere in the window").toEqual([]);
+        expect.soft(await page.evaluate(() => (self as unknown as { shifts: string[] }).shifts)).toEqual([]);
+        site.close();
+      });
   });
 }
 
-test("passages wait until a panel that was opened meanwhile is closed, and it stays at its words", async ({ page }) => {
-  const release = await holdFonts(page);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(addresses.article("zh-hant"), { waitUntil: "domcontentloaded" });
-  const number = page.locator(".passage .fact").last();
-  // Once for where it is expected, and once for where it comes to be.
-  for (let times = 0; times < 2; times++) {
-    await number.scrollIntoViewIfNeeded();
+/** Until a scroll, which browsers draw out, has come to its end. */
+async function scrolled(page: Page): Promise<void> {
+  const place = () => page.evaluate(() => scrollY);
+  for (let last = -1, now = await place(); now !== last;) {
     await drawn(page);
+    [last, now] = [now, await place()];
   }
-  expect(await page.evaluate(countWaiting), "waiting").toBeGreaterThan(0);
-  await number.click();
-  await expect(page.locator(".proof:popover-open")).toBeInViewport();
-  await drawn(page);
-  const before = await page.evaluate(seen);
-  release();
-  await page.evaluate(async () => {
-    await (self as { lateFonts?: Promise<unknown> }).lateFonts;
-    for (const _ of document.querySelectorAll(".passage")) await new Promise((done) => setTimeout(done, 10));
+}
+
+/** What a reader does first; and what is to be in the window then. */
+const firsts: Readonly<Record<string, (page: Page) => Promise<string>>> = {
+  "scrolls far in one go": async (page) => {
+    await page.mouse.wheel(0, 9000);
+    return ".passage";
+  },
+  "presses End": async (page) => {
+    await page.keyboard.press("End");
+    return ".footer";
+  },
+  "follows a link to a section": async (page) => {
+    await page.locator("article-contents summary").click();
+    const link = page.locator("article-contents li a").nth(4);
+    await link.click();
+    return (await link.getAttribute("href"))!.replace(/.*#/, "#");
+  },
+  "opens a number with the keyboard": async (page) => {
+    await page.keyboard.press("Tab");
+    await page.locator(".passage .fact:visible").last().focus();
+    await page.keyboard.press("Enter");
+    return ".proof:popover-open";
+  },
+  "points at a chart further down": async (page) => {
+    await page.locator(".passage .chart:visible [data-series]").last().hover();
+    return ".reading:popover-open";
+  },
+};
+
+for (const [first, act] of Object.entries(firsts)) {
+  test(`where a reader ${first}, no passage waits any more, and what is seen stays there`, async ({ page }) => {
+    for (const address of [addresses.parallel(), addresses.article("zh-hant")])
+      for (const width of [390, 1280])
+        await test.step(`${nameOf(address)} at ${width} px`, async () => {
+          await page.setViewportSize({ width, height: 844 });
+          const release = await holdFonts(page);
+          await page.goto(address, { waitUntil: "domcontentloaded" });
+          await drawn(page);
+          expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
+          const shown = await act(page);
+          await scrolled(page);
+          expect.soft(await page.evaluate(countWaiting), "waiting").toBe(0);
+          const before = await page.evaluate(seen);
+          const inWindow = () =>
+            page.locator(shown).evaluateAll((all) =>
+              all.flatMap((one) => {
+                const { top, bottom } = one.getBoundingClientRect();
+                return bottom > 0 && top < innerHeight ? [Math.round(top)] : [];
+              }),
+            );
+          const places = await inWindow();
+          expect(places.length, shown).toBeGreaterThan(0);
+          release();
+          await page.waitForLoadState();
+          await arrived(page);
+          await drawn(page);
+          expect.soft(away(before, await page.evaluate(seen)), "elsewhere in the window").toEqual([]);
+          expect.soft(await inWindow(), shown).toEqual(places);
+          await page.unrouteAll();
+        });
   });
-  await drawn(page);
-  expect(away(before, await page.evaluate(seen))).toEqual([]);
-  await page.keyboard.press("Escape");
-  await arrived(page);
-  expect(await page.evaluate(countWaiting), "waiting in the end").toBe(0);
-});
+}
 
 /** How many elements the browser styles in a page while something is done there. */
 async function countStyled(page: Page, browser: Browser, act: () => Promise<void>): Promise<number> {

@@ -1,20 +1,15 @@
 /**
  * In the head of an article: its passages are laid out as they come near, and all others, one after the other, once the page and
- * its fonts are in. The first screen need not wait for twenty that nobody sees yet. None waits without scripts, nor where the
- * reader goes straight to a place or comes back to one, nor in a browser that could not keep what is read where it is
- * (`overflow-anchor`).
+ * its fonts are in; the first screen need not wait for twenty that nobody sees yet. At the first sign of a reader who goes on, all
+ * are laid out, so that whatever is scrolled to or opened is in its place. None waits without scripts, nor where the reader goes
+ * straight to a place or comes back to one, nor in a browser that could not keep what is read where it is (`overflow-anchor`).
  */
 {
   const root = document.documentElement;
-  const layOut = (waiting: HTMLElement[]) => {
-    // A panel lies at its place in the page, not at the words that it was opened at. (`:is`: no error in older browsers.)
-    if (document.querySelector(":is(:popover-open)")) {
-      setTimeout(layOut, 100, waiting);
-      return;
-    }
-    const [next, ...others] = waiting;
+  const layOutAll = () => delete root.dataset.far;
+  const layOut = ([next, ...others]: HTMLElement[]) => {
     if (!next) {
-      delete root.dataset.far;
+      layOutAll();
       return;
     }
     next.style.contentVisibility = "visible";
@@ -26,6 +21,8 @@
   const goesToPlace = location.hash || visit?.name.includes("#");
   if (visit?.type === "navigate" && !goesToPlace && CSS.supports("overflow-anchor", "auto")) {
     root.dataset.far = "";
+    for (const sign of ["pointerdown", "wheel", "keydown", "scroll"])
+      addEventListener(sign, layOutAll, { capture: true, passive: true, once: true });
     const loaded = new Promise((done) => addEventListener("load", done));
     void loaded
       // Known by then.
