@@ -10,7 +10,7 @@ import { arrived } from "./support/arrived.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { fontsOf, textByFace } from "./support/drawn-fonts.ts";
 import { drawn, holdFonts } from "./support/late-fonts.ts";
-import { articlePages, nameOf } from "./support/pages.ts";
+import { nameOf } from "./support/pages.ts";
 
 /** In the middle of what is no masthead: until that is whole, nothing is drawn. */
 const inMain = (html: Buffer) => (html.indexOf("<main") + html.length) / 2;
@@ -200,32 +200,32 @@ function away(before: ReturnType<typeof seen>, after: ReturnType<typeof seen>): 
   });
 }
 
-for (const address of articlePages) {
-  test(`passages out of sight of ${nameOf(address)} wait for the page and its fonts; nothing moves as they are laid out`, async ({
-    page,
-  }) => {
-    await page.addInitScript(watch);
-    for (const width of [390, 1280])
-      await test.step(`at ${width} px`, async () => {
-        const site = await slowSite(address, beforeEnd);
-        await page.setViewportSize({ width, height: 844 });
-        await page.goto(site.url, { waitUntil: "commit" });
-        await site.halfIn(page);
-        await drawn(page);
-        const before = await page.evaluate(seen);
-        expect(before.length).toBeGreaterThan(2);
-        expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
-        site.sendRest();
-        await page.waitForLoadState();
-        await arrived(page);
-        await drawn(page);
-        expect(await page.evaluate(countWaiting)).toBe(0);
-        expect.soft(away(before, await page.evaluate(seen)), "elsewhere in the window").toEqual([]);
-        expect.soft(await page.evaluate(() => (self as unknown as { shifts: string[] }).shifts)).toEqual([]);
-        site.close();
-      });
-  });
-}
+test("passages out of sight wait for the page and its fonts; nothing moves as they are laid out", async ({ page }) => {
+  await page.addInitScript(watch);
+  for (const [address, width] of [
+    [addresses.parallel(), 390],
+    [addresses.article("zh-hant"), 1280],
+    [addresses.article("en"), 390],
+  ] as const)
+    await test.step(`${nameOf(address)} at ${width} px`, async () => {
+      const site = await slowSite(address, beforeEnd);
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(site.url, { waitUntil: "commit" });
+      await site.halfIn(page);
+      await drawn(page);
+      const before = await page.evaluate(seen);
+      expect(before.length).toBeGreaterThan(2);
+      expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
+      site.sendRest();
+      await page.waitForLoadState();
+      await arrived(page);
+      await drawn(page);
+      expect(await page.evaluate(countWaiting)).toBe(0);
+      expect.soft(away(before, await page.evaluate(seen)), "elsewhere in the window").toEqual([]);
+      expect.soft(await page.evaluate(() => (self as unknown as { shifts: string[] }).shifts)).toEqual([]);
+      site.close();
+    });
+});
 
 /** Until a scroll, which browsers draw out, has come to its end. */
 async function scrolled(page: Page): Promise<void> {
@@ -266,35 +266,37 @@ const firsts: Readonly<Record<string, (page: Page) => Promise<string>>> = {
 
 for (const [first, act] of Object.entries(firsts)) {
   test(`where a reader ${first}, no passage waits any more, and what is seen stays there`, async ({ page }) => {
-    for (const address of [addresses.parallel(), addresses.article("zh-hant")])
-      for (const width of [390, 1280])
-        await test.step(`${nameOf(address)} at ${width} px`, async () => {
-          await page.setViewportSize({ width, height: 844 });
-          const release = await holdFonts(page);
-          await page.goto(address, { waitUntil: "domcontentloaded" });
-          await drawn(page);
-          expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
-          const shown = await act(page);
-          await scrolled(page);
-          expect.soft(await page.evaluate(countWaiting), "waiting").toBe(0);
-          const before = await page.evaluate(seen);
-          const inWindow = () =>
-            page.locator(shown).evaluateAll((all) =>
-              all.flatMap((one) => {
-                const { top, bottom } = one.getBoundingClientRect();
-                return bottom > 0 && top < innerHeight ? [Math.round(top)] : [];
-              }),
-            );
-          const places = await inWindow();
-          expect(places.length, shown).toBeGreaterThan(0);
-          release();
-          await page.waitForLoadState();
-          await arrived(page);
-          await drawn(page);
-          expect.soft(away(before, await page.evaluate(seen)), "elsewhere in the window").toEqual([]);
-          expect.soft(await inWindow(), shown).toEqual(places);
-          await page.unrouteAll();
-        });
+    for (const [address, width] of [
+      [addresses.parallel(), 390],
+      [addresses.article("zh-hant"), 1280],
+    ] as const)
+      await test.step(`${nameOf(address)} at ${width} px`, async () => {
+        await page.setViewportSize({ width, height: 844 });
+        const release = await holdFonts(page);
+        await page.goto(address, { waitUntil: "domcontentloaded" });
+        await drawn(page);
+        expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
+        const shown = await act(page);
+        await scrolled(page);
+        expect.soft(await page.evaluate(countWaiting), "waiting").toBe(0);
+        const before = await page.evaluate(seen);
+        const inWindow = () =>
+          page.locator(shown).evaluateAll((all) =>
+            all.flatMap((one) => {
+              const { top, bottom } = one.getBoundingClientRect();
+              return bottom > 0 && top < innerHeight ? [Math.round(top)] : [];
+            }),
+          );
+        const places = await inWindow();
+        expect(places.length, shown).toBeGreaterThan(0);
+        release();
+        await page.waitForLoadState();
+        await arrived(page);
+        await drawn(page);
+        expect.soft(away(before, await page.evaluate(seen)), "elsewhere in the window").toEqual([]);
+        expect.soft(await inWindow(), shown).toEqual(places);
+        await page.unrouteAll();
+      });
   });
 }
 
