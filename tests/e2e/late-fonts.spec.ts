@@ -236,67 +236,80 @@ async function scrolled(page: Page): Promise<void> {
   }
 }
 
-/** What a reader does first; and what is to be in the window then. */
-const firsts: Readonly<Record<string, (page: Page) => Promise<string>>> = {
-  "scrolls far in one go": async (page) => {
-    await page.mouse.wheel(0, 9000);
-    return ".passage";
-  },
-  "presses End": async (page) => {
-    await page.keyboard.press("End");
-    return ".footer";
-  },
-  "follows a link to a section": async (page) => {
-    await page.locator("article-contents summary").click();
-    const link = page.locator("article-contents li a").nth(4);
-    await link.click();
-    return (await link.getAttribute("href"))!.replace(/.*#/, "#");
-  },
-  "opens a number with the keyboard": async (page) => {
-    await page.keyboard.press("Tab");
-    await page.locator(".passage .fact:visible").last().focus();
-    await page.keyboard.press("Enter");
-    return ".proof:popover-open";
-  },
-  "points at a chart further down": async (page) => {
-    await page.locator(".passage .chart:visible [data-series]").last().hover();
-    return ".reading:popover-open";
-  },
+/** What a reader does first, and where; and what is to be in the window then. */
+const firsts: Readonly<Record<string, readonly [string, number, act: (page: Page) => Promise<string>]>> = {
+  "scrolls far in one go": [
+    addresses.article("zh-hant"),
+    1280,
+    async (page) => {
+      await page.mouse.wheel(0, 9000);
+      return ".passage";
+    },
+  ],
+  "presses End": [
+    addresses.parallel(),
+    390,
+    async (page) => {
+      await page.keyboard.press("End");
+      return ".footer";
+    },
+  ],
+  "follows a link to a section": [
+    addresses.parallel(),
+    390,
+    async (page) => {
+      await page.locator("article-contents summary").click();
+      const link = page.locator("article-contents li a").nth(4);
+      await link.click();
+      return (await link.getAttribute("href"))!.replace(/.*#/, "#");
+    },
+  ],
+  "opens a number with the keyboard": [
+    addresses.parallel(),
+    390,
+    async (page) => {
+      await page.keyboard.press("Tab");
+      await page.locator(".passage .fact:visible").last().focus();
+      await page.keyboard.press("Enter");
+      return ".proof:popover-open";
+    },
+  ],
+  "points at a chart further down": [
+    addresses.article("zh-hant"),
+    1280,
+    async (page) => {
+      await page.locator(".passage .chart:visible [data-series]").last().hover();
+      return ".reading:popover-open";
+    },
+  ],
 };
 
-for (const [first, act] of Object.entries(firsts)) {
+for (const [first, [address, width, act]] of Object.entries(firsts)) {
   test(`where a reader ${first}, no passage waits any more, and what is seen stays there`, async ({ page }) => {
-    for (const [address, width] of [
-      [addresses.parallel(), 390],
-      [addresses.article("zh-hant"), 1280],
-    ] as const)
-      await test.step(`${nameOf(address)} at ${width} px`, async () => {
-        await page.setViewportSize({ width, height: 844 });
-        const release = await holdFonts(page);
-        await page.goto(address, { waitUntil: "domcontentloaded" });
-        await drawn(page);
-        expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
-        const shown = await act(page);
-        await scrolled(page);
-        expect.soft(await page.evaluate(countWaiting), "waiting").toBe(0);
-        const before = await page.evaluate(seen);
-        const inWindow = () =>
-          page.locator(shown).evaluateAll((all) =>
-            all.flatMap((one) => {
-              const { top, bottom } = one.getBoundingClientRect();
-              return bottom > 0 && top < innerHeight ? [Math.round(top)] : [];
-            }),
-          );
-        const places = await inWindow();
-        expect(places.length, shown).toBeGreaterThan(0);
-        release();
-        await page.waitForLoadState();
-        await arrived(page);
-        await drawn(page);
-        expect.soft(away(before, await page.evaluate(seen)), "elsewhere in the window").toEqual([]);
-        expect.soft(await inWindow(), shown).toEqual(places);
-        await page.unrouteAll();
-      });
+    await page.setViewportSize({ width, height: 844 });
+    const release = await holdFonts(page);
+    await page.goto(address, { waitUntil: "domcontentloaded" });
+    await drawn(page);
+    expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
+    const shown = await act(page);
+    await scrolled(page);
+    expect.soft(await page.evaluate(countWaiting), "waiting").toBe(0);
+    const before = await page.evaluate(seen);
+    const inWindow = () =>
+      page.locator(shown).evaluateAll((all) =>
+        all.flatMap((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight ? [Math.round(top)] : [];
+        }),
+      );
+    const places = await inWindow();
+    expect(places.length, shown).toBeGreaterThan(0);
+    release();
+    await page.waitForLoadState();
+    await arrived(page);
+    await drawn(page);
+    expect.soft(away(before, await page.evaluate(seen)), "elsewhere in the window").toEqual([]);
+    expect.soft(await inWindow(), shown).toEqual(places);
   });
 }
 
