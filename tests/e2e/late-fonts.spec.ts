@@ -227,8 +227,9 @@ test("passages out of sight wait for the page and its fonts; nothing moves as th
     });
 });
 
-/** Until a scroll, which browsers draw out, has come to its end. */
+/** Until a scroll has begun, and has come to its end: browsers draw it out. */
 async function scrolled(page: Page): Promise<void> {
+  await page.waitForFunction(() => scrollY > 0);
   const place = () => page.evaluate(() => scrollY);
   for (let last = -1, now = await place(); now !== last;) {
     await drawn(page);
