@@ -111,7 +111,7 @@ export function isTextFile(file: string): boolean {
 /** The media type of a file, with its encoding; nothing for an extension that is not ours. */
 export function typeOf(file: string): string | undefined {
   const type = mediaTypeOf(file);
-  return isTextFile(file) ? `${type}; charset=utf-8` : type;
+  return type && isText(type) ? `${type}; charset=utf-8` : type;
 }
 
 /** A pattern of paths as a regular expression. */

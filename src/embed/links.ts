@@ -2,7 +2,7 @@ import { addresses } from "../data/addresses.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import { defaultView, tableView, type View } from "../figures/figure.ts";
-import { alsoDrawn } from "../figures/index.ts";
+import { figuresDrawn } from "../figures/index.ts";
 import { besideSource, sourceLine } from "../figures/provenance.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -24,7 +24,7 @@ export const embedMessages = defineMessages("embed/links", {
 
 /** Who published the numbers that an embed of a figure's view shows, and whose charts and words these are, in one run. */
 export function embedSource({ data, sources }: Pick<Site, "data" | "sources">, id: FigureId, view: View): Localized {
-  return say(embedMessages.source, sourceLine(sources, id, alsoDrawn(data, id, [view])), besideSource(sources));
+  return say(embedMessages.source, sourceLine(sources, id, figuresDrawn(data, [view])), besideSource(sources));
 }
 
 /** A link that leaves the frame; its address is relative to the site. */

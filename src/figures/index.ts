@@ -48,10 +48,10 @@ export function viewTitle(data: Dataset, id: FigureId, view: string): Localized 
   return named ? everyLocale((locale) => `${title[locale]} · ${named.label[locale]}`) : title;
 }
 
-/** The other figures whose numbers some views of a figure draw, in the order of the source. */
-export function alsoDrawn(data: Dataset, id: FigureId, views: readonly View[]): PrintedFigure[] {
+/** The figures whose numbers some views draw, in the order of the source. */
+export function figuresDrawn(data: Dataset, views: readonly View[]): FigureId[] {
   const drawn = new Set(views.flatMap((view) => view.shows(data)).map((row) => row.figure));
-  return figureIds.filter((other) => other !== id && drawn.has(other)).map((other) => figures[other]);
+  return figureIds.filter((id) => drawn.has(id));
 }
 
 function isBundled(): boolean {

@@ -6,7 +6,7 @@ import { isUnreleased } from "../data/unreleased.ts";
 import { dateIn, yearRuns } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
-import type { PrintedFigure } from "./figure.ts";
+import { figures } from "./index.ts";
 
 /** Whose numbers and whose words these are, and of when, in the forms that pages, embeds, images and files show. */
 
@@ -92,18 +92,16 @@ export function yearsShown(data: Dataset, figures: readonly FigureId[]): Localiz
 }
 
 /**
- * Who published a figure, where and on which page, and on which those others whose numbers it draws; and whether its numbers are
- * still to be released.
+ * Who published a figure, where and on which page, and on which those others whose numbers are drawn with its own; and whether the
+ * numbers are still to be released.
  */
-export function sourceLine(
-  sources: Sources,
-  figure: FigureId,
-  others: readonly Pick<PrintedFigure, "id" | "number">[] = [],
-): Localized {
-  const { producer, document, figures } = sources;
+export function sourceLine(sources: Sources, figure: FigureId, drawn: readonly FigureId[] = []): Localized {
+  const { producer, document, figures: pages } = sources;
   const issue = dateIn(document.issue);
-  const { page } = figures[figure];
+  const { page } = pages[figure];
   const own = say(words.line, { producer: producer.name, publication: document.publication, issue, page });
-  const line = others.reduce((line, { id, number }) => say(words.also, { line, number, page: figures[id].page }), own);
+  const line = drawn
+    .filter((id) => id !== figure)
+    .reduce((line, id) => say(words.also, { line, number: figures[id].number, page: pages[id].page }), own);
   return isUnreleased(sources) ? say(words.unreleased, line) : line;
 }

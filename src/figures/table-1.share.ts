@@ -26,6 +26,7 @@ const words = defineMessages("figures/table-1.share", {
   exports: { en: "Total exports, high-tech", "zh-hant": "高科技產品整體出口" },
 });
 
+/** What high-tech exports are called beside numbers of all merchandise. */
 export const highTechExports = words.exports;
 
 const fill = ({ series }: Observation) => color(series === "imports" ? "imports" : "exports");

@@ -14,6 +14,7 @@ export interface Inline {
 /** Types of scripts that a policy rules over: the default, modules, and rules for loading ahead. */
 const active = new Set(["", "text/javascript", "module", "speculationrules"]);
 
+/** What stands in a page itself, in the order of the page. */
 export function readInline(html: string): Inline {
   const elements = elementsOf(html);
   const scripts = elements.filter((one) => one.tagName === "script" && active.has(attribute(one, "type") ?? ""));

@@ -3,7 +3,7 @@ import type { FigureId } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { drawing } from "../../figures/drawing.ts";
 import { defaultView } from "../../figures/figure.ts";
-import { alsoDrawn, figures } from "../../figures/index.ts";
+import { figuresDrawn, figures } from "../../figures/index.ts";
 import { besideSource, sourceLine } from "../../figures/provenance.ts";
 import { altOf, headlineOf } from "../../prose/said.ts";
 import type { Locale } from "../../i18n/locales.ts";
@@ -60,7 +60,7 @@ export function sheet(site: Site, { id, view: viewId = defaultView, locale, them
   parts.push(markup`<path d="M${margin},${y - 0.5}h${column}" stroke="var(--rule)"/>`);
   y += 24;
   put(
-    wrap(sourceLine(sources, id, alsoDrawn(data, id, [view]))[locale], column - 60, 13),
+    wrap(sourceLine(sources, id, figuresDrawn(data, [view]))[locale], column - 60, 13),
     20,
     small,
     strings.source[locale],

@@ -4,7 +4,7 @@ import { palettes } from "../../../src/charts/theme.ts";
 import { figureIds } from "../../../src/data/observation.ts";
 import { site } from "../../../src/facts/site.ts";
 import { faceName } from "../../../src/fonts/faces.ts";
-import { alsoDrawn, figures } from "../../../src/figures/index.ts";
+import { figuresDrawn, figures } from "../../../src/figures/index.ts";
 import { altOf, headlineOf } from "../../../src/prose/said.ts";
 import { sourceLine } from "../../../src/figures/provenance.ts";
 import { locales } from "../../../src/i18n/locales.ts";
@@ -35,7 +35,7 @@ test.each(figureIds)(
       const words = [...document.querySelectorAll("text")].map(({ textContent }) => textContent).join("");
       const said = words.replace(/\s/g, "");
       const { number, title, views } = figures[id];
-      const source = sourceLine(now.sources, id, alsoDrawn(now.data, id, [views[0]]));
+      const source = sourceLine(now.sources, id, figuresDrawn(now.data, [views[0]]));
       const wanted = [number, title(now.data), headlineOf(id), source];
       for (const text of wanted) expect(said).toContain(text[locale].replace(/\s/g, ""));
       expect(said).toContain(`/${locale}/figures/${id}/`);
