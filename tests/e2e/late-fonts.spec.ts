@@ -6,7 +6,7 @@ import type { Browser, Page } from "@playwright/test";
 import { siteListener } from "../../scripts/lib/serve.ts";
 import { siteSettings } from "../../scripts/lib/site-settings.ts";
 import { addresses } from "../../src/data/addresses.ts";
-import { arrived } from "./support/arrived.ts";
+import { arrived, arrivedUnseen } from "./support/arrived.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { fontsOf, textByFace } from "./support/drawn-fonts.ts";
 import { drawn, holdFonts } from "./support/late-fonts.ts";
@@ -218,7 +218,7 @@ test("passages out of sight wait for the page and its fonts; nothing moves as th
       expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
       site.sendRest();
       await page.waitForLoadState();
-      await arrived(page);
+      await arrivedUnseen(page);
       await drawn(page);
       expect(await page.evaluate(countWaiting)).toBe(0);
       expect.soft(away(before, await page.evaluate(seen)), "elsewhere in the window").toEqual([]);

@@ -1,11 +1,13 @@
 /**
- * In the head of an article: its passages are laid out as they come near, and all others, one after the other, once the page and
+ * In the head of an article: its passages are laid out as they come near, and all others, part by part, once the page and
  * its fonts are in; the first screen need not wait for twenty that nobody sees yet. At the first sign of a reader who goes on, all
  * are laid out, so that whatever is scrolled to or opened is in its place. None waits without scripts, nor where the reader goes
  * straight to a place or comes back to one, nor in a browser that could not keep what is read where it is (`overflow-anchor`).
  */
 {
   const root = document.documentElement;
+  /** What is below the head of the article, in parts that do not take long (`styles/article.css`). */
+  const parts = ".passage, .passage :is(.figure, .figure-rest, .table-pair), .passage + .wide, .glossary, .source-box";
   const layOutAll = () => delete root.dataset.far;
   const layOut = ([next, ...others]: HTMLElement[]) => {
     if (!next) {
@@ -27,6 +29,6 @@
     void loaded
       // Known by then.
       .then(() => (self as { lateFonts?: Promise<unknown> }).lateFonts)
-      .then(() => layOut([...document.querySelectorAll<HTMLElement>(".passage")]));
+      .then(() => layOut([...document.querySelectorAll<HTMLElement>(parts)]));
   }
 }
