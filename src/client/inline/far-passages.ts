@@ -6,8 +6,9 @@
  */
 {
   const root = document.documentElement;
-  /** What is below the head of the article, in parts that do not take long (`styles/article.css`). */
-  const parts = ".passage, .passage :is(.figure, .figure-rest, .table-pair), .passage + .wide, .glossary, .source-box";
+  /** What comes after the opening picture, in parts that do not take long (`styles/article.css`). */
+  const passages = ".passage, .passage :is(.figure, .figure-rest, .table-pair), .passage + .wide";
+  const parts = `.brief, .key-figures, ${passages}, .glossary, .source-box`;
   const layOutAll = () => delete root.dataset.far;
   const layOut = ([next, ...others]: HTMLElement[]) => {
     if (!next) {
