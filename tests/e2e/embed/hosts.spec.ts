@@ -7,7 +7,7 @@ import { expect, test } from "../support/fixtures.ts";
 
 /**
  * The short form of `npm run test:hosts`, which tries all figures at more widths and has every dialect: here are a figure or
- * two in both languages. `declared-size.spec.ts` asks about the height of each figure, `embed-height.spec.ts` hears all
+ * two in both languages. `declared-size.spec.ts` asks about the height of each figure, `height.spec.ts` hears all
  * dialects, and `engines.spec.ts` pastes the code into one page in every engine. Lengths in CSS pixels.
  */
 let stage: Stage;
