@@ -1,12 +1,13 @@
 /**
- * In the head of an article: its passages are laid out as they come near, and all others, part by part, once the page and
- * its fonts are in; the first screen need not wait for twenty that nobody sees yet. At the first sign of a reader who goes on, all
- * are laid out, so that whatever is scrolled to or opened is in its place. None waits without scripts, nor where the reader goes
- * straight to a place or comes back to one, nor in a browser that could not keep what is read where it is (`overflow-anchor`).
+ * In the head of an article: what follows its opening picture is laid out as it comes near, and all else, part by part, once the
+ * page and its fonts are in; the first screen need not wait for twenty passages that nobody sees yet. At the first sign of a
+ * reader who goes on, all is laid out, so that whatever is scrolled to or opened is in its place. Nothing waits without scripts,
+ * nor where the reader goes straight to a place or comes back to one, nor in a browser that could not keep what is read where
+ * it is (`overflow-anchor`).
  */
 {
   const root = document.documentElement;
-  /** What comes after the opening picture, in parts that do not take long (`styles/article.css`). */
+  /** In parts that do not take long (`styles/article.css`). */
   const passages = ".passage, .passage :is(.figure, .figure-rest, .table-pair), .passage + .wide";
   const parts = `.brief, .key-figures, ${passages}, .glossary, .source-box`;
   const layOutAll = () => delete root.dataset.far;
