@@ -172,11 +172,11 @@ for (const [kind, cases] of Object.entries(kinds)) {
 /** In the last of an article, so that all its passages have come and the page has not. */
 const beforeEnd = (html: Buffer) => html.indexOf("</article>");
 
-/** In the page: how many passages are not laid out. */
+/** In the page: how much of an article is not laid out, in elements. */
 function countWaiting(): number {
   const visible = { contentVisibilityAuto: true } as CheckVisibilityOptions;
-  const parts = [...document.querySelectorAll(".passage > *")];
-  return parts.filter((part) => part.checkVisibility() && !part.checkVisibility(visible)).length;
+  const elements = [...document.querySelectorAll(".article *")];
+  return elements.filter((element) => element.checkVisibility() && !element.checkVisibility(visible)).length;
 }
 
 /** In the page: what is in the window, and where, in CSS pixels from the window's corner: names with where they are. */
@@ -337,7 +337,7 @@ for (const address of [addresses.parallel(), addresses.article("en"), addresses.
     const styled = await countStyled(page, browser, async () => {
       site.sendRest();
       await page.waitForLoadState();
-      await arrived(page);
+      await arrivedUnseen(page);
       await look(page);
     });
     site.close();

@@ -3,7 +3,7 @@ import type { FigureId } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { drawing } from "../../figures/drawing.ts";
 import { defaultView } from "../../figures/figure.ts";
-import { figuresDrawn, figures } from "../../figures/index.ts";
+import { figures, figuresDrawn } from "../../figures/index.ts";
 import { besideSource, sourceLine } from "../../figures/provenance.ts";
 import { altOf, headlineOf } from "../../prose/said.ts";
 import type { Locale } from "../../i18n/locales.ts";

@@ -4,7 +4,7 @@ import { palettes } from "../../../src/charts/theme.ts";
 import { figureIds } from "../../../src/data/observation.ts";
 import { site } from "../../../src/facts/site.ts";
 import { faceName } from "../../../src/fonts/faces.ts";
-import { figuresDrawn, figures } from "../../../src/figures/index.ts";
+import { figures, figuresDrawn } from "../../../src/figures/index.ts";
 import { altOf, headlineOf } from "../../../src/prose/said.ts";
 import { sourceLine } from "../../../src/figures/provenance.ts";
 import { locales } from "../../../src/i18n/locales.ts";
