@@ -1,14 +1,14 @@
 /**
  * `<language-links>`: keeps the reader's place, and the views that are chosen. The links in it work without it; when one is
- * followed, it adds the id of the paragraph or figure at the top of the window, or of the number chosen, which is the same in
- * every language, and what the address says of views: on the page of a figure `?view=growth`, in the article `?table-1=growth`.
+ * followed, it adds the id of what the address leads to, or of the paragraph or figure at the top of the window, which is the same
+ * in every language, and what the address says of views: on the page of a figure `?view=growth`, in the article `?table-1=growth`.
  */
 class LanguageLinks extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener("click", (event) => {
       const link = (event.target as Element).closest("a");
       if (!link) return;
-      const place = numberOfReader() ?? placeOfReader();
+      const place = placeOfAddress() ?? placeInWindow();
       if (place) link.hash = `#${place}`;
       link.search = link.pathname.includes("/figures/") ? location.search : searchInArticle();
     });
@@ -28,7 +28,7 @@ const head = 90;
  * The id of the paragraph or figure at the top of the window: the first that ends below the head, so that whoever comes to one
  * leaves from the same. None above the first, and at the top of the page.
  */
-function placeOfReader(): string | undefined {
+function placeInWindow(): string | undefined {
   if (scrollY === 0) return undefined;
   const places = [...document.querySelectorAll("main [id^='p-'], main figure[id]")].filter(
     (place) => place.getBoundingClientRect().top < innerHeight / 2,
@@ -36,11 +36,11 @@ function placeOfReader(): string | undefined {
   return (places.find((place) => place.getBoundingClientRect().bottom > head) ?? places.at(-1))?.id;
 }
 
-/** The number that is chosen; or, while it is seen, the one that the address leads to. */
-function numberOfReader(): string | undefined {
-  const target = document.querySelector("td:target");
-  const { top = 0, bottom = 0 } = target?.getBoundingClientRect() ?? {};
-  return document.querySelector("td.chosen")?.id ?? (bottom > head && top < innerHeight ? target!.id : undefined);
+/** The id of the number that is chosen; or of the number, paragraph or figure that the address leads to, while it is seen. */
+function placeOfAddress(): string | undefined {
+  const named = document.getElementById(location.hash.slice(1));
+  const { top = 0, bottom = 0 } = named?.matches("td,[id^='p-'],figure") ? named.getBoundingClientRect() : {};
+  return document.querySelector("td.chosen")?.id ?? (bottom > head && top < innerHeight ? named!.id : undefined);
 }
 
 customElements.define("language-links", LanguageLinks);

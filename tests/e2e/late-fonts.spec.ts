@@ -314,6 +314,48 @@ for (const [first, [address, width, act]] of Object.entries(firsts)) {
   });
 }
 
+/** In the page: lays out what waits before the passages that hold these, as if its turn had come. */
+function layOutBefore(ids: readonly string[]): void {
+  const stay = ids.map((id) => document.getElementById(id)!.closest(".passage")!);
+  for (const one of document.querySelectorAll<HTMLElement>(".article *")) {
+    const waits = getComputedStyle(one).contentVisibility === "auto";
+    if (waits && !stay.some((passage) => passage.contains(one))) one.style.contentVisibility = "visible";
+  }
+}
+
+for (const [waiting, ids] of [
+  ["all", undefined],
+  ["the two figures that are seen", ["table-4", "chart-2"]],
+] as const) {
+  test(`a view taken in the frame in which the window came there stays there, and "back" leads there: waiting: ${waiting}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const release = await holdFonts(page);
+    await page.goto(addresses.article("zh-hant"), { waitUntil: "domcontentloaded" });
+    await drawn(page);
+    if (ids) await page.evaluate(layOutBefore, ids);
+    expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
+    const link = page.locator("#chart-2 .view-links a").nth(1);
+    await link.evaluate((one: HTMLAnchorElement) => {
+      one.scrollIntoView({ block: "center" });
+      one.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+      one.click();
+    });
+    for (const [act, taken] of [
+      [() => undefined, "true"],
+      [() => history.back(), null],
+      [() => history.forward(), "true"],
+    ] as const) {
+      await page.evaluate(act);
+      await expect.poll(() => link.getAttribute("aria-current")).toBe(taken);
+      await drawn(page);
+      await expect.soft(link).toBeInViewport({ timeout: 5000 });
+    }
+    release();
+  });
+}
+
 /** How many elements the browser styles in a page while something is done there. */
 async function countStyled(page: Page, browser: Browser, act: () => Promise<void>): Promise<number> {
   await browser.startTracing(page, { categories: ["devtools.timeline"] });

@@ -10,7 +10,15 @@
   /** In parts that do not take long (`styles/article.css`). */
   const passages = ".passage, .passage :is(.figure, .figure-rest, .table-pair), .passage + .wide";
   const parts = `.brief, .key-figures, ${passages}, .glossary, .source-box`;
-  const layOutAll = () => delete root.dataset.far;
+  const layOutAll = (event?: Event) => {
+    // What is pressed stays where it is, and at once: to where the window is when a view is taken, "back" will lead.
+    const pressed = event?.target instanceof Element ? event.target : root;
+    const { top } = pressed.getBoundingClientRect();
+    delete root.dataset.far;
+    const moved = pressed.getBoundingClientRect().top - top;
+    // What begins above the window is all too large to go by; the browser keeps what it can.
+    if (moved && top > 0) scrollBy({ top: moved, behavior: "instant" });
+  };
   const layOut = ([next, ...others]: HTMLElement[]) => {
     if (!next) {
       layOutAll();
