@@ -8,6 +8,7 @@ import { figureIds } from "../../src/data/observation.ts";
 import { validate } from "../../src/data/validate.ts";
 import { oembed, oembedXml } from "../../src/embed/oembed.ts";
 import { siteOf } from "../../src/facts/site.ts";
+import { defaultView } from "../../src/figures/figure.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { dataFiles } from "../../src/publish/downloads/files.ts";
 import { sheet } from "../../src/publish/images/sheet.ts";
@@ -34,7 +35,7 @@ test("a text that would run or end what it stands in reads back as itself from f
     for (const id of figureIds) {
       const answer = oembed(site, { id, locale });
       made.set(`${locale}/${id}.oembed.json`, JSON.stringify(answer)).set(`${locale}/${id}.xml`, oembedXml(answer));
-      made.set(`${locale}/${id}.svg`, sheet(site, { id, locale }).svg);
+      made.set(`${locale}/${id}.svg`, sheet(site, locale, { id, view: defaultView }).svg);
       made.set(`${locale}/${id}.html`, await container.renderToString(Embed, { props: { id, locale, release } }));
     }
   }

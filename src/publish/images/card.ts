@@ -1,22 +1,27 @@
 import { chartContext } from "../../charts/context.ts";
 import { DrawingError, drawnAt, renderChart } from "../../charts/render.ts";
 import { measure, textSize } from "../../charts/text.ts";
-import { type Markup, trusted } from "../../lib/markup.ts";
-import type { Locale } from "../../i18n/locales.ts";
+import type { Site } from "../../facts/site.ts";
+import { figures } from "../../figures/index.ts";
+import { numbersLine, oursLine } from "../../figures/provenance.ts";
 import { isChinese } from "../../i18n/languages.ts";
+import type { Locale } from "../../i18n/locales.ts";
+import { strings } from "../../i18n/strings.ts";
+import { type Markup, trusted } from "../../lib/markup.ts";
+import { articleHeadline, headlineOf } from "../../prose/said.ts";
+import { articleChart, cardChart } from "./card-chart.ts";
 import type { CardDrawing } from "./card-strokes.ts";
 import { frame, headlineLines, type Picture, writeLine } from "./frame.ts";
+import type { Shown } from "./sheet.ts";
 
 /** The size of a social card, in pixels: what all networks take, and none cuts. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-export interface Card {
-  /** What stands over the headline: a stronger word, then quietly the rest. */
-  readonly kicker: { readonly lead: string; readonly rest: string };
+interface Card {
+  /** What the drawing shows, and of which years. */
+  readonly subject: string;
   readonly headline: string;
   readonly chart: CardDrawing;
-  /** The last lines: whose numbers, whose charts and words. */
-  readonly source: readonly string[];
   readonly locale: Locale;
 }
 
@@ -38,12 +43,27 @@ const headlineSizes = [
 /** Sizes of the letters in the drawing, in pixels; those after the first for names that are too long for it. */
 const letterSizes = [32, 28, 24] as const;
 
+/** The article's card shows what its headline says. */
+export function articleCard(site: Site, locale: Locale): Picture {
+  const { subject, draw } = articleChart(site.data);
+  return card(site, { subject: subject[locale], headline: articleHeadline(site)[locale], chart: draw, locale });
+}
+
+/** The card of a view: its finding over a few strokes that show it. */
+export function viewCard(site: Site, locale: Locale, { id, view }: Shown): Picture {
+  const { number, views } = figures[id];
+  const shown = views.find((one) => one.id === view)!;
+  const { subject, draw } = cardChart(site.data, id, shown);
+  const headline = headlineOf(id, view, site)[locale];
+  return card(site, { subject: `${number[locale]} · ${subject[locale]}`, headline, chart: draw, locale });
+}
+
 /**
- * A social card: the finding in letters that can be read where the card is no wider than a thumb, over a drawing of a few
- * strokes. Lines above and below are smaller than 26 px only where a name is too long for that. The headline is as large as
- * leaves room for the drawing; throws where none does.
+ * The finding in letters that can be read where the card is no wider than a thumb, over a drawing of a few strokes; between the
+ * name of the site and whose numbers, whose charts and words they are. Lines above and below are smaller than 26 px only where a
+ * name is too long for that. The headline is as large as leaves room for the drawing; throws where none does.
  */
-export function card(given: Card): Picture {
+function card(site: Site, given: Card): Picture {
   const fitting = headlineSizes.filter(
     ([size, most]) => headlineLines(given.headline, given.locale, column, size).length <= most,
   );
@@ -51,12 +71,12 @@ export function card(given: Card): Picture {
   const tries = letterSizes.flatMap((letters) => sizes.map(([size]) => ({ size, letters })));
   for (const sizes of tries.slice(0, -1)) {
     try {
-      return cardWith(sizes, given);
+      return cardWith(sizes, site, given);
     } catch (error) {
       if (!(error instanceof DrawingError)) throw error;
     }
   }
-  return cardWith(tries.at(-1)!, given);
+  return cardWith(tries.at(-1)!, site, given);
 }
 
 interface Sizes {
@@ -65,13 +85,14 @@ interface Sizes {
   readonly letters: number;
 }
 
-function cardWith({ size, letters }: Sizes, { kicker, headline, chart, source, locale }: Card): Picture {
+function cardWith({ size, letters }: Sizes, { sources }: Site, { subject, headline, chart, locale }: Card): Picture {
   const quiet = (text: string, y: number, largest: number, lead = "") => {
     const width = measure(lead, largest, true) + measure(lead && "\u2002", largest) + measure(text, largest);
     const fitting = Math.min(largest, Math.floor((largest * column) / width));
     return writeLine(text, margin, y, { size: fitting, fill: "quiet" }, lead);
   };
-  const parts = [quiet(kicker.rest, 88, 28, kicker.lead)];
+  const parts = [quiet(subject, 88, 28, strings.siteName[locale])];
+  const source = [numbersLine(sources)[locale], oursLine(sources)[locale]];
   const leading = size * (isChinese(locale) ? 1.36 : 1.22);
   const lines = headlineLines(headline, locale, column, size);
   const first = 88 + 26 + leading * 0.9;

@@ -2,15 +2,11 @@ import { viewName } from "../../data/addresses.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
-import { numbersLine, oursLine } from "../../figures/provenance.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { strings } from "../../i18n/strings.ts";
-import { articleHeadline, headlineOf } from "../../prose/said.ts";
-import { type Card, card, cardSize } from "./card.ts";
-import { articleChart, cardChart } from "./card-chart.ts";
+import { articleCard, cardSize, viewCard } from "./card.ts";
 import { pngFile, svgFile } from "./encode.ts";
 import type { Picture } from "./frame.ts";
-import { sheet } from "./sheet.ts";
+import { sheet, type Shown } from "./sheet.ts";
 
 /** The width of a figure's PNG, in pixels. */
 export const imageWidth = 1600;
@@ -22,7 +18,7 @@ type Kind = (typeof kinds)[number];
 /** What an image is of: a view of a figure, or, where none is named, the article. */
 interface Image {
   readonly kind: Kind;
-  readonly shown?: { readonly id: FigureId; readonly view: string };
+  readonly shown?: Shown;
 }
 
 /** All images by their names: `table-1.svg` is one of the default view, `table-1.growth.svg` one of another. */
@@ -49,40 +45,12 @@ export function imageFile(site: Site, locale: Locale, name: string): Promise<Buf
 
 /** The size of a view's PNG, in pixels. */
 export function imageSize(site: Site, id: FigureId, locale: Locale, view: string): { width: number; height: number } {
-  const { width, height } = sheet(site, { id, view, locale });
+  const { width, height } = sheet(site, locale, { id, view });
   return { width: imageWidth, height: Math.round((imageWidth * height) / width) };
 }
 
 function draw(site: Site, locale: Locale, { kind, shown }: Image): Picture {
   if (!shown) return articleCard(site, locale);
   if (kind === "og.png") return viewCard(site, locale, shown);
-  return sheet(site, { ...shown, locale, theme: kind === "dark.svg" ? "dark" : "light" });
-}
-
-/** The article's card shows what its headline says. */
-function articleCard(site: Site, locale: Locale): Picture {
-  const { subject, draw } = articleChart(site.data);
-  return cardOf(site, locale, { subject: subject[locale], headline: articleHeadline(site)[locale], chart: draw });
-}
-
-/** The card of a view: its finding over a few strokes that show it. */
-function viewCard(site: Site, locale: Locale, { id, view }: NonNullable<Image["shown"]>): Picture {
-  const { number, views } = figures[id];
-  const shown = views.find((one) => one.id === view)!;
-  const { subject, draw } = cardChart(site.data, id, shown);
-  return cardOf(site, locale, {
-    subject: `${number[locale]} · ${subject[locale]}`,
-    headline: headlineOf(id, view, site)[locale],
-    chart: draw,
-  });
-}
-
-/** A card between the name of the site and whose numbers, whose charts and words they are. */
-function cardOf(
-  { sources }: Site,
-  locale: Locale,
-  { subject, ...rest }: Pick<Card, "headline" | "chart"> & { readonly subject: string },
-): Picture {
-  const kicker = { lead: strings.siteName[locale], rest: subject };
-  return card({ ...rest, kicker, source: [numbersLine(sources)[locale], oursLine(sources)[locale]], locale });
+  return sheet(site, locale, shown, kind === "dark.svg" ? "dark" : "light");
 }

@@ -2,7 +2,6 @@ import { wrap } from "../../charts/text.ts";
 import type { FigureId } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { drawing } from "../../figures/drawing.ts";
-import { defaultView } from "../../figures/figure.ts";
 import { figures, figuresDrawn } from "../../figures/index.ts";
 import { besideSource, sourceLine } from "../../figures/provenance.ts";
 import { altOf, headlineOf } from "../../prose/said.ts";
@@ -10,7 +9,7 @@ import type { Locale } from "../../i18n/locales.ts";
 import { strings } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { attributes, type Markup, markup, trusted } from "../../lib/markup.ts";
-import { balance, frame, headlineLines, type Picture, writeLine } from "./frame.ts";
+import { balance, frame, type FrameOptions, headlineLines, type Picture, writeLine } from "./frame.ts";
 
 /** The width of the sheet and its margins, in user units. */
 const width = 800;
@@ -18,20 +17,22 @@ const margin = 40;
 const column = width - 2 * margin;
 const small = { size: 13, fill: "quiet" } as const;
 
-/** Which figure is drawn, and how. */
-export interface SheetOrder {
+/** Which view of which figure is shown. */
+export interface Shown {
   readonly id: FigureId;
-  /** The default one where it is left out. */
-  readonly view?: string;
-  readonly locale: Locale;
-  readonly theme?: "light" | "dark";
+  readonly view: string;
 }
 
 /**
  * A view of a figure for places that take no frame: number and official title, the finding, the chart, then who published the
  * numbers and when, and where the figure is found.
  */
-export function sheet(site: Site, { id, view: viewId = defaultView, locale, theme = "light" }: SheetOrder): Picture {
+export function sheet(
+  site: Site,
+  locale: Locale,
+  { id, view: viewId }: Shown,
+  theme: FrameOptions["theme"] = "light",
+): Picture {
   const { data, sources } = site;
   const { number, title, views } = figures[id];
   const view = views.find((one) => one.id === viewId)!;

@@ -4,6 +4,7 @@ import { palettes } from "../../../src/charts/theme.ts";
 import { figureIds } from "../../../src/data/observation.ts";
 import { site } from "../../../src/facts/site.ts";
 import { faceName } from "../../../src/fonts/faces.ts";
+import { defaultView } from "../../../src/figures/figure.ts";
 import { figures, figuresDrawn } from "../../../src/figures/index.ts";
 import { altOf, headlineOf } from "../../../src/prose/said.ts";
 import { sourceLine } from "../../../src/figures/provenance.ts";
@@ -51,13 +52,13 @@ test.each(figureIds)(
 test("images have the sizes that are promised, and the same bytes each time", async () => {
   expect(sizeOf(await imageFile(now, "en", "chart-2.png"))[0]).toBe(1600);
   for (const locale of locales) expect(sizeOf(await imageFile(now, locale, "article.og.png"))).toEqual([1200, 630]);
-  const { svg } = sheet(now, { id: "chart-2", locale: "zh-hant" });
-  expect(sheet(now, { id: "chart-2", locale: "zh-hant" }).svg).toBe(svg);
+  const { svg } = sheet(now, "zh-hant", { id: "chart-2", view: defaultView });
+  expect(sheet(now, "zh-hant", { id: "chart-2", view: defaultView }).svg).toBe(svg);
   expect((await drawPng(svg, 300)).equals(await drawPng(svg, 300))).toBe(true);
 });
 
 test.each(["light", "dark"] as const)("the colours of a chart are those of the %s palette", (theme) => {
-  const { svg } = sheet(now, { id: "table-1", locale: "en", theme });
+  const { svg } = sheet(now, "en", { id: "table-1", view: defaultView }, theme);
   const hexes = new Set([...svg.matchAll(/="(#[0-9A-F]{6})"/g)].map(([, hex]) => hex));
   expect([...hexes].filter((hex) => !Object.values(palettes[theme]).includes(hex!))).toEqual([]);
   for (const role of ["imports", "exports", "balance", "paper"] as const)
