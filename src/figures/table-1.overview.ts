@@ -13,7 +13,7 @@ import { yearFrame } from "../charts/year-frame.ts";
 import { observedRuns, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { shareOf } from "../data/measures.ts";
-import { numberOf, type Observation } from "../data/observation.ts";
+import { numberOf, type Observation, yearsIn } from "../data/observation.ts";
 import { printedOf } from "../data/status.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -24,6 +24,7 @@ const words = defineMessages("figures/table-1.overview", {
   measure: { en: "High-tech trade", "zh-hant": "高科技產品貿易" },
   /** At the first year and at the last: what part of exports was made in Hong Kong. */
   madeHere: { en: (share: string) => `${share} made in Hong Kong`, "zh-hant": (share) => `港產品佔 ${share}` },
+  madeHereBriefly: { en: (share: string) => `${share} domestic`, "zh-hant": (share) => `港產品 ${share}` },
   domestic: { en: (share: string) => `Domestic exports ${share}`, "zh-hant": (share) => `港產品出口佔 ${share}` },
 });
 
@@ -51,16 +52,17 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     name: (row) => namesOf(data, row.series).short,
     others: [domesticEnd],
   });
+  const size = wide ? { height: 300, ticks: 4 } : { height: 220, ticks: 3 };
+  const frame = yearFrame(context, rows, { domain, unit, ends, ...size, before: 0, pad });
+  const room = roomAfterFirst(rows, context.width - frame.plot.marginLeft - frame.plot.marginRight);
   const startText = (row: Observation) => {
     if (row.series !== domestic) return unit.label(row);
     if (firstShare.row === latestShare.row) return "";
-    // In two languages it would reach into the area of the next years.
-    const named = phrase(context, say(words.madeHere, firstShare.share), { width: 150 });
-    return wide && named.length === 1 ? named : firstShare.share;
+    const texts = [words.madeHere, words.madeHereBriefly].map((text) => say(text, firstShare.share));
+    const fitting = texts.map((text) => phrase(context, text, { width: room })).find((lines) => lines.length === 1);
+    return fitting ?? firstShare.share;
   };
   const startsAlone = runs(of(total))[0]?.at !== firstShare.row.year;
-  const size = wide ? { height: 300, ticks: 4 } : { height: 220, ticks: 3 };
-  const frame = yearFrame(context, rows, { domain, unit, ends, ...size, before: 0 });
   return stack(
     context,
     heading(context, { note: joinNotes(words.measure, unit.caption) }),
@@ -87,6 +89,16 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
 
 /** How far the area of a year that stands alone goes to either side, in years. */
 const aside = 0.2;
+
+/** Room before the first year and after the latest, in years. */
+const pad = 0.3;
+
+/** From a first year that stands alone to the area of the next, if the years take so much in all: in user units. */
+function roomAfterFirst(rows: readonly Observation[], width: number): number {
+  const years = yearsIn(rows);
+  const [first, next = first, latest = next] = [years[0]!, years[1], years.at(-1)];
+  return ((next - first - 2 * aside) / (latest - first + 2 * pad)) * width - 6;
+}
 
 /** The values of a series, run by run, for an area; a year that stands alone is as wide as a bar. */
 function runs(rows: readonly Observation[]) {
