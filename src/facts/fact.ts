@@ -1,6 +1,6 @@
 import { decimalsOf, type Observation } from "../data/observation.ts";
 import { areComparable, isKnown, markOf, printedOf } from "../data/status.ts";
-import { unitExponents } from "../data/vocabulary.ts";
+import { moneyScales } from "../data/vocabulary.ts";
 import { formatQuantity, type Quantity } from "../i18n/format.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
 import type { Range } from "./range.ts";
@@ -111,6 +111,5 @@ export function asPrinted(fact: NumberFact): NumberFact {
   if (!fact.published || cell?.value.kind !== "number") throw new Error(`The source does not print ${fact.id}`);
   const decimals = decimalsOf(cell.value.digits);
   if (cell.unit === "percent") return { ...fact, decimals };
-  const scale = unitExponents[cell.unit] === 9 ? "billion" : "million";
-  return { ...fact, decimals, quantity: { kind: "money", scale } };
+  return { ...fact, decimals, quantity: { kind: "money", scale: moneyScales[cell.unit] } };
 }

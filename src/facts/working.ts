@@ -1,5 +1,6 @@
 import { decimalsOf, digitsOf, type Observation } from "../data/observation.ts";
 import { printedOf } from "../data/status.ts";
+import { moneyScales } from "../data/vocabulary.ts";
 import { formatDigits, formatQuantity, type Quantity } from "../i18n/format.ts";
 import { everyLocale, type Locale, type Localized } from "../i18n/locales.ts";
 import type { NumberFact } from "./fact.ts";
@@ -14,8 +15,8 @@ export function termOf(cell: Observation, locale: Locale): string {
   if (value.kind !== "number") return printedOf(cell);
   const digits = digitsOf(cell);
   if (unit === "percent") return `${formatDigits(digits)}%`;
-  const scale = unit === "HKD_billions" ? "billion" : "million";
-  return numeral(formatQuantity(baseValue(cell), { kind: "money", scale }, decimalsOf(digits), locale));
+  const quantity = { kind: "money", scale: moneyScales[unit] } as const;
+  return numeral(formatQuantity(baseValue(cell), quantity, decimalsOf(digits), locale));
 }
 
 /** A computed number as a term of a further sum. */

@@ -7,7 +7,7 @@ import { formatDigits, formatQuantity, formatSigned, formatYear } from "../../i1
 import type { Locale, Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
-import { measureLabels, type TradeFlow } from "../../data/vocabulary.ts";
+import { measureLabels, moneyScales, type TradeFlow } from "../../data/vocabulary.ts";
 
 const words = defineMessages("publish/metadata/cell-name", {
   /** A flow of goods. */
@@ -54,6 +54,6 @@ export function cellText(observation: Observation, locale: Locale): string {
   if (value.kind !== "number") return printedOf(observation);
   const digits = digitsOf(observation);
   if (unit === "percent") return `${measure === "change_on_year" ? formatSigned(digits) : formatDigits(digits)}%`;
-  const scale = unit === "HKD_billions" ? "billion" : "million";
-  return formatQuantity(baseValue(observation), { kind: "money", scale }, decimalsOf(digits), locale);
+  const quantity = { kind: "money", scale: moneyScales[unit] } as const;
+  return formatQuantity(baseValue(observation), quantity, decimalsOf(digits), locale);
 }
