@@ -107,8 +107,8 @@ export interface AtBarsOptions {
 }
 
 /**
- * Numbers at the ends of bars. The latest and the first stand in any case: where they have no room there, across zero or
- * beyond their neighbours.
+ * Numbers at the ends of bars. The latest and the first of a series may stand elsewhere too, where they have no room there: the
+ * latest across zero, both beyond their neighbours.
  */
 export function atBars(
   options: LabelOptions<Observation>,

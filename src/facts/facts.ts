@@ -5,7 +5,7 @@ import type { Localized } from "../i18n/locales.ts";
 import { type Made, once } from "../lib/once.ts";
 import { categoriesFacts } from "./categories.ts";
 import { conceptFacts } from "./concepts.ts";
-import type { Definitions, Input } from "./define.ts";
+import type { Definition, Definitions, Input } from "./define.ts";
 import { cellsText, type ClaimFact, type Fact, type NumberFact } from "./fact.ts";
 import { familyMember, familyNames } from "./families.ts";
 import { goodsPartnerFacts, technologyPartnerFacts } from "./partners.ts";
@@ -30,10 +30,19 @@ export type Facts = Readonly<Record<string, Fact>>;
 
 /** Every fact computed from the data. Claims that do not hold are facts too: saying one is what fails. */
 export function defineFacts(data: Dataset, sources: Sources): Facts {
-  const made = Object.entries(definitions).map(([id, { make }]) => [id, { id, ...make({ data, sources }) }]);
+  const made = Object.entries(definitions).map(([id, definition]) => [id, factOf(id, definition, { data, sources })]);
   const facts = Object.freeze(Object.fromEntries(made) as Record<string, Fact>);
   inputs.set(facts, { data, sources });
   return facts;
+}
+
+/** A fact on some data. Where they give none, throws with its name and where it is defined. */
+function factOf(id: string, { make, place }: Definition, input: Input): Fact {
+  try {
+    return { id, ...make(input) } as Fact;
+  } catch (error) {
+    throw new Error(`${id}, defined in src/${place}.ts: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** What facts were computed from: those of the families are computed when somebody says them. */
@@ -48,9 +57,9 @@ function memberOf(facts: Facts, id: string): Fact | undefined {
 
 /** The facts that some data give: those of an older release lack what was added later. */
 export function factsOf(data: Dataset, sources: Sources): Fact[] {
-  return Object.entries(definitions).flatMap(([id, { make }]) => {
+  return Object.entries(definitions).flatMap(([id, definition]) => {
     try {
-      return [{ id, ...make({ data, sources }) } as Fact];
+      return [factOf(id, definition, { data, sources })];
     } catch {
       return [];
     }

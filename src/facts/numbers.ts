@@ -7,7 +7,7 @@ import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Cell, Cells } from "./cells.ts";
 import type { Definition, Words } from "./define.ts";
-import type { NumberFact } from "./fact.ts";
+import { cellsText, type NumberFact } from "./fact.ts";
 import { baseValue, exact, magnitude, rangeAcross, rangeOf } from "./range.ts";
 import { type Sum, termOf, working } from "./working.ts";
 
@@ -89,7 +89,7 @@ export function derived(
     make: ({ data }, words) => {
       const cells = of.flatMap((pick) => pick(data));
       const value = cells.every(isKnown) && areComparable(cells) ? compute(...cells.map(baseValue)) : NaN;
-      if (value === null) throw new Error(`“${formula.en}” has no value on these data`);
+      if (value === null) throw new Error(`“${formula.en}” has no value: ${cellsText(cells)}`);
       const interval = Number.isNaN(value) ? exact(NaN) : rangeAcross(cells, compute);
       const quantity: Quantity = kind === "money" ? billions : { kind };
       const shown = everyLocale((locale) => sum(...cells.map((cell) => termOf(cell, locale))));

@@ -103,9 +103,10 @@ describe.each(named)("%s", (_, { figure, view, svg }) => {
         return isLying ? (value(bar) < 0 ? right : left) : value(bar) < 0 ? top : bottom;
       };
       for (const panel of panels)
-        expect(spread(panel.map(zero)), `${where} has bars or stems of one panel that start pixels apart`).toBeLessThan(
-          hair,
-        );
+        expect(
+          spread(panel.map(zero)),
+          `${where} has bars or stems of one panel that start pixels apart: all start at zero, none on another`,
+        ).toBeLessThan(hair);
     }
   });
 
@@ -113,7 +114,7 @@ describe.each(named)("%s", (_, { figure, view, svg }) => {
     if (bars.isLying || stems.isLying || !svg.querySelector("[stroke-dasharray]")) return;
     for (const marks of bySeries(marksOf(svg))) {
       const off = offScale(marks, (mark) => attribute(mark, "data-year"));
-      const message = `${where} has marks that stand pixels from where the year of their cell is on the scale of the others`;
+      const message = `${where} has marks that stand pixels from where the year of their cell is on the scale of the others; bars need half a year of room at either end (\`pad\` of \`yearFrame\`)`;
       expect(off, message).toBeLessThan(hair);
     }
   });

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { observe } from "../../src/data/dataset.ts";
 import type { ObservationKey } from "../../src/data/observation.ts";
@@ -128,4 +129,42 @@ test.each<readonly [string, "en" | "zh-hant", string | undefined]>([
   ["trade.decade", "en", undefined],
 ])("%s (%s) in numbers: %s", (id, locale, working) => {
   expect(proofOf(getFact(facts, id), data, locale).working).toBe(working);
+});
+
+/** A term of a sum as it is written, such as `(1,624.3 ÷ 409.0)^(1/10) − 1` or `14.8%`, as a number. */
+function valueOf(term: string): number {
+  const numbers = term.replaceAll(",", "").replace(/([\d.]+)%/g, "($1/100)");
+  const signs = { "−": "-", "÷": "/", "×": "*", "^": "**" } as const;
+  return runInNewContext(numbers.replace(/[−÷×^]/g, (sign) => signs[sign as keyof typeof signs])) as number;
+}
+
+/** Whether two terms are as the sign between them says, as far as the digits of the second go. */
+function isTrue(one: string, sign: string, other: string): boolean {
+  const [left, right] = [valueOf(one), valueOf(other)];
+  if (sign === "<") return left < right;
+  if (sign === ">") return left > right;
+  if (sign === "≤") return left <= right;
+  if (sign === "≥") return left >= right;
+  const [, fraction = "", percent = ""] = /(?:\.(\d+))?(%?)$/.exec(other)!;
+  const half = (0.5 * 10 ** -fraction.length) / (percent ? 100 : 1);
+  return Math.abs(left - right) <= half + 1e-9;
+}
+
+test.each(locales)("what a proof shows in numbers is true of the numbers that it shows, in %s", (locale) => {
+  const shown = Object.values(facts).flatMap((fact) => {
+    if (fact.kind === "said" || !("working" in fact)) return [];
+    return (
+      proofOf(fact, data, locale)
+        .working?.split("; ")
+        .map((sum) => ({ id: fact.id, sum })) ?? []
+    );
+  });
+  expect(shown.length).toBeGreaterThan(30);
+  const untrue = shown.filter(({ sum }) => {
+    const parts = sum.split(/ ([<>≤≥=→]) /);
+    const signs = parts.flatMap((_, place) => (place % 2 === 1 ? [place] : []));
+    const holds = (place: number) => isTrue(parts[place - 1]!, parts[place]!, parts[place + 1]!);
+    return signs.length === 0 || !signs.every(holds);
+  });
+  expect(untrue, "sums that do not come out as they are written: give their numbers more decimals").toEqual([]);
 });
