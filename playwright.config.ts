@@ -8,10 +8,10 @@ export default defineConfig({
   globalSetup: "./tests/e2e/support/serve-site.ts",
   workers: "100%",
   fullyParallel: true,
-  /** Nothing is expected within a time: these end what would never end, on the slowest machine too. */
+  /** No test measures time: these only end what would never end, even on the slowest machine. */
   timeout: 300_000,
   expect: { timeout: 60_000 },
-  /** What a busy machine broke once is tried once more, and told: it is a race to be found, but says nothing of the change at hand. */
+  /** Retry once and report it: a test that passes on retry shows a race to be fixed, but does not fail the run. */
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [["dot"], ["json"]] : "line",

@@ -9,18 +9,18 @@ import type { ChartUnit } from "./unit.ts";
 import { extentWithZero } from "./value-axis.ts";
 import { levelOf, yearBar, type YearBarOptions } from "./year-bar.ts";
 
-/** What a number at the end of a bar needs, in user units. */
+/** Room for the number at the end of a bar, in user units. */
 const numberRoom = 20;
 
 export interface BarPanelOptions extends Pick<YearBarOptions, "fill" | "isHollow"> {
   readonly unit: ChartUnit;
-  /** Published units a user unit of height. */
+  /** Published units per user unit of height. */
   readonly density: number;
-  /** The levels that the panel spans, where it stands on one line with others; usually zero and its own. */
+  /** The levels that the panel spans, where it shares a row with others; by default zero and its own. */
   readonly domain?: readonly [lowest: number, highest: number];
   /** The least height of the bars, in user units. */
   readonly height?: number;
-  /** Names the unobserved years, in the first panel of a grid; usually so. */
+  /** Whether the unobserved years are named; in a grid, in its first panel only. True by default. */
   readonly note?: boolean;
 }
 
@@ -49,12 +49,12 @@ export function barPanel(context: ChartContext, rows: readonly Observation[], op
   }) as SVGSVGElement;
 }
 
-/** A panel of a grid: its series and what stands over it. */
+/** A panel of a grid: its series and its heading. */
 export interface SeriesPanel extends Heading {
   readonly rows: readonly Observation[];
 }
 
-/** Panels of one scale, as many a row as there are columns, those of a row on one zero line. */
+/** Panels on one scale, `columns` of them per row; the panels of a row share a zero line. */
 export function barGrid(
   context: ChartContext,
   panels: readonly SeriesPanel[],

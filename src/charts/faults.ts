@@ -1,14 +1,15 @@
 import { around, markBox, offset, textBox } from "./boxes.ts";
 
-/** What drawings consist of besides text. */
+/** The shapes that drawings are made of, besides text. */
 const shapes = "rect, circle, line, path";
 
-/** How far something may reach over the edge: coordinates are rounded, and lines have a width. */
+/** How far anything may cross the edge, in user units: coordinates are rounded, and lines have a width. */
 const hair = 0.6;
 
 /**
- * What is wrong with a finished drawing, whatever its data: a number that is none, or a mark or a text that is outside its
- * `viewBox`. Judged by attributes, texts by our own measures, so that every build can ask it of every drawing.
+ * What is wrong with a finished drawing, whatever its data: a coordinate that is NaN, infinite or undefined, or a mark or a text
+ * outside its `viewBox`. Reads attributes, and measures text with our fonts: no browser is needed, so every build checks every
+ * drawing.
  */
 export function drawingFaults(svg: Element): string[] {
   const [, , width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
@@ -31,7 +32,7 @@ export function drawingFaults(svg: Element): string[] {
     );
 }
 
-/** Whether a node is moved, if at all, by plain translations. */
+/** Whether a node's transforms, if any, are plain translations. */
 function isPlain(node: Element): boolean {
   const { x, y } = offset(node);
   return (

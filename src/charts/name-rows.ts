@@ -6,13 +6,13 @@ import { lineHeight, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
 
 export interface NameRowsOptions {
-  /** The bars of a row from the top: the values of `y`. */
+  /** The bars of a row, from top to bottom, by their values of `y`. */
   readonly bars: readonly (string | number)[];
   /** How thick a bar is, in user units. */
   readonly thickness: number;
-  /** Room between the names and the bars, in user units; what stands there may be written into it. */
+  /** Room between the names and the bars, in user units; labels may be written there. */
   readonly gutter?: number;
-  /** The least room over and under what stands in a row, in user units. */
+  /** The least room above and below the content of a row, in user units. */
   readonly pad?: number;
   /** The widest that names may be, in user units. */
   readonly widest?: number;
@@ -20,15 +20,15 @@ export interface NameRowsOptions {
   readonly beside?: boolean;
 }
 
-/** What is between two bars of a row, in user units. */
+/** The gap between two bars of a row, in user units. */
 const slit = 2;
 
-/** The part of the width that names beside bars may take. */
+/** The largest part of the width, 0 to 1, that names beside bars may take. */
 const namePart = 0.44;
 
 /**
- * Rows of lying bars, a row a facet: names stand beside the bars where the chart is wide, else over them. `plot` are options of
- * the plot; `height` is that of all rows, `bottom` what each facet leaves under its bars.
+ * Rows of horizontal bars, one facet per row: names stand beside the bars where the chart is wide, else above them. `plot` has
+ * options for `Plot.plot`; its `height` is that of all rows.
  */
 export function nameRows(
   context: ChartContext,

@@ -9,15 +9,15 @@ import type { ChartContext } from "./context.ts";
 /** How a chart writes its numbers. Marks are drawn in the published unit; only the words change. */
 export interface ChartUnit {
   /**
-   * HK$ billion / 億港元; where both languages share one set of numbers, the source's own units, and how much one is in the unit
-   * that the text counts in. Or what is in percent.
+   * HK$ billion / 億港元. In a chart that carries both languages, the source's unit, with its conversion to 億 for Chinese. For
+   * percentages, what they are a share of.
    */
   readonly caption: Localized;
   /** An observation's number. */
   readonly label: (observation: Observation) => string;
-  /** A number on the scale, in the published unit. */
+  /** A number on the scale; `value` is in the published unit. */
   readonly tick: (value: number) => string;
-  /** A number that follows from observations, in the published unit, written like them. */
+  /** A number computed from observations, written like them; `value` is in the published unit. */
   readonly amount: (value: number) => string;
 }
 
@@ -28,14 +28,14 @@ const scales = {
 } as const;
 
 const words = defineMessages("charts/unit", {
-  /** The hundreds of millions that a language counts all amounts in; empty where it does not. */
+  /** The unit of 100 million, in which a language gives all amounts; empty where it has none. */
   yi: { en: "", "zh-hant": "億港元" },
-  /** How much one of the source's units is in those. */
+  /** What an amount in the source's unit is in that one. */
   billionCounted: { en: "", "zh-hant": "（1.0 即 10 億港元）" },
   millionCounted: { en: "", "zh-hant": "（100 即 1 億港元）" },
 });
 
-/** How much one of the source's units is in the unit that the text counts in, in languages that have one of their own. */
+/** What an amount in the source's unit is in the unit that the text uses; empty where these are the same. */
 export const counted = { billion: words.billionCounted, million: words.millionCounted } as const;
 
 /** Amounts in HK$ billion or million; in a chart that is Chinese alone both are 億港元. */
@@ -74,7 +74,7 @@ export function percentUnit(caption: Localized, { signed = false, bare = false }
   };
 }
 
-/** A number with the sign of what is to be said of it, where no year stands under it that could carry the sign. */
+/** A number with the sign of its status (`r`, `b`), where no year under it could carry the sign. */
 export function marked({ label }: ChartUnit, observation: Observation): string {
   return [label(observation), markOf(observation)].filter(Boolean).join(" ");
 }

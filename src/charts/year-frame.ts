@@ -5,7 +5,7 @@ import { timeAxis } from "./time-axis.ts";
 import type { ChartUnit } from "./unit.ts";
 import { valueAxis } from "./value-axis.ts";
 
-/** Over the highest level, for its number, in user units. */
+/** Room above the highest level, for its number, in user units. */
 const top = 16;
 
 export interface YearFrameOptions {
@@ -14,12 +14,13 @@ export interface YearFrameOptions {
   readonly unit: Pick<ChartUnit, "tick">;
   /** About how many levels are numbered; usually four. */
   readonly ticks?: number;
-  /** The labels at the ends of the series: what they need. */
+  /** What the labels at the ends of the series need, in user units. */
   readonly ends: { readonly room: number; readonly height: number };
-  /** From the lowest level to the highest, in user units; more where the labels need it. */
+  /** The distance from the lowest level to the highest, in user units; more where the labels need it. */
   readonly height: number;
-  /** Room at the left for the numbers of the first year, and under the lowest level for such that hang, in user units. */
+  /** Room at the left, for the numbers of the first year, in user units. */
   readonly before?: number;
+  /** Room below the lowest level, for numbers that stand there, in user units. */
   readonly under?: number;
   /** Room before the first year and after the last, in years. */
   readonly pad?: number;

@@ -1,12 +1,13 @@
-/** Of each picture, in CSS pixels, and how many a proof has at most: what compares more series compares no courses. */
+/** The size of each picture, in CSS pixels. */
 const width = 240;
 const height = 36;
+/** A proof that cites more series than this is not about how they changed, and gets no pictures. */
 const most = 3;
 
 /**
- * Adds to the list of a proof's cells, under the last cell of each series, a small picture of that series: a bar a year, to scale,
- * those cited strong. Of a figure that has one year, the bars are all numbers beside the one cited. What they show stands in the
- * page's tables.
+ * Adds to the list of a proof's cells, under the last cell of each series, a small picture of that series: one bar per year, to
+ * scale, the cited ones in a strong colour. Where a figure has only one year, the bars are the numbers of the table's column. The
+ * page's tables have the same numbers as text.
  */
 export function addSparks(items: readonly HTMLElement[]): void {
   const cited = new Map<Element, { last: HTMLElement; cells: Set<HTMLElement> }>();
@@ -20,7 +21,7 @@ export function addSparks(items: readonly HTMLElement[]): void {
   for (const [line, { last, cells }] of cited) last.append(spark([...line.querySelectorAll("td")], cells));
 }
 
-/** What a cell is one of: its row, or its column where that is all there is. */
+/** The cells that a cell is compared with: its row, or its column in a table with a single column of numbers. */
 function lineOf(cell: Element): Element {
   const row = cell.parentElement!;
   return row.children.length > 2 ? row : row.parentElement!;

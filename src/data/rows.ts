@@ -117,7 +117,7 @@ export const textTable: Table<Omit<TextFigure, "source">> = {
   }),
 };
 
-/** The same in releases of before rows named their issue: all are of the one that the release was made from. */
+/** The same for older releases, whose rows do not name their issue: all come from `issue`, the release's own. */
 export function textTableOf(issue: string): typeof textTable {
   const named = z.record(z.string(), z.string()).transform((row): Record<string, string> => ({ ...row, issue }));
   return { columns: textColumns.filter((column) => column !== "issue"), schema: named.pipe(textTable.schema) };

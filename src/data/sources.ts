@@ -85,7 +85,7 @@ function schemaOf({ figures: ids, languages, released }: Extent) {
     }),
     /**
      * The issue in which somebody looked up the pages of figures and paragraphs, and the two fields that follow: a later issue
-     * has others. Left out by releases of before it was asked.
+     * has others. Releases older than this field do not have it.
      */
     pagesReadIn: month.optional(),
     gdpEstimatesReleased: z.iso.date("a date as YYYY-MM-DD"),

@@ -44,7 +44,7 @@ export interface Asked {
   readonly release?: Release;
 }
 
-/** What a site is told that was given the address of a figure or of an embed, and asks how to show it. */
+/** The oEmbed response for the address of a figure or of an embed. */
 export function oembed(site: Site, asked: Asked): Oembed {
   const { locale } = asked;
   const { publisher } = site.sources;

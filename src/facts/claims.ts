@@ -262,7 +262,7 @@ export function isSurplus(cell: Cell, wanted: boolean): ClaimDefinition {
   };
 }
 
-/** How many things there are: as many as cells, and one that has no cell of its own. */
+/** That there are `total` things: one per cell, and one more that the source does not print by itself. */
 export function areInAll(cells: Cells, total: number, things: Localized): ClaimDefinition {
   return {
     kind: "claim",

@@ -93,7 +93,7 @@ const aside = 0.2;
 /** Room before the first year and after the latest, in years. */
 const pad = 0.3;
 
-/** From a first year that stands alone to the area of the next, if the years take so much in all: in user units. */
+/** The room between a first year that stands alone and the next area, where the time axis is `width` wide; both in user units. */
 function roomAfterFirst(rows: readonly Observation[], width: number): number {
   const years = yearsIn(rows);
   const [first, next = first, latest = next] = [years[0]!, years[1], years.at(-1)];

@@ -2,7 +2,7 @@ import subsetFont, { type Options } from "subset-font";
 import { type Face, faceName } from "./faces.ts";
 import { sourceFont } from "./sources.ts";
 
-/** A part of a face, to cut others from. */
+/** A subset of a face, from which smaller ones are cut. */
 interface Stock {
   readonly characters: ReadonlySet<string>;
   readonly font: Promise<Buffer>;
@@ -11,14 +11,14 @@ interface Stock {
 const stocks = new Map<string, Stock>();
 const foreseen = new Map<Face, string>();
 
-/** Says what will be asked of a face, so that its stock need be cut but once. */
+/** Registers all characters that a face will need, so that its stock is cut only once. */
 export function foresee(face: Face, text: string): void {
   foreseen.set(face, text);
 }
 
 /**
- * A face reduced to some characters. A whole face is 10 MB, and each cut copies what it cuts from; so it is cut from a stock that
- * has all that was asked before. The bytes are the same as if it were cut from the whole face.
+ * A face reduced to some characters. A whole face is 10 MB, and each cut copies what it cuts from; so it is cut from a stock,
+ * which has all characters requested so far. The bytes are the same as if it were cut from the whole face.
  */
 export async function cutFont(face: Face, text: string, options: Options): Promise<Buffer> {
   return subsetFont(await stockWith(face, text, { ...options, targetFormat: "truetype" }), text, options);

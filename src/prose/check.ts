@@ -188,7 +188,10 @@ export function checkOnce(): void {
   checked = true;
 }
 
-/** Throws what is found as an error for people: what is to be mended, not where the code found it. A build, which tells errors twice, lists it once. */
+/**
+ * Throws the findings as a `UserError` without a stack trace: what matters is the place in the prose, not in the code. Astro
+ * prints an error's message and then its stack, here the same text; so a build prints the list itself, once.
+ */
 function refuse(heading: string, findings: readonly string[]): void {
   if (findings.length === 0) return;
   const list = [heading, ...findings].join("\n");

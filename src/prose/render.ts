@@ -9,16 +9,16 @@ import { attributes, type Content, type Markup, markup, trusted } from "../lib/m
 import { isTerm, termAnchor } from "./glossary.ts";
 import { type Child, childrenOf, type Element, tags } from "./mdx.ts";
 
-/** What prose is told of: some data, and the facts computed from them. */
+/** What prose is rendered from: the data, and the facts computed from them. */
 export interface Told {
   readonly facts: Facts;
   readonly data: Dataset;
 }
 
-/** What prose is written out with. */
+/** The same, with the language to render in. */
 export interface Context extends Told {
   readonly locale: Locale;
-  /** Whether numbers keep together with their units in plain text, which is set as a heading. */
+  /** Whether plain text is set as a heading, in which a number must not be parted from its unit. */
   readonly isHeading?: boolean;
 }
 

@@ -39,7 +39,7 @@ export function policy({ scripts, styles, loadsScripts }: Inline): string {
     "style-src": sources(...styles.map(hash)),
     "font-src": "'self' data:",
     "img-src": "'self' data:",
-    // No script of ours asks for anything; tools that check a page read its site's robots.txt from within it.
+    // `view-links.ts` loads a figure's views; tools that check a page read its site's robots.txt from within it.
     "connect-src": "'self'",
     "frame-src": "'self'",
     "object-src": "'none'",

@@ -5,11 +5,11 @@ export interface Surroundings {
   /** The size of the content; 0 wide or high while the frame is not shown. */
   readonly measure: () => Size;
   readonly post: (message: unknown) => void;
-  /** The time in milliseconds, from anywhere. */
+  /** The time in milliseconds, from any starting point. */
   readonly now: () => number;
 }
 
-/** More reports than this within a second are no reader's doing: the page around answers one height by asking for another. */
+/** More reports than this within a second are no reader's doing: the page answers each height with a resize that changes it. */
 const most = 8;
 const second = 1000;
 
@@ -17,17 +17,17 @@ export interface Reporter {
   readonly greet: () => void;
   /** The content may have changed its height. */
   readonly update: () => void;
-  /** Tells the height again in the protocols in which nobody can ask for it: the page around may listen only now. */
+  /** Reports the height again in the protocols that have no request for it: the page around may not have listened before. */
   readonly repeat: () => void;
   /** A message from the page around. */
   readonly hear: (message: unknown) => void;
-  /** Asks the page around to follow a link that a reader pressed; whether it may be counted on. */
+  /** Asks the page around to follow a link that a reader pressed; returns whether some protocol could ask. */
   readonly leave: (href: string) => boolean;
 }
 
 /**
- * Tells the page around a frame its height in every protocol: when it has changed, and when it is asked. It never tells 0, nor
- * anything while the frame is not shown. Where each answer changes the question it gives way: it only tells greater heights.
+ * Reports a frame's height to the page around it in every protocol: when it has changed, and when that page asks. It never
+ * reports 0, nor anything while the frame is hidden. If page and frame keep resizing each other, it reports only increases.
  */
 export function createReporter(protocols: readonly Protocol[], { measure, post, now }: Surroundings): Reporter {
   const deaf = protocols.filter(({ asks }) => !asks);
@@ -38,7 +38,7 @@ export function createReporter(protocols: readonly Protocol[], { measure, post, 
     if (message) post(message);
     return Boolean(message);
   };
-  /** Whether there was anything to tell. */
+  /** Returns whether the frame was shown, so that there was a height to report. */
   const tell = (speakers: readonly Protocol[]) => {
     const size = measure();
     const isShown = size.width > 0 && size.height > 0;

@@ -56,14 +56,14 @@ function lightenContour(contour: Contour, tolerance: number): Contour {
 
 const coarser = ({ x, y, on }: ContourPoint) => ({ x: x / divisor, y: y / divisor, on });
 
-/** The way back to the first point is not written: a contour begins where that way is the dearest. */
+/** The closing segment is not stored: a contour begins at the point where that saves the most bytes. */
 function turned(contour: Contour): Contour {
   const costs = contour.map((point, index) => (point.on ? differenceSize(point, contour.at(index - 1)!) : -1));
   const first = costs.indexOf(Math.max(...costs));
   return [...contour.slice(first), ...contour.slice(0, first)];
 }
 
-/** About how many bytes WOFF2 takes for a point after another: one along an axis, and more the further it is. */
+/** About how many bytes WOFF2 takes for a point, given the one before: one along an axis, else more the further it is. */
 function differenceSize(to: Point, from: Point): number {
   const [x, y] = [Math.abs(to.x - from.x), Math.abs(to.y - from.y)];
   if (x === 0 || y === 0) return 1;

@@ -1,13 +1,13 @@
 import { angle, areNear, type Curve, curvesOf, middle, minus, polyline, tangents } from "./curves.ts";
 import type { Contour, ContourPoint, Point } from "./glyf.ts";
 
-/** Where a contour turns by more than this, in radians, it has a corner, which stays. */
+/** A contour that turns by more than this, in radians, has a corner there, which is kept. */
 const corner = 0.3;
-/** A new curve may set out and arrive by this much aside from the old ones, in radians. */
+/** How far a new curve's directions at its ends may differ from the old ones, in radians. */
 const kink = 0.2;
-/** After so many lengths that cannot be one curve, no longer one is tried. */
+/** How many lengths that cannot be joined into one curve are tried before longer ones are given up. */
 const patience = 3;
-/** What a curve and a line cost, in points of which some need not be written. */
+/** The average cost of a curve and of a line, in stored points: some points need not be stored. */
 const cost = { curve: 1.7, line: 1 };
 
 /**

@@ -131,7 +131,7 @@ function barsOf(data: Dataset, groups: readonly (readonly Observation[])[], isTo
 const isCounterpart = (one: Observation, other: Observation): boolean =>
   one.measure === "value" && one.series === other.series && one.flow !== other.flow;
 
-/** A series as it is to be called outside its figure: of which trade unless that is told, and a place with its flow. */
+/** A series' name outside its figure. A partner has its flow before it, and the trade unless the card names that (`isTold`). */
 function nameOf(data: Dataset, { figure, flow, series, measure }: Observation, isTold = false): Localized {
   const { short } = namesOf(data, series);
   if (figure === "table-1" && series === "imports") return tradeName("goods", "imports");

@@ -37,7 +37,7 @@ const words = defineMessages("publish/images/card-strokes", {
 /** What trade in goods or in technology is called outside its figure. */
 export const tradeName = (what: "goods" | "technology", flow: TradeFlow): Localized => words[`${what}-${flow}`];
 
-/** Draws a few strokes that say most of a figure, in so much height; text is as large as in any chart of ours. */
+/** Draws a figure's simplified chart for a card, `height` user units high; text is as large as in every other chart. */
 export type CardDrawing = (context: ChartContext, height: number) => SVGSVGElement;
 
 /** A line of a card's chart: its observations, its colour, its name at the end. */

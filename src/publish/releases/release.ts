@@ -38,7 +38,7 @@ const manifestSchema = z.strictObject(
         {
           headline: localized,
           alts: z.record(z.string(), localized, "alt texts by view"),
-          /** Left out by releases of before descriptions were written by hand. */
+          /** Absent from releases older than hand-written descriptions. */
           description: localized.optional(),
         },
         "an object",
