@@ -1,5 +1,5 @@
 import type { Observation } from "../data/observation.ts";
-import { belowLimit, statusSigns, type ValueStatus } from "../data/vocabulary.ts";
+import { belowLimit, type notedStatuses, statusSigns, type ValueStatus } from "../data/vocabulary.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
@@ -32,7 +32,7 @@ export function joinNotes(first: Localized, second: Localized): Localized {
 }
 
 /** What the signs of a chart mean; `§` has a note of its own where it is drawn. */
-export const signWords: Readonly<Partial<Record<ValueStatus, Localized>>> = {
+export const signWords: Readonly<Record<(typeof notedStatuses)[number], Localized>> = {
   revised: words.revised,
   break: words.break,
   suppressed: words.suppressed,

@@ -38,6 +38,9 @@ export const missingStatuses = ["suppressed", "not_applicable", "in_others"] as 
 export const valueStatuses = ["", "lt_0.5", "revised", "break", ...missingStatuses] as const;
 export type ValueStatus = (typeof valueStatuses)[number];
 
+/** The statuses whose signs this site explains in notes of its own: all but `§`, which the figures’ own notes explain. */
+export const notedStatuses = valueStatuses.filter((status) => status !== "" && status !== "lt_0.5");
+
 /** The upper bound of `§`, in percent. */
 export const belowLimit = 0.5;
 

@@ -1,6 +1,6 @@
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { type FigureId, type Observation, yearsIn } from "../data/observation.ts";
-import { statusLabels, statusSigns, type ValueStatus } from "../data/vocabulary.ts";
+import { notedStatuses, statusLabels, statusSigns, type ValueStatus } from "../data/vocabulary.ts";
 import { figureSpecs } from "../data/tables.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -24,11 +24,9 @@ const words = defineMessages("figures/status-notes", {
   exports: { en: (name: string) => `${name} (exports)`, "zh-hant": (name) => `${name}（出口／輸出）` },
 });
 
-const marked = ["revised", "break", "suppressed", "not_applicable", "in_others"] as const satisfies ValueStatus[];
-
 /** A note for each sign that a figure's cells have, naming the cells: a spreadsheet cannot show the sign beside a number. */
 export function statusNotes(data: Dataset, figure: FigureId, wanted?: readonly ValueStatus[]): PrintedNote[] {
-  return marked.flatMap((status) => {
+  return notedStatuses.flatMap((status) => {
     if (wanted && !wanted.includes(status)) return [];
     const cells = select(data, figure).filter((cell) => cell.status === status);
     if (cells.length === 0) return [];
