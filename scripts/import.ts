@@ -7,7 +7,8 @@ import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { compareSummary } from "../src/publish/releases/words.ts";
-import { dataDirectory, readDataFiles } from "../src/data/directory.ts";
+import { dataDirectory, type DataFiles, readDataFiles } from "../src/data/directory.ts";
+import { textFile } from "../src/data/tables.ts";
 import { readData } from "../src/data/validate.ts";
 import { importSpreadsheets, type LocatedFinding } from "../src/publish/import/import.ts";
 
@@ -43,6 +44,18 @@ function told(findings: readonly LocatedFinding[]): string[] {
   ]);
 }
 
+/** What changes of the numbers that the source's text gives, which are in no table: rows that go, and rows that come. */
+function textChanges(present: DataFiles, files: DataFiles): string[] {
+  const rowsOf = (from: DataFiles) => new TextDecoder().decode(from.get(textFile)).split("\n");
+  if (!files.has(textFile)) return [];
+  const [before, after] = [rowsOf(present), rowsOf(files)];
+  return [
+    `${textFile}:`,
+    ...before.filter((row) => !after.includes(row)).map((row) => `  - ${row}`),
+    ...after.filter((row) => !before.includes(row)).map((row) => `  + ${row}`),
+  ];
+}
+
 async function run(paths: readonly string[], yes: boolean): Promise<number> {
   const present = readDataFiles();
   const several = paths.length > 1;
@@ -55,6 +68,7 @@ async function run(paths: readonly string[], yes: boolean): Promise<number> {
   if (holds.length > 0) console.log(`${paths.join(", ")}: ${holds.join(", ")}`);
   for (const line of untaken) console.log(line);
   for (const line of compareSummary({ before, after, changes })) console.log(line);
+  for (const line of textChanges(present, files)) console.log(line);
   if (findings.length > 0) {
     console.error(
       `\n${told(findings).join("\n")}\n\nNothing was written. Correct what is listed above and import again.`,
@@ -62,7 +76,7 @@ async function run(paths: readonly string[], yes: boolean): Promise<number> {
     return 1;
   }
   const names = [...files.keys()].map((file) => join(dataDirectory, file));
-  if (changes.cells.length + changes.labels.length === 0) console.log("It agrees with data/: nothing to write.");
+  if (files.size === 0) console.log("It agrees with data/: nothing to write.");
   else if (await mayWrite(names, yes)) {
     // If this is stopped between two files, the same import writes the rest.
     for (const [file, bytes] of files) replaceFile(join(dataDirectory, file), bytes);

@@ -41,8 +41,8 @@ export function otherFileOf({ rows: [head = []] }: Grid): typeof seriesFile | ty
 }
 
 /**
- * The rows of such a file. `existing` are its present rows: a number with the same value keeps its printed decimals, which
- * spreadsheets drop.
+ * The rows of such a file, with decimal points. `existing` are its present rows: a number with the same value keeps its printed
+ * decimals, which spreadsheets drop.
  */
 export function readOther(grid: Grid, existing: readonly (readonly string[])[]): string[][] {
   const [head = [], ...body] = grid.rows;
@@ -50,13 +50,14 @@ export function readOther(grid: Grid, existing: readonly (readonly string[])[]):
   const last = width - 1;
   const keyOf = (row: readonly string[]) => row.slice(0, last).join("|");
   const printed = new Map(existing.map((row) => [keyOf(row), row[last] ?? ""]));
-  return body
-    .filter((row) => row.some(Boolean))
-    .map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ""))
-    .map((row) => {
-      const [now = "", before] = [row[last], printed.get(keyOf(row))];
-      return before !== undefined && isSame(now.replace(",", "."), before) ? [...row.slice(0, last), before] : row;
-    });
+  const isFilled = (row: readonly string[]) => row.some(Boolean);
+  const mark = decimalMark(body.map((row) => row[last] ?? ""));
+  const withPoint = (cell: string) => (mark === "," ? cell.replace(/^(-?\d+),(?=\d+$)/, "$1.") : cell);
+  return body.filter(isFilled).map((line) => {
+    const row = Array.from({ length: width }, (_, index) => withPoint(line[index] ?? ""));
+    const before = printed.get(keyOf(row));
+    return before !== undefined && isSame(row[last]!, before) ? [...row.slice(0, last), before] : row;
+  });
 }
 
 const isSame = (now: string, before: string): boolean => /^-?\d/.test(now) && Number(now) === Number(before);

@@ -91,7 +91,7 @@ function readText(marked: string, name: string): Grid {
   // Spreadsheets do not show that line, so places do not count it.
   const text = marked.slice(said.length);
   const mark =
-    separator ?? /[,;\t](?=(?:19|20)\d\d(?:[,;\t\r\n]|$))|(?<=^(?:figure|series|paragraph))[,;\t]/.exec(text)?.[0];
+    separator ?? /[,;\t](?=(?:19|20)\d\d(?:[,;\t\r\n]|$))|(?<=^(?:figure|series|issue))[,;\t]/.exec(text)?.[0];
   const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { delimiter: mark ?? ",", skipEmptyLines: false });
   return { name, rows: data.map((row) => row.map((cell) => cell.trim())) };
 }
