@@ -38,14 +38,15 @@ class ViewLinks extends HTMLElement {
     if (link.ariaCurrent) return;
     this.#file ??= load(this.dataset.file!);
     const file = await this.#file.catch(() => undefined);
-    if (!file) {
+    // Hosts may answer for a file that they lack with a page of their own.
+    const view = file?.getElementById(viewOf(link));
+    if (!view) {
       location.assign(link.href);
       return;
     }
     // Another may have been chosen while the file was on its way.
     if (link !== this.#wanted || link.ariaCurrent) return;
     for (const one of this.#links) one.ariaCurrent = one === link ? "true" : null;
-    const view = file.getElementById(viewOf(link))!;
     const places = [this.#figure.querySelector(".view-headline")!, this.querySelector(".chart-box")!] as const;
     const settle = pressed && keepInPlace(pressed, places[0]);
     for (const [index, place] of places.entries()) {

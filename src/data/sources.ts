@@ -42,6 +42,8 @@ function schemaOf({ figures: ids, languages, released }: Extent) {
     contact: z
       .string(contactForm)
       .refine((text) => isWebAddress(text) || z.email().safeParse(text).success, contactForm)
+      // A web address may have an `@` in it.
+      .transform((text) => (isWebAddress(text) ? { url: text } : { email: text }))
       .optional(),
     /** The day on which the site was first published. */
     published: z.iso.date("a date as YYYY-MM-DD"),

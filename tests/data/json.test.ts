@@ -249,4 +249,13 @@ describe("sources.json", () => {
       found.join("\n"),
     ).toHaveLength(1);
   });
+
+  test.each([
+    ["a@b.example", { email: "a@b.example" }],
+    ["https://b.example/contact", { url: "https://b.example/contact" }],
+    ["https://social.example/@b", { url: "https://social.example/@b" }],
+  ])("a contact %s is written to, or visited", (contact, expected) => {
+    const changed = text.replace('"published":', `"contact": ${JSON.stringify(contact)},\n"published":`);
+    expect(readSources(encode(changed)).value?.publisher.contact).toEqual(expected);
+  });
 });

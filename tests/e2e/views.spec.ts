@@ -130,6 +130,15 @@ test("in the article a view is drawn where the chart stands, under its headline,
   }
 });
 
+test("where a host answers for the views of a figure with a page of its own, the link is followed", async ({
+  page,
+}) => {
+  await page.route("**/views.xml", (route) => route.fulfill({ contentType: "text/html", body: "<p>Not here" }));
+  await page.goto("en/");
+  await page.locator("#chart-2 .view-links a").nth(1).click();
+  await expect(page).toHaveURL(/\/figures\/chart-2\/\?view=change#change$/);
+});
+
 for (const address of ["en/", "en/figures/table-2/"]) {
   test(`on a phone the way to a view stays under the finger, however long the headlines are: ${address}`, async ({
     page,

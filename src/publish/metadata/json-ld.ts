@@ -68,9 +68,7 @@ function publisher(sources: Sources): Json {
     "@id": `${absoluteUrl(addresses.parallel())}#publisher`,
     name: tagged(name),
     url: publisherUrl(sources),
-    ...(contact && {
-      contactPoint: { "@type": "ContactPoint", ...(contact.includes("@") ? { email: contact } : { url: contact }) },
-    }),
+    ...(contact && { contactPoint: { "@type": "ContactPoint", ...contact } }),
   };
 }
 
