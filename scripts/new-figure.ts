@@ -1,6 +1,6 @@
 /**
  * `npm run new:figure chart-4`: makes a figure in one file, with its test, its description in each language, and in `data/` its
- * file of rows, what they measure and their page in the source. It works from the start; the output says what is left to do.
+ * file of rows, what they measure and their page in the source. It works from the start, but for the article; the output says what is left to do.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { applyEdits, modify } from "jsonc-parser";
@@ -85,7 +85,8 @@ async function make(): Promise<number> {
   2. Its title and notes in ${file.figure}; other measures, units and decimals in data/figures.json; its headline,
      alternative text and description in src/prose/en/figures/${id}.mdx and src/prose/zh-hant/figures/${id}.mdx.
      What stands in ‹ › is to be replaced: a build refuses it.
-  3. npm run validate, then npx vitest run ${file.test}.`);
+  3. Its place in the article in src/prose/structure.ts: figure: "${id}", after the paragraphs that speak of it.
+  4. npm run validate, then npx vitest run ${file.test}.`);
   return 0;
 }
 

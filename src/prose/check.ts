@@ -6,7 +6,7 @@ import { type Locale, locales } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { type Child, elementsNamed, missingProse, sourceOf, tags, treeOf } from "./mdx.ts";
 import { type Context, idOf, proseText } from "./render.ts";
-import { type PassageId, passageIds, sentencesOf } from "./structure.ts";
+import { isInArticle, type PassageId, passageIds, sentencesOf } from "./structure.ts";
 import { placeholder, wordingFindings } from "./wording.ts";
 
 /** One place in the prose that says a fact. */
@@ -142,8 +142,8 @@ function differences(passage: PassageId): string[] {
   });
 }
 
-/** Every text of a new figure that nobody has written yet, with where it is; and its page, which `sources.json` must have. */
-export function placeholders({ data, facts, sources }: Site): string[] {
+/** What a new figure still lacks: texts that nobody has written yet, its page in the source, its place in the article. */
+export function unfinished({ data, facts, sources }: Site): string[] {
   return Object.values(figures).flatMap(({ id, title }) => {
     const inCode = locales.map((locale) => [`src/figures/${id}.ts`, title(data)[locale]] as const);
     const written = [id, ...sentencesOf(id)].flatMap((passage) =>
@@ -156,7 +156,8 @@ export function placeholders({ data, facts, sources }: Site): string[] {
       const found = placeholder.exec(text)?.[0];
       return found ? [`${file}: ${found}`] : [];
     });
-    return [...left, ...page];
+    const place = isInArticle(id) ? [] : [`src/prose/structure.ts: no passage has the figure ${id}`];
+    return [...left, ...page, ...place];
   });
 }
 
@@ -184,7 +185,7 @@ export function checkOnce(): void {
   refuseUntrue(site());
   refuseMiswritten(site());
   // A figure in the making can be looked at and tested; only a build refuses it.
-  if (import.meta.env.PROD) refuse("What npm run new:figure left to be written is still there:", placeholders(site()));
+  if (import.meta.env.PROD) refuse("What npm run new:figure left to be done is not done yet:", unfinished(site()));
   checked = true;
 }
 

@@ -171,6 +171,11 @@ export function figureOf(paragraph: ParagraphId): FigureId | undefined {
   return passages.find(({ paragraphs }) => paragraphs.includes(paragraph))?.figure;
 }
 
+/** Whether the article has a figure. */
+export function isInArticle(figure: FigureId): boolean {
+  return passages.some((passage) => passage.figure === figure);
+}
+
 /** The figures of a section, in the order of reading. */
 export function figuresIn(section: Section): FigureId[] {
   return passagesOf(section).flatMap(({ figure }) => figure ?? []);
