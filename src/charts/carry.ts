@@ -2,9 +2,9 @@ import type { MarkOptions, RenderFunction } from "@observablehq/plot";
 import { digitsOf, type FigureId, type Observation } from "../data/observation.ts";
 
 /**
- * Makes each mark carry the observation it draws, as attributes that pages and scripts may read. The data of the mark are
- * observations; it stands at their values, or at an index of these where the view has `isIndex`, which tests measure. Where a
- * view of `own` draws observations of other figures too, these name their figure.
+ * Makes each mark carry the observation it draws, as attributes that pages and scripts may read. The data of the mark must be
+ * observations, and it must stand at their values, or at an index of them where the view has `isIndex`: tests measure this. In a
+ * view of the figure `own`, marks that draw another figure's observations name that figure too.
  */
 export function carry<Options extends MarkOptions>(options: Options, own?: FigureId): Options {
   const writeData: RenderFunction = (index, scales, values, dimensions, context, next) => {

@@ -22,7 +22,7 @@ export interface ChartContext {
 /** The one document that all charts of a process are drawn in. It is empty and stays so. */
 export const chartDocument: Document = new JSDOM("").window.document;
 
-/** The context of a chart of so many user units. */
+/** The context of a chart that is `width` user units wide. */
 export function chartContext(width: number, languages: Languages): ChartContext {
   return { document: chartDocument, width, languages };
 }

@@ -12,13 +12,13 @@ import { seriesKey } from "./year-line.ts";
 export interface EndLabelsOptions extends SpreadOptions {
   /** The level of an observation, as it is drawn. */
   readonly y: (row: Observation) => number | null;
-  /** What stands there of a series: its name, and the number of its latest year. */
+  /** The name of a series; its label also has the number of its latest year. */
   readonly name: (row: Observation) => Localized;
   readonly number: (row: Observation) => string;
   readonly fill: string | ((row: Observation) => string);
   /** Stands under the name, quietly. */
   readonly detail?: (row: Observation) => Localized | undefined;
-  /** Where names break in a narrow chart, in user units. */
+  /** The width at which names break in a narrow chart, in user units. */
   readonly narrowRoom?: number;
   /** Sets the number under the name in wide charts too. */
   readonly apart?: boolean;
@@ -33,13 +33,13 @@ export interface EndLabel {
   readonly fill: string;
 }
 
-/** Where names break in a wide chart, so that two languages do not push the lines aside. */
+/** The width at which names break in a wide chart, in user units: names in two languages must leave the plot its room. */
 const wideRoom = 205;
 
 /**
  * Names each series at the end of its line or bars, with the number of its latest year: on one line where the chart is wide,
- * else under the name. `room` is what the labels need at the right of the frame (`marginRight`), `height` what they need one under
- * the other, both in user units.
+ * else under the name. `room` is the width that the labels need at the right of the frame (`marginRight`), `height` the height
+ * that they need when stacked, both in user units.
  */
 export function endLabels(
   context: ChartContext,

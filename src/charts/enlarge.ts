@@ -11,8 +11,8 @@ function roundFactor(most: number): number {
 export type Density = number;
 
 /**
- * How many times a scale can be enlarged, by a round number, for levels to fit into a height: panels of which some would be
- * too low to be read stand on larger scales, and say how much larger. Levels that are all zero are not enlarged.
+ * By which round factor a scale can be enlarged so that `levels` still fit into `height` (user units): panels that would be too
+ * low to read are drawn on a larger scale, and say how much larger. 1 where all levels are zero or missing.
  */
 export function enlargement(density: Density, levels: readonly (number | null)[], height: number): number {
   const largest = Math.max(0, ...levels.map((level) => Math.abs(level ?? 0)));

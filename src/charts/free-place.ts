@@ -6,7 +6,7 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** The number of a datum, so wide, that may stand at several places, the best first. */
+/** The number of a datum: its width, and the places where it may stand, the best first; all in user units. */
 export interface Candidate {
   readonly datum: number;
   readonly width: number;
@@ -24,8 +24,8 @@ interface FreePlace {
 export const gap = 2;
 
 /**
- * Gives each number the first of its places that is free. Where not all have room, only the first `mattering` of the list are
- * placed, as far as they have room: a few numbers that say something rather than as many as happen to fit.
+ * Gives each number the first of its places that is free. If any finds none, only the first `mattering` of the list are placed,
+ * where they have room: a few that matter rather than whichever happen to fit.
  */
 export function freePlaces(
   candidates: readonly Candidate[],
@@ -60,7 +60,7 @@ export function keepWithin(middle: number, width: number, left: number, right: n
   return Math.min(right - width / 2, Math.max(left + width / 2, middle));
 }
 
-/** Indices by what a reader wants to know first: the latest, the first, the extremes; then the rest. Says how many matter. */
+/** Indices in the order of interest: the latest, the first, the extremes (`mattering` is how many these are), then the rest. */
 export function byWeight(values: readonly number[]): { order: number[]; mattering: number } {
   const extremes = [values.indexOf(Math.max(...values)), values.indexOf(Math.min(...values))];
   const matter = [...new Set([values.length - 1, 0, ...extremes])];

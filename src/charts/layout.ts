@@ -98,7 +98,7 @@ export interface Panel extends Heading {
 /** Between two rows of panels, in user units. */
 const rowGap = 18;
 
-/** Panels in rows of so many, the plots of a row on one line whatever their headings need. */
+/** Panels in rows of `columns`; the plots of a row line up, however high their headings are. */
 export function grid(context: ChartContext, panels: readonly Panel[], columns: number): SVGSVGElement {
   const each = column(context, columns);
   const rows = panels.flatMap((_, index) => (index % columns === 0 ? [panels.slice(index, index + columns)] : []));

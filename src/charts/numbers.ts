@@ -9,7 +9,7 @@ import { seriesKey } from "./year-line.ts";
 
 /** Where Plot sets the baseline of a single line, under the point it is anchored to. */
 const baselineShift = 0.32 * lineHeight;
-/** From the end of a standing bar to the baseline of its number, and of a hanging one. */
+/** From the end of a positive bar up to the baseline of its number; from that of a negative one down to it. In user units. */
 const labelRise = 5;
 const labelDrop = 15;
 
@@ -102,13 +102,13 @@ function frameOf(scales: Plot.ScaleFunctions, dimensions: Plot.Dimensions): Fram
 export interface AtBarsOptions {
   /** The numbers of a series that are wanted; usually all. */
   readonly which?: "all" | "first";
-  /** Where in its year a bar stands. */
+  /** The edges of a bar within its year, from -0.5 to 0.5 years. */
   readonly span?: (row: Observation) => readonly [from: number, to: number];
 }
 
 /**
- * Numbers at the ends of bars. The latest and the first of a series may stand elsewhere too, where they have no room there: the
- * latest across zero, both beyond their neighbours.
+ * Numbers at the ends of bars. The latest and the first of a series may stand elsewhere if they have no room there: the latest on
+ * the other side of zero, both beyond the ends of neighbouring bars.
  */
 export function atBars(
   options: LabelOptions<Observation>,
@@ -146,8 +146,8 @@ export function atBars(
 }
 
 /**
- * Numbers over or under dots, clear of the lines between these; of each series all, or the first alone. `reach` is how far what
- * stands under a dot goes to its right, in years, if anything does: the number begins after it.
+ * Numbers above or below dots, clear of the lines between the dots: all of each series, or only its first. `reach` is how far an
+ * area under a dot extends to its right, in years (0 if there is none): the number begins after it.
  */
 export function atDots(
   options: LabelOptions<Observation>,
@@ -187,7 +187,7 @@ function alongLine(points: readonly Point[]): Box[] {
   return [...points.map(({ x, y }) => around(x, y, 3.5)), ...between];
 }
 
-/** Baselines of a number over and under its dot, clear of the lines to the neighbours; first the side that these leave free. */
+/** Baselines of a number above and below its dot, clear of the lines to its neighbours; the side with more room comes first. */
 function besideDot(points: readonly Point[], index: number, middle: number): number[] {
   const { x, y, width } = points[index]!;
   const rises = [

@@ -8,9 +8,9 @@ import { type Line, lineHeight, measureLine, measureLines, phrase } from "./text
 import { color } from "./theme.ts";
 
 const radius = 74;
-/** From the pie's edge to its labels. */
+/** The distance from the pie's edge to its labels, in user units. */
 const reach = 14;
-/** How far labels may stand over and under the pie; two languages need more lines. */
+/** How far labels may stand above and below the pie, in user units, in one language and in two, which need more lines. */
 const overhangs = [28, 38];
 /** Label widths to try, widest first. */
 const widths = [180, 130, 110, 100, 92, 84, 76, 68, 60];
@@ -121,7 +121,7 @@ function overhangOf({ languages }: ChartContext): number {
 /** Half of the height that a label takes. */
 const halfOf = (lines: readonly Line[]): number => (lines.length * lineHeight) / 2 + 1;
 
-/** The labels of both sides, broken as little as the width of the panel allows; none if it has no room for them. */
+/** The labels of both sides, with as few line breaks as the width of the panel allows; `undefined` if they do not fit. */
 function layOut(context: ChartContext, pie: Pie, slices: readonly Slice[]): Label[] | undefined {
   const [lefts, rights] = ([-1, 1] as const).map((side) =>
     widths.map((limit) => layOutSide(context, pie, slices, side, limit)),

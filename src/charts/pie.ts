@@ -21,7 +21,7 @@ export interface Pie {
 export interface Slice {
   readonly arc: PieArcDatum<Observation>;
   readonly fill: string;
-  /** The colour of its rim: the flow's own, against which the paper stands out where a shade would not. */
+  /** The colour of its rim: the flow's own, since a light shade would not stand out against the paper. */
   readonly rim: string;
 }
 
@@ -50,7 +50,7 @@ export function slicesOf({ rows, flow }: Pie): Slice[] {
   });
 }
 
-/** How far the parts that are published reach around a pie of which others are not: what is left stays open. */
+/** The end angle of a pie of which only some parts are published, in radians: the rest of the circle stays open. */
 function turnOf(known: readonly Observation[]): number {
   return (2 * Math.PI * known.reduce((total, row) => total + numberOf(row)!, 0)) / 100;
 }
@@ -79,7 +79,7 @@ export function pieArcs(slices: readonly Slice[], { x, y, radius }: Circle): Ren
   };
 }
 
-/** One arc a colour along the edge, from its first slice to its last. */
+/** One arc per colour along the edge, from the first slice of that colour to the last. */
 function rimsOf(slices: readonly Slice[], radius: number): { d: string; fill: string }[] {
   const edge = arc<{ startAngle: number; endAngle: number }>()
     .innerRadius(radius - rimWidth)

@@ -10,7 +10,7 @@ const rounded = new Set([
 ]);
 
 export interface RenderOptions {
-  /** What is said in place of the chart to those who do not see it. */
+  /** The alternative text. */
   readonly label: string;
   /** The id of the element of the page that says more. */
   readonly describedBy?: string;
@@ -45,7 +45,7 @@ export class DrawingError extends Error {
   readonly faults: readonly string[];
 }
 
-/** Runs a drawing function; what is wrong with what it draws names that place. Throws what it throws. */
+/** Runs a drawing function. A `DrawingError` is thrown again with the name of the place; other errors pass unchanged. */
 export function drawnAt<T>(place: string, draw: () => T): T {
   try {
     return draw();
@@ -55,7 +55,7 @@ export function drawnAt<T>(place: string, draw: () => T): T {
   }
 }
 
-/** A plot, which is used up, as markup: without what Plot puts there for pages of its own, with these attributes and its size. */
+/** A plot as markup, without Plot's own styles and attributes, with the given ones and its size. Changes `root`. */
 export function serialize(root: SVGSVGElement, attributes: Readonly<Record<string, string | number>>): Markup {
   for (const style of root.querySelectorAll("style")) style.remove();
   for (const text of root.querySelectorAll("text")) text.replaceWith(...separateLines(text));
@@ -71,7 +71,7 @@ export function serialize(root: SVGSVGElement, attributes: Readonly<Record<strin
   return trusted(text.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"'));
 }
 
-/** Rounds coordinates. Plot names its groups without a role, which is not allowed, and says what the root says already. */
+/** Rounds coordinates. Drops `aria-` attributes, not allowed on groups without a role, and `currentColor`: the root has the fill. */
 function tidy(node: Element): void {
   for (const name of node.getAttributeNames()) {
     const value = node.getAttribute(name)!;
@@ -80,7 +80,7 @@ function tidy(node: Element): void {
   }
 }
 
-/** A text a line, at plain coordinates: whoever reads or copies a chart has its lines apart. */
+/** One text element per line, at plain coordinates, so that lines stay apart when a chart is read aloud or copied. */
 function separateLines(text: Element): Element[] {
   const lines = [...text.children].filter((child) => child.hasAttribute("x"));
   const size = Number(text.closest("[font-size]:not(svg)")?.getAttribute("font-size") ?? textSize);

@@ -6,7 +6,7 @@ export interface SpreadOptions {
   /** How far labels may stand over the highest level of the scale and under the lowest, in user units. */
   readonly over?: number;
   readonly under?: number;
-  /** Room between labels beside what their lines need. */
+  /** Room between labels, in addition to the height of their lines, in user units. */
   readonly gap?: number;
 }
 

@@ -17,23 +17,23 @@ export interface TimeAxisOptions {
   readonly right: number;
   /** Room before the first year and after the last, in years. */
   readonly pad?: number;
-  /** Names the unobserved years; usually so. */
+  /** Whether the unobserved years are named; true by default. */
   readonly note?: boolean;
 }
 
 /** Options of a plot, and marks, that make its x-axis one of years. */
 export interface TimeAxis {
   readonly x: Plot.ScaleOptions;
-  /** What the axis needs under the lowest mark (`insetBottom`), in user units. */
+  /** The height that the axis needs below the lowest mark (`insetBottom`), in user units. */
   readonly room: number;
   /** Drawn over the bars that stand on it. */
   readonly marks: Plot.Markish;
 }
 
 /**
- * A time axis to scale, at the level zero: drawn where years were observed, dotted where they were not, and there named. Under
- * it stand the years (all, or if these have no room the first of each run and the latest) and the signs of the cells that
- * have one. A dashed line parts what a break of the series does.
+ * A time axis to scale, at the level zero: solid over observed years, dotted over unobserved ones, which are named. Below it
+ * stand the years (all, or where they have no room the first of each run and the latest) and the signs of the cells that have
+ * one. A dashed line marks a break of a series.
  */
 export function timeAxis(context: ChartContext, rows: readonly Observation[], options: TimeAxisOptions): TimeAxis {
   const { left = 0, right, pad = 0.5, note = true } = options;

@@ -4,7 +4,7 @@ import { measure } from "./text.ts";
 import { color } from "./theme.ts";
 import type { ChartUnit } from "./unit.ts";
 
-/** Zero and all values: what a scale of levels spans. `null` counts for nothing. */
+/** The span of a scale of levels: zero and all values. `null`, no value, is ignored. */
 export function extentWithZero(values: readonly (number | null)[]): [lowest: number, highest: number] {
   const known = values.filter((value) => value !== null);
   return [Math.min(0, ...known), Math.max(0, ...known)];
@@ -14,8 +14,8 @@ export function extentWithZero(values: readonly (number | null)[]): [lowest: num
 const gap = 8;
 
 /**
- * Faint lines at levels of a domain (about so many round ones, or those given), and their numbers left of the frame, which need
- * so much room (`marginLeft`), in user units.
+ * Faint lines at levels of a domain, with their numbers left of the frame. `wanted` is about how many round levels to draw, or
+ * which levels. `room` is the width that the numbers need (`marginLeft`), in user units.
  */
 export function valueAxis(
   [lowest, highest]: readonly [number, number],

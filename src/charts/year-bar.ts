@@ -10,9 +10,9 @@ export interface YearBarOptions {
   /** The number that is drawn of an observation; `null` where there is none. Bars start at zero. */
   readonly y: (row: Observation) => number | null;
   readonly fill: string | ((row: Observation) => string);
-  /** Bars that are an outline, since what they show is of another kind; usually those of `§`. */
+  /** Which bars are drawn as an outline because they show another kind of number; by default those of `§`. */
   readonly isHollow?: (row: Observation) => boolean;
-  /** Where in its year a bar stands, from -0.5 to 0.5. */
+  /** The edges of a bar within its year, from -0.5 to 0.5 years. */
   readonly span?: (row: Observation) => readonly [from: number, to: number];
 }
 

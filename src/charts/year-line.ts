@@ -17,7 +17,7 @@ export interface YearLineOptions {
   /** The number that is drawn of an observation; `null` where there is none. */
   readonly y: (row: Observation) => number | null;
   readonly stroke: string | ((row: Observation) => string);
-  /** How wide the dotted reach over unobserved years is. */
+  /** The stroke width of the dotted line over unobserved years, in user units. */
   readonly reachWidth?: number;
 }
 

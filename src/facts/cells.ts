@@ -5,7 +5,7 @@ import { figureSpecs } from "../data/tables.ts";
 import type { Flow, Measure } from "../data/vocabulary.ts";
 import { baseValue } from "./range.ts";
 
-/** Picks one cell out of the data; where the source has no such row, one without a number. */
+/** Picks one cell of the data; where the source has no such row, a missing cell. */
 export type Cell = (data: Dataset) => Observation;
 
 /** Picks cells out of the data, in the order in which a proof lists them. */
@@ -34,13 +34,13 @@ export function series(figure: FigureId, name: string, measure: Measure = "value
   };
 }
 
-/** A row that is not there (a partner that a pie no longer names) gives no number: whatever rests on it is then reported. */
+/** A row that is not there (a partner that a pie no longer names) is a missing cell, and what rests on it is reported. */
 function cellAt(data: Dataset, key: ObservationKey): Observation {
   const source = { file: figureSpecs[key.figure].file, line: 0 };
   return data.byKey.get(keyOf(key)) ?? { ...key, unit: "percent", value: { kind: "missing" }, status: "", source };
 }
 
-/** The partners, categories or components of a figure's latest year, or its first, without what gathers the others. */
+/** The partners, categories or components of a figure's latest year, or its first, without “others” and totals. */
 export function partsOf(
   figure: FigureId,
   measure: Measure,
@@ -50,7 +50,7 @@ export function partsOf(
   return (data) => select(data, figure, { measure, flow, year: spanOf(data, figure)[end] }).filter(isNamedPart);
 }
 
-/** Whether a cell is of one series, and a part of what its series add up to. */
+/** Whether a cell belongs to a single named series and is part of the total. */
 export function isNamedPart(cell: Observation): boolean {
   return cell.series !== "others" && cell.series !== "total" && isPart(cell);
 }

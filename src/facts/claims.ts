@@ -19,7 +19,7 @@ type ValueOf<O> = O extends Cell ? number : O extends Cells ? readonly number[] 
 
 type ValuesOf<Of extends readonly Operand[]> = { [I in keyof Of]: ValueOf<Of[I]> };
 
-/** The same as a sum has them. */
+/** What `sum` receives for each operand: the same values as text. */
 type TextsOf<Of extends readonly Operand[]> = {
   [I in keyof Of]: ValueOf<Of[I]> extends number ? string : readonly string[];
 };
@@ -30,15 +30,15 @@ export interface Comparison<Of extends readonly Operand[]> {
   readonly formula: Words;
   /** The same in numbers; left out where they are many. */
   readonly sum?: Sum<TextsOf<Of>>;
-  /** Digits that, put into these cells, must make the claim fail. */
+  /** Changes of cells, with their new digits, that must make the claim fail when all are made. */
   readonly breaks: readonly (readonly [cell: Cell, digits: string])[];
-  /** Compares no levels over time (but signs, or parts of a year), so that a break in a series is no obstacle. */
+  /** Compares no levels over time, but signs or parts of one year, so that it may span a break in a series. */
   readonly overBreaks?: boolean;
 }
 
 /**
- * A comparison of numbers of the data. It fails where one of its cells has no number, and where it compares levels on either
- * side of a break in their series.
+ * A comparison of published numbers. It fails if one of its cells has no number, or if it compares levels across a break in their
+ * series.
  */
 export function claim<const Of extends readonly Operand[]>({
   of,
@@ -63,7 +63,7 @@ export function claim<const Of extends readonly Operand[]>({
   };
 }
 
-/** An operand on some data: its cells, its value, and what a sum says of it. */
+/** An operand, looked up in the data: its cells, its value, and its text in a sum. */
 interface Found {
   readonly cells: readonly Observation[];
   readonly value: number | readonly number[];
@@ -83,7 +83,7 @@ function look(operand: Operand, input: Input): Found {
 
 const isList = (found: Observation | readonly Observation[]): found is readonly Observation[] => Array.isArray(found);
 
-/** The verdict on cells, and what it rests on. */
+/** A claim with its verdict, which is false if a cell is missing, or if the cells span a break without `overBreaks`. */
 export function claimFact(
   holds: () => boolean,
   cells: readonly Observation[],
@@ -103,7 +103,7 @@ interface Told {
   readonly working?: Localized | undefined;
 }
 
-/** Cells in a row, each greater (or less) than the next. */
+/** The numbers of cells, joined by a sign: `5 > 3 > 2`. */
 export function inARow(cells: readonly Observation[], sign: ">" | "<"): Localized {
   return everyLocale((locale) => cells.map((cell) => termOf(cell, locale)).join(` ${sign} `));
 }
@@ -165,7 +165,7 @@ interface Course {
   readonly holds: (latest: number, first: number) => boolean;
 }
 
-/** How a series may have ended, compared with how it began; an outflow is what a balance lies below zero, and no surplus. */
+/** How the last year may compare with the first. For outflows, a balance below zero in both; the outflow is its size. */
 const courses = {
   rose: { formula: formulas.above, sign: ">", holds: (latest, first) => latest > first },
   fell: { formula: formulas.below, sign: "<", holds: (latest, first) => latest < first },
@@ -173,7 +173,7 @@ const courses = {
   outflowFell: { formula: formulas.outflowFell, sign: ">", holds: (latest, first) => first < latest && latest < 0 },
 } satisfies Record<string, Course>;
 
-/** That a series ended higher than it began, or lower. */
+/** That the last number of a series is higher than the first, or lower; likewise its outflow. */
 export function ended({ first, latest }: Series, course: keyof typeof courses): ClaimDefinition {
   const { formula, sign, holds }: Course = courses[course];
   return {
@@ -193,8 +193,8 @@ export function ended({ first, latest }: Series, course: keyof typeof courses): 
 }
 
 /**
- * That one year's number is above (or below) those of all others shown. A later year may set another record. The lowest of
- * balances is the widest deficit: one below zero is said to be the furthest below.
+ * That one year's number is above (or below) those of all other years shown. A later year may set a new record. The formula of a
+ * lowest number that is negative says “furthest below zero”: the lowest balance is the widest deficit.
  */
 export function record(kind: "highest" | "lowest", cell: Cell, all: Cells): ClaimDefinition {
   const sign = kind === "highest" ? 1 : -1;
@@ -213,7 +213,7 @@ export function record(kind: "highest" | "lowest", cell: Cell, all: Cells): Clai
   };
 }
 
-/** That shares together lie between two percentages, the first included; above the first where the second is 100. */
+/** That the sum of shares, in percent, is at least `low` and less than `high`; where `high` is 100, that it exceeds `low`. */
 export function sharesOf(cells: readonly Cell[], low: number, high: number): ClaimDefinition {
   return {
     kind: "claim",
@@ -232,7 +232,7 @@ export function sharesOf(cells: readonly Cell[], low: number, high: number): Cla
   };
 }
 
-/** That a series ended at so many times what it began with: from `low` to less than `high`. */
+/** That the last number of a series is at least `low` times the first and less than `high` times; both have the same sign. */
 export function multiplied({ first, latest }: Series, low: number, high: number): ClaimDefinition {
   return {
     kind: "claim",

@@ -19,7 +19,7 @@ export const previewMark = "[?] ";
 export interface NumberFact {
   readonly kind: "number";
   readonly id: string;
-  /** In its base unit: dollars, fractions (0.47 for 47 %), years, counts. Signed unless a magnitude was asked for. NaN: not in these data. */
+  /** In its base unit: dollars, fractions (0.47 for 47 %), years, counts. No sign for a magnitude. NaN: not in these data. */
   readonly value: number;
   /** What the rounding of its cells allows it to be, in its base unit; a year or a count is exact. */
   readonly interval: Range;
@@ -28,7 +28,7 @@ export interface NumberFact {
   readonly decimals: number;
   /** The cells it comes from; prose links to the first. None where the number stands in the source's text alone. */
   readonly cells: readonly Observation[];
-  /** The source prints the number itself, if with more decimals; otherwise `formula` says how it comes about. */
+  /** Whether the source prints the number, perhaps with more decimals; otherwise `formula` says how it is computed. */
   readonly published: boolean;
   readonly formula?: Localized;
   /** The formula with its numbers in it, and what comes out. */
@@ -91,7 +91,7 @@ export function noValue({ id, cells }: NumberFact): string {
   return `the data do not give ${id}: ${why} (${cellsText(cells)})`;
 }
 
-/** Whether these data give the number: no cell of it is without one, and no break of its series lies between. */
+/** Whether these data give the number: not if a cell is missing, a break lies between, or the sign is the opposite one. */
 export function hasValue({ value }: NumberFact): boolean {
   return !Number.isNaN(value);
 }

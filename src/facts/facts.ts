@@ -45,7 +45,7 @@ function factOf(id: string, { make, place }: Definition, input: Input): Fact {
   }
 }
 
-/** What facts were computed from: those of the families are computed when somebody says them. */
+/** The data and sources of each set of facts: facts of the families are computed only when they are used. */
 const inputs = new WeakMap<Facts, Input>();
 
 /** A fact that needs no definition of its own (see `families.ts`). */
@@ -82,7 +82,10 @@ export function failure({ id, formula, cells }: ClaimFact): string {
   return `the data do not bear out ${id} (${over}${formula.en}; ${cellsText(cells)}; defined in src/${place}.ts)`;
 }
 
-/** Lines that offer, in place of a claim that does not hold or a number that is not there, claims on the same cells that do hold, ready to be pasted. */
+/**
+ * For a claim that does not hold, or a number that the data do not give: lines that offer claims on the same cells that do hold,
+ * ready to be pasted.
+ */
 export function instead(failing: ClaimFact | NumberFact, facts: Facts): string[] {
   return claimsLike(failing, facts).map(({ id, formula }) => `  holds: <Claim id="${id}"> (${formula.en})`);
 }
@@ -90,11 +93,13 @@ export function instead(failing: ClaimFact | NumberFact, facts: Facts): string[]
 /** How many claims are offered in place of one. */
 const offered = 8;
 
-/** Every fact of the families that has a place in some data: each claim that does not hold asks for them. */
+/** All facts of the families on some data, kept because every claim that does not hold looks through them. */
 const allMembers: Made<Facts, readonly Fact[]> = new WeakMap();
 
-/** The claims that hold and rest on some of a claim's cells: those that share most of them first, then those that
- * compare as many things under a like name. */
+/**
+ * The claims that hold and rest on some of the same cells: first those that share most of them, then those that compare the same
+ * number of things, then those with the most similar names.
+ */
 function claimsLike({ id, cells, formula }: ClaimFact | NumberFact, facts: Facts): ClaimFact[] {
   const wanted = new Set(cells.map(keyOf));
   const shared = (fact: ClaimFact) => fact.cells.filter((cell) => wanted.has(keyOf(cell))).length;
@@ -119,7 +124,7 @@ function nearest(id: string, names: readonly string[]): string[] {
   return names.toSorted((a, b) => nameLikeness(id, b) - nameLikeness(id, a)).slice(0, 3);
 }
 
-/** How many pairs of neighbouring letters two names share: 1 where all, 0 where none. */
+/** How many pairs of neighbouring letters two names share, from 0 (none) to 1 (all). */
 function nameLikeness(one: string, other: string): number {
   const pairs = (text: string) => new Set(Array.from(text.slice(1), (letter, index) => `${text[index]}${letter}`));
   const [a, b] = [pairs(one), pairs(other)];

@@ -11,8 +11,8 @@ import { baseValue } from "./range.ts";
 import { leads, rank, ranked } from "./ranks.ts";
 
 /**
- * Facts that need no definition of their own: of every partner, category and component of the data, and of every order that they
- * can have, so that another edition finds the words for its own. Their names are made of a group, a series and what is said:
+ * Facts that need no definition of their own: about every partner, category and component of the data, and every order of them,
+ * so that sentences about another edition find what they need. A name consists of a group, a series and what is said of it:
  * `exports.partner.SG.second`, `imports.partner.order.CN-SG-TW`, `imports.partner.CN-SG.overHalf`, `imports.category.aerospace.share.latest`.
  */
 interface Group {
@@ -20,9 +20,9 @@ interface Group {
   readonly name: string;
   readonly figure: FigureId;
   readonly flow: Flow;
-  /** What ranks its members: the measure of the latest year. */
+  /** Its members are ranked by this measure in the latest year. */
   readonly measure: Measure;
-  /** Ranked by how far each lies below zero. */
+  /** Ranks by the size of negative numbers, the furthest below zero first. */
   readonly outflows?: boolean;
 }
 
@@ -59,13 +59,13 @@ const messages = defineMessages("facts/families", {
   },
 });
 
-/** Shares of which their size can be said, by the beginning of the names. */
+/** Shares whose size has words (`parts`), by the beginning of their names. */
 const shares: Readonly<Record<string, Series>> = {
   "exports.share": series("table-1", "total_exports", "share_of_merchandise"),
   "imports.share": series("table-1", "imports", "share_of_merchandise"),
 };
 
-/** Balances, and whether they are told as a surplus, or by how far they lie below zero. */
+/** Balances, by the beginning of their names, and whether these speak of a surplus or of a deficit, given without its sign. */
 const balances: Readonly<Record<string, readonly [of: Series, sign: "surplus" | "deficit"]>> = {
   surplus: [series("table-1", "trade_balance"), "surplus"],
   deficit: [series("table-1", "trade_balance"), "deficit"],
@@ -86,7 +86,7 @@ const shortNames: Readonly<Record<string, string>> = {
   services: "component.technical_services_and_rd",
 };
 
-/** Things that a sentence may count, each with one that the source does not print by itself: `categories.areNine`. */
+/** Things that a sentence may count: those with cells, and one more that the source does not print: `categories.areNine`. */
 const counts: Readonly<Record<string, { readonly cells: Cells; readonly things: Localized }>> = {
   categories: {
     cells: partsOf("table-2", "value", "imports"),
@@ -120,7 +120,7 @@ const parts: Readonly<Record<string, readonly [low: number, high: number]>> = {
   overThreeQuarters: [75, 100],
 };
 
-/** Words for how many times as high a series ended as it began. */
+/** Words for the ratio of a series' last number to its first, and the limits of that ratio. */
 const multiples: Readonly<Record<string, readonly [low: number, high: number]>> = {
   nearlyDoubled: [1.8, 2],
   doubled: [2, Infinity],
@@ -132,7 +132,7 @@ const multiples: Readonly<Record<string, readonly [low: number, high: number]>> 
   quintupled: [5, Infinity],
 };
 
-/** How a fact of that name is computed; nothing where no series has that name, or nothing of that name can be said of it. */
+/** The definition of the fact with this name; `undefined` if there is no such series, or no such thing to say of it. */
 export function familyMember(id: string, data: Dataset): Definition | undefined {
   const full = id.replace(/(?<=^[a-z]+\.)[a-z]+(?=\.)/, (short) => shortNames[short] ?? short);
   const group = groups.find(({ name }) => full.startsWith(`${name}.`));
@@ -179,7 +179,7 @@ function memberOf(group: Group, rest: string, data: Dataset): Definition | undef
   return saidOf(own, said, { magnitude: true });
 }
 
-/** How large shares are together. */
+/** The size of a share, or of the sum of shares. */
 function sizeOf(cells: readonly Cell[], word: string): Definition | undefined {
   const range = parts[word];
   return range && sharesOf(cells, ...range);
@@ -189,7 +189,7 @@ function surplusOf(of: Series, word: string): Definition | undefined {
   return word === "first" || word === "latest" ? published(of[word], { surplus: true }) : undefined;
 }
 
-/** Of a balance, how far it lies below zero is given. */
+/** What is said of a series. `magnitude`: it is a balance, given by how far it lies below zero, without the sign. */
 function saidOf(of: Series, word: string, { magnitude = false } = {}): Definition | undefined {
   if (word === "first" || word === "latest") return published(of[word], { magnitude });
   if (word === "rose") return ended(of, magnitude ? "outflowRose" : "rose");
@@ -198,7 +198,7 @@ function saidOf(of: Series, word: string, { magnitude = false } = {}): Definitio
   return range && multiplied(of, ...range);
 }
 
-/** The names of what may be said of some data: of the places that partners, categories and components have there. */
+/** The names of the facts that some data give, with the ranks that partners, categories and components have there. */
 export function familyNames(data: Dataset): string[] {
   const ofGroups = groups.flatMap(({ name, figure, flow, measure, outflows }) => {
     const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);

@@ -15,7 +15,7 @@ type NumberDefinition = Definition<NumberFact>;
 
 const billions: Quantity = { kind: "money", scale: "billion" };
 const millions: Quantity = { kind: "money", scale: "million" };
-/** Dollars below which an amount in billions would read as nothing. */
+/** In dollars: anything less would read as HK$0.0 billion. */
 const leastBillions = 0.05e9;
 const percent: Quantity = { kind: "percent" };
 
@@ -31,13 +31,16 @@ const formulas = defineMessages("facts/numbers", {
 
 interface Printing {
   readonly decimals?: number;
-  /** Without its sign, as a deficit, a net outflow or a fall: NaN where the cell is above zero, and is none. */
+  /** Gives a deficit, a net outflow or a fall without its sign; NaN where the cell is above zero. */
   readonly magnitude?: boolean;
-  /** As a surplus: NaN where the cell is not above zero. */
+  /** Gives a surplus; NaN where the cell is not above zero. */
   readonly surplus?: boolean;
 }
 
-/** A number that the source prints. Amounts are given in HK$ billion to one decimal, or in millions where that would be 0.0; others as printed. */
+/**
+ * A number that the source prints. Amounts are given in HK$ billion to one decimal, or in millions where that would be 0.0;
+ * percentages as printed.
+ */
 export function published(
   pick: Cell,
   { decimals, magnitude: unsigned = false, surplus = false }: Printing = {},
@@ -70,7 +73,7 @@ function shownAs(cell: Observation, decimals: number | undefined): Pick<NumberFa
 interface Derivation {
   /** The cells it is computed from; prose links to the first. */
   readonly of: readonly (Cell | Cells)[];
-  /** Their values in base units to the number, monotone in each; `null` where the measure has no value. */
+  /** Computes the number from their values in base units, monotone in each. `null`, where there is no answer, stops the build. */
   readonly compute: (...values: number[]) => number | null;
   readonly decimals: number;
   readonly formula: Words;
@@ -78,7 +81,7 @@ interface Derivation {
   readonly sum: Sum;
 }
 
-/** A number computed from cells. NaN where one has no number, or stands on the other side of a break of its series. */
+/** A number computed from cells. NaN where one has no number, or where a break lies between two cells of a series. */
 export function derived(
   kind: "money" | "percent" | "points" | "number",
   { of, compute, decimals, formula, sum }: Derivation,

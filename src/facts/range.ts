@@ -23,7 +23,7 @@ export function baseValue({ value, unit, ...cell }: Observation): number {
   throw new Error(`A fact cannot rest on § (${cell.figure} ${cell.series} ${cell.year})`);
 }
 
-/** What a published number can stand for before it was rounded, in its base unit; nothing that is a number, for none. */
+/** The range of numbers that round to a published one, in its base unit; NaN to NaN for a missing cell. */
 export function rangeOf({ value, unit }: Observation): Range {
   if (value.kind === "missing") return exact(NaN);
   const { low, high } = roundingInterval(value);
@@ -42,8 +42,8 @@ export function magnitude({ low, high }: Range): Range {
 }
 
 /**
- * What a function of cells can be when each cell is any number that rounds to what is published. The function must be
- * monotone in each of its arguments: then its least and its greatest value lie at corners, where every cell is at an end.
+ * The range of a function of cells, when each cell may be any number that rounds to the published one. The function must be
+ * monotone in each argument: then its least and greatest values lie at corners, where every cell is at an end of its range.
  */
 export function rangeAcross(cells: readonly Observation[], compute: (...values: number[]) => number | null): Range {
   const corners = cells.reduce<number[][]>(

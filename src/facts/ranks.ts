@@ -25,11 +25,11 @@ const formulas = defineMessages("facts/ranks", {
 });
 
 interface Ranking {
-  /** Ranks by how far each lies below zero, and asks that those named do. */
+  /** Ranks by the size of negative numbers; those that the claim names must be negative. */
   readonly outflows?: boolean;
 }
 
-/** That these series are the largest of a year's cells, in this order, each above the next. */
+/** That these series have the largest of `cells`, in this order and without ties. */
 export function leads(cells: Cells, names: readonly string[], { outflows = false }: Ranking = {}): ClaimDefinition {
   const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
   return {
@@ -57,7 +57,7 @@ export function leads(cells: Cells, names: readonly string[], { outflows = false
   };
 }
 
-/** That a series is the nth of a year's cells, each above the next. */
+/** That a series has the nth largest of `cells`, with no tie and none of them suppressed. */
 export function ranked(cells: Cells, name: string, place: number, { outflows = false }: Ranking = {}): ClaimDefinition {
   const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
   return {
@@ -83,7 +83,7 @@ export function ranked(cells: Cells, name: string, place: number, { outflows = f
   };
 }
 
-/** That two lists of cells are of the same series in the same order, the largest first: all of them, or the first few. */
+/** That two lists of cells rank the same series in the same order, by size and with the same signs: all, or the first `top`. */
 export function ranksAlike(
   [one, other]: readonly [Cells, Cells],
   { formula, breaks, top }: Pick<Comparison<[]>, "formula" | "breaks"> & { readonly top?: number },
@@ -108,7 +108,10 @@ export function rank(cells: readonly Observation[], size: (cell: Observation) =>
   return cells.filter(({ value }) => value.kind === "number").toSorted((a, b) => size(b) - size(a));
 }
 
-/** How large a suppressed cell among parts can be: what the others leave of their total, or anything where there is none. */
+/**
+ * The largest that a suppressed cell can be, in base units: what the others leave of the total, or `Infinity` where that is not
+ * known. `-Infinity` if no cell is suppressed.
+ */
 function mostHidden(cells: readonly Observation[], data: Dataset): number {
   const suppressed = cells.find(({ status }) => status === "suppressed");
   if (!suppressed) return -Infinity;

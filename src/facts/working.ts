@@ -6,10 +6,10 @@ import { everyLocale, type Locale, type Localized } from "../i18n/locales.ts";
 import type { NumberFact } from "./fact.ts";
 import { baseValue } from "./range.ts";
 
-/** The terms of a sum, as a language writes their numbers, to the sum: `(${to} ÷ ${from}) − 1`. */
+/** Writes a calculation from its terms, which are numbers as a language writes them: `(${to} ÷ ${from}) − 1`. */
 export type Sum<Terms extends readonly unknown[] = readonly string[]> = (...terms: Terms) => string;
 
-/** What a sum says of the cells it is given: numbers, without currency and unit, which the cells beside it have. */
+/** A cell as a term of a sum: an amount without currency and unit, which the list of cells beside it has, or a percentage. */
 export function termOf(cell: Observation, locale: Locale): string {
   const { value, unit } = cell;
   if (value.kind !== "number") return printedOf(cell);
@@ -24,7 +24,7 @@ export function termOfFact({ value, quantity, decimals }: Omit<NumberFact, "id">
   return numeral(formatQuantity(value, quantity, decimals, locale));
 }
 
-/** A sum with what comes out of it: `1,624.3 ÷ 409.0 = 3.97`, and, where the text rounds that, `→ 4`. */
+/** A sum with its result to one more decimal than in the text, and as in the text: `1,624.3 ÷ 409.0 = 3.97 → 4.0`. */
 export function working(
   sum: Localized,
   { value, quantity, decimals }: { readonly value: number; readonly quantity: Quantity; readonly decimals: number },
@@ -33,7 +33,7 @@ export function working(
   return everyLocale((locale) => `${sum[locale]} = ${written(decimals + 1, locale)} → ${written(decimals, locale)}`);
 }
 
-/** Percentages in a sum whose outcome is percentage points: without their signs, since the outcome has none. */
+/** A percentage without `%`, for a sum whose result is in percentage points. */
 export const bare = (percent: string): string => percent.replace(/%$/, "");
 
 /** Each of some balances below zero. */

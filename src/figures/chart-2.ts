@@ -181,7 +181,10 @@ function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
   );
 }
 
-/** How much larger or smaller the net outflow became or, where an end has none, the balance; nothing where that cannot be told. */
+/**
+ * By how much the net outflow grew or shrank or, if either end has none, the balance. `undefined` if an end is missing or a break
+ * lies between.
+ */
 function changeOf(rows: readonly Observation[], unit: ChartUnit): Localized | undefined {
   const ends = [rows[0]!, rows.at(-1)!];
   if (!ends.every(isKnown) || !areComparable(ends)) return undefined;
@@ -200,7 +203,7 @@ const ofLatestYear = (data: Dataset): Observation[] =>
     (a, b) => (numberOf(a) ?? 0) - (numberOf(b) ?? 0),
   );
 
-/** The components whose change the headline tells. */
+/** The components whose change the headline is about. */
 const changed = (data: Dataset): Observation[] =>
   everyYear(data).filter(({ series }) => series !== "technical_services_and_rd");
 
@@ -208,7 +211,7 @@ const years: View = { id: defaultView, label: words.years, shows: endYears, card
 
 const change: View = { id: "change", label: words.change, shows: everyYear, card: changed, draw: drawChange };
 
-/** How it is known which bar is which, in years for which no text says it. */
+/** How the bars of those years were told apart in which no text names their numbers; `undefined` if there are none. */
 function assignedNote(data: Dataset, { document }: Sources): Localized | undefined {
   const [years, named] = [yearsOf(data, "chart-2"), yearsInText(data, "chart-2")];
   const [first] = named;

@@ -14,7 +14,7 @@ export interface DrawingOrder {
   readonly languages: Languages;
 }
 
-/** A view of a figure as SVG, with the text that stands in its place for those who do not see it. Throws where it has no room. */
+/** A view of a figure as SVG, with its alternative text. Throws where something in it does not fit. */
 export function drawing(data: Dataset, order: DrawingOrder & RenderOptions): Markup {
   const { label, describedBy = "" } = order;
   const place = placeOf(order);
@@ -28,7 +28,7 @@ export function drawnHeight(data: Dataset, order: DrawingOrder): number {
   return once(heights, data, placeOf(order), () => Number(draw(data, order).getAttribute("height")));
 }
 
-/** Many pages show the same drawing, or tell its height. */
+/** Kept, since many pages show the same drawing, or state its height. */
 const drawings: Made<Dataset, Markup> = new WeakMap();
 const heights: Made<Dataset, number> = new WeakMap();
 

@@ -17,7 +17,7 @@ export interface TableCell {
   readonly observation: Observation;
   /** With separators, sign, brackets and percent sign as printed; the sign of its status where it is no number. */
   readonly text: string;
-  /** The sign of what is to be said of the number (`r`, `b`); it stands raised behind it. */
+  /** The sign of the number's status (`r`, `b`), which stands raised behind it. */
   readonly mark?: string;
 }
 
@@ -25,7 +25,7 @@ export interface TableCell {
 export interface TableRow {
   /** The official name. */
   readonly label: Localized;
-  /** What stands for it where a phone has no room. */
+  /** A shorter name, for phones. */
   readonly short?: Localized | undefined;
   readonly kind: "level" | "detail" | "total";
   /** The number of the note on it, such as `1`. */
@@ -40,19 +40,19 @@ export interface TableView {
   readonly corner: Localized;
   /** The unit as printed over the table. */
   readonly unit: Localized;
-  /** What an amount comes to in the unit in which a language counts in the figure's charts; empty where that is the same. */
+  /** The conversion to the unit that the figure's charts use in a language; empty where it is the same. */
   readonly counted?: Localized;
   readonly columns: readonly { readonly key: string; readonly label: Localized }[];
   readonly rows: readonly TableRow[];
 }
 
-/** What a number may stand behind: the title, or the row of a series, in the tables of both flows or of one. */
+/** Where a note's number may stand: behind the title, or behind a series in the tables of both flows or of one. */
 export type Place = "title" | { readonly series: string; readonly flow?: Flow };
 
-/** What a note says: the same always, or what follows from the data and their sources. */
+/** The text of a note: fixed, or made from the data and their sources. */
 type Told<T> = Localized | ((data: Dataset, sources: Sources) => T);
 
-/** A note: on a place, behind which its number stands; on the sign `§`; or on the whole figure. Only the last may come to nothing. */
+/** A note: on a place, where its number stands; on the sign `§`; or on the whole figure, when its text may be `undefined`. */
 export type Note =
   | { readonly on: Place | "§"; readonly text: Told<Localized> }
   | { readonly on?: undefined; readonly text: Told<Localized | undefined> };
@@ -75,9 +75,9 @@ export interface View {
   readonly shows: (data: Dataset) => readonly Observation[];
   /** The chart as an SVG element of the context's width. */
   readonly draw: (data: Dataset, context: ChartContext) => SVGSVGElement;
-  /** What a social card draws of it: the few observations that its headline speaks of, where those are not its first two series. */
+  /** What its social card draws: the few observations that its headline is about, where these are not its first two series. */
   readonly card?: (data: Dataset) => readonly Observation[];
-  /** Marks stand at an index of what they carry, of the first year of their series (`yearIndex`); so they do on a social card. */
+  /** Marks stand at an index of their observations, the first year of a series = 100 (`yearIndex`); on the social card too. */
   readonly isIndex?: true;
 }
 
@@ -92,7 +92,7 @@ export interface Figure {
   readonly caption?: (data: Dataset, mark: string) => Localized;
   /** In the order in which they stand. */
   readonly notes: readonly Note[];
-  /** The printed tables: one, or one a flow. */
+  /** The printed tables: one, or one per flow. */
   readonly tables: (data: Dataset) => readonly TableView[];
   /** The drawings. The first is the default and has the id `chart`; the table is a view of every figure besides. */
   readonly views: readonly [View, ...View[]];

@@ -41,7 +41,7 @@ export function numberedTitle(data: Dataset, id: FigureId): Localized {
   return everyLocale((locale) => `${number[locale]}${strings.numberSeparator[locale]}${official[locale]}`);
 }
 
-/** The same for one view: what is not the default view is named after the title. */
+/** The same for one view: the label of a view other than the default follows the title. */
 export function viewTitle(data: Dataset, id: FigureId, view: string): Localized {
   const title = numberedTitle(data, id);
   const named = view === defaultView ? undefined : [...figures[id].views, tableView].find((one) => one.id === view);
@@ -65,7 +65,7 @@ async function readFolder(): Promise<Record<string, Module>> {
   return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await load(file)] as const)));
 }
 
-/** The figure of a file of this folder. Throws where file and list do not know each other. */
+/** The figure that a file of this folder exports. Throws if there is no such file, or its figure has another id. */
 function own(id: FigureId): Figure {
   const figure = modules.find(([path]) => basename(path, ".ts") === id)?.[1].figure;
   if (figure?.id === id) return figure;

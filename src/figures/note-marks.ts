@@ -58,7 +58,7 @@ function textOf({ text }: Note, data: Dataset, sources: Sources): Localized | un
   return typeof text === "function" ? text(data, sources) : text;
 }
 
-/** The place that a row is; a detail of another row is none of its own. */
+/** The place that a row is; a detail of another row has no place of its own. */
 function placeOf({ kind, cells: [cell] }: TableRow): Exclude<Place, string> | undefined {
   return kind === "detail" ? undefined : cell?.observation;
 }

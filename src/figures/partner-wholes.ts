@@ -56,7 +56,7 @@ export function shares(data: Dataset, { figure, flow }: { figure: FigureId; flow
   return select(data, figure, { flow, year: spanOf(data, figure).latest, measure: "share" }).filter(isPart);
 }
 
-/** Those of some partners that shares name, by the largest that each has; the rest last. */
+/** The partners that have any of these shares, by the largest that each has, largest first; “others” last. */
 export function byShare(partners: readonly string[], all: readonly Observation[]): string[] {
   const most = (series: string) => Math.max(...all.map((one) => (one.series === series ? (numberOf(one) ?? 0) : 0)));
   return partners
@@ -124,7 +124,7 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
   );
 }
 
-/** Of how many partners in which whole the headline speaks. */
+/** The wholes that the headline is about, and how many partners of each it names. */
 const imports = [
   { whole: wholes[0], count: 1 },
   { whole: wholes[2], count: 2 },

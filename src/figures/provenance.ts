@@ -38,7 +38,7 @@ const words = defineMessages("figures/provenance", {
       `${producer}, ${publication}, ${issue}, p. ${page}`,
     "zh-hant": ({ producer, publication, issue, page }) => `${producer}，《${publication}》，${issue}，${page} 頁`,
   },
-  /** Behind it: where those numbers stand that the chart has from another figure. */
+  /** After it: the place of numbers that the chart takes from another figure. */
   also: {
     en: ({ line, number, page }: Record<"line" | "number" | "page", string>) => `${line}; ${number}: p. ${page}`,
     "zh-hant": ({ line, number, page }) => `${line}；${number}：${page} 頁`,
@@ -60,7 +60,7 @@ export function retold({ document }: Sources): Localized {
   return say(words.retold, { publication: document.publication, issue: dateIn(document.issue) });
 }
 
-/** Who published the numbers, and when, in so few words as a title has room for. */
+/** Who published the numbers, and when, short enough for a title. */
 export function publishedBy({ producer, document }: Sources): Localized {
   return say(words.published, { producer: producer.shortName, issue: dateIn(document.issue) });
 }
@@ -92,8 +92,8 @@ export function yearsShown(data: Dataset, figures: readonly FigureId[]): Localiz
 }
 
 /**
- * Who published a figure, where and on which page, and on which those others whose numbers are drawn with its own; and whether the
- * numbers are still to be released.
+ * Who published a figure, where and on which page; the pages of the other figures whose numbers it also draws; and whether the
+ * numbers are a draft, not yet released.
  */
 export function sourceLine(sources: Sources, figure: FigureId, drawn: readonly FigureId[] = []): Localized {
   const { producer, document, figures: pages } = sources;

@@ -108,7 +108,7 @@ function runs(rows: readonly Observation[]) {
   );
 }
 
-/** What part of its year’s exports a row is, in percent: whole, or to a tenth where it is less than one; else its sign. */
+/** A row’s share of its year’s exports, in whole percent, or to a tenth below 1%; the cell’s sign where there is none. */
 function shareText(row: Observation, totals: readonly Observation[]): string {
   const whole = totals.find(({ year }) => year === row.year);
   const [part, all] = [numberOf(row), whole ? numberOf(whole) : null];

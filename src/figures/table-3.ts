@@ -44,10 +44,10 @@ const flows = ["imports", "exports"] as const;
 const figureOf = { imports: "table-2", exports: "table-3" } as const;
 const flowOf = ({ flow }: Observation) => flow as (typeof flows)[number];
 
-/** How many categories, the largest, keep the scale on which the others are too small to be read. */
+/** How many of the largest categories are drawn on a scale on which the others would be too small to read. */
 const large = 2;
 
-/** Imports and exports of each category in the latest year, the category with the largest first; totals are left out. */
+/** Imports and exports of each category in the latest year, by the larger of the two, largest first; without totals. */
 function categories(data: Dataset): Observation[][] {
   const { latest: year } = spanOf(data, "table-3");
   const of = (series: string) =>
@@ -83,7 +83,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   );
 }
 
-/** Of bars, and of the room over and under a pair: lower in a column of text, which a figure must not fill. */
+/** Bars, and the room above and below a pair, in user units: least in a column of text, which a figure must not fill. */
 const pairSizes = { narrow: { thickness: 14 }, medium: { thickness: 13, pad: 5 }, wide: { thickness: 15 } } as const;
 
 /** What all pairs of a drawing share: the room for names and numbers, and what stands at a bar. */

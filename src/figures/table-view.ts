@@ -54,7 +54,7 @@ export interface RowSpec {
   readonly kind?: TableRow["kind"];
 }
 
-/** The rows of a table over the years, one observation a cell. */
+/** The rows of a table over the years, one observation per cell. */
 export function yearRows(data: Dataset, figure: FigureId, flow: Flow, specs: readonly RowSpec[]): TableRow[] {
   return specs.map(({ series, measure = "value", label, short, kind }) => ({
     label: label ?? namesOf(data, series).name,
@@ -64,12 +64,12 @@ export function yearRows(data: Dataset, figure: FigureId, flow: Flow, specs: rea
   }));
 }
 
-/** One column a year. */
+/** One column per year. */
 export function yearColumns(data: Dataset, figure: FigureId): TableView["columns"] {
   return yearsOf(data, figure).map((year) => ({ key: String(year), label: everyLocale(() => String(year)) }));
 }
 
-/** What says that there are years before those that a narrow box shows, which is two at least. */
+/** The words that lead to the years that a narrow box does not show; none for two years or fewer, which it always shows. */
 export function earlierYears({ columns }: TableView): Localized | undefined {
   return columns.length > 2 ? say(tableWords.from, columns[0]!.label) : undefined;
 }
@@ -92,7 +92,7 @@ export function categoryTable(data: Dataset, figure: "table-2" | "table-3", flow
   };
 }
 
-/** Charts 1 and 3: a table a flow, a partner a row. */
+/** Charts 1 and 3: one table per flow, one row per partner. */
 export function partnerTable(data: Dataset, figure: FigureId, flow: Flow, caption: Localized): TableView {
   return {
     caption,

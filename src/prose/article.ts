@@ -17,7 +17,7 @@ export function paragraphHtml(paragraph: ParagraphId, locale: Locale): Markup {
   return renderProse(treeOf(paragraph, locale), { ...site(), locale });
 }
 
-/** A paragraph as plain text, a line a block: for metadata and structured data. */
+/** A paragraph as plain text, one line per block: for metadata and structured data. */
 export function paragraphText(paragraph: ParagraphId, locale: Locale): string {
   checkOnce();
   return blocksOf(paragraph, locale, site()).join("\n");
@@ -33,7 +33,7 @@ export function descriptionId(figure: FigureId): string {
   return `${figure}-description`;
 }
 
-/** What a description must not pass over in silence: which numbers are missing, what cannot be compared. */
+/** The statuses that a description must mention: numbers that are not published, and breaks, across which nothing compares. */
 const remarkable: readonly ValueStatus[] = ["break", "suppressed"];
 
 /**

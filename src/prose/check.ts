@@ -38,7 +38,7 @@ export function allCitations(): Citation[] {
   return passageIds.flatMap((passage) => locales.flatMap((locale) => citationsOf(passage, locale)));
 }
 
-/** What is wrong with what the prose says: one message a fact, with every place of every language that says it. */
+/** What is wrong with what the prose says: one message per fact, with every place of every language that says it. */
 export function proseFindings(citations: readonly Citation[], context: Omit<Context, "locale">): string[] {
   return [...Map.groupBy(citations, ({ id }) => id)].flatMap(([id, said]) => {
     const fact = lookUp(context.facts, id);
@@ -110,7 +110,7 @@ export function writingFindings(context: Pick<Site, "data" | "facts" | "sources"
   ];
 }
 
-/** The numbers that stand within what can be tapped itself. */
+/** The numbers inside an element that can itself be tapped. */
 export function numbersWithin(passage: PassageId, locale: Locale, text = treeOf(passage, locale)): string[] {
   return elementsNamed(text, tags.Claim, tags.Said).flatMap((around) =>
     elementsNamed(around.props.children, tags.Fact).map(
@@ -121,7 +121,7 @@ export function numbersWithin(passage: PassageId, locale: Locale, text = treeOf(
   );
 }
 
-/** What is said on the word of paragraphs that nobody has found in the present issue of the source. */
+/** Numbers and statements taken from paragraphs for which `sources.json` has no page in the present issue of the source. */
 export function unreadParagraphs(citations: readonly Citation[], context: Omit<Context, "locale">): string[] {
   return [...Map.groupBy(citations, ({ id }) => id)].flatMap(([id, said]) => {
     const fact = Object.hasOwn(context.facts, id) ? getFact(context.facts, id) : undefined;
@@ -178,7 +178,7 @@ export function refuseMiswritten(told: Site): void {
 
 let checked = false;
 
-/** Checks every sentence of the site once a build. Throws with all faults of a kind, since they are mended together. */
+/** Checks every sentence of the site once per build. Throws with all faults of one kind, since they are mended together. */
 export function checkOnce(): void {
   if (checked || isPreview) return;
   refuseMissing();

@@ -17,7 +17,7 @@ export interface KeyFigure {
   readonly mark: { readonly kind: "bars" | "arcs"; readonly parts: readonly NumberFact[]; readonly flow: Flow };
 }
 
-/** The numbers that carry the article, as its files of prose have them. Throws where a language has others than the first. */
+/** The key figures, as the files of prose list them. Throws where a language lists other numbers than the first. */
 export function keyFigures(told: Told): readonly KeyFigure[] {
   return keysIn(locales[0]).map(({ props }) => keyFigure(String(props.n), told));
 }

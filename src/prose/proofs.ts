@@ -100,7 +100,7 @@ export function sourceWords(facts: Facts, locale: Locale): SourceWord[] {
 /** The page of the source that a fact is from. A build refuses one that nobody has found. */
 const pageOf = ({ page = "?" }: Pick<NumberFact, "page">): string => page;
 
-/** What a reader is told who asks where a number or a comparison comes from. */
+/** What a reader sees who taps a number or a comparison: where it comes from. */
 export interface Proof {
   readonly id: string;
   /** The sum or the comparison with its numbers. */
@@ -187,7 +187,7 @@ function scope(cells: readonly Observation[], data: Dataset, locale: Locale): st
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** The ends of a number's interval with as many decimals as tell them apart, rounded outwards. */
+/** The ends of a number's interval, with enough decimals to tell them apart, rounded outwards. */
 function rounding({ interval, quantity, decimals }: NumberFact, locale: Locale): string {
   const width = scaled(interval.high - interval.low, quantity);
   let places = decimals + 1;

@@ -2,7 +2,7 @@ import type { Locale } from "../i18n/locales.ts";
 
 /**
  * The words with which prose counts, ranks and compares. They must stand inside a claim, whose verdict comes from the data, or
- * be marked as the source's word. A language whose words are not listed here is not asked.
+ * be marked as the source's word. A language whose words are not listed here is not checked.
  */
 
 /** A pattern for each language that has rules here. */
@@ -51,7 +51,7 @@ const words = inEach(
 /** Chinese compounds that hold such a character and count or compare nothing; a number (¤) with its unit. */
 const notQuantities = /高科技|數據|數字|組成|加以|百分比|(?<=¤ )倍/gu;
 
-/** Of a language whose words are not listed. */
+/** Matches nothing: for a language whose words are not listed. */
 const none = /(?!)/u;
 
 /** The words of a text that count, rank or compare, in their order. Names are exempt: 新加坡 adds nothing. */
@@ -68,19 +68,19 @@ function nameAsWord(name: string): RegExp {
   return new RegExp(isLatin ? `(?<!\\p{L})${escaped}(?!\\p{L})` : escaped, "giu");
 }
 
-/** Words for every year there is, or none of them; and those that keep them to the years that the source prints. */
+/** Words that speak of every year or of none, and words that limit them to the years that the source prints (`scoped`). */
 const universal = inEach(
   /\b(?:every|each|all|any|always|never|no|none|throughout|only|alone|ever)\b/iu,
   /各年|年年|每年|一直|從未|從不|連年|始終|歷年|只在|唯獨|無一/u,
 );
 const scoped = inEach(/\b(?:shown|published|printed)\b/iu, /刊載/u);
 
-/** Whether a sentence speaks of every year as if there were no others than those that the source prints. */
+/** Whether a claim speaks of every year, in a sentence that does not limit this to the years that the source prints. */
 export function overclaims(claim: string, sentence: string, locale: Locale): boolean {
   return !!universal.get(locale)?.test(claim) && !scoped.get(locale)?.test(sentence);
 }
 
-/** Words of a text that speak of years as of all there are, but for sentences that keep them to those that the source prints. */
+/** Words of a text that speak of every year, except in sentences that limit this to the years that the source prints. */
 export function everyYearWords(text: string, locale: Locale): string[] {
   const sentences = text.split(/(?<=[.;。；])\s*/u).filter((sentence) => overclaims(sentence, sentence, locale));
   return sentences.flatMap((sentence) => sentence.match(everyYear.get(locale) ?? none) ?? []);
@@ -97,7 +97,7 @@ const relative = inEach(
   /近年|近日|最近|最新|現時|目前|現在|今天|今年|去年|過去|至今|迄今|更新|如今/gu,
 );
 
-/** Words of a text that tell time from the day of writing. */
+/** Words of a text that give a time relative to the day of writing. */
 export function relativeTime(text: string, locale: Locale): string[] {
   return text.match(relative.get(locale) ?? none) ?? [];
 }

@@ -27,7 +27,7 @@ export function renderProse(child: Child, context: Context): Markup {
   return markup`${childrenOf(child).map((part) => (typeof part === "string" ? part : renderElement(part, context)))}`;
 }
 
-/** Prose as plain text, a line a block: for metadata, for messages, and for tests of the words. */
+/** Prose as plain text, one line per block: for metadata, for messages, and for tests of the words. */
 export function proseText(child: Child, context: Context): string {
   return childrenOf(child)
     .map((part) => {

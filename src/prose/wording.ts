@@ -11,7 +11,7 @@ import { isAlone, type PassageId, passageIds, sentenceOf } from "./structure.ts"
 
 /**
  * How sentences must be written, whatever the data say: numbers are facts, comparisons are claims, nothing is true on the day of
- * writing alone, and each language is set as it is set here. A build asks it of every sentence, and says where to do what.
+ * writing alone, and each language is set as it is set here. A build checks every sentence, and says what to change where.
  */
 
 /** The words of a passage, as three readers see them. */
@@ -102,7 +102,10 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** What is wrong with how a passage is written: the words, and what to do about them. It is the text of a paragraph unless said otherwise. */
+/**
+ * What is wrong with how a passage is written: the words, and what to do about them. `id` says which rules apply; by default,
+ * those of a paragraph.
+ */
 export function wordingFaults(
   passage: Child,
   locale: Locale,
