@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything but the browser tests that are tagged `@slow`, which `npm run test:slow` runs. Two lines of steps run
  * beside each other, about as long on two processors: one builds the site and looks at its pages, the other tests and checks
- * the sources and then looks at embeds, with all processors. All failures are told at the end; the last line sums up the
+ * the sources and then looks at embeds, with all processors. All failures are listed at the end; the last line sums up the
  * tests: `N passed, N failed`.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";

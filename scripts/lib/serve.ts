@@ -14,7 +14,7 @@ export interface ServeOptions {
   readonly base: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Whether text is sent compressed; usually so. */
+  /** Whether text is sent compressed; true by default. */
   readonly compresses?: boolean;
 }
 
@@ -95,14 +95,14 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { Location: location.replaceAll("\\", "%5C") }).end();
 }
 
-/** Part of a file, or the news that nothing has changed, is `send`'s doing. */
+/** Sends a file; `send` handles ranges, and answers 304 where nothing has changed. */
 function sendFile(request: IncomingMessage, response: ServerResponse, dir: string, path: string): send.SendStream {
   return send(request, path, { root: dir, cacheControl: false, dotfiles: "allow" }).on("headers", (_, file: string) => {
     for (const [name, value] of Object.entries(headersOfFile(dir, file))) response.setHeader(name, value);
   });
 }
 
-/** The page that says so, whatever part or version of the missing one was asked for. */
+/** Sends the 404 page in full, whatever range or version the request asks for. */
 function sendNotFound(response: ServerResponse, dir: string): void {
   const file = join(dir, "404.html");
   try {

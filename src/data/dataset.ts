@@ -15,11 +15,11 @@ export interface SeriesNames {
 
 /** The published observations and the names of their series: all that the rest of the code reads. */
 export interface Dataset {
-  /** In the order of the source; that of the rows in the files means nothing. */
+  /** In the order of the source, whatever the order of the rows in the files. */
   readonly observations: readonly Observation[];
   readonly byKey: ReadonlyMap<string, Observation>;
   readonly series: ReadonlyMap<string, SeriesNames>;
-  /** What the text of each issue says of these numbers; nothing of an issue whose text nobody read. */
+  /** The numbers in the text of each issue; none for an issue that has no rows in `text.csv`. */
   readonly text: readonly TextFigure[];
 }
 

@@ -9,10 +9,10 @@ import { type FigureId, figureIds } from "./observation.ts";
 import { readSources, type Sources, sourcesFile } from "./sources.ts";
 import { readData, type Validation } from "./validate.ts";
 
-/** What follows the version of a release in data that are no longer those of it, in the manner of Semantic Versioning. */
+/** Added to the version in `sources.json` where the data differ from that release: build metadata of Semantic Versioning. */
 const suffix = "+unreleased";
 
-/** Whether sources are those of data that nobody released. */
+/** Whether sources belong to data that are not released. */
 export const isUnreleased = ({ dataset }: Sources): boolean => dataset.version.endsWith(suffix);
 
 /**
@@ -27,7 +27,7 @@ export function withBuildVersion(data: Dataset, sources: Sources, directory: str
   return { ...sources, dataset: { ...sources.dataset, version: sources.dataset.version + suffix } };
 }
 
-/** The release that has the version of `sources.json`, as far as it is needed here; nothing where there is none. */
+/** What is needed here of the release with the version in `sources.json`; `undefined` if there is no such release. */
 function releaseOf({ dataset }: Sources, directory: string) {
   const folder = join(directory, releasesFolder, dataset.version);
   if (!existsSync(folder)) return undefined;

@@ -34,7 +34,7 @@ export interface Oembed {
   readonly thumbnail_height?: number;
 }
 
-/** What was asked for: a view of a figure as it stands, in a column of a width; or a figure as a release had it. */
+/** What a request asks for: a view of a figure as it is now, in a column of some width; or a figure as a release had it. */
 export interface Asked {
   readonly id: FigureId;
   readonly locale: Locale;

@@ -15,7 +15,7 @@ export const ranges: Readonly<Record<Part, string | undefined>> = {
 
 const chinese = new RegExp(`[${ranges.chinese!.replace(/U\+(\w+)-(\w+),?/g, "\\u{$1}-\\u{$2}")}]`, "u");
 
-/** So many Chinese characters are smaller than what a request for them costs, and a second font. */
+/** Up to this many Chinese characters take fewer bytes in the page than a request and a second font would cost. */
 const few = 40;
 
 /** The text of each part of a face, none of them empty. */

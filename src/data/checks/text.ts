@@ -31,7 +31,7 @@ type Says = typeof words.level;
 
 /**
  * The numbers in the source's text, each checked against the cell that it repeats. The cells must exist. What an issue before the
- * present one says of a number that has been revised since is not asked.
+ * present one says of a number that has been revised since is not checked.
  */
 export function textChecks(data: Dataset, figures: readonly TextFigure[], present: string): Check[] {
   return figures.flatMap((figure) => {

@@ -5,8 +5,8 @@ export interface Size {
 }
 
 /**
- * One of the ways in which pages around a frame learn its height. A protocol holds no page and no window: what it is told of
- * the address or hears is text to it, which it compares, or gives back as it was.
+ * One of the ways in which pages around a frame learn its height. A protocol has no access to a page or a window: what comes
+ * from the address or in messages is only text to it, which it compares, or returns unchanged.
  */
 export interface Protocol {
   /** The message that tells a size; nothing where the page around has not shown that it speaks this protocol. */

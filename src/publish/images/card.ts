@@ -28,7 +28,7 @@ interface Card {
 const { width, height } = cardSize;
 const margin = 64;
 const column = width - 2 * margin;
-/** Type sizes of the headline, in pixels, each for so many lines at most. */
+/** Type sizes of the headline, in pixels, each with the most lines that it may take. */
 const headlineSizes = [
   [64, 1],
   [60, 2],

@@ -11,7 +11,7 @@ import { asHeading, type Look, looks, type Sheet, type SheetCell, type SheetRow 
 const labelColumns = sourceLocales.length;
 const labelWidth = 40;
 const yearWidth = 11;
-/** Notes reach at least as far as a table of so many years. */
+/** Notes are at least as wide as a table of this many years. */
 const fewestYears = 7;
 
 /**

@@ -76,13 +76,13 @@ export function heightOf(row: SheetRow, widths: readonly number[]): number {
   return Math.ceil(Math.max(defaultFont.size * lineHeight + leading, ...heights));
 }
 
-/** Of a line of text, in sizes of its font; and what a row needs besides, in points. */
+/** The height of a line of text, in units of its font size; and what a row needs in addition, in points. */
 const lineHeight = 1.3;
 const leading = 3;
 /** How much more of a text fits a column where it is not bold. */
 const regularWeight = 1.08;
 
-/** How many lines a text takes in a column so many digits wide: Chinese breaks anywhere, other words stay whole. */
+/** How many lines a text takes in a column `width` digits wide: Chinese breaks anywhere, other words stay whole. */
 function linesOf(text: string, width: number): number {
   let lines = 1;
   let used = 0;
