@@ -1,18 +1,16 @@
 import { multipleOf } from "../data/measures.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
-import { partsOf, series } from "./cells.ts";
+import { series } from "./cells.ts";
 import { claim } from "./claims.ts";
 import { topic } from "./define.ts";
 import { derived, published } from "./numbers.ts";
-import { leads } from "./ranks.ts";
 import { said } from "./source-text.ts";
 
-/** A pie of the latest year: each partner's share, and all named partners. */
+/** A pie of the latest year: each partner's share. */
 function pie(figure: "chart-1" | "chart-3", flow: TradeFlow) {
   const cell = (partner: string) => series(figure, partner, "share", flow).latest;
   return {
     cell,
-    all: partsOf(figure, "share", flow),
     share: (partner: string) => published(cell(partner), { decimals: 0 }),
   };
 }
@@ -32,11 +30,8 @@ export const goodsPartnerFacts = topic("facts/partners", {
     sum: (share, other) => `${share} ÷ ${other}`,
     formula: { en: "share of the Mainland ÷ share of Taiwan", "zh-hant": "內地的比重÷台灣的比重" },
   }),
-  "imports.partner.TW-SG.next": leads(bought.all, ["CN", "TW", "SG"]),
-  "imports.partner.order": leads(bought.all, ["CN", "TW", "SG", "JP", "US"]),
   "exports.partner.CN": sold.share("CN"),
   "exports.partner.US": sold.share("US"),
-  "exports.partner.order": leads(sold.all, ["CN", "US", "JP", "TW", "KR"]),
   "partners.CN-US.moreOfExports": claim({
     of: [sold.cell("CN"), bought.cell("CN"), sold.cell("US"), bought.cell("US")],
     holds: (mainland, mainlandBought, states, statesBought) => mainland > mainlandBought && states > statesBought,
@@ -80,11 +75,8 @@ const given = pie("chart-3", "exports");
 export const technologyPartnerFacts = topic("facts/partners", {
   "tbp.imports.partner.US": taken.share("US"),
   "tbp.imports.partner.JP": taken.share("JP"),
-  "tbp.imports.partner.US-JP.lead": leads(taken.all, ["US", "JP"]),
-  "tbp.imports.partner.order": leads(taken.all, ["US", "JP", "CN", "GB", "DE"]),
   "tbp.exports.partner.CN": given.share("CN"),
   "tbp.exports.partner.US": given.share("US"),
-  "tbp.exports.partner.order": leads(given.all, ["CN", "US", "JP", "DE", "AU"]),
   "tbp.partners.CN.moreOfExports": claim({
     of: [given.cell("CN"), taken.cell("CN")],
     holds: (exports, imports) => exports > imports,

@@ -3,7 +3,7 @@ import { type Cell, isFall, partsOf, lowest, nth, series } from "./cells.ts";
 import { claim, record } from "./claims.ts";
 import { topic } from "./define.ts";
 import { countOf, derived, published, yearOf } from "./numbers.ts";
-import { leads, ranksAlike } from "./ranks.ts";
+import { ranksAlike } from "./ranks.ts";
 import { said } from "./source-text.ts";
 import { allBelowZero } from "./working.ts";
 
@@ -110,9 +110,6 @@ export const componentFacts = topic("facts/technology", {
     sum: allBelowZero,
     formula: { en: "balance of every component shown < 0", "zh-hant": "刊載的各組成部分結餘均＜0" },
     breaks: [[services.latest, "269"]],
-  }),
-  "tbp.trademarks.second": leads(components, ["trade_in_techniques", "trademarks_designs_patterns"], {
-    outflows: true,
   }),
   "tbp.components.sameOrder": ranksAlike([components, partsOf("chart-2", "value", "", "first")], {
     formula: {

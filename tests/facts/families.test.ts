@@ -73,10 +73,10 @@ describe("after another order", () => {
   );
 
   test("the claim for it is offered first, ready to be pasted", () => {
-    const order = claimNamed(turned, "imports.partner.order");
+    const order = claimNamed(turned, "imports.partner.order.CN-TW-SG-JP-US");
     expect(order.holds).toBe(false);
     expect(instead(order, turned).join()).toContain('<Claim id="imports.partner.order.CN-SG-TW-JP-US');
-    expect(instead(claimNamed(turned, "imports.partner.TW-SG.next"), turned).join()).toContain(
+    expect(instead(claimNamed(turned, "imports.partner.order.CN-TW-SG"), turned).join()).toContain(
       'id="imports.partner.SG.second"',
     );
   });

@@ -60,7 +60,7 @@ test.runIf(isFirstEdition)("headlines, alternative texts and key figures are ask
   const changed = changeData(data, [[{ figure: "chart-1", flow: "imports", series: "TW" }, "55.0"]]);
   const findings = broken(changed);
   expect(findings.join("\n")).toMatch(
-    /imports\.partner\.TW-SG\.next[^]*0-key-figures\.mdx key-figures: “the next largest source”/,
+    /imports\.partner\.order\.CN-TW-SG [^]*0-key-figures\.mdx key-figures: “the next largest source”/,
   );
   const largest = findings.find((finding) => finding.includes("do not bear out imports.partner.CN.largest"));
   expect(largest).toContain("src/prose/en/figures/chart-1.mdx chart-1/partners/headline: “supplied”");
