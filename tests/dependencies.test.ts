@@ -15,19 +15,16 @@ const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
 const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Locked> };
 const named = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).sort();
 
-/** The rows of the table in CONTRIBUTING of packages: the names in the first cell, the reason in the second. */
-const rows = Array.from(
+/** The packages in the table of CONTRIBUTING that gives the reason for each. */
+const reasoned = Array.from(
   readFileSync("CONTRIBUTING.md", "utf8")
     .split("## Packages")[1]!
     .matchAll(/^\| ((?:`[^`]+`(?:, )?)+) +\| (\S.*\S) +\|$/gm),
-  ([, names, reason]) => ({ names: Array.from(names!.matchAll(/`([^`]+)`/g), ([, name]) => name!), reason: reason! }),
-);
-const isFolder = (name: string) => name.endsWith("/");
-const reasons = rows.filter(({ names }) => !names.some(isFolder));
+  ([, names]) => Array.from(names!.matchAll(/`([^`]+)`/g), ([, name]) => name!),
+).flat();
 
 test("every direct dependency has its reason in CONTRIBUTING, and no other package has", () => {
-  expect(reasons.flatMap(({ names }) => names).sort()).toEqual(named);
-  for (const { names, reason } of reasons) expect(reason.length, names.join(", ")).toBeGreaterThan(15);
+  expect(reasoned.sort()).toEqual(named);
 });
 
 test("versions are exact", () => {

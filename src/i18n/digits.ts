@@ -19,12 +19,10 @@ export function formatSigned(digits: string): string {
   return Number(digits) > 0 ? `+${formatDigits(digits)}` : formatDigits(digits);
 }
 
-/** Plain digits at a fixed number of decimals, halves away from zero: what a reader would round to by hand. */
+/** Plain digits at a fixed number of decimals, halves away from zero: what a reader would round to by hand. Never `-0`. */
 export function roundHalfAway(value: number, decimals: number): string {
-  // The shortest decimal of the number is rounded, not its binary expansion: 1.005 is 1.01, as on paper.
-  const shifted = Math.round(shift(Math.abs(value), decimals));
-  const text = shift(shifted, -decimals).toFixed(decimals);
-  return value < 0 && Number(text) !== 0 ? `-${text}` : text;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return value.toLocaleString("en", { ...digits, useGrouping: false, signDisplay: "negative" });
 }
 
 /** A number times a power of ten, on its decimal text. */
