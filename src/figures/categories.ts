@@ -18,7 +18,8 @@ import { yearFrame } from "../charts/year-frame.ts";
 import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, observe, select, seriesOf, spanOf } from "../data/dataset.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
-import { isPart } from "../data/status.ts";
+import { largest } from "../data/order.ts";
+import { isKnown, isPart } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import { type Flow, type Measure, statusSigns } from "../data/vocabulary.ts";
 import { formatYear } from "../i18n/format.ts";
@@ -52,13 +53,24 @@ interface Of {
   readonly flow: FlowName;
 }
 
-/** How many categories, the largest, are in focus: those of information and communication technology. */
+/** How many categories are in focus. */
 const inFocus = 2;
 
+/** The categories in focus in every view: the largest, by the latest value known of each, the largest first. */
+function focusOf(data: Dataset, { figure, flow }: Of): string[] {
+  const values = Map.groupBy(select(data, figure, { flow, measure: "value" }).filter(isKnown), ({ series }) => series);
+  const latest = [...values.values()].map((rows) => rows.at(-1)!);
+  return largest(latest, inFocus).map(({ series }) => series);
+}
+
 /** Each category over the years, those in focus first; their total is left out. */
-function categories(data: Dataset, { figure, flow }: Of, measure: Measure): Observation[][] {
-  const series = seriesOf(data, figure, flow).filter((one) => one !== figureSpecs[figure].total);
-  return series.map((one) => select(data, figure, { flow, series: one, measure }));
+function categories(data: Dataset, of: Of, measure: Measure): Observation[][] {
+  const { figure, flow } = of;
+  const focus = focusOf(data, of);
+  const others = seriesOf(data, figure, flow).filter(
+    (one) => one !== figureSpecs[figure].total && !focus.includes(one),
+  );
+  return [...focus, ...others].map((series) => select(data, figure, { flow, series, measure }));
 }
 
 /** Small multiples of the categories over time: the two in focus, and the others enlarged. */
@@ -124,6 +136,7 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
   const layout = nameRows(context, names, { bars: [0], thickness: isWide(context) ? 20 : 14 });
   const year = everyLocale((locale) => formatYear(spanOf(data, of.figure).latest, locale));
   const half = column(context, 2, 16);
+  const focus = focusOf(data, of);
   const below = rows.some((row) => shareOf(row) === statusSigns["lt_0.5"]);
   return stack(
     context,
@@ -146,8 +159,7 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
             x2: levelOf,
             fy: "series",
             y: () => 0,
-            fill: ({ series }: Observation) =>
-              color(rows.findIndex((row) => row.series === series) < inFocus ? of.flow : "rest"),
+            fill: ({ series }: Observation) => color(focus.includes(series) ? of.flow : "rest"),
           }),
         ),
         label(rows, {
