@@ -1,7 +1,7 @@
 import type { Observation } from "../data/observation.ts";
 import { belowLimit, type notedStatuses, statusSigns, type ValueStatus } from "../data/vocabulary.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
-import { defineMessages } from "../i18n/messages.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import type { ChartContext } from "./context.ts";
 import { type Block, heading } from "./layout.ts";
@@ -29,6 +29,11 @@ export const words = defineMessages("charts/words", {
 /** A note in brackets after a unit: `HK$ billion, same scale` / 億元，比例相同. */
 export function joinNotes(first: Localized, second: Localized): Localized {
   return everyLocale((locale) => `${first[locale]}${punctuation.comma[locale]}${second[locale]}`);
+}
+
+/** That a scale is enlarged, after what else stands there; nothing where it is not. */
+export function enlargedNote(note: Localized, factor: number): Localized {
+  return factor > 1 ? joinNotes(note, say(words.enlarged, factor)) : note;
 }
 
 /** What the signs of a chart mean; `§` has a note of its own where it is drawn. */

@@ -42,7 +42,8 @@ export function yearBar(rows: readonly Observation[], options: YearBarOptions) {
   );
 }
 
-const isBelow = ({ value }: Observation) => value.kind === "below";
+/** Whether a cell is `§`. */
+export const isBelow = ({ value }: Observation): boolean => value.kind === "below";
 
 /** A level to draw: the number, or the limit that `§` stays below; `null` where there is neither. */
 export function levelOf(row: Observation): number | null {

@@ -8,12 +8,12 @@ import { label } from "../charts/label.ts";
 import { heading, plain, row, rule, stack, column } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atDots } from "../charts/numbers.ts";
-import { joinNotes, signNotes, words as chartWords } from "../charts/words.ts";
+import { enlargedNote, joinNotes, signNotes, words as chartWords } from "../charts/words.ts";
 import { measure } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, moneyUnit, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
-import { levelOf } from "../charts/year-bar.ts";
+import { isBelow, levelOf } from "../charts/year-bar.ts";
 import { yearFrame } from "../charts/year-frame.ts";
 import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, observe, select, seriesOf, spanOf } from "../data/dataset.ts";
@@ -24,7 +24,7 @@ import { figureSpecs } from "../data/tables.ts";
 import { type Flow, type Measure, statusSigns } from "../data/vocabulary.ts";
 import { formatYear } from "../i18n/format.ts";
 import { everyLocale } from "../i18n/locales.ts";
-import { defineMessages, say } from "../i18n/messages.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
 /** Tables 2 and 3 tell of imports and of exports by category, in the same drawings. */
@@ -100,7 +100,7 @@ function years(of: Of): View {
         18,
         rule(context),
         8,
-        heading(context, { note: joinNotes(unit.caption, say(chartWords.enlarged, factor)) }),
+        heading(context, { note: enlargedNote(unit.caption, factor) }),
         6,
         barGrid(context, panels(small), wide ? 3 : 2, {
           ...{ unit, density: density / factor, fill: color("rest"), note: false },
@@ -201,6 +201,7 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
   const domain = extentWithZero(all.flat().map(levelOf));
   const density = domain[1] / height;
   const factor = enlargement(density, small.flat().map(levelOf), panelHeight);
+  const below = all.flat().some(isBelow) ? [chartWords.below] : [];
   const name = ({ series }: Observation) => namesOf(data, series).short;
   const fill = ({ series }: Observation) => color(series === lines[0]!.series ? of.flow : "quiet");
   const ends = endLabels(context, lines, { y: levelOf, name, number: unit.label, fill, narrowRoom: 106 });
@@ -221,7 +222,7 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
     isWide(context) ? 10 : 18,
     rule(context),
     8,
-    heading(context, { note: [unit.caption, say(chartWords.enlarged, factor), chartWords.below].reduce(joinNotes) }),
+    heading(context, { note: [enlargedNote(unit.caption, factor), ...below].reduce(joinNotes) }),
     6,
     barGrid(
       context,

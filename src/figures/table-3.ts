@@ -9,7 +9,7 @@ import { type Line, measureLine, phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
-import { joinNotes, signNotes, words as chartWords } from "../charts/words.ts";
+import { enlargedNote, joinNotes, signNotes } from "../charts/words.ts";
 import { levelOf } from "../charts/year-bar.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
@@ -17,7 +17,7 @@ import { isPart } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import { formatYear } from "../i18n/format.ts";
 import { everyLocale } from "../i18n/locales.ts";
-import { defineMessages, say } from "../i18n/messages.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import { categoryViews } from "./categories.ts";
 import { defaultView, type Figure, type View } from "./figure.ts";
 import { notes } from "./notes.ts";
@@ -77,7 +77,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     10,
     rule(context),
     8,
-    heading(context, { note: joinNotes(unit.caption, say(chartWords.enlarged, factor)) }),
+    heading(context, { note: enlargedNote(unit.caption, factor) }),
     pairs(context, small, layout, highest / factor),
     ...signNotes(context, all.flat()),
   );
