@@ -1,4 +1,5 @@
 import { type Blanks, defineMessages } from "../i18n/messages.ts";
+import { joined } from "../i18n/writing.ts";
 
 /** Words of the page about the checks. */
 export const checksMessages = defineMessages("components/checks-messages", {
@@ -65,11 +66,13 @@ export const checksMessages = defineMessages("components/checks-messages", {
     "zh-hant": ({ years }) => `${years}的按年變動雖有公布，但之前一年的貨值並未列出；其中進口的變動百分率無從核對。`,
   },
   silentYears: {
-    en: ({ trade, tbp }: Blanks<"trade" | "tbp">) =>
-      `The source leaves out ${trade} (trade) and ${tbp} (technology balance of payments). In the charts, dotted lines cross these years; no value is filled in.`,
-    "zh-hant": ({ trade, tbp }) =>
-      `原文未載 ${trade}（貿易）及 ${tbp}（技術國際收支平衡）的數字；圖中以虛線跨過這些年份，並無填補數值。`,
+    en: (gaps: readonly string[]) =>
+      `The source leaves out ${joined(gaps, ", ", " and ")}. In the charts, dotted lines cross these years; no value is filled in.`,
+    "zh-hant": (gaps) => `原文未載 ${joined(gaps, "、", "及 ")}的數字；圖中以虛線跨過這些年份，並無填補數值。`,
   },
+  /** After the years that it leaves out: of what. */
+  trade: { en: "trade", "zh-hant": "貿易" },
+  technology: { en: "technology balance of payments", "zh-hant": "技術國際收支平衡" },
   silentOthers: {
     en: "“Others” in Charts 1 and 3 is not broken down any further.",
     "zh-hant": "圖 1 及圖 3 的「其他」未有再細分。",

@@ -1,0 +1,47 @@
+import { gapsOf, spanOf, yearsInText, yearsOf } from "../data/dataset.ts";
+import { roundingInterval } from "../data/interval.ts";
+import { digitsOf, type FigureId } from "../data/observation.ts";
+import type { Site } from "../facts/site.ts";
+import { formatDate, formatYear } from "../i18n/format.ts";
+import type { Locale, Localized } from "../i18n/locales.ts";
+import { punctuation } from "../i18n/punctuation.ts";
+import { checksMessages as words } from "./checks-messages.ts";
+
+/** What the checks rest on, told of the first published number. */
+export function introOf({ data }: Pick<Site, "data">, locale: Locale): string {
+  const example = data.observations.find(({ value }) => value.kind === "number")!;
+  const { low, high } = roundingInterval(example.value);
+  return words.intro[locale]({
+    example: digitsOf(example),
+    low: String(low.at.valueOf()),
+    high: String(high.at.valueOf()),
+  });
+}
+
+/** What the source does not say, a sentence or two each. */
+export function silencesOf({ data, sources }: Pick<Site, "data" | "sources">, locale: Locale): string[] {
+  const listed = (years: readonly (number | string)[]) =>
+    punctuation.list[locale](years.map((year) => formatYear(year, locale)));
+  const published = yearsOf(data, "table-1");
+  const gapsIn = (figure: FigureId, trade: Localized) => {
+    const gaps = gapsOf(data, figure).map(({ from, to }) => (from === to ? from : `${from}–${to}`));
+    return gaps.length > 0 ? [listed(gaps) + punctuation.inBrackets[locale](trade[locale])] : [];
+  };
+  const gaps = [...gapsIn("table-1", words.trade), ...gapsIn("table-4", words.technology)];
+  const components = spanOf(data, "chart-2");
+  const known = yearsInText(data, "chart-2").at(-1);
+  return [
+    words.silentGrowth[locale]({ years: listed(published.filter((year) => !published.includes(year - 1))) }),
+    ...(gaps.length > 0 ? [words.silentYears[locale](gaps)] : []),
+    words.silentOthers[locale],
+    ...(known && components.first < known.year
+      ? [
+          words.silentComponents[locale]({
+            first: String(components.first),
+            latest: String(known.year),
+            issue: known.issue === sources.document.issue ? "" : formatDate(known.issue, locale),
+          }),
+        ]
+      : []),
+  ];
+}
