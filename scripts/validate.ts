@@ -3,12 +3,13 @@ import { type Check, isPossible } from "../src/data/check.ts";
 import { keyOf } from "../src/data/dataset.ts";
 import { exchangesOf, type Guard, guardsOf, readersOf } from "../src/data/guards.ts";
 import { dataDirectory, readDataFiles } from "../src/data/directory.ts";
-import { count, sortFindings, summarize } from "../src/data/finding.ts";
+import { sortFindings, summarize } from "../src/data/finding.ts";
 import { figureIds, type Observation } from "../src/data/observation.ts";
 import { printedOf } from "../src/data/status.ts";
 import { issueFindings, isUnreleased, withBuildVersion } from "../src/data/unreleased.ts";
 import { validate } from "../src/data/validate.ts";
 import { dictionaries } from "../src/i18n/dictionaries.ts";
+import { counted } from "../src/i18n/writing.ts";
 import { checkReleases } from "../src/publish/releases/load.ts";
 import { root } from "./lib/run.ts";
 
@@ -29,7 +30,7 @@ async function report(): Promise<number> {
     for (const line of summarize(findings, process.argv.includes("--all") ? Infinity : undefined)) console.error(line);
   }
   if (faults.length > 0) {
-    for (const line of [...faults, "", `${count(faults.length, "fault")} in the languages`]) console.error(line);
+    for (const line of [...faults, "", `${counted(faults.length, "fault")} in the languages`]) console.error(line);
   }
   if (findings.length + faults.length > 0) return 1;
   const held = checks.filter(isPossible).length;
@@ -103,7 +104,7 @@ function reportGuards(observations: readonly Observation[], checks: readonly Che
     console.log(`  ${place(guard)}  +${guard.rise ?? "∞"} −${guard.fall ?? "∞"}  ${idsOf(guard.checks)}`);
   }
   const ranges = observations.filter(({ value }) => value.kind === "below");
-  console.log(`\n${count(ranges.length, "cell")} with §, a range that the checks read as such`);
+  console.log(`\n${counted(ranges.length, "cell")} with §, a range that the checks read as such`);
   const readers = readersOf(checks);
   for (const observation of ranges) {
     console.log(`  ${place({ observation })}  ${idsOf(readers.get(keyOf(observation)) ?? [])}`);
@@ -116,12 +117,12 @@ function reportGuards(observations: readonly Observation[], checks: readonly Che
   for (const guard of exposed) console.log(`  ${place(guard)}  could pass as ${guard.missedSlips.join(", ")}`);
   const exchanges = exchangesOf(checks);
   console.log(
-    `\n${count(exchanges.length, "pair")} of numbers in one sum that no check tells apart if they are exchanged`,
+    `\n${counted(exchanges.length, "pair")} of numbers in one sum that no check tells apart if they are exchanged`,
   );
   for (const [one, other] of exchanges)
     console.log(`  ${place({ observation: one })}  ${place({ observation: other })}`);
   const unguarded = guards.filter((guard) => guard.checks.length === 0);
-  console.log(`\n${count(unguarded.length, "number")} that no check reads`);
+  console.log(`\n${counted(unguarded.length, "number")} that no check reads`);
   for (const guard of unguarded) console.log(`  ${place(guard)}`);
 }
 

@@ -1,5 +1,5 @@
 import { type Blanks, defineMessages } from "../i18n/messages.ts";
-import { joined } from "../i18n/writing.ts";
+import { counted, joined } from "../i18n/writing.ts";
 
 /** Words of the page about the checks. */
 export const checksMessages = defineMessages("components/checks-messages", {
@@ -42,7 +42,7 @@ export const checksMessages = defineMessages("components/checks-messages", {
   },
   exchanges: {
     en: ({ pairs, where }: Blanks<"pairs" | "where">) =>
-      `Two different numbers of one sum might also have been copied into each other’s place. No check would notice that for ${pairs} pairs: ${where}.`,
+      `Two different numbers of one sum might also have been copied into each other’s place. No check would notice that for ${counted(pairs, "pair")}: ${where}.`,
     "zh-hant": ({ pairs, where }) => `同一總和之中，兩個數字亦有可能互相調換。不會被發現的有 ${pairs} 對：${where}。`,
   },
   exchangesOf: {

@@ -1,3 +1,5 @@
+import { counted } from "../i18n/writing.ts";
+
 /** One thing wrong with the data, located so that an editor can put the cursor on it. */
 export interface Finding {
   /** File name under `data/`. */
@@ -68,11 +70,8 @@ export function summarize(findings: readonly Finding[], most = 10): string[] {
   });
   const files = new Set(findings.map(({ file }) => file)).size;
   const hint = shown.size < findings.length ? "; `npm run validate -- --all` shows every one" : "";
-  return [...lines, "", `${count(findings.length, "finding")} in ${count(files, "file")}${hint}`];
+  return [...lines, "", `${counted(findings.length, "finding")} in ${counted(files, "file")}${hint}`];
 }
 
 /** Findings are of one kind if they expect the same of the same column of a file. */
 const kindOf = ({ file, column, kind, expected }: Finding): string => [file, column, kind ?? expected].join("|");
-
-/** `1 finding`, `2 findings`. */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -2,12 +2,13 @@ import { listOf } from "../i18n/punctuation.ts";
 import { formatNumber } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
+import { counted } from "../i18n/writing.ts";
 import type { Observation } from "./observation.ts";
 import { statusLabels, statusSigns, type ValueStatus } from "./vocabulary.ts";
 
 const words = defineMessages("data/status", {
   numbers: {
-    en: (count: string) => `${count} ${count === "1" ? "number" : "numbers"}`,
+    en: (count: string) => counted(count, "number"),
     "zh-hant": (count) => `${count} 個數字`,
   },
   /** Cells that have a sign in place of a number. */

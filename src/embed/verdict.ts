@@ -2,6 +2,7 @@ import { formatNumber } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { type Blanks, defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
+import { counted } from "../i18n/writing.ts";
 import results from "./host-results.json" with { type: "json" };
 import { type Trial, unpackResults } from "./trial.ts";
 
@@ -36,11 +37,11 @@ const words = defineMessages("embed/verdict", {
     "zh-hant": ({ widths }) => `欄闊 ${widths} 像素時左右捲動`,
   },
   errors: {
-    en: ({ count }: Blanks<"count">) => `${count} errors in the console`,
+    en: ({ count }: Blanks<"count">) => `${counted(count, "error")} in the console`,
     "zh-hant": ({ count }) => `主控台有 ${count} 個錯誤`,
   },
   missing: {
-    en: ({ count }: Blanks<"count">) => `${count} frames did not load`,
+    en: ({ count }: Blanks<"count">) => `${counted(count, "frame")} did not load`,
     "zh-hant": ({ count }) => `${count} 個框架未能載入`,
   },
 });

@@ -1,6 +1,7 @@
 import { belowLimit } from "../data/vocabulary.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
+import { joined } from "../i18n/writing.ts";
 
 /** Notes that several figures share: the source’s in our words, and those that the source does not have. */
 export const notes = defineMessages("figures/notes", {
@@ -43,8 +44,13 @@ export const notes = defineMessages("figures/notes", {
   /** Growth rates whose year before is not published. */
   growthBase: {
     en: (years: readonly string[]) =>
-      `The changes for ${years.join(" and ")} are measured from years that are not in the table.`,
-    "zh-hant": (years) => `${years.map((year) => `${year} 年`).join("及 ")}的變動百分率以表中沒有列出的年份為基礎。`,
+      `The changes for ${joined(years, ", ", " and ")} are measured from years that are not in the table.`,
+    "zh-hant": (years) =>
+      `${joined(
+        years.map((year) => `${year} 年`),
+        "、",
+        "及 ",
+      )}的變動百分率以表中沒有列出的年份為基礎。`,
   },
 });
 

@@ -10,6 +10,7 @@ import { type Dataset, namesOf, select, yearsOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
+import { joined } from "../i18n/writing.ts";
 import type { View } from "./figure.ts";
 
 const words = defineMessages("figures/table-1.growth", {
@@ -18,7 +19,7 @@ const words = defineMessages("figures/table-1.growth", {
   /** Growth over a year that the source does not print. */
   outlined: {
     en: (years: readonly string[]) =>
-      `Outlined: compared with ${years.join(" and ")}, whose values are not in the source`,
+      `Outlined: compared with ${joined(years, ", ", " and ")}, whose values are not in the source`,
     "zh-hant": (years) => `空心：與 ${years.join("、")} 年比較，原文未載該等年份的貨值`,
   },
 });

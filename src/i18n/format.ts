@@ -2,6 +2,7 @@ import { formatNumber, minus, shift } from "./digits.ts";
 import { everyLocale, type Locale, type Localized } from "./locales.ts";
 import { defineMessages } from "./messages.ts";
 import { punctuation } from "./punctuation.ts";
+import { counted } from "./writing.ts";
 
 export { formatDigits, formatNumber, formatSigned, roundHalfAway } from "./digits.ts";
 
@@ -64,7 +65,7 @@ const words = defineMessages("i18n/format", {
     },
   },
   points: {
-    en: (number: string) => `${number} percentage point${number === "1" ? "" : "s"}`,
+    en: (number: string) => counted(number, "percentage point"),
     "zh-hant": (number) => `${number} 個百分點`,
   },
   /** A year where it stands by itself. */

@@ -15,6 +15,11 @@ export function joined(items: readonly string[], comma: string, and: string): st
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(comma)}${and}${items.at(-1)}`;
 }
 
+/** How many there are of what: `1 finding`, `2 findings`. */
+export function counted(number: number | string, noun: string): string {
+  return `${number} ${noun}${String(number) === "1" ? "" : "s"}`;
+}
+
 /** Chinese as this site sets it: a space between a number and the character beside it. */
 export function spaced(text: string): string {
   return text.replace(/(?<=[\d%])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, " ");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { checksMessages } from "../../src/components/checks-messages.ts";
 import { introOf, silencesOf } from "../../src/components/checks-sentences.ts";
 import { toDataset } from "../../src/data/dataset.ts";
 import { type FigureId, type Observation } from "../../src/data/observation.ts";
@@ -52,4 +53,11 @@ test.each([
   );
   const told = silencesOf(edition, "zh-hant").find((one) => one.startsWith("原文未載"));
   expect(told).toBe(zh && `原文未載 ${zh}；圖中以虛線跨過這些年份，並無填補數值。`);
+});
+
+test.each([
+  ["1", "for 1 pair: Table 2."],
+  ["2", "for 2 pairs: Table 2."],
+])("numbers that could be exchanged are counted: %s", (pairs, said) => {
+  expect(checksMessages.exchanges.en({ pairs, where: "Table 2" })).toMatch(new RegExp(`${said}$`));
 });

@@ -50,8 +50,14 @@ test.each<[string, Trial[], string, string]>([
   [
     "there are faults",
     [at(280, { sideways: 3, errors: 2 }), at(360, { frames: 27 })],
-    "Fits to the pixel; scrolls sideways at 280 px; 2 errors in the console; 1 frames did not load",
+    "Fits to the pixel; scrolls sideways at 280 px; 2 errors in the console; 1 frame did not load",
     "高度完全吻合；欄闊 280 像素時左右捲動；主控台有 2 個錯誤；1 個框架未能載入",
+  ],
+  [
+    "there are others",
+    [at(280, { errors: 1 }), at(360, { frames: 26 })],
+    "Fits to the pixel; 1 error in the console; 2 frames did not load",
+    "高度完全吻合；主控台有 1 個錯誤；2 個框架未能載入",
   ],
 ])("%s", (_, trials, en, zh) => {
   expect(verdict(trials, 28, "en")).toBe(en);

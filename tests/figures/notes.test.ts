@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toDataset } from "../../src/data/dataset.ts";
+import { toDataset, yearsOf } from "../../src/data/dataset.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
 import type { Figure, Note } from "../../src/figures/figure.ts";
@@ -7,10 +7,12 @@ import { figure as publishedChart1 } from "../../src/figures/chart-1.ts";
 import { figure as publishedChart2 } from "../../src/figures/chart-2.ts";
 import { figures, misplacedNotes } from "../../src/figures/index.ts";
 import { noteFindings, withMarks } from "../../src/figures/note-marks.ts";
+import { growthBase } from "../../src/figures/notes.ts";
 import { figure as publishedTable1 } from "../../src/figures/table-1.ts";
 import { figure as publishedTable2 } from "../../src/figures/table-2.ts";
 import { everyLocale } from "../../src/i18n/locales.ts";
 import { writingFindings } from "../../src/prose/check.ts";
+import { draw } from "../charts/draw.ts";
 
 const { data, facts, sources } = site();
 const text = everyLocale(() => "Read with care.");
@@ -132,4 +134,16 @@ describe("a note is refused, with what could be meant, that hangs on", () => {
   ])("%s", (_, figure, sentence) => {
     expect(noteFindings(figure, data, sources)).toEqual([expect.stringMatching(sentence)]);
   });
+});
+
+test("three years whose changes rest on unpublished ones are listed as each language lists, in the note and on the chart", () => {
+  const without2009 = toDataset(
+    data.observations.filter(({ figure, year }) => figure !== "table-1" || year !== 2009),
+    data.series,
+  );
+  const note = growthBase(yearsOf(without2009, "table-1"));
+  expect(note.en).toContain("The changes for 2002, 2007 and 2010 are measured");
+  expect(note["zh-hant"]).toContain("2002 年、2007 年及 2010 年的變動百分率");
+  const drawn = draw({ figure: "table-1", view: "growth", size: "wide", setting: "en" }, without2009).svg.textContent;
+  expect(drawn).toContain("compared with 2001, 2006 and 2009, whose values");
 });
