@@ -54,6 +54,16 @@ export function observedRuns(rows: readonly Observation[]): RunRow[] {
   return runs.flatMap((run, index) => run.map((row) => ({ ...row, run: index })));
 }
 
+/** The ends of an area, run by run: one over a year that stands alone goes so far to either side, in years. */
+export function areaRuns<Row extends { readonly year: number; readonly run: unknown }>(
+  rows: readonly Row[],
+  aside: number,
+): Row[] {
+  return [...Map.groupBy(rows, ({ run }) => run).values()].flatMap((run) =>
+    run.length > 1 ? run : [-aside, aside].map((shift) => ({ ...run[0]!, year: run[0]!.year + shift })),
+  );
+}
+
 /** The steps between those runs, except over a break: what a break parts cannot be compared. */
 function unobserved(rows: readonly Observation[]): Unobserved[] {
   return seriesRows(rows).flatMap((series) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { codePoint, quote } from "./finding.ts";
+import { codePoint } from "../lib/code-point.ts";
+import { quote } from "./finding.ts";
 
 /**
  * Strict cells. A cell is text; nothing is trimmed, coerced or guessed, and a blank is never a number.

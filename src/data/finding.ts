@@ -1,4 +1,5 @@
 import { counted } from "../i18n/writing.ts";
+import { codePoint } from "../lib/code-point.ts";
 
 /** One thing wrong with the data, located so that an editor can put the cursor on it. */
 export interface Finding {
@@ -24,11 +25,6 @@ const longestQuote = 60;
 
 /** Control and format characters, blanks other than the space, and halves of a pair: none of them can be seen. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
-
-/** A character's code point as Unicode writes it: `U+FEFF`. */
-export function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
 
 /** The text with what cannot be seen made visible: `a<U+FEFF>b`. */
 export function showInvisible(text: string): string {

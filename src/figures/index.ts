@@ -4,6 +4,7 @@ import { type FigureId, figureIds } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
+import { isBundled } from "../lib/is-bundled.ts";
 import { defaultView, type Figure, type PrintedFigure, tableView, type View } from "./figure.ts";
 import { noteFindings, withMarks } from "./note-marks.ts";
 
@@ -20,7 +21,7 @@ const isFigure = /^(?:table|chart)-\d+\.ts$/;
  * them; plain Node, which runs the commands, reads the folder.
  */
 const modules = Object.entries(
-  isBundled()
+  isBundled
     ? import.meta.glob<Module>(["./{table,chart}-[0-9]*.ts", "!./*.*.ts"], { eager: true })
     : await readFolder(),
 );
@@ -52,10 +53,6 @@ export function viewTitle(data: Dataset, id: FigureId, view: string): Localized 
 export function figuresDrawn(data: Dataset, views: readonly View[]): FigureId[] {
   const drawn = new Set(views.flatMap((view) => view.shows(data)).map((row) => row.figure));
   return figureIds.filter((id) => drawn.has(id));
-}
-
-function isBundled(): boolean {
-  return (import.meta as Partial<ImportMeta>).env !== undefined;
 }
 
 async function readFolder(): Promise<Record<string, Module>> {

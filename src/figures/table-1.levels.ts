@@ -10,7 +10,7 @@ import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { yearFrame } from "../charts/year-frame.ts";
-import { observedRuns, yearLine } from "../charts/year-line.ts";
+import { areaRuns, observedRuns, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
@@ -74,9 +74,7 @@ function deficit(rows: readonly Observation[]) {
       ? [{ year: one.year, run: `${one.run} ${other.run}`, imports: numberOf(one), exports: numberOf(other) }]
       : [];
   });
-  return [...Map.groupBy(both, ({ run }) => run).values()].flatMap((run) =>
-    run.length > 1 ? run : [-0.04, 0.04].map((aside) => ({ ...run[0]!, year: run[0]!.year + aside })),
-  );
+  return areaRuns(both, 0.04);
 }
 
 const shows = (data: Dataset): Observation[] =>

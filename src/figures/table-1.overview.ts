@@ -10,7 +10,7 @@ import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { yearFrame } from "../charts/year-frame.ts";
-import { observedRuns, yearLine } from "../charts/year-line.ts";
+import { areaRuns, observedRuns, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { shareOf } from "../data/measures.ts";
 import { numberOf, type Observation, yearsIn } from "../data/observation.ts";
@@ -62,7 +62,8 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     const fitting = texts.map((text) => phrase(context, text, { width: room })).find((lines) => lines.length === 1);
     return fitting ?? firstShare.share;
   };
-  const startsAlone = runs(of(total))[0]?.at !== firstShare.row.year;
+  const [exported, madeHere] = [total, domestic].map((name) => areaRuns(observedRuns(of(name)), aside));
+  const startsAlone = exported![0]?.year !== firstShare.row.year;
   return stack(
     context,
     heading(context, { note: joinNotes(words.measure, unit.caption) }),
@@ -70,8 +71,8 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
       ...frame.plot,
       marks: [
         frame.levels,
-        Plot.areaY(runs(of(total)), { x: "at", y: "value", z: "run", fill: color("exports-5") }),
-        Plot.areaY(runs(of(domestic)), { x: "at", y: "value", z: "run", fill: color("exports") }),
+        Plot.areaY(exported, { x: "year", y: numberOf, z: "run", fill: color("exports-5") }),
+        Plot.areaY(madeHere, { x: "year", y: numberOf, z: "run", fill: color("exports") }),
         yearLine(rows, { y: numberOf, stroke: fill }),
         frame.years,
         label(
@@ -98,14 +99,6 @@ function roomAfterFirst(rows: readonly Observation[], width: number): number {
   const years = yearsIn(rows);
   const [first, next = first, latest = next] = [years[0]!, years[1], years.at(-1)];
   return ((next - first - 2 * aside) / (latest - first + 2 * pad)) * width - 6;
-}
-
-/** The values of a series, run by run, for an area; a year that stands alone is as wide as a bar. */
-function runs(rows: readonly Observation[]) {
-  const all = observedRuns(rows).map((row) => ({ at: row.year, run: row.run, value: numberOf(row) }));
-  return [...Map.groupBy(all, ({ run }) => run).values()].flatMap((run) =>
-    run.length > 1 ? run : [-aside, aside].map((shift) => ({ ...run[0]!, at: run[0]!.at + shift })),
-  );
 }
 
 /** A row’s share of its year’s exports, in whole percent, or to a tenth below 1%; the cell’s sign where there is none. */

@@ -1,3 +1,4 @@
+import { codePoint } from "../lib/code-point.ts";
 import { type Face, faceName, faces, familyName } from "./faces.ts";
 import type { PageText } from "./lighten/glyphs.ts";
 import { sourceFont } from "./sources.ts";
@@ -51,7 +52,7 @@ function planFace(face: Face, pages: readonly Page[]): [Face, string][] {
 
 /** `☃ (U+2603)` */
 function describe(character: string): string {
-  return `${character} (U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")})`;
+  return `${character} (${codePoint(character)})`;
 }
 
 /** A short account of a plan for the build's log. */

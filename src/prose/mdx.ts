@@ -1,4 +1,5 @@
 import type { Locale } from "../i18n/locales.ts";
+import { isBundled } from "../lib/is-bundled.ts";
 import { fileOf, isFigure, type PassageId, passageIds, sentenceOf } from "./structure.ts";
 
 /**
@@ -31,13 +32,7 @@ interface Page {
 }
 
 /** Compiled by the bundler. Plain Node, which runs the commands, has no prose: it only loads the words of these modules. */
-const pages: Readonly<Record<string, Page>> = isBundled()
-  ? import.meta.glob<Page>("./*/**/*.mdx", { eager: true })
-  : {};
-
-function isBundled(): boolean {
-  return (import.meta as Partial<ImportMeta>).env !== undefined;
-}
+const pages: Readonly<Record<string, Page>> = isBundled ? import.meta.glob<Page>("./*/**/*.mdx", { eager: true }) : {};
 
 /** Where a passage is written, for people: `src/prose/en/4-trade.mdx`. */
 export function sourceOf(passage: PassageId, locale: Locale): string {
