@@ -110,8 +110,9 @@ describe.each(named)("%s", (_, { figure, view, svg }) => {
     }
   });
 
-  test("has time to scale, across or down", () => {
-    if (bars.isLying || stems.isLying || !svg.querySelector("[stroke-dasharray]")) return;
+  const hasTime = !bars.isLying && !stems.isLying && svg.querySelector("[stroke-dasharray]") !== null;
+
+  test.runIf(hasTime)("has time to scale, across or down", () => {
     for (const marks of bySeries(marksOf(svg))) {
       const off = offScale(marks, (mark) => attribute(mark, "data-year"));
       const message = `${where} has marks that stand pixels from where the year of their cell is on the scale of the others; bars need half a year of room at either end (\`pad\` of \`yearFrame\`)`;
