@@ -1,3 +1,4 @@
+import { type FigureId, figureIds } from "../data/observation.ts";
 import { type Fact, hasValue, isPreview, noValue } from "../facts/fact.ts";
 import { failure, type Facts, getFact, instead } from "../facts/facts.ts";
 import { type Site, site } from "../facts/site.ts";
@@ -143,9 +144,10 @@ function differences(passage: PassageId): string[] {
 }
 
 /** What a new figure still lacks: texts that nobody has written yet, its page in the source, its place in the article. */
-export function unfinished({ data, facts, sources }: Site): string[] {
-  return Object.values(figures).flatMap(({ id, title }) => {
-    const inCode = locales.map((locale) => [`src/figures/${id}.ts`, title(data)[locale]] as const);
+export function unfinished({ data, facts, sources }: Site, of: readonly FigureId[] = figureIds): string[] {
+  return of.flatMap((id) => {
+    const title = figures[id].title(data);
+    const inCode = locales.map((locale) => [`src/figures/${id}.ts`, title[locale]] as const);
     const written = [id, ...sentencesOf(id)].flatMap((passage) =>
       locales.map(
         (locale) => [sourceOf(passage, locale), proseText(treeOf(passage, locale), { data, facts, locale })] as const,
