@@ -32,6 +32,8 @@ const words = defineMessages("figures/chart-1", {
   /** What the bars are shares of. */
   ofImports: { en: "of high-tech imports", "zh-hant": "佔進口" },
   ofExports: { en: "of high-tech exports", "zh-hant": "佔出口" },
+  /** What its card says that it shows. */
+  subject: { en: "share of high-tech trade", "zh-hant": "佔高科技產品進口（出口）的比重" },
 });
 
 export const figure: Figure = {
@@ -39,6 +41,7 @@ export const figure: Figure = {
     tables: { imports: words.imports, exports: words.exports },
     pies: { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
     wholes: { imports: words.ofImports, exports: words.ofExports },
+    subject: words.subject,
   }),
   number: words.number,
   title: (data) => say(words.title, spanOf(data, "chart-1").latest, false),

@@ -39,6 +39,8 @@ const words = defineMessages("figures/chart-2", {
         "及 ",
       )}按主要組成部分劃分的技術國際收支平衡表結餘${mark}`,
   },
+  /** What its card says that it shows. */
+  subject: { en: "receipts less payments", "zh-hant": "收入減支出" },
   /** Note: how the components of the first year are known. */
   assigned: {
     en: (named: string, first: string, panels: string) =>
@@ -207,7 +209,14 @@ const ofLatestYear = (data: Dataset): Observation[] =>
 const changed = (data: Dataset): Observation[] =>
   everyYear(data).filter(({ series }) => series !== "technical_services_and_rd");
 
-const years: View = { id: defaultView, label: words.years, shows: endYears, card: ofLatestYear, draw: drawYears };
+const years: View = {
+  id: defaultView,
+  label: words.years,
+  subject: words.subject,
+  shows: endYears,
+  card: ofLatestYear,
+  draw: drawYears,
+};
 
 const change: View = { id: "change", label: words.change, shows: everyYear, card: changed, draw: drawChange };
 

@@ -24,6 +24,8 @@ const words = defineMessages("figures/chart-3", {
   /** What the bars are shares of. */
   ofImports: { en: "of imports", "zh-hant": "佔輸入" },
   ofExports: { en: "of exports", "zh-hant": "佔輸出" },
+  /** What its card says that it shows. */
+  subject: { en: "share of disembodied technology", "zh-hant": "佔非具體形式技術輸入（輸出）的比重" },
 });
 
 export const figure: Figure = {
@@ -31,6 +33,7 @@ export const figure: Figure = {
     tables: { imports: words.imports, exports: words.exports },
     pies: { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
     wholes: { imports: words.ofImports, exports: words.ofExports },
+    subject: words.subject,
   }),
   number: words.number,
   title: (data) => say(words.title, spanOf(data, "chart-3").latest),

@@ -75,6 +75,8 @@ export interface View {
   readonly shows: (data: Dataset) => readonly Observation[];
   /** The chart as an SVG element of the context's width. */
   readonly draw: (data: Dataset, context: ChartContext) => SVGSVGElement;
+  /** What its social card says that it shows, with the years; its label, where that says enough. */
+  readonly subject?: Localized;
   /** What its social card draws: the few observations that its headline is about, where these are not its first two series. */
   readonly card?: (data: Dataset) => readonly Observation[];
   /** Marks stand at an index of their observations, the first year of a series = 100 (`yearIndex`); on the social card too. */

@@ -48,15 +48,17 @@ export interface PartnerWords {
   readonly tables: OfFlows<Localized>;
   readonly pies: OfFlows<(year: number) => Localized>;
   readonly wholes: OfFlows<Localized>;
+  /** Of the card of its pies. */
+  readonly subject: Localized;
 }
 
 /** The notes, tables and views of a figure of partners. */
-export function partnerFigure(figure: FigureId, { tables, pies, wholes }: PartnerWords) {
+export function partnerFigure(figure: FigureId, { tables, pies, wholes, subject }: PartnerWords) {
   return {
     id: figure,
     notes: [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
     tables: (data: Dataset) => flows.map((flow) => partnerTable(data, figure, flow, tables[flow])),
-    views: [partnerPies(figure, pies), partnerPairs(figure, wholes), partnerWholes(figure)],
+    views: [{ ...partnerPies(figure, pies), subject }, partnerPairs(figure, wholes), partnerWholes(figure)],
   } satisfies Partial<Figure>;
 }
 

@@ -19,6 +19,8 @@ import { defaultView, type View } from "./figure.ts";
 
 const words = defineMessages("figures/table-1.levels", {
   label: { en: "Values", "zh-hant": "貨值" },
+  /** What its card says that it shows. */
+  subject: { en: "exports and imports", "zh-hant": "高科技產品出口及進口" },
   measure: { en: "High-tech trade", "zh-hant": "高科技產品貿易" },
   gap: { en: "Trade deficit", "zh-hant": "貿易逆差" },
 });
@@ -80,4 +82,4 @@ function deficit(rows: readonly Observation[]) {
 const shows = (data: Dataset): Observation[] =>
   flows.flatMap((series) => select(data, "table-1", { series, measure: "value" }));
 
-export const view: View = { id: defaultView, label: words.label, shows, draw };
+export const view: View = { id: defaultView, label: words.label, subject: words.subject, shows, draw };

@@ -12,6 +12,8 @@ const words = defineMessages("figures/table-2", {
     en: "Value of imports of high technology products by product category",
     "zh-hant": "按產品類別劃分的高科技產品進口貨值",
   },
+  /** What its card says that it shows. */
+  subject: { en: "share of high-tech imports", "zh-hant": "佔高科技產品進口的比重" },
   /** The last row. */
   total: {
     en: "Value of imports of high technology (high-tech) products",
@@ -30,5 +32,5 @@ export const figure: Figure = {
   title: () => words.title,
   notes: [{ text: notes.rounding }, { text: notes.sharesOfImports }, { on: "§", text: notes.below }],
   tables: (data) => [categoryTable(data, "table-2", "imports", words.total)],
-  views: [{ ...asDefault(shares), card: largestShares }, years, ranked],
+  views: [{ ...asDefault(shares), subject: words.subject, card: largestShares }, years, ranked],
 };

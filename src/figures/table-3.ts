@@ -36,6 +36,8 @@ const words = defineMessages("figures/table-3", {
   },
   /** The view of both flows, and what stands at its first bars. */
   inAndOut: { en: "In and out", "zh-hant": "進與出" },
+  /** What its card says that it shows. */
+  subject: { en: "high-tech imports and exports", "zh-hant": "高科技產品進口及出口" },
   imports: { en: "imports", "zh-hant": "進口" },
   exports: { en: "exports", "zh-hant": "出口" },
 });
@@ -132,6 +134,7 @@ function pairs(
 const inAndOut: View = {
   id: defaultView,
   label: words.inAndOut,
+  subject: words.subject,
   shows: (data) => categories(data).flat(),
   card: (data) => categories(data).slice(0, large).flat(),
   draw,

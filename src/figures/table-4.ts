@@ -26,6 +26,8 @@ const words = defineMessages("figures/table-4", {
     en: "Overall Technology Balance of Payments statistics",
     "zh-hant": "技術國際收支平衡表整體統計數字",
   },
+  /** What its card says that it shows. */
+  subject: { en: "payments and receipts", "zh-hant": "技術國際收支平衡" },
   /** Notes. */
   rounding: {
     en: "Because of rounding, receipts less payments of a year may differ from its balance.",
@@ -107,6 +109,7 @@ function drawRatio(data: Dataset, context: ChartContext): SVGSVGElement {
 const amounts: View = {
   id: defaultView,
   label: words.amounts,
+  subject: words.subject,
   shows: (data) => shows(data, "value"),
   draw: drawAmounts,
 };

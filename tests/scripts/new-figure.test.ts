@@ -128,7 +128,7 @@ test("then it is in the site: description, pages, embed, card, downloads", async
   const { oembedHtml } = await load<typeof Oembed>("src/embed/oembed.ts");
   expect(oembedHtml(site(), { id, locale: "en" })).toMatch(new RegExp(`embed/en/${id}/".*height="\\d+"`));
   const { cardChart } = await load<typeof CardChart>("src/publish/images/card-chart.ts");
-  const card = cardChart(site().data, id, figures[id].views[0]).draw(chartContext(400, ["en"]), 160);
+  const card = cardChart(site().data, figures[id].views[0]).draw(chartContext(400, ["en"]), 160);
   expect(card.querySelectorAll("rect").length).toBeGreaterThan(1);
   const { dataFiles } = await load<typeof Downloads>("src/publish/downloads/files.ts");
   const files = await dataFiles(site(), []);

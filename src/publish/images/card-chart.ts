@@ -1,9 +1,9 @@
 import type { ColorRole } from "../../charts/theme.ts";
 import { indexBase } from "../../charts/year-index.ts";
 import { type Dataset, namesOf, select } from "../../data/dataset.ts";
-import { type FigureId, numberOf, type Observation, yearsIn } from "../../data/observation.ts";
+import { numberOf, type Observation, yearsIn } from "../../data/observation.ts";
 import { isKnown } from "../../data/status.ts";
-import { defaultView, type View } from "../../figures/figure.ts";
+import type { View } from "../../figures/figure.ts";
 import { formatYear } from "../../i18n/format.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
@@ -31,15 +31,8 @@ const words = defineMessages("publish/images/card-chart", {
     en: (year: string, number: string) => `${year}: ${number}`,
     "zh-hant": (year, number) => `${year} 年：${number}`,
   },
-  /** What the default views show, where their names say too little. */
+  /** What the article's card shows. */
   article: { en: "share of merchandise exports", "zh-hant": "佔商品出口總貨值的比重" },
-  "table-1": { en: "exports and imports", "zh-hant": "高科技產品出口及進口" },
-  "table-2": { en: "share of high-tech imports", "zh-hant": "佔高科技產品進口的比重" },
-  "table-3": { en: "high-tech imports and exports", "zh-hant": "高科技產品進口及出口" },
-  "table-4": { en: "payments and receipts", "zh-hant": "技術國際收支平衡" },
-  "chart-1": { en: "share of high-tech trade", "zh-hant": "佔高科技產品進口（出口）的比重" },
-  "chart-2": { en: "receipts less payments", "zh-hant": "收入減支出" },
-  "chart-3": { en: "share of disembodied technology", "zh-hant": "佔非具體形式技術輸入（輸出）的比重" },
 });
 
 /** The chart of a card, and what it says that it shows: measure and years. */
@@ -58,7 +51,7 @@ export function articleChart(data: Dataset): CardChart {
 }
 
 /** The chart of a view's card: what the view shows, in so few strokes as tell its headline. */
-export function cardChart(data: Dataset, figure: FigureId, view: View): CardChart {
+export function cardChart(data: Dataset, view: View): CardChart {
   const rows = (view.card?.(data) ?? firstSeries(view.shows(data))).filter(isKnown);
   const groups = [...Map.groupBy(rows, keyOf).values()];
   const years = yearsIn(rows);
@@ -68,9 +61,9 @@ export function cardChart(data: Dataset, figure: FigureId, view: View): CardChar
       subject: say(words.index, view.label, String(years[0])),
       draw: lines(coursesOf(data, groups), { isIndex: true }),
     };
-  const isTold = view.id === defaultView && figure in words;
+  const isTold = view.subject !== undefined;
   return {
-    subject: say(words.subject, isTold ? words[figure as "table-1"] : view.label, yearsText(years)),
+    subject: say(words.subject, view.subject ?? view.label, yearsText(years)),
     draw: isOverTime ? lines(coursesOf(data, groups)) : bars(barsOf(data, groups, isTold)),
   };
 }

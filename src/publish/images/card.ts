@@ -53,7 +53,7 @@ export function articleCard(site: Site, locale: Locale): Picture {
 export function viewCard(site: Site, locale: Locale, { id, view }: Shown): Picture {
   const { number, views } = figures[id];
   const shown = views.find((one) => one.id === view)!;
-  const { subject, draw } = cardChart(site.data, id, shown);
+  const { subject, draw } = cardChart(site.data, shown);
   const headline = headlineOf(id, view, site)[locale];
   return card(site, { subject: `${number[locale]} · ${subject[locale]}`, headline, chart: draw, locale });
 }

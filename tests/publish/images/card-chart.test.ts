@@ -7,15 +7,15 @@ import { numberText } from "../../../src/publish/images/card-strokes.ts";
 import { cardChart } from "../../../src/publish/images/card-chart.ts";
 
 const { data } = site();
-const views = figureIds.flatMap((id) => figures[id].views.map((view) => ({ name: `${id} ${view.id}`, id, view })));
+const views = figureIds.flatMap((id) => figures[id].views.map((view) => ({ name: `${id} ${view.id}`, view })));
 
 test.each(views.filter(({ view }) => !view.isIndex))(
   "the card of $name draws numbers of that view, and says of which years",
-  ({ id, view }) => {
+  ({ view }) => {
     const shown = view.shows(data);
     const told = view.card?.(data) ?? [];
     expect(shown).toEqual(expect.arrayContaining([...told]));
-    const { subject, draw } = cardChart(data, id, view);
+    const { subject, draw } = cardChart(data, view);
     const card = draw(chartContext(440, ["en"]), 100);
     const texts = [...card.querySelectorAll("text")].map((text) => text.textContent).join("\n");
     const drawn = (told.length > 0 ? told : shown).filter((row) => texts.includes(numberText(row).en));
@@ -30,8 +30,8 @@ test.each(views.filter(({ view }) => !view.isIndex))(
 
 test.each(views.filter(({ view }) => view.isIndex))(
   "the card of $name draws an index as the view does: every series begins at one level, which its base year has",
-  ({ id, view }) => {
-    const { subject, draw } = cardChart(data, id, view);
+  ({ view }) => {
+    const { subject, draw } = cardChart(data, view);
     const card = draw(chartContext(440, ["en"]), 100);
     const years = [...new Set(view.shows(data).map(({ year }) => year))].sort();
     expect(subject.en).toMatch(new RegExp(`, ${years[0]} = 100$`));
