@@ -18,12 +18,11 @@ test("what ships is under permissive licences, told in full", () => {
 
 /** Where this fails, the licence of what is imported belongs in `licences()`. */
 test("scripts for browsers are all our own: they import no package", () => {
-  const folders = ["src/client", "src/i18n"];
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts"))
-      .map((file) => `${folder}/${file}`),
-  );
+  const folders = ["src/client", "src/i18n", "src/embed/frame", "src/embed/host"];
+  const files = folders
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`))
+    .filter((file) => file.endsWith(".ts"))
+    .concat("src/embed/panel.ts");
   const imports = (file: string) =>
     Array.from(
       readFileSync(file, "utf8").matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)/g),
