@@ -350,7 +350,7 @@ for (const [waiting, ids] of [
       await page.evaluate(act);
       await expect.poll(() => link.getAttribute("aria-current")).toBe(taken);
       await drawn(page);
-      await expect.soft(link).toBeInViewport({ timeout: 5000 });
+      await expect.soft(link).toBeInViewport();
     }
     release();
   });
