@@ -1,6 +1,7 @@
 /**
- * `npm run import FILE …`: imports spreadsheets (our workbook, our CSV files, or data files, as saved by Excel or LibreOffice) into `data/`. Shows every cell that would change and what the checks find; asks before it writes, or writes
- * at once with `-- --yes`. Exit 0 written or nothing to do, 1 with findings, 2 if the file could not be read.
+ * `npm run import FILE …`: imports spreadsheets (our workbook, our CSV files, or data files, as saved by Excel or LibreOffice)
+ * into `data/`. Shows every cell that would change and what the checks find; asks before it writes, or writes at once with
+ * `-- --yes`. Exit 0 written or nothing to do, 1 with findings, 2 if the file could not be read.
  */
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -44,7 +45,7 @@ function told(findings: readonly LocatedFinding[]): string[] {
   ]);
 }
 
-/** What changes of the numbers that the source's text gives, which are in no table: rows that go, and rows that come. */
+/** Changes of the numbers in the source's text, which are in no table: the rows that are removed and those that are added. */
 function textChanges(present: DataFiles, files: DataFiles): string[] {
   const rowsOf = (from: DataFiles) => new TextDecoder().decode(from.get(textFile)).split("\n");
   if (!files.has(textFile)) return [];

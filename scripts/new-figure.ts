@@ -1,6 +1,7 @@
 /**
  * `npm run new:figure chart-4`: makes a figure in one file, with its test, its description in each language, and in `data/` its
- * file of rows, what they measure and their page in the source. It works from the start, but for the article; the output says what is left to do.
+ * file of rows, what they measure and their page in the source. All but the article shows it from the start; the output says what
+ * is left to do.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { applyEdits, modify } from "jsonc-parser";

@@ -54,7 +54,7 @@ export function observedRuns(rows: readonly Observation[]): RunRow[] {
   return runs.flatMap((run, index) => run.map((row) => ({ ...row, run: index })));
 }
 
-/** The ends of an area, run by run: one over a year that stands alone goes so far to either side, in years. */
+/** The points of one area per run; that of a run of a single year reaches `aside` years to either side. */
 export function areaRuns<Row extends { readonly year: number; readonly run: unknown }>(
   rows: readonly Row[],
   aside: number,

@@ -7,7 +7,7 @@ import type { Locale, Localized } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { checksMessages as words } from "./checks-messages.ts";
 
-/** What the checks rest on, told of the first published number. */
+/** What the checks rest on, with the first published number as the example. */
 export function introOf({ data }: Pick<Site, "data">, locale: Locale): string {
   const example = data.observations.find(({ value }) => value.kind === "number")!;
   const { low, high } = roundingInterval(example.value);
@@ -18,7 +18,7 @@ export function introOf({ data }: Pick<Site, "data">, locale: Locale): string {
   });
 }
 
-/** What the source does not say, a sentence or two each. */
+/** What the source does not say, in one or two sentences per item. */
 export function silencesOf({ data, sources }: Pick<Site, "data" | "sources">, locale: Locale): string[] {
   const listed = (years: readonly (number | string)[]) =>
     punctuation.list[locale](years.map((year) => formatYear(year, locale)));

@@ -48,7 +48,7 @@ export interface PartnerWords {
   readonly tables: OfFlows<Localized>;
   readonly pies: OfFlows<(year: number) => Localized>;
   readonly wholes: OfFlows<Localized>;
-  /** Of the card of its pies. */
+  /** What the card of its pies says that it shows. */
   readonly subject: Localized;
 }
 

@@ -24,7 +24,7 @@ const words = defineMessages("figures/table-1.overview", {
   measure: { en: "High-tech trade", "zh-hant": "高科技產品貿易" },
   /** At the first year and at the last: what part of exports was made in Hong Kong. */
   madeHere: { en: (share: string) => `${share} made in Hong Kong`, "zh-hant": (share) => `港產品佔 ${share}` },
-  madeHereBriefly: { en: (share: string) => `${share} domestic`, "zh-hant": (share) => `港產品 ${share}` },
+  madeHereBriefly: { en: (share: string) => `Domestic ${share}`, "zh-hant": (share) => `港產品 ${share}` },
   domestic: { en: (share: string) => `Domestic exports ${share}`, "zh-hant": (share) => `港產品出口佔 ${share}` },
 });
 

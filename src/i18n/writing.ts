@@ -15,7 +15,7 @@ export function joined(items: readonly string[], comma: string, and: string): st
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(comma)}${and}${items.at(-1)}`;
 }
 
-/** How many there are of what: `1 finding`, `2 findings`. */
+/** A number with its noun in English, which takes an `s` in the plural: `1 finding`, `2 findings`. */
 export function counted(number: number | string, noun: string): string {
   return `${number} ${noun}${String(number) === "1" ? "" : "s"}`;
 }

@@ -1,2 +1,2 @@
-/** Whether this code is bundled, or run by the development server or the unit tests: plain Node runs the commands. */
+/** Whether Vite runs this code, in builds, the development server and unit tests. Plain Node runs it in commands. */
 export const isBundled = (import.meta as Partial<ImportMeta>).env !== undefined;

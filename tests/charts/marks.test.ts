@@ -105,7 +105,7 @@ describe.each(named)("%s", (_, { figure, view, svg }) => {
       for (const panel of panels)
         expect(
           spread(panel.map(zero)),
-          `${where} has bars or stems of one panel that start pixels apart: all start at zero, none on another`,
+          `${where} has bars or stems of one panel that start pixels apart: all start at zero, none is stacked`,
         ).toBeLessThan(hair);
     }
   });

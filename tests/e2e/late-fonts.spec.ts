@@ -324,10 +324,10 @@ function layOutBefore(ids: readonly string[]): void {
 }
 
 for (const [waiting, ids] of [
-  ["all", undefined],
-  ["the two figures that are seen", ["table-4", "chart-2"]],
+  ["all passages wait", undefined],
+  ["the two in the window wait", ["table-4", "chart-2"]],
 ] as const) {
-  test(`a view taken in the frame in which the window came there stays there, and "back" leads there: waiting: ${waiting}`, async ({
+  test(`a view chosen in the same frame as the scroll to it stays in the window, and so it does after "back": ${waiting}`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 1280, height: 720 });

@@ -21,7 +21,7 @@ function importChanged(file: string, change: (text: string) => string) {
   return { status, stdout, stderr, text, written: readFileSync(`${data}/${file}`, "utf8") };
 }
 
-test("what changes of the source's text, which no table shows, is told line by line, and written", () => {
+test("changes of the numbers in the source's text, which no table has, are listed and written", () => {
   const { status, stdout, text, written } = importChanged("text.csv", (all) => all.replace(/[^\n]*\n$/, ""));
   const last = readFileSync(`${dataDirectory}/text.csv`, "utf8").trimEnd().split("\n").at(-1)!;
   expect(stdout).toContain(`  - ${last}\n`);

@@ -11,12 +11,12 @@
   const passages = ".passage, .passage :is(.figure, .figure-rest, .table-pair), .passage + .wide";
   const parts = `.brief, .key-figures, ${passages}, .glossary, .source-box`;
   const layOutAll = (event?: Event) => {
-    // What is pressed stays where it is, and at once: to where the window is when a view is taken, "back" will lead.
+    // Keeps what is pressed in its place, before the next frame: pressing it may add to the history, with the scroll position.
     const pressed = event?.target instanceof Element ? event.target : root;
     const { top } = pressed.getBoundingClientRect();
     delete root.dataset.far;
     const moved = pressed.getBoundingClientRect().top - top;
-    // What begins above the window is all too large to go by; the browser keeps what it can.
+    // An element that begins above the window holds too much to go by; there the browser's own scroll anchoring has to do.
     if (moved && top > 0) scrollBy({ top: moved, behavior: "instant" });
   };
   const layOut = ([next, ...others]: HTMLElement[]) => {
