@@ -7,6 +7,7 @@ import type { Locale } from "../../src/i18n/locales.ts";
 import { browserArgs, findBrowser } from "../../scripts/lib/browser.ts";
 import { cellText } from "../../src/publish/metadata/cell-name.ts";
 import { addresses } from "../../src/data/addresses.ts";
+import { arrived } from "./support/arrived.ts";
 import { data, latest, newest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { inspect } from "./support/inspect.ts";
@@ -80,6 +81,7 @@ const cases: readonly (readonly [string, string, FigureId, readonly Locale[], Re
 for (const [kind, address, figure, languages, name, key, mark] of cases) {
   test(`${kind}: one image with a name and a description, its marks named while it is explored`, async ({ page }) => {
     await page.goto(address);
+    await arrived(page);
     const words = (text: string | null) => (text ?? "").replace(/\s+/g, "");
     const description = page.locator(`#${figure}-description`);
     const described = words(await description.textContent());

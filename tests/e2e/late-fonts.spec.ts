@@ -356,6 +356,33 @@ for (const [waiting, ids] of [
   });
 }
 
+for (const [width, place, block] of [
+  [390, "#table-2 .view-links a", "center"],
+  [390, "#chart-3 .headline", "start"],
+  [1280, "#p-5-2", "center"],
+  [1280, "#table-3 .figure-rest", "start"],
+] as const) {
+  test(`what a page of ${width} px is scrolled to with no sign of a reader before is where it came to: ${place}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    const release = await holdFonts(page);
+    await page.goto(addresses.article("en"), { waitUntil: "domcontentloaded" });
+    await drawn(page);
+    expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
+    const sought = page.locator(place).first();
+    const top = () => sought.evaluate((one) => one.getBoundingClientRect().top);
+    const cameTo = await sought.evaluate((one, block) => {
+      one.scrollIntoView({ block });
+      return one.getBoundingClientRect().top;
+    }, block);
+    await drawn(page);
+    expect(await page.evaluate(countWaiting)).toBe(0);
+    expect(Math.abs((await top()) - cameTo)).toBeLessThan(2);
+    release();
+  });
+}
+
 /** How many elements the browser styles in a page while something is done there. */
 async function countStyled(page: Page, browser: Browser, act: () => Promise<void>): Promise<number> {
   await browser.startTracing(page, { categories: ["devtools.timeline"] });

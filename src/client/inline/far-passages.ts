@@ -10,17 +10,28 @@
   /** In parts that do not take long (`styles/article.css`). */
   const passages = ".passage, .passage :is(.figure, .figure-rest, .table-pair), .passage + .wide";
   const parts = `.brief, .key-figures, ${passages}, .glossary, .source-box`;
+  /** To a pixel: what is scrolled to the start of the window may begin a part of one above it. */
+  const beginsInWindow = (top: number) => top > -1 && top < innerHeight;
+  const sticks = (one: Element | null): boolean =>
+    one !== null && (getComputedStyle(one).position === "sticky" || sticks(one.parentElement));
+  /** What begins first in the window, but for what sticks to it: a page may be scrolled to a place with no sign before. */
+  const firstSeen = () =>
+    [...document.querySelectorAll("main :is(h2, h3, h4, p, li, figcaption, .figure-rest)")].find((one) => {
+      const { top, height } = one.getBoundingClientRect();
+      return height && beginsInWindow(top) && !sticks(one);
+    });
   const layOutAll = (event?: Event) => {
     // Keeps what is pressed in its place, before the next frame: pressing it may add to the history, with the scroll position.
-    const pressed = event?.target instanceof Element ? event.target : root;
-    const { top } = pressed.getBoundingClientRect();
+    const kept = (event?.target instanceof Element ? event.target : firstSeen()) ?? root;
+    const { top } = kept.getBoundingClientRect();
     delete root.dataset.far;
-    const moved = pressed.getBoundingClientRect().top - top;
+    const moved = kept.getBoundingClientRect().top - top;
     // An element that begins above the window holds too much to go by; there the browser's own scroll anchoring has to do.
-    if (moved && top > 0) scrollBy({ top: moved, behavior: "instant" });
+    if (moved && beginsInWindow(top)) scrollBy({ top: moved, behavior: "instant" });
   };
   const layOut = ([next, ...others]: HTMLElement[]) => {
-    if (!next) {
+    // Or the page has been scrolled, and the event comes with the next frame.
+    if (!next || scrollY) {
       layOutAll();
       return;
     }
