@@ -37,8 +37,13 @@ const words = defineMessages("figures/partner-wholes", {
     "zh-hant": (year) => `技術輸出，${year} 年`,
   },
   note: {
-    en: "Share of each whole, %; technology: disembodied. Left blank: within Others",
-    "zh-hant": "佔各自總值的百分比；技術指非具體形式技術；留空者計入「其他」",
+    en: "Share of each whole, %; technology: disembodied",
+    "zh-hant": "佔各自總值的百分比；技術指非具體形式技術",
+  },
+  /** Where a whole does not name a partner that another names. */
+  blanks: {
+    en: (note: string) => `${note}. Left blank: within Others`,
+    "zh-hant": (note) => `${note}；留空者計入「其他」`,
   },
 });
 
@@ -71,6 +76,7 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
   const partners = new Set([...seriesOf(data, "chart-1"), ...seriesOf(data, "chart-3")]);
   const names = new Map(byShare([...partners], rows.flat()).map((series) => [series, namesOf(data, series).short]));
   const widest = context.width * (isWide(context) ? 0.28 : 1);
+  const isWhole = rows.every((shares) => shares.length === names.size);
   const layout = nameRows(context, names, { bars: [0], thickness: 14, gutter: 16, widest });
   const each = (context.width - layout.left - (wholes.length - 1) * gutter) / wholes.length;
   const numberRoom = Math.max(...rows.flat().map((one) => measure(marked(unit, one), undefined, true))) + 8;
@@ -116,7 +122,7 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
   const blank = offset > 0 ? [heading({ ...context, width: offset - gutter }, {})] : [];
   return stack(
     context,
-    heading(context, { note: words.note }),
+    heading(context, { note: isWhole ? words.note : say(words.blanks, words.note) }),
     6,
     row(context, [...blank, ...titles], gutter),
     row(context, indices.map(bars), gutter),

@@ -20,6 +20,11 @@ export function counted(number: number | string, noun: string): string {
   return `${number} ${noun}${String(number) === "1" ? "" : "s"}`;
 }
 
+/** Pages in English: one, or from one to another. */
+export function pagesIn(pages: string): string {
+  return `${/[–,]/.test(pages) ? "pp." : "p."} ${pages}`;
+}
+
 /** Chinese as this site sets it: a space between a number and the character beside it. */
 export function spaced(text: string): string {
   return text.replace(/(?<=[\d%])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=\d)/gu, " ");

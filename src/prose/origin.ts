@@ -7,7 +7,7 @@ import { dateIn, formatNumber } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
 import { strings } from "../i18n/strings.ts";
-import { small } from "../i18n/writing.ts";
+import { pagesIn, small } from "../i18n/writing.ts";
 
 /** Where the numbers were published: the names as the source has them, the issue as a date. */
 type Source = Blanks<"title" | "kind" | "publication" | "issue" | "pages" | "producer">;
@@ -15,7 +15,7 @@ type Source = Blanks<"title" | "kind" | "publication" | "issue" | "pages" | "pro
 const words = defineMessages("prose/origin", {
   origin: {
     en: ({ title, publication, issue, pages, producer }: Omit<Source, "kind">) =>
-      `“${title}”, ${publication}, ${issue}, pp. ${pages} (${producer})`,
+      `“${title}”, ${publication}, ${issue}, ${pagesIn(pages)} (${producer})`,
     "zh-hant": ({ title, publication, issue, pages, producer }) =>
       `〈${title}〉，《${publication}》${issue}號，${pages} 頁（${producer}）`,
   },
@@ -39,7 +39,7 @@ const words = defineMessages("prose/origin", {
   /** Source and method. */
   numbersFrom: {
     en: ({ title, kind, publication, issue, pages, producer }: Source) =>
-      `All numbers come from “${title}”, a ${small(kind)} in the ${publication}, ${issue}, pp. ${pages}, published by the ${producer}. The text here is this site’s own.`,
+      `All numbers come from “${title}”, a ${small(kind)} in the ${publication}, ${issue}, ${pagesIn(pages)}, published by the ${producer}. The text here is this site’s own.`,
     "zh-hant": ({ title, kind, publication, issue, pages, producer }) =>
       `所有數字來自${producer}出版的《${publication}》${issue}號${kind}〈${title}〉（${pages} 頁）。文字由本站撰寫。`,
   },

@@ -8,6 +8,7 @@ import { provenance, publisherUrl, sourceLine } from "../../figures/provenance.t
 import { dateIn } from "../../i18n/format.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
+import { pagesIn } from "../../i18n/writing.ts";
 import { absoluteUrl, addresses, feedFile } from "../../data/addresses.ts";
 import { numberedTitle } from "../../figures/index.ts";
 import { yearsCovered } from "../../prose/origin.ts";
@@ -52,7 +53,7 @@ const words = defineMessages("publish/metadata/data-package", {
   },
   source: {
     en: ({ producer, title, publication, issue, pages }: Origin) =>
-      `${producer}: ${title}, ${publication}, ${issue}, pp. ${pages}`,
+      `${producer}: ${title}, ${publication}, ${issue}, ${pagesIn(pages)}`,
     "zh-hant": ({ producer, title, publication, issue, pages }) =>
       `${producer}：〈${title}〉，《${publication}》${issue}號，${pages} 頁`,
   },

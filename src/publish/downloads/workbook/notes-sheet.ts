@@ -7,6 +7,7 @@ import { dateIn } from "../../../i18n/format.ts";
 import { everyLocale, type Localized, sourceLocales } from "../../../i18n/locales.ts";
 import { defineMessages, say } from "../../../i18n/messages.ts";
 import { strings } from "../../../i18n/strings.ts";
+import { pagesIn } from "../../../i18n/writing.ts";
 import { yearsCovered } from "../../../prose/origin.ts";
 import { allDictionary } from "../../metadata/columns.ts";
 import type { Content } from "../../metadata/data-package.ts";
@@ -41,7 +42,7 @@ const words = defineMessages("publish/downloads/workbook/notes-sheet", {
   },
   publication: {
     en: (producer: string, publication: string, issue: string, pages: string) =>
-      `${producer}: ${publication}, ${issue}, pp. ${pages}`,
+      `${producer}: ${publication}, ${issue}, ${pagesIn(pages)}`,
     "zh-hant": (producer, publication, issue, pages) => `${producer}：《${publication}》，${issue}，${pages} 頁`,
   },
   percent: { en: "Percentages", "zh-hant": "百分率" },

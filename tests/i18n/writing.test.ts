@@ -1,0 +1,8 @@
+import { expect, test } from "vitest";
+import { pagesIn } from "../../src/i18n/writing.ts";
+
+test.each([
+  ["FB1–FB14", "pp. FB1–FB14"],
+  ["FB1, FB3", "pp. FB1, FB3"],
+  ["FB1", "p. FB1"],
+])("%s: %s", (pages, written) => expect(pagesIn(pages)).toBe(written));
