@@ -2,7 +2,7 @@ import type { RenderFunction } from "@observablehq/plot";
 import { arc, pie as pieLayout, type PieArcDatum } from "d3";
 import { digitsOf, numberOf, type Observation } from "../data/observation.ts";
 import { isKnown, markOf } from "../data/status.ts";
-import type { Flow } from "../data/vocabulary.ts";
+import type { TradeFlow } from "../data/vocabulary.ts";
 import { formatDigits } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { carryData } from "./carry.ts";
@@ -11,7 +11,7 @@ import { color, shadeOf } from "./theme.ts";
 
 export interface Pie {
   readonly title: Localized;
-  readonly flow: Exclude<Flow, "">;
+  readonly flow: TradeFlow;
   /** Shares of one whole, in percent. */
   readonly rows: readonly Observation[];
   readonly nameOf: (row: Observation) => Localized;

@@ -1,3 +1,5 @@
+import type { TradeFlow } from "../data/vocabulary.ts";
+
 /**
  * The colours of the site, by what they mean. The stylesheet and the standalone images are both written from here, so
  * a chart looks the same wherever it stands. Marks name a role (`var(--imports)`), never a colour.
@@ -6,7 +8,7 @@
 /** Shades of a flow, strongest first, for parts of it that stand together. */
 const shadeNames = [1, 2, 3, 4, 5] as const;
 
-type Shade = `${"imports" | "exports"}-${(typeof shadeNames)[number]}`;
+type Shade = `${TradeFlow}-${(typeof shadeNames)[number]}`;
 
 export type ColorRole =
   "paper" | "ink" | "quiet" | "rule" | "link" | "exports" | "imports" | "balance" | "band" | "rest" | Shade;
@@ -45,7 +47,7 @@ export const palettes: Readonly<Record<"light" | "dark", Palette>> = {
 };
 
 /** The shade of a flow by rank, 0 the strongest; ranks past the last shade share it. */
-export function shadeOf(flow: "imports" | "exports", rank: number): string {
+export function shadeOf(flow: TradeFlow, rank: number): string {
   return color(`${flow}-${shadeNames[Math.min(rank, shadeNames.length - 1)]!}`);
 }
 
@@ -94,6 +96,6 @@ function declarations(palette: Partial<Palette>): string {
     .join(";");
 }
 
-function shades(flow: "imports" | "exports", hexes: readonly [string, string, string, string, string]) {
+function shades(flow: TradeFlow, hexes: readonly [string, string, string, string, string]) {
   return Object.fromEntries(hexes.map((hex, index) => [`${flow}-${index + 1}`, hex])) as Record<Shade, string>;
 }

@@ -1,7 +1,7 @@
 import { digitsOf, type Observation } from "../data/observation.ts";
 import { type Unit, unitExponents, unitLabels } from "../data/vocabulary.ts";
 import { isKnown, markOf, printedOf } from "../data/status.ts";
-import { formatDigits, formatSigned, roundHalfAway } from "../i18n/format.ts";
+import { formatDigits, formatSigned, type MoneyScale, roundHalfAway } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { ChartContext } from "./context.ts";
@@ -42,7 +42,7 @@ export const counted = { billion: words.billionCounted, million: words.millionCo
 export function moneyUnit(
   { languages }: Pick<ChartContext, "languages">,
   published: Unit,
-  scale: "billion" | "million",
+  scale: MoneyScale,
 ): ChartUnit {
   if (published === "percent") throw new Error("A percentage is not an amount of money");
   const { unit, decimals, decimalsInYi } = scales[scale];

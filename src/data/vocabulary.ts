@@ -3,10 +3,12 @@ import { defineMessages } from "../i18n/messages.ts";
 
 /** The codes of the tidy columns, and what they mean: the one place that lists them. */
 
-/** `imports` and `exports` are said of goods and of technology alike; empty where a figure has no flow. */
-export const flows = ["", "imports", "exports"] as const;
+/** Said of goods and of technology alike. */
+export const tradeFlows = ["imports", "exports"] as const;
+export type TradeFlow = (typeof tradeFlows)[number];
+/** Empty where a figure has no flow. */
+export const flows = ["", ...tradeFlows] as const;
 export type Flow = (typeof flows)[number];
-export type TradeFlow = Exclude<Flow, "">;
 
 /** What an observation measures; `value` is a level, all others are percentages. */
 export const measures = [
@@ -104,7 +106,7 @@ function labels<Code extends keyof typeof messages>(codes: readonly Code[]): Rea
   return Object.fromEntries(codes.map((code) => [code, messages[code]])) as Record<Code, Localized>;
 }
 
-export const flowLabels = labels(["imports", "exports"] satisfies TradeFlow[]);
+export const flowLabels = labels(tradeFlows);
 export const measureLabels = labels(measures);
 export const unitLabels = labels(units);
 export const statusLabels = labels(valueStatuses.filter((status) => status !== ""));

@@ -21,14 +21,13 @@ import type { FigureId, Observation } from "../data/observation.ts";
 import { largest } from "../data/order.ts";
 import { isKnown, isPart } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
-import { type Flow, type Measure, statusSigns } from "../data/vocabulary.ts";
+import { type Measure, statusSigns, type TradeFlow } from "../data/vocabulary.ts";
 import { formatYear } from "../i18n/format.ts";
 import { everyLocale } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
 /** Tables 2 and 3 tell of imports and of exports by category, in the same drawings. */
-type FlowName = Exclude<Flow, "">;
 
 const words = defineMessages("figures/categories", {
   years: { en: "Values by year", "zh-hant": "歷年貨值" },
@@ -43,14 +42,17 @@ const words = defineMessages("figures/categories", {
 const wholes = { imports: words.ofImports, exports: words.ofExports } as const;
 
 /** The values over the years, the latest year ranked, the shares over the years. */
-export function categoryViews(figure: FigureId, flow: FlowName): Readonly<Record<"years" | "ranked" | "shares", View>> {
+export function categoryViews(
+  figure: FigureId,
+  flow: TradeFlow,
+): Readonly<Record<"years" | "ranked" | "shares", View>> {
   const of = { figure, flow };
   return { years: years(of), ranked: ranked(of), shares: shares(of) };
 }
 
 interface Of {
   readonly figure: FigureId;
-  readonly flow: FlowName;
+  readonly flow: TradeFlow;
 }
 
 /** How many categories are in focus. */

@@ -14,7 +14,7 @@ import { extentWithZero } from "../charts/value-axis.ts";
 import { type Dataset, namesOf, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
 import { largest } from "../data/order.ts";
-import type { Flow } from "../data/vocabulary.ts";
+import { type TradeFlow, tradeFlows } from "../data/vocabulary.ts";
 import type { Languages, Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { defaultView, type Figure, type View } from "./figure.ts";
@@ -23,9 +23,7 @@ import { byShare, partnerWholes, shares } from "./partner-wholes.ts";
 import { partnerTable } from "./table-view.ts";
 
 /** Charts 1 and 3 show where imports come from and exports go, in the same drawings. */
-const flows = ["imports", "exports"] as const satisfies Flow[];
-type FlowName = (typeof flows)[number];
-type OfFlows<T> = Readonly<Record<FlowName, T>>;
+type OfFlows<T> = Readonly<Record<TradeFlow, T>>;
 
 const words = defineMessages("figures/partners", {
   pies: { en: "Pie charts", "zh-hant": "圓形圖" },
@@ -35,10 +33,10 @@ const words = defineMessages("figures/partners", {
   wholeFirst: { en: false, "zh-hant": true },
 });
 
-const bothFlows = (figure: FigureId) => (data: Dataset) => flows.flatMap((flow) => shares(data, { figure, flow }));
+const bothFlows = (figure: FigureId) => (data: Dataset) => tradeFlows.flatMap((flow) => shares(data, { figure, flow }));
 
 const largestOf = (figure: FigureId) => (data: Dataset) =>
-  flows.flatMap((flow) => largest(shares(data, { figure, flow }), 2));
+  tradeFlows.flatMap((flow) => largest(shares(data, { figure, flow }), 2));
 
 /** The width from which two pies stand side by side with their labels around them, in user units. */
 const roomForLabelledPies = 640;
@@ -57,7 +55,7 @@ export function partnerFigure(figure: FigureId, { tables, pies, wholes, subject 
   return {
     id: figure,
     notes: [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
-    tables: (data: Dataset) => flows.map((flow) => partnerTable(data, figure, flow, tables[flow])),
+    tables: (data: Dataset) => tradeFlows.map((flow) => partnerTable(data, figure, flow, tables[flow])),
     views: [{ ...partnerPies(figure, pies), subject }, partnerPairs(figure, wholes), partnerWholes(figure)],
   } satisfies Partial<Figure>;
 }
@@ -71,7 +69,7 @@ function partnerPies(figure: FigureId, titles: PartnerWords["pies"]): View {
     card: largestOf(figure),
     draw: (data, context) => {
       const { latest } = spanOf(data, figure);
-      const pies = flows.map((flow): Pie => ({
+      const pies = tradeFlows.map((flow): Pie => ({
         flow,
         title: titles[flow](latest),
         rows: shares(data, { figure, flow }),
@@ -107,7 +105,7 @@ function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>): View {
 /** A bar's place: a partner and a flow, with its share if the flow names the partner. */
 interface Place {
   readonly series: string;
-  readonly flow: FlowName;
+  readonly flow: TradeFlow;
   readonly row: Observation | undefined;
 }
 
@@ -115,7 +113,7 @@ interface Place {
 function placesOf(data: Dataset, figure: FigureId): Place[] {
   const all = bothFlows(figure)(data);
   return byShare(seriesOf(data, figure), all).flatMap((series) =>
-    flows.map((flow) => ({ series, flow, row: all.find((one) => one.series === series && one.flow === flow) })),
+    tradeFlows.map((flow) => ({ series, flow, row: all.find((one) => one.series === series && one.flow === flow) })),
   );
 }
 
@@ -124,7 +122,7 @@ function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, whole
   const rows = places.flatMap(({ row: own }) => own ?? []);
   const unit = percentUnit(say(words.shares, spanOf(data, figure).latest));
   const names = new Map(places.map(({ series }) => [series, namesOf(data, series).short]));
-  const layout = nameRows(context, names, { bars: flows, thickness: 16 });
+  const layout = nameRows(context, names, { bars: tradeFlows, thickness: 16 });
   const first = places[0]!.series;
   const lines = ({ series, flow, row: own }: Place): Line[] => {
     if (!own) return phrase(context, chartWords.withinOthers).slice(0, 1);

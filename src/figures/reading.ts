@@ -4,7 +4,7 @@ import { type FigureId, type Observation } from "../data/observation.ts";
 import { belowLimit, type Measure, measures } from "../data/vocabulary.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
-import { roundHalfAway } from "../i18n/format.ts";
+import { type MoneyScale, roundHalfAway } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
@@ -33,13 +33,13 @@ export const readingWords = defineMessages("figures/reading", {
   keys: { en: "Use arrow keys to move, Esc to exit", "zh-hant": "按方向鍵移動，按 Esc 離開" },
   /** How an amount is written, by what one unit of it is. */
   amount: {
-    en: (scale: ReadingSpec["scale"]): NumberStyle => ({ pattern: `HK$$$& ${scale}` }),
+    en: (scale: MoneyScale): NumberStyle => ({ pattern: `HK$$$& ${scale}` }),
     "zh-hant": (scale) => ({ pattern: "$& 億元", power: scale === "billion" ? 1 : -2 }),
   },
 });
 
 /** Amounts in the unit that each language counts in, changes with their sign, shares in percent. */
-export function numberStyle(measure: Measure, scale: ReadingSpec["scale"], locale: Locale): NumberStyle {
+export function numberStyle(measure: Measure, scale: MoneyScale, locale: Locale): NumberStyle {
   if (measure === "change_on_year") return { pattern: "$&%", sign: "exceptZero" };
   return measure === "value" ? readingWords.amount[locale](scale) : { pattern: "$&%" };
 }
@@ -48,7 +48,7 @@ export function numberStyle(measure: Measure, scale: ReadingSpec["scale"], local
 export interface ReadingSpec {
   readonly measures: readonly Measure[];
   /** What one unit of its amounts is. */
-  readonly scale: "billion" | "million";
+  readonly scale: MoneyScale;
   readonly hasFlows: boolean;
   readonly hasBelow: boolean;
 }

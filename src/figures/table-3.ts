@@ -15,6 +15,7 @@ import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset
 import type { Observation } from "../data/observation.ts";
 import { isPart } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
+import { type TradeFlow, tradeFlows } from "../data/vocabulary.ts";
 import { formatYear } from "../i18n/format.ts";
 import { everyLocale } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
@@ -42,9 +43,8 @@ const words = defineMessages("figures/table-3", {
   exports: { en: "exports", "zh-hant": "出口" },
 });
 
-const flows = ["imports", "exports"] as const;
 const figureOf = { imports: "table-2", exports: "table-3" } as const;
-const flowOf = ({ flow }: Observation) => flow as (typeof flows)[number];
+const flowOf = ({ flow }: Observation) => flow as TradeFlow;
 
 /** How many of the largest categories are drawn on a scale on which the others would be too small to read. */
 const large = 2;
@@ -53,7 +53,7 @@ const large = 2;
 function categories(data: Dataset): Observation[][] {
   const { latest: year } = spanOf(data, "table-3");
   const of = (series: string) =>
-    flows.flatMap((flow) => select(data, figureOf[flow], { flow, series, measure: "value", year })).filter(isPart);
+    tradeFlows.flatMap((flow) => select(data, figureOf[flow], { flow, series, measure: "value", year })).filter(isPart);
   const most = (rows: readonly Observation[]) => Math.max(...rows.map((row) => levelOf(row) ?? 0));
   return seriesOf(data, "table-3", "exports")
     .filter((series) => series !== figureSpecs["table-3"].total)
@@ -91,7 +91,7 @@ const pairSizes = { narrow: { thickness: 14 }, medium: { thickness: 13, pad: 5 }
 /** What all pairs of a drawing share: the room for names and numbers, and what stands at a bar. */
 function layoutOf(data: Dataset, context: ChartContext, rows: readonly Observation[], unit: ChartUnit) {
   const names = new Map(rows.map(({ series }) => [series, namesOf(data, series).short]));
-  const options = { bars: flows, ...pairSizes[sizeFor(context)] };
+  const options = { bars: tradeFlows, ...pairSizes[sizeFor(context)] };
   const { left } = nameRows(context, names, options);
   const text = (row: Observation): Line => {
     const number = { text: marked(unit, row), strong: true };

@@ -11,12 +11,15 @@ export { formatDigits, formatNumber, formatSigned, roundHalfAway } from "./digit
  * a billion, and a minus is a minus (U+2212), not a hyphen.
  */
 
+/** What amounts are counted in, in English. */
+export type MoneyScale = "billion" | "million";
+
 /** What a number in prose means; decides how it is written. */
 export type Quantity =
   /** Hong Kong dollars; `decimals` are those of HK$ billion (or million). */
   | {
       readonly kind: "money";
-      readonly scale: "billion" | "million";
+      readonly scale: MoneyScale;
       /** Name the currency in full, where readers first meet an amount. */
       readonly currency?: boolean;
     }
@@ -34,7 +37,7 @@ export type Quantity =
 export interface Money {
   readonly sign: string;
   readonly dollars: number;
-  readonly scale: "billion" | "million";
+  readonly scale: MoneyScale;
   readonly decimals: number;
   /** Whether the currency is named in full: 億港元 for 億元. */
   readonly currency: boolean;
