@@ -1,6 +1,7 @@
 import type { RenderFunction } from "@observablehq/plot";
 import { arc, pie as pieLayout, type PieArcDatum } from "d3";
 import { digitsOf, numberOf, type Observation } from "../data/observation.ts";
+import { isRest } from "../data/order.ts";
 import { isKnown, markOf } from "../data/status.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
 import { formatDigits } from "../i18n/format.ts";
@@ -30,10 +31,6 @@ export interface Circle {
   readonly y: number;
   readonly radius: number;
 }
-
-/** The series that gathers the rest. */
-const rest = "others";
-export const isRest = ({ series }: { readonly series: string }): boolean => series === rest;
 
 /** Largest first, clockwise from twelve o'clock, in shades of the flow's colour; the rest last, in grey. */
 export function slicesOf({ rows, flow }: Pie): Slice[] {

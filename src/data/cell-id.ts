@@ -2,6 +2,7 @@ import type { DataFiles } from "./directory.ts";
 import type { Finding } from "./finding.ts";
 import { figureIds, type ObservationKey } from "./observation.ts";
 import { columns, figureSpecs } from "./tables.ts";
+import { linesOf } from "./text.ts";
 import { flows, measures } from "./vocabulary.ts";
 
 /**
@@ -25,18 +26,15 @@ export function cellOfFinding(
   before?: DataFiles,
 ): string | undefined {
   if (!columns.some((name) => name === column)) return undefined;
-  const lines = linesOf(files, file);
-  const earlier = before ? linesOf(before, file) : [];
+  const linesIn = (some: DataFiles) => linesOf(some.get(file) ?? new Uint8Array());
+  const lines = linesIn(files);
+  const earlier = before ? linesIn(before) : [];
   return cellOfLine(lines[line - 1]) ?? (earlier.length === lines.length ? cellOfLine(earlier[line - 1]) : undefined);
-}
-
-function linesOf(files: DataFiles, file: string): string[] {
-  return new TextDecoder().decode(files.get(file)).split(/\r?\n/);
 }
 
 /** Key cells are never quoted, so a split at commas is enough. */
 function cellOfLine(text = ""): string | undefined {
-  const [figure, year, flow, series, measure] = text.replace(/^\ufeff/, "").split(",");
+  const [figure, year, flow, series, measure] = text.split(",");
   const known = {
     figure: figureIds.find((id) => id === figure),
     flow: flows.find((one) => one === flow),

@@ -2,8 +2,12 @@ import { numberOf, type Observation } from "./observation.ts";
 import { isKnown } from "./status.ts";
 import { dataFiles, figureSpecs } from "./tables.ts";
 
+/** The series that gathers the rest. */
+const rest = "others";
+export const isRest = ({ series }: Pick<Observation, "series">): boolean => series === rest;
+
 /** Series that combine others and are listed after them, wherever their rows are. */
-export const combining = ["others", "total"];
+export const combining = [rest, "total"];
 
 /** The largest of some observations, § taken as 0, without missing cells and series that combine others. */
 export function largest(observations: readonly Observation[], count: number): Observation[] {

@@ -1,5 +1,6 @@
 import { type Dataset, keyOf, select, spanOf, yearsOf } from "../data/dataset.ts";
 import type { FigureId, Observation, ObservationKey } from "../data/observation.ts";
+import { combining } from "../data/order.ts";
 import { isKnown, isPart } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import type { Flow, Measure } from "../data/vocabulary.ts";
@@ -52,7 +53,7 @@ export function partsOf(
 
 /** Whether a cell belongs to a single named series and is part of the total. */
 export function isNamedPart(cell: Observation): boolean {
-  return cell.series !== "others" && cell.series !== "total" && isPart(cell);
+  return !combining.includes(cell.series) && isPart(cell);
 }
 
 /** The cell with the lowest number, sign included. */
