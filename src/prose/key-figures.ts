@@ -13,8 +13,8 @@ export interface KeyFigure {
   readonly label: Localized;
   /** A second number that gives the first its size, and the words that follow it. */
   readonly change: { readonly fact: NumberFact; readonly label: Localized };
-  /** A small picture: bars of levels to compare, or arcs of shares of a whole; the last one is the figure's own. */
-  readonly mark: { readonly kind: "bars" | "arcs"; readonly parts: readonly NumberFact[]; readonly flow: Flow };
+  /** A small picture of the second number and the first: bars of levels to compare, or arcs of shares of a whole. */
+  readonly mark: { readonly kind: "bars" | "arcs"; readonly flow: Flow };
 }
 
 /** The key figures, as the files of prose list them. Throws where a language lists other numbers than the first. */
@@ -28,7 +28,6 @@ function keyFigure(id: string, told: Told): KeyFigure {
   const lines = everyLocale((locale) => linesOf(keyIn(locale, id), locale));
   const { props } = keyIn(locales[0], id);
   const [first, second] = lines[locales[0]];
-  const [kind, parts] = props.bars ? (["bars", props.bars] as const) : (["arcs", props.arcs] as const);
   const label = (line: 0 | 1) =>
     everyLocale((locale) => proseText(lines[locale][line].words, { ...told, locale }).trim());
   return {
@@ -37,10 +36,7 @@ function keyFigure(id: string, told: Told): KeyFigure {
     label: label(0),
     change: { fact: numberOf(second.fact, told.facts), label: label(1) },
     mark: {
-      kind,
-      parts: String(parts)
-        .split(" ")
-        .map((part) => numberOf(part, told.facts)),
+      kind: markKind(id, props.mark),
       flow: flows.find((flow) => flow === props.flow) ?? "",
     },
   };
@@ -50,6 +46,11 @@ function keyIn(locale: Locale, id: string): Element {
   const found = keysIn(locale).filter(({ props }) => props.n === id);
   if (found.length === 1) return found[0]!;
   throw new Error(`${sourceOf("key-figures", locale)} holds <Key n="${id}"> ${found.length} times, not once`);
+}
+
+function markKind(id: string, mark: unknown): KeyFigure["mark"]["kind"] {
+  if (mark === "bars" || mark === "arcs") return mark;
+  throw new Error(`<Key n="${id}"> needs mark="bars" or mark="arcs"`);
 }
 
 /** A line of a key figure: a number, and the words about it. */
