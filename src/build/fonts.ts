@@ -18,7 +18,7 @@ import { readPage } from "../fonts/lighten/glyphs.ts";
 import { type Part, partsOf, ranges } from "../fonts/parts.ts";
 import { type Page, type Plan, planGroups, requireGlyphs, summarise } from "../fonts/plan.ts";
 import { licenceFile, sourceFile } from "../fonts/sources.ts";
-import { foresee } from "../fonts/stock.ts";
+import { expectCharacters } from "../fonts/stock.ts";
 import { subset } from "../fonts/subset.ts";
 
 /** Ships the site's fonts, subset to the characters that its pages show; `faces.ts` says how pages take part. */
@@ -82,7 +82,7 @@ async function readPages(site: string): Promise<BuiltPage[]> {
 type Fonts = ReadonlyMap<string, ReadonlyMap<Face, ReadonlyMap<Part, Buffer>>>;
 
 async function makeFonts(plan: Plan, oneFaced: ReadonlySet<string>, cache: string): Promise<Fonts> {
-  for (const face of faces) foresee(face, [...plan.values()].map((group) => group.get(face) ?? "").join(""));
+  for (const face of faces) expectCharacters(face, [...plan.values()].map((group) => group.get(face) ?? "").join(""));
   return mapValues(plan, (group, name) =>
     mapValues(group, (text, face) => {
       const parts = oneFaced.has(name) ? new Map([["whole" as const, text]]) : partsOf(text);

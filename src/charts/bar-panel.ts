@@ -7,7 +7,7 @@ import { atBars } from "./numbers.ts";
 import { timeAxis } from "./time-axis.ts";
 import type { ChartUnit } from "./unit.ts";
 import { extentWithZero } from "./value-axis.ts";
-import { levelOf, yearBar, type YearBarOptions } from "./year-bar.ts";
+import { drawnValue, yearBar, type YearBarOptions } from "./year-bar.ts";
 
 /** Room for the number at the end of a bar, in user units. */
 const numberRoom = 20;
@@ -27,7 +27,7 @@ export interface BarPanelOptions extends Pick<YearBarOptions, "fill" | "isHollow
 /** One series as bars over time with their numbers, of its own or a shared scale. */
 export function barPanel(context: ChartContext, rows: readonly Observation[], options: BarPanelOptions): Block {
   const { unit, fill, isHollow, density, height = 0, note = true } = options;
-  const [lowest, highest] = options.domain ?? extentWithZero(rows.map(levelOf));
+  const [lowest, highest] = options.domain ?? extentWithZero(rows.map(drawnValue));
   const span = Math.max(highest - lowest, height * density);
   const domain = highest > 0 ? [lowest, lowest + span] : [-span, 0];
   const x = timeAxis(context, rows, { right: context.width, note });
@@ -42,9 +42,9 @@ export function barPanel(context: ChartContext, rows: readonly Observation[], op
     x: x.x,
     y: { domain },
     marks: [
-      yearBar(rows, { y: levelOf, fill, ...(isHollow && { isHollow }) }),
+      yearBar(rows, { y: drawnValue, fill, ...(isHollow && { isHollow }) }),
       x.marks,
-      label(rows, atBars({ y: levelOf, text: unit.label, strong: ({ year }) => year === latest })),
+      label(rows, atBars({ y: drawnValue, text: unit.label, strong: ({ year }) => year === latest })),
     ],
   }) as SVGSVGElement;
 }
@@ -64,7 +64,7 @@ export function barGrid(
   const drawn = panels.map(({ rows, ...heading }, index) => {
     const start = index - (index % columns);
     const beside = panels.slice(start, start + columns).flatMap((panel) => panel.rows);
-    const domain = extentWithZero(beside.map(levelOf));
+    const domain = extentWithZero(beside.map(drawnValue));
     const note = (options.note ?? true) && index === 0;
     return { ...heading, plot: (each: ChartContext) => barPanel(each, rows, { ...options, domain, note }) };
   });

@@ -9,7 +9,7 @@ import { color } from "./theme.ts";
 
 const radius = 74;
 /** The distance from the pie's edge to its labels, in user units. */
-const reach = 14;
+const labelOffset = 14;
 /** How far labels may stand above and below the pie, in user units, in one language and in two, which need more lines. */
 const overhangs = [28, 38];
 /** Label widths to try, widest first. */
@@ -146,7 +146,7 @@ function layOutSide(context: ChartContext, pie: Pie, slices: readonly Slice[], s
     .map((slice) => ({ slice, from: { x: Math.sin(middleOf(slice)), y: -Math.cos(middleOf(slice)) } }))
     .filter(({ from }) => (from.x < 0 ? -1 : 1) === side)
     .map(({ slice, from }) => ({ from, side, lines: labelLines(context, pie, slice, limit) }));
-  const requests = own.map(({ lines, from }) => ({ target: from.y * (radius + reach), size: 2 * halfOf(lines) }));
+  const requests = own.map(({ lines, from }) => ({ target: from.y * (radius + labelOffset), size: 2 * halfOf(lines) }));
   const stacked = requests.reduce((sum, { size }) => sum + size, 0);
   const furthest = Math.max(radius + overhangOf(context), stacked / 2);
   const middles = dodge(requests, -furthest, furthest);
@@ -159,7 +159,7 @@ function layOutSide(context: ChartContext, pie: Pie, slices: readonly Slice[], s
 /** How far from the centre a label must begin for its lines to clear the pie. */
 function edgeAt(middle: number, lines: number): number {
   const nearest = Math.max(0, Math.abs(middle) - (lines * lineHeight) / 2 + 4);
-  return Math.sqrt(Math.max(0, (radius + reach) ** 2 - nearest ** 2));
+  return Math.sqrt(Math.max(0, (radius + labelOffset) ** 2 - nearest ** 2));
 }
 
 /** Name and share on one line where they fit, else the share on a line of its own. */

@@ -46,6 +46,6 @@ export function yearBar(rows: readonly Observation[], options: YearBarOptions) {
 export const isBelow = ({ value }: Observation): boolean => value.kind === "below";
 
 /** A level to draw: the number, or the limit that `§` stays below; `null` where there is neither. */
-export function levelOf(row: Observation): number | null {
+export function drawnValue(row: Observation): number | null {
   return row.value.kind === "below" ? row.value.limit : numberOf(row);
 }

@@ -18,14 +18,14 @@ export interface YearLineOptions {
   readonly y: (row: Observation) => number | null;
   readonly stroke: string | ((row: Observation) => string);
   /** The stroke width of the dotted line over unobserved years, in user units. */
-  readonly reachWidth?: number;
+  readonly gapStrokeWidth?: number;
 }
 
 /**
  * Lines over time, one a series: drawn through the years that were observed one after the other, dotted over those that were
  * not, with a dot at each observation. Nothing joins what a break of the series parts.
  */
-export function yearLine(rows: readonly Observation[], { y, stroke, reachWidth = 1 }: YearLineOptions) {
+export function yearLine(rows: readonly Observation[], { y, stroke, gapStrokeWidth = 1 }: YearLineOptions) {
   return Plot.marks(
     Plot.link(unobserved(rows), {
       x1: "year",
@@ -33,7 +33,7 @@ export function yearLine(rows: readonly Observation[], { y, stroke, reachWidth =
       x2: ({ next }: Unobserved) => next.year,
       y2: ({ next }: Unobserved) => y(next),
       stroke,
-      strokeWidth: reachWidth,
+      strokeWidth: gapStrokeWidth,
       strokeDasharray: "2 4",
     }),
     Plot.line(observedRuns(rows), { x: "year", y, z: "run", stroke, strokeWidth: 2.5 }),

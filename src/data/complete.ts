@@ -1,6 +1,6 @@
 import { keyOf } from "./dataset.ts";
 import type { Finding } from "./finding.ts";
-import { gapIn, keyCells, missingKeys, type Place } from "./missing.ts";
+import { gapIn, keyCells, missingKeys, type PartialKey } from "./missing.ts";
 import { type FigureId, figureIds, type Observation, yearsIn } from "./observation.ts";
 import { figureSpecs, findColumn } from "./tables.ts";
 import { alikeness, correctKeys } from "./wrong-keys.ts";
@@ -31,7 +31,7 @@ export function findGaps(observations: readonly Observation[]): Finding[] {
 /** Findings for the rows that a figure lacks, except in years that it must not have. */
 function missingRows(rows: readonly Observation[], figure: FigureId, strange: readonly number[]): Finding[] {
   const { file, flows, comparesYears } = figureSpecs[figure];
-  const missing = (what: string, key: Place): Finding => ({
+  const missing = (what: string, key: PartialKey): Finding => ({
     ...gapIn(rows, { file, ...key }),
     column: "row",
     expected: `a row ${what}`,

@@ -29,7 +29,7 @@ export function missingKeys(rows: readonly Observation[], figure: FigureId): Obs
 }
 
 /** What is known about the place of a missing row. */
-export interface Place {
+export interface PartialKey {
   readonly year?: number;
   readonly flow?: Flow;
   readonly series?: string;
@@ -42,7 +42,7 @@ export interface Place {
  */
 export function gapIn(
   rows: readonly Observation[],
-  { file, year, flow, ...key }: Place & { readonly file: string },
+  { file, year, flow, ...key }: PartialKey & { readonly file: string },
 ): Pick<Finding, "file" | "line" | "got"> {
   const ofFlow = rows.filter((row) => flow === undefined || row.flow === flow);
   const ofYear = ofFlow.filter((row) => row.year === year);
@@ -56,7 +56,7 @@ export function gapIn(
   return { file, line: line + 1, got: `none after line ${line}` };
 }
 
-type Pair = Pick<Place, "series" | "measure">;
+type Pair = Pick<PartialKey, "series" | "measure">;
 const pairOf = ({ series, measure }: Pair): string => `${series},${measure}`;
 
 /** The series and measures that precede one in a year that has it, and whether it is the first of that year. */

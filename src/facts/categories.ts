@@ -6,7 +6,7 @@ import { claim, hidden } from "./claims.ts";
 import { type Definitions, prefixed, topic } from "./define.ts";
 import { bound, countOf, yearOf } from "./numbers.ts";
 import { leads, ranksAlike } from "./ranks.ts";
-import { said } from "./source-text.ts";
+import { sourceStatement } from "./source-text.ts";
 
 const figures = { imports: "table-2", exports: "table-3" } as const satisfies Record<TradeFlow, string>;
 
@@ -149,11 +149,11 @@ const tableFacts = topic("facts/categories", {
     },
     breaks: [[electrical("exports").latest, "50000"]],
   }),
-  "ict.progress": said("4.6", {
+  "ict.progress": sourceStatement("4.6", {
     en: "Information and communication technology developed rapidly over the period. The source gives no number for that.",
     "zh-hant": "資訊及通訊科技在期內發展迅速。原文沒有列出有關數字。",
   }),
-  "imports.forReExport": said(
+  "imports.forReExport": sourceStatement(
     "4.7",
     {
       en: "High-tech products are imported into Hong Kong mainly for re-export. What imports were meant for is not recorded; imports and re-exports of the last year shown were:",

@@ -89,7 +89,7 @@ export function claimFact(
   cells: readonly Observation[],
   formula: Localized,
   breaks: ClaimFact["breaks"],
-  { overBreaks = false, isRecord = false, working }: Told = {},
+  { overBreaks = false, isRecord = false, working }: ClaimOptions = {},
 ): Omit<ClaimFact, "id"> {
   const canBeTold = cells.every(isKnown) && (overBreaks || areComparable(cells));
   const verdict = canBeTold && holds();
@@ -97,7 +97,7 @@ export function claimFact(
 }
 
 /** What else there is to a verdict. */
-interface Told {
+interface ClaimOptions {
   readonly overBreaks?: boolean | undefined;
   readonly isRecord?: boolean;
   readonly working?: Localized | undefined;
@@ -159,23 +159,23 @@ const formulas = defineMessages("facts/claims", {
   hidden: { en: `printed as § (less than ${belowLimit}%)`, "zh-hant": `刊載為 §（少於 ${belowLimit}%）` },
 });
 
-interface Course {
+interface Direction {
   readonly formula: typeof formulas.above;
   readonly sign: ">" | "<";
   readonly holds: (latest: number, first: number) => boolean;
 }
 
 /** How the last year may compare with the first. For outflows, a balance below zero in both; the outflow is its size. */
-const courses = {
+const directions = {
   rose: { formula: formulas.above, sign: ">", holds: (latest, first) => latest > first },
   fell: { formula: formulas.below, sign: "<", holds: (latest, first) => latest < first },
   outflowRose: { formula: formulas.outflowRose, sign: "<", holds: (latest, first) => latest < first && first < 0 },
   outflowFell: { formula: formulas.outflowFell, sign: ">", holds: (latest, first) => first < latest && latest < 0 },
-} satisfies Record<string, Course>;
+} satisfies Record<string, Direction>;
 
 /** That the last number of a series is higher than the first, or lower; likewise its outflow. */
-export function ended({ first, latest }: Series, course: keyof typeof courses): ClaimDefinition {
-  const { formula, sign, holds }: Course = courses[course];
+export function ended({ first, latest }: Series, direction: keyof typeof directions): ClaimDefinition {
+  const { formula, sign, holds }: Direction = directions[direction];
   return {
     kind: "claim",
     make: ({ data }) => {

@@ -4,7 +4,7 @@ import { series } from "./cells.ts";
 import { claim } from "./claims.ts";
 import { topic } from "./define.ts";
 import { derived, published } from "./numbers.ts";
-import { said } from "./source-text.ts";
+import { sourceStatement } from "./source-text.ts";
 
 /** A pie of the latest year: each partner's share. */
 function pie(figure: "chart-1" | "chart-3", flow: TradeFlow) {
@@ -53,7 +53,7 @@ export const goodsPartnerFacts = topic("facts/partners", {
     },
     breaks: [[bought.cell("JP"), "2.7"]],
   }),
-  "mainland.base": said(
+  "mainland.base": sourceStatement(
     "4.4",
     {
       en: "The Mainland’s share of imports partly reflects its expanding manufacturing base, as manufacturing goes global. An explanation: the data show the share alone.",
@@ -62,7 +62,7 @@ export const goodsPartnerFacts = topic("facts/partners", {
     },
     bought.cell("CN"),
   ),
-  "mainland.growth": said("4.5", {
+  "mainland.growth": sourceStatement("4.5", {
     en: "Hong Kong’s high-tech exports have benefited from the Mainland’s robust economic growth. The source gives no number for that growth.",
     "zh-hant": "香港的高科技產品出口受惠於內地強勁的經濟增長。原文沒有列出有關增長的數字。",
   }),

@@ -8,7 +8,11 @@ import { exact } from "./range.ts";
  * What a paragraph of the source says and its published numbers cannot test. `words` tell it in our words, with the reason
  * why the data cannot tell; `cells` are published numbers that bear on it.
  */
-export function said(paragraph: string, words: Words, ...cells: readonly (Cell | Cells)[]): Definition<SaidFact> {
+export function sourceStatement(
+  paragraph: string,
+  words: Words,
+  ...cells: readonly (Cell | Cells)[]
+): Definition<SaidFact> {
   return {
     kind: "said",
     words,

@@ -4,7 +4,7 @@ import { claim, record } from "./claims.ts";
 import { topic } from "./define.ts";
 import { countOf, derived, published, yearOf } from "./numbers.ts";
 import { ranksAlike } from "./ranks.ts";
-import { said } from "./source-text.ts";
+import { sourceStatement } from "./source-text.ts";
 import { allBelowZero } from "./working.ts";
 
 const receipts = series("table-4", "receipts");
@@ -55,7 +55,7 @@ export const technologyFacts = topic("facts/technology", {
     breaks: [[balance.latest, "12"]],
     overBreaks: true,
   }),
-  "tbp.deficit.since": said(
+  "tbp.deficit.since": sourceStatement(
     "5.1",
     {
       en: "There has been a deficit in every year since these statistics began. Years that are not printed cannot be tested; in those shown the balance is:",
@@ -63,7 +63,7 @@ export const technologyFacts = topic("facts/technology", {
     },
     balance.all,
   ),
-  "tbp.deficit.expected": said("5.1", {
+  "tbp.deficit.expected": sourceStatement("5.1", {
     en: "The deficit is to be expected, since businesses work at upgrading their technology; technology from outside helps to meet local needs and makes Hong Kong more competitive. A judgement: no number bears on it.",
     "zh-hant":
       "工商界積極提升科技，因此錄得赤字屬意料中事；輸入的技術有助應付本地需求，提升競爭力。這是看法，沒有數字可作驗證。",
@@ -118,7 +118,7 @@ export const componentFacts = topic("facts/technology", {
     },
     breaks: [[trademarks.first, "-2000"]],
   }),
-  "tbp.techniques.payments": said(
+  "tbp.techniques.payments": sourceStatement(
     "5.2",
     {
       en: "The large net outflow of trade in techniques is mainly due to payments for patent licences to other economies. Payments are not published by component; the net outflow is:",
@@ -127,7 +127,7 @@ export const componentFacts = topic("facts/technology", {
     },
     techniques.latest,
   ),
-  "tbp.trademarks.payments": said(
+  "tbp.trademarks.payments": sourceStatement(
     "5.2",
     {
       en: "Payments for licensing trademarks, industrial designs and patterns and for franchises have risen considerably. Payments are not published by component; the data show net outflows alone:",
@@ -137,7 +137,7 @@ export const componentFacts = topic("facts/technology", {
     trademarks.latest,
     trademarks.first,
   ),
-  "tbp.components.affiliates": said("5.2", {
+  "tbp.components.affiliates": sourceStatement("5.2", {
     en: "Many multinational corporations in Hong Kong probably import much technology from affiliated companies outside. An explanation: no number bears on it.",
     "zh-hant": "香港有不少跨國企業，往往從港外的有聯繫公司引入大量技術。這是看法，沒有數字可作驗證。",
   }),

@@ -5,7 +5,7 @@ import { claim, record } from "./claims.ts";
 import { type Definition, type Definitions, prefixed, topic } from "./define.ts";
 import type { NumberFact } from "./fact.ts";
 import { derived, published, yearOf } from "./numbers.ts";
-import { said } from "./source-text.ts";
+import { sourceStatement } from "./source-text.ts";
 import { allBelowZero, bare, type Sum } from "./working.ts";
 
 const ratio: Sum = (part, whole) => `${part} ÷ ${whole}`;
@@ -182,7 +182,7 @@ const originFacts = topic("facts/trade", {
     },
     breaks: [[reExports.latest, "380.0"]],
   }),
-  "exports.structuralShift": said("4.1", {
+  "exports.structuralShift": sourceStatement("4.1", {
     en: "The shift from domestic exports to re-exports is structural and went on over the whole period. The years between are printed only in part, and no number tells what is structural.",
     "zh-hant":
       "由港產品出口轉向轉口，是期內持續的結構性轉變。其間各年只刊載一部分，轉變是否屬結構性，也沒有數字可作驗證。",
@@ -206,7 +206,7 @@ const deficitFacts = topic("facts/trade", {
   "deficit.highest": published(lowest(balance.all), { magnitude: true }),
   "deficit.highest.year": yearOf(lowest(balance.all)),
   "deficit.highest.record": record("lowest", lowest(balance.all), balance.all),
-  "deficit.usual": said(
+  "deficit.usual": sourceStatement(
     "4.3",
     {
       en: "Imports of high-tech products are generally larger than exports, so that there is usually a deficit. Years that are not printed cannot be tested; in those shown the balance is:",

@@ -13,7 +13,7 @@ import { measure } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, moneyUnit, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
-import { isBelow, levelOf } from "../charts/year-bar.ts";
+import { isBelow, drawnValue } from "../charts/year-bar.ts";
 import { yearFrame } from "../charts/year-frame.ts";
 import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, observe, select, seriesOf, spanOf } from "../data/dataset.ts";
@@ -90,9 +90,9 @@ function years(of: Of): View {
       const height = wide ? 140 : 118;
       const unit = moneyUnit(context, "HKD_millions", "billion");
       const all = categories(data, of, "value");
-      const density = extentWithZero(all.flat().map(levelOf))[1] / height;
+      const density = extentWithZero(all.flat().map(drawnValue))[1] / height;
       const small = all.slice(inFocus);
-      const factor = enlargement(density, small.flat().map(levelOf), wide ? 100 : 96);
+      const factor = enlargement(density, small.flat().map(drawnValue), wide ? 100 : 96);
       const panels = (some: typeof all) => some.map((rows) => ({ title: namesOf(data, rows[0]!.series).short, rows }));
       return stack(
         context,
@@ -119,7 +119,7 @@ function ranked(of: Of): View {
     categories(data, of, "value")
       .map((rows) => rows.find(({ year }) => year === spanOf(data, of.figure).latest)!)
       .filter(isPart)
-      .sort((a, b) => (levelOf(b) ?? -1) - (levelOf(a) ?? -1));
+      .sort((a, b) => (drawnValue(b) ?? -1) - (drawnValue(a) ?? -1));
   return {
     id: "ranked",
     label: words.ranked,
@@ -151,14 +151,14 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
       ...plain(context),
       ...layout.plot,
       marginRight: room,
-      x: { domain: extentWithZero(rows.map(levelOf)) },
+      x: { domain: extentWithZero(rows.map(drawnValue)) },
       marks: [
         layout.names,
         Plot.barX(
           rows,
           carry({
             x1: 0,
-            x2: levelOf,
+            x2: drawnValue,
             fy: "series",
             y: () => 0,
             fill: ({ series }: Observation) => color(focus.includes(series) ? of.flow : "rest"),
@@ -167,7 +167,7 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
         label(rows, {
           fy: "series",
           y: () => 0,
-          x: (row: Observation) => levelOf(row) ?? 0,
+          x: (row: Observation) => drawnValue(row) ?? 0,
           text: (row) => marked(unit, row),
           strong: () => true,
           textAnchor: "start",
@@ -200,13 +200,13 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
   const all = categories(data, of, "share");
   const [lines, small] = [all.slice(0, inFocus).flat(), all.slice(inFocus)];
   const unit = percentUnit(wholes[of.flow]);
-  const domain = extentWithZero(all.flat().map(levelOf));
+  const domain = extentWithZero(all.flat().map(drawnValue));
   const density = domain[1] / height;
-  const factor = enlargement(density, small.flat().map(levelOf), panelHeight);
+  const factor = enlargement(density, small.flat().map(drawnValue), panelHeight);
   const below = all.flat().some(isBelow) ? [chartWords.below] : [];
   const name = ({ series }: Observation) => namesOf(data, series).short;
   const fill = ({ series }: Observation) => color(series === lines[0]!.series ? of.flow : "quiet");
-  const ends = endLabels(context, lines, { y: levelOf, name, number: unit.label, fill, narrowRoom: 106 });
+  const ends = endLabels(context, lines, { y: drawnValue, name, number: unit.label, fill, narrowRoom: 106 });
   const frame = yearFrame(context, lines, { domain, unit, ticks: 5, ends, height });
   return stack(
     context,
@@ -215,9 +215,9 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
       ...frame.plot,
       marks: [
         frame.levels,
-        yearLine(lines, { y: levelOf, stroke: fill }),
+        yearLine(lines, { y: drawnValue, stroke: fill }),
         frame.years,
-        label(lines, atDots({ y: levelOf, text: unit.label, fill }, "first")),
+        label(lines, atDots({ y: drawnValue, text: unit.label, fill }, "first")),
         ends.marks,
       ],
     }) as SVGSVGElement,

@@ -167,7 +167,7 @@ function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
       x: x.x,
       y: { domain },
       marks: [
-        yearLine(rows, { y: numberOf, stroke: fill, reachWidth: 2 }),
+        yearLine(rows, { y: numberOf, stroke: fill, gapStrokeWidth: 2 }),
         x.marks,
         label(
           [...starts.map((row) => ({ level: numberOf(row) ?? 0, text: unit.label(row), fill })), zero],

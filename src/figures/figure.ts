@@ -47,15 +47,15 @@ export interface TableView {
 }
 
 /** Where a note's number may stand: behind the title, or behind a series in the tables of both flows or of one. */
-export type Place = "title" | { readonly series: string; readonly flow?: Flow };
+export type NoteAnchor = "title" | { readonly series: string; readonly flow?: Flow };
 
 /** The text of a note: fixed, or made from the data and their sources. */
-type Told<T> = Localized | ((data: Dataset, sources: Sources) => T);
+type TextOf<T> = Localized | ((data: Dataset, sources: Sources) => T);
 
 /** A note: on a place, where its number stands; on the sign `§`; or on the whole figure, when its text may be `undefined`. */
 export type Note =
-  | { readonly on: Place | "§"; readonly text: Told<Localized> }
-  | { readonly on?: undefined; readonly text: Told<Localized | undefined> };
+  | { readonly on: NoteAnchor | "§"; readonly text: TextOf<Localized> }
+  | { readonly on?: undefined; readonly text: TextOf<Localized | undefined> };
 
 /** A note as printed, behind its mark where it has one (`1`, `§`). */
 export interface PrintedNote {

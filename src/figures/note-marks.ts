@@ -2,14 +2,14 @@ import type { Dataset } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
-import type { Figure, Note, Place, PrintedFigure, TableRow } from "./figure.ts";
+import type { Figure, Note, NoteAnchor, PrintedFigure, TableRow } from "./figure.ts";
 import { statusNotes } from "./status-notes.ts";
 
 /** A figure as printed: its notes are numbered, and each number stands where its note hangs. Notes on the status of cells follow. */
 export function withMarks(figure: Figure): PrintedFigure {
   const { id, title, caption = title, notes, tables } = figure;
   const marks = new Map(numbered(notes).map((note, index) => [note, String(index + 1)]));
-  const markOn = (place: Place | undefined) => marks.get(notes.find((note) => hangsOn(note, place))!);
+  const markOn = (place: NoteAnchor | undefined) => marks.get(notes.find((note) => hangsOn(note, place))!);
   const mark = markOn("title") ? `(${markOn("title")})` : "";
   return {
     ...figure,
@@ -41,7 +41,7 @@ export function noteFindings({ id, notes, tables }: Figure, data: Dataset, sourc
     const isSecond = own.some((place) => all.findIndex((one) => hangsOn(one, place)) < index);
     if (own.length > 0 && !isSecond) return [];
     const hasFlow = typeof note.on === "object" && note.on.flow;
-    const nameOf = (place: Place | "§") =>
+    const nameOf = (place: NoteAnchor | "§") =>
       typeof place === "object" ? `${place.series}${hasFlow ? ` (${place.flow})` : ""}` : place;
     const problem = isSecond
       ? "as a note before it does: expected one note that says both"
@@ -59,12 +59,12 @@ function textOf({ text }: Note, data: Dataset, sources: Sources): Localized | un
 }
 
 /** The place that a row is; a detail of another row has no place of its own. */
-function placeOf({ kind, cells: [cell] }: TableRow): Exclude<Place, string> | undefined {
+function placeOf({ kind, cells: [cell] }: TableRow): Exclude<NoteAnchor, string> | undefined {
   return kind === "detail" ? undefined : cell?.observation;
 }
 
 /** Whether a note hangs on a place; one that names no flow, on both. */
-function hangsOn({ on }: Note, place: Place | undefined): boolean {
+function hangsOn({ on }: Note, place: NoteAnchor | undefined): boolean {
   if (typeof on !== "object" || typeof place !== "object") return on !== undefined && on === place;
   return on.series === place.series && (on.flow ?? place.flow) === place.flow;
 }

@@ -103,14 +103,14 @@ function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>): View {
 }
 
 /** A bar's place: a partner and a flow, with its share if the flow names the partner. */
-interface Place {
+interface BarSlot {
   readonly series: string;
   readonly flow: TradeFlow;
   readonly row: Observation | undefined;
 }
 
 /** The places of all partners, the largest of either flow first, the rest last. */
-function placesOf(data: Dataset, figure: FigureId): Place[] {
+function slotsOf(data: Dataset, figure: FigureId): BarSlot[] {
   const all = bothFlows(figure)(data);
   return byShare(seriesOf(data, figure), all).flatMap((series) =>
     tradeFlows.map((flow) => ({ series, flow, row: all.find((one) => one.series === series && one.flow === flow) })),
@@ -118,18 +118,18 @@ function placesOf(data: Dataset, figure: FigureId): Place[] {
 }
 
 function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, wholes: OfFlows<Localized>): SVGSVGElement {
-  const places = placesOf(data, figure);
+  const places = slotsOf(data, figure);
   const rows = places.flatMap(({ row: own }) => own ?? []);
   const unit = percentUnit(say(words.shares, spanOf(data, figure).latest));
   const names = new Map(places.map(({ series }) => [series, namesOf(data, series).short]));
   const layout = nameRows(context, names, { bars: tradeFlows, thickness: 16 });
   const first = places[0]!.series;
-  const lines = ({ series, flow, row: own }: Place): Line[] => {
+  const lines = ({ series, flow, row: own }: BarSlot): Line[] => {
     if (!own) return phrase(context, chartWords.withinOthers).slice(0, 1);
     const number = { text: marked(unit, own), strong: true };
     return [series === first ? withWhole(number, wholes[flow], context.languages) : [number]];
   };
-  const fill = ({ series, flow }: Pick<Place, "series" | "flow">) => color(isRest({ series }) ? "rest" : flow);
+  const fill = ({ series, flow }: Pick<BarSlot, "series" | "flow">) => color(isRest({ series }) ? "rest" : flow);
   return stack(
     context,
     heading(context, { note: unit.caption }),
@@ -148,9 +148,10 @@ function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, whole
         label(places, {
           fy: "series",
           y: "flow",
-          x: ({ row: own }: Place) => (own ? (numberOf(own) ?? 0) : 0),
+          x: ({ row: own }: BarSlot) => (own ? (numberOf(own) ?? 0) : 0),
           text: lines,
-          fill: (place: Place) => (place.row ? (place.series === first ? fill(place) : color("ink")) : color("quiet")),
+          fill: (place: BarSlot) =>
+            place.row ? (place.series === first ? fill(place) : color("ink")) : color("quiet"),
           textAnchor: "start",
           dx: 6,
           dy: -1,

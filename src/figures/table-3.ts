@@ -10,7 +10,7 @@ import { color } from "../charts/theme.ts";
 import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { enlargedNote, joinNotes, signNotes } from "../charts/words.ts";
-import { levelOf } from "../charts/year-bar.ts";
+import { drawnValue } from "../charts/year-bar.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
 import { isPart } from "../data/status.ts";
@@ -54,7 +54,7 @@ function categories(data: Dataset): Observation[][] {
   const { latest: year } = spanOf(data, "table-3");
   const of = (series: string) =>
     tradeFlows.flatMap((flow) => select(data, figureOf[flow], { flow, series, measure: "value", year })).filter(isPart);
-  const most = (rows: readonly Observation[]) => Math.max(...rows.map((row) => levelOf(row) ?? 0));
+  const most = (rows: readonly Observation[]) => Math.max(...rows.map((row) => drawnValue(row) ?? 0));
   return seriesOf(data, "table-3", "exports")
     .filter((series) => series !== figureSpecs["table-3"].total)
     .map(of)
@@ -69,9 +69,9 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const year = everyLocale((locale) => formatYear(spanOf(data, "table-3").latest, locale));
   const layout = layoutOf(data, context, all.flat(), unit);
   const [top, small] = [all.slice(0, large).flat(), all.slice(large).flat()];
-  const [, highest] = extentWithZero(all.flat().map(levelOf));
+  const [, highest] = extentWithZero(all.flat().map(drawnValue));
   const width = context.width - layout.left - layout.right;
-  const factor = enlargement(highest / width, small.map(levelOf), width);
+  const factor = enlargement(highest / width, small.map(drawnValue), width);
   return stack(
     context,
     heading(context, { note: joinNotes(year, unit.caption) }),
@@ -119,10 +119,10 @@ function pairs(
     x: { domain: [0, highest] },
     marks: [
       layout.names,
-      Plot.barX(rows, carry({ fy: "series", y: "flow", x1: 0, x2: levelOf, fill }, "table-3")),
+      Plot.barX(rows, carry({ fy: "series", y: "flow", x1: 0, x2: drawnValue, fill }, "table-3")),
       layout.zero,
       label(rows, {
-        ...{ fy: "series", y: "flow", x: (row: Observation) => levelOf(row) ?? 0 },
+        ...{ fy: "series", y: "flow", x: (row: Observation) => drawnValue(row) ?? 0 },
         text: (row) => [text(row)],
         fill: (row: Observation) => (row.series === [...names.keys()][0] ? fill(row) : color("ink")),
         ...{ textAnchor: "start", dx: 6, dy: -1 },

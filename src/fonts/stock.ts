@@ -9,11 +9,11 @@ interface Stock {
 }
 
 const stocks = new Map<string, Stock>();
-const foreseen = new Map<Face, string>();
+const expected = new Map<Face, string>();
 
 /** Registers all characters that a face will need, so that its stock is cut only once. */
-export function foresee(face: Face, text: string): void {
-  foreseen.set(face, text);
+export function expectCharacters(face: Face, text: string): void {
+  expected.set(face, text);
 }
 
 /**
@@ -28,7 +28,7 @@ function stockWith(face: Face, text: string, options: Options): Promise<Buffer> 
   const key = JSON.stringify([faceName(face), options]);
   const known = stocks.get(key);
   if (known && [...text].every((character) => known.characters.has(character))) return known.font;
-  const characters = new Set([...(known?.characters ?? []), ...(foreseen.get(face) ?? ""), ...text]);
+  const characters = new Set([...(known?.characters ?? []), ...(expected.get(face) ?? ""), ...text]);
   const font = subsetFont(sourceFont(face).bytes, [...characters].join(""), options);
   stocks.set(key, { characters, font });
   return font;

@@ -8,7 +8,7 @@ import { punctuation } from "../i18n/punctuation.ts";
 import type { Markup } from "../lib/markup.ts";
 import { checkOnce, citationsOf, proseFindings } from "./check.ts";
 import { treeOf } from "./mdx.ts";
-import { proseText, renderProse, type Told } from "./render.ts";
+import { proseText, renderProse, type FactSource } from "./render.ts";
 import type { ParagraphId, PassageId } from "./structure.ts";
 
 /** A paragraph as HTML: one or more block elements. Nothing is rendered while any claim of the site fails. */
@@ -23,7 +23,7 @@ export function paragraphText(paragraph: ParagraphId, locale: Locale): string {
   return blocksOf(paragraph, locale, site()).join("\n");
 }
 
-function blocksOf(passage: PassageId, locale: Locale, told: Told): string[] {
+function blocksOf(passage: PassageId, locale: Locale, told: FactSource): string[] {
   const lines = proseText(treeOf(passage, locale), { ...told, locale }).split("\n");
   return lines.map((line) => line.trim()).filter(Boolean);
 }
@@ -40,14 +40,14 @@ const remarkable: readonly ValueStatus[] = ["break", "suppressed"];
  * A figure's description, paragraph by paragraph, and the notes on cells that are missing or follow a break. Plain text:
  * browsers cut short the description of a chart that has many elements in it.
  */
-export function descriptionOf(figure: FigureId, told: Told = site()): Localized<readonly string[]> {
+export function descriptionOf(figure: FigureId, told: FactSource = site()): Localized<readonly string[]> {
   checkOnce();
   const notes = statusNotes(told.data, figure, remarkable);
   return everyLocale((locale) => [...blocksOf(figure, locale, told), ...notes.map(({ text }) => text[locale])]);
 }
 
 /** The same as one paragraph. */
-export function descriptionText(figure: FigureId, told: Told = site()): Localized {
+export function descriptionText(figure: FigureId, told: FactSource = site()): Localized {
   const blocks = descriptionOf(figure, told);
   return everyLocale((locale) => punctuation.paragraph[locale](blocks[locale]));
 }

@@ -180,7 +180,7 @@ export function refuseMiswritten(told: Site): void {
 
 let checked = false;
 
-/** Checks every sentence of the site once per build. Throws with all faults of one kind, since they are mended together. */
+/** Checks every sentence of the site once per build. Throws with all faults of one kind, since they are fixed together. */
 export function checkOnce(): void {
   if (checked || isPreview) return;
   refuseMissing();
@@ -199,7 +199,7 @@ function refuse(heading: string, findings: readonly string[]): void {
   if (findings.length === 0) return;
   const list = [heading, ...findings].join("\n");
   if (import.meta.env.PROD) console.error(`\n${list}\n`);
-  const error = new Error(import.meta.env.PROD ? "The build stops until that is mended." : list);
+  const error = new Error(import.meta.env.PROD ? "The build stops until this is fixed." : list);
   error.stack = error.message;
   error.name = "UserError";
   throw error;

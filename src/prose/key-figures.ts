@@ -3,7 +3,7 @@ import type { NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
 import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
 import { type Child, childrenOf, type Element, elementsNamed, sourceOf, tags, treeOf } from "./mdx.ts";
-import { idOf, proseText, type Told } from "./render.ts";
+import { idOf, proseText, type FactSource } from "./render.ts";
 
 /** One number of the strip under the title. */
 export interface KeyFigure {
@@ -18,13 +18,13 @@ export interface KeyFigure {
 }
 
 /** The key figures, as the files of prose list them. Throws where a language lists other numbers than the first. */
-export function keyFigures(told: Told): readonly KeyFigure[] {
+export function keyFigures(told: FactSource): readonly KeyFigure[] {
   return keysIn(locales[0]).map(({ props }) => keyFigure(String(props.n), told));
 }
 
 const keysIn = (locale: Locale): Element[] => elementsNamed(treeOf("key-figures", locale), tags.Key);
 
-function keyFigure(id: string, told: Told): KeyFigure {
+function keyFigure(id: string, told: FactSource): KeyFigure {
   const lines = everyLocale((locale) => linesOf(keyIn(locale, id), locale));
   const { props } = keyIn(locales[0], id);
   const [first, second] = lines[locales[0]];

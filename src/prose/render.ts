@@ -10,13 +10,13 @@ import { isTerm, termAnchor } from "./glossary.ts";
 import { type Child, childrenOf, type Element, tags } from "./mdx.ts";
 
 /** What prose is rendered from: the data, and the facts computed from them. */
-export interface Told {
+export interface FactSource {
   readonly facts: Facts;
   readonly data: Dataset;
 }
 
 /** The same, with the language to render in. */
-export interface Context extends Told {
+export interface Context extends FactSource {
   readonly locale: Locale;
   /** Whether plain text is set as a heading, in which a number must not be parted from its unit. */
   readonly isHeading?: boolean;

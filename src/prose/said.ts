@@ -7,7 +7,7 @@ import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { checkOnce } from "./check.ts";
 import { treeOf } from "./mdx.ts";
-import { proseText, type Told } from "./render.ts";
+import { proseText, type FactSource } from "./render.ts";
 import type { PassageId } from "./structure.ts";
 
 const words = defineMessages("prose/said", {
@@ -18,12 +18,12 @@ const words = defineMessages("prose/said", {
 });
 
 /** What a view of a figure shows, in a sentence that says its years. Throws, as all here, while any claim of the site fails. */
-export function headlineOf(figure: FigureId, view: string = defaultView, told: Told = site()): Localized {
+export function headlineOf(figure: FigureId, view: string = defaultView, told: FactSource = site()): Localized {
   return sentenceText(`${figure}/${view}/headline`, told);
 }
 
 /** A view of a figure in one sentence, for those who do not see it. */
-export function altOf(figure: FigureId, view: string = defaultView, told: Told = site()): Localized {
+export function altOf(figure: FigureId, view: string = defaultView, told: FactSource = site()): Localized {
   return sentenceText(`${figure}/${view}/alt`, told);
 }
 
@@ -31,11 +31,11 @@ export function altOf(figure: FigureId, view: string = defaultView, told: Told =
  * The article's own headline: its `h1`, and its name wherever it is passed on (title, card, feed, citation). The source's official title
  * is `sources.document.title`.
  */
-export function articleHeadline(told: Told = site()): Localized {
+export function articleHeadline(told: FactSource = site()): Localized {
   return sentenceText("headline", told);
 }
 
-function sentenceText(passage: PassageId, told: Told): Localized {
+function sentenceText(passage: PassageId, told: FactSource): Localized {
   checkOnce();
   return everyLocale((locale) => proseText(treeOf(passage, locale), { ...told, locale, isHeading: true }).trim());
 }
@@ -54,7 +54,7 @@ export interface Said {
 }
 
 /** The sentences of a figure that a release keeps. */
-export function said(figure: FigureId, told: Told): Said {
+export function said(figure: FigureId, told: FactSource): Said {
   return {
     headline: headlineOf(figure, defaultView, told),
     alts: Object.fromEntries(figures[figure].views.map(({ id }) => [id, altOf(figure, id, told)])),

@@ -59,7 +59,7 @@ function saveWorkbook(number: number, ...edits: readonly (readonly [from: string
 }
 
 test(
-  "a saved file shows at the cell what is wrong with it; once that is mended, its numbers, and the sentences that these belie",
+  "a saved file shows at the cell what is wrong with it; once that is fixed, its numbers, and the sentences that these belie",
   { tag: "@slow" },
   async ({ page }) => {
     for (const file of ["data/chart-1.csv", "images/en/chart-1.png", "oembed/en/chart-1.json"]) {

@@ -37,7 +37,7 @@ export type Level = "major" | "minor" | "patch";
  * Semantic versions for data. `major`: a number was removed or has another unit, so that programs may fail. `minor`: numbers
  * were added, and all others are still there. `patch`: only values, their statuses, names or descriptions differ.
  */
-export function levelOf({ cells }: DataChanges): Level {
+export function changeLevel({ cells }: DataChanges): Level {
   if (cells.some((change) => change.kind === "removed" || changesUnit(change))) return "major";
   return cells.some(({ kind }) => kind === "added") ? "minor" : "patch";
 }
@@ -63,7 +63,7 @@ export function planRelease(
   if (!last) return { version: site.sources.dataset.version, changes: none };
   if (sameFiles(files, new Map([...lastFiles].filter(([name]) => !ownFiles.includes(name))))) return undefined;
   const changes = compareData(last.data, site.data, last.languages);
-  const level = levelOf(changes);
+  const level = changeLevel(changes);
   return { version: nextVersion(last.version, level), level, changes };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareData } from "../../../src/data/compare.ts";
 import { byVersion } from "../../../src/publish/releases/load.ts";
-import { levelOf, nextVersion } from "../../../src/publish/releases/plan.ts";
+import { changeLevel, nextVersion } from "../../../src/publish/releases/plan.ts";
 import { current, type Edit, name, partner, revision, unveiled, withoutPartner } from "./fixture.ts";
 
 const [file, from, to] = revision;
@@ -19,7 +19,7 @@ test.each<[string, Edit[], string, string[]]>([
   const changes = compareData(before, current("1.0.0", ...edits).site.data);
   expect(changes.cells.map(({ kind }) => kind)).toEqual(kinds);
   expect(changes.labels.map(({ series }) => series)).toEqual(edits.includes(name) ? ["aerospace"] : []);
-  expect(levelOf(changes)).toBe(level);
+  expect(changeLevel(changes)).toBe(level);
 });
 
 test("a unit that changes breaks what reads it", () => {
@@ -27,7 +27,7 @@ test("a unit that changes breaks what reads it", () => {
   const after = { ...first!, unit: "HKD_millions" as const };
   const changes = { labels: [], cells: [{ kind: "revised" as const, before: first!, after }] };
   expect(rest).not.toHaveLength(0);
-  expect(levelOf(changes)).toBe("major");
+  expect(changeLevel(changes)).toBe("major");
 });
 
 test.each([
