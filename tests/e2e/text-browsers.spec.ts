@@ -21,7 +21,7 @@ const bare = (text: string) => text.replace(/[\s^\u200B\u2060]/g, "");
 
 /** What a page says, piece by piece, in the order of its markup: headings, paragraphs, rows of tables; no controls. */
 function piecesOf(page: string): string[] {
-  const pieces = elementsOf(page, "main :is(h1, h2, h3, h4, p, tr):not(:has(button, select))");
+  const pieces = elementsOf(page, "main :is(h1, h2, h3, h4, p, tr):not(:has(button, select, input))");
   return pieces.map(({ textContent }) => bare(textContent));
 }
 

@@ -1,5 +1,4 @@
 import type { CitationItem } from "./citation-items.ts";
-import { escapeTex } from "../../lib/tex.ts";
 
 /** Records for reference managers. */
 
@@ -27,6 +26,19 @@ export function bibtex(item: CitationItem): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
   return `@${bibtexTypes[item.type]}{${item.id},\n${lines.join(",\n")}\n}`;
 }
+
+/** Text as TeX prints it. BibTeX counts even escaped braces, so none may stand alone. */
+function escapeTex(text: string): string {
+  return text.replace(/[\\~^{}&%$#_]/g, (character) => texNames[character] ?? `\\${character}`);
+}
+
+const texNames: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
 
 const risTypes = { dataset: "DATA", "article-journal": "JOUR", webpage: "ELEC" } as const;
 
