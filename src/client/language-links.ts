@@ -26,14 +26,21 @@ const head = 90;
 
 /**
  * The id of the paragraph or figure at the top of the window: the first that ends below the head, so that whoever comes to one
- * leaves from the same. None above the first, and at the top of the page.
+ * leaves from the same; but not one that is nearly over, if its start is far away. None above the first, and at the top of the page.
  */
 function placeInWindow(): string | undefined {
   if (scrollY === 0) return undefined;
-  const places = [...document.querySelectorAll("main [id^='p-'], main figure[id]")].filter(
-    (place) => place.getBoundingClientRect().top < innerHeight / 2,
-  );
-  return (places.find((place) => place.getBoundingClientRect().bottom > head) ?? places.at(-1))?.id;
+  const half = innerHeight / 2;
+  const places = [...document.querySelectorAll("main [id^='p-'], main figure[id]")]
+    .map((place) => ({ id: place.id, ...sidesOf(place) }))
+    .filter(({ top }) => top < half);
+  const seen = places.filter(({ bottom }) => bottom > head);
+  return (seen.find(({ top, bottom }) => top > -half || bottom > half) ?? seen[0] ?? places.at(-1))?.id;
+}
+
+function sidesOf(place: Element): { readonly top: number; readonly bottom: number } {
+  const { top, bottom } = place.getBoundingClientRect();
+  return { top, bottom };
 }
 
 /** The id of the number that is chosen; or of the number, paragraph or figure that the address leads to, while it is seen. */

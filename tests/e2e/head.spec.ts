@@ -132,3 +132,19 @@ function underHead(id: string): { top: number; over: number[] } {
     over: spots.filter((x) => !document.elementFromPoint(x, bottom - 4)?.closest(".masthead,.bar")),
   };
 }
+
+test("the language switch leads to what fills the window, not to a figure of which little is left", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const id of ["table-3", "chart-2"]) {
+    await page.goto(addresses.article("en"));
+    await arrived(page);
+    await page.locator(`#${id}`).evaluate((figure) => scrollBy(0, figure.getBoundingClientRect().top - 300));
+    const link = page.locator(".languages").getByRole("link", { name: "繁體中文" });
+    await link.click();
+    await expect(page).toHaveURL(/zh-hant\//);
+    await arrived(page);
+    await expect(page.locator(`#${id}`), id).toBeInViewport();
+  }
+});
