@@ -31,16 +31,14 @@ const head = 90;
 function placeInWindow(): string | undefined {
   if (scrollY === 0) return undefined;
   const half = innerHeight / 2;
-  const places = [...document.querySelectorAll("main [id^='p-'], main figure[id]")]
-    .map((place) => ({ id: place.id, ...sidesOf(place) }))
-    .filter(({ top }) => top < half);
-  const seen = places.filter(({ bottom }) => bottom > head);
-  return (seen.find(({ top, bottom }) => top > -half || bottom > half) ?? seen[0] ?? places.at(-1))?.id;
-}
-
-function sidesOf(place: Element): { readonly top: number; readonly bottom: number } {
-  const { top, bottom } = place.getBoundingClientRect();
-  return { top, bottom };
+  const places = [...document.querySelectorAll("main [id^='p-'], main figure[id]")].filter(
+    (place) => place.getBoundingClientRect().top < half,
+  );
+  const found = places.find((place) => {
+    const { top, bottom } = place.getBoundingClientRect();
+    return bottom > (top > -half ? head : half);
+  });
+  return (found ?? places.at(-1))?.id;
 }
 
 /** The id of the number that is chosen; or of the number, paragraph or figure that the address leads to, while it is seen. */
