@@ -13,7 +13,7 @@ import { measure } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, moneyUnit, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
-import { isBelow, drawnValue } from "../charts/year-bar.ts";
+import { drawnValue, isBelow } from "../charts/year-bar.ts";
 import { yearFrame } from "../charts/year-frame.ts";
 import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, observe, select, seriesOf, spanOf } from "../data/dataset.ts";

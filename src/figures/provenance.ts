@@ -6,6 +6,7 @@ import { isUnreleased } from "../data/unreleased.ts";
 import { dateIn, yearRuns } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
+import { pagesIn } from "../i18n/writing.ts";
 import { figures } from "./index.ts";
 
 /** Whose numbers and whose words these are, and of when, in the forms that pages, embeds, images and files show. */
@@ -35,12 +36,12 @@ const words = defineMessages("figures/provenance", {
   },
   line: {
     en: ({ producer, publication, issue, page }: Record<"producer" | "publication" | "issue" | "page", string>) =>
-      `${producer}, ${publication}, ${issue}, p. ${page}`,
+      `${producer}, ${publication}, ${issue}, ${pagesIn(page)}`,
     "zh-hant": ({ producer, publication, issue, page }) => `${producer}，《${publication}》，${issue}，${page} 頁`,
   },
   /** After it: the place of numbers that the chart takes from another figure. */
   also: {
-    en: ({ line, number, page }: Record<"line" | "number" | "page", string>) => `${line}; ${number}: p. ${page}`,
+    en: ({ line, number, page }: Record<"line" | "number" | "page", string>) => `${line}; ${number}: ${pagesIn(page)}`,
     "zh-hant": ({ line, number, page }) => `${line}；${number}：${page} 頁`,
   },
   unreleased: {

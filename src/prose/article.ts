@@ -8,7 +8,7 @@ import { punctuation } from "../i18n/punctuation.ts";
 import type { Markup } from "../lib/markup.ts";
 import { checkOnce, citationsOf, proseFindings } from "./check.ts";
 import { treeOf } from "./mdx.ts";
-import { proseText, renderProse, type FactSource } from "./render.ts";
+import { type FactSource, proseText, renderProse } from "./render.ts";
 import type { ParagraphId, PassageId } from "./structure.ts";
 
 /** A paragraph as HTML: one or more block elements. Nothing is rendered while any claim of the site fails. */

@@ -3,7 +3,7 @@ import type { NumberFact } from "../facts/fact.ts";
 import { type Facts, getFact } from "../facts/facts.ts";
 import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
 import { type Child, childrenOf, type Element, elementsNamed, sourceOf, tags, treeOf } from "./mdx.ts";
-import { idOf, proseText, type FactSource } from "./render.ts";
+import { type FactSource, idOf, proseText } from "./render.ts";
 
 /** One number of the strip under the title. */
 export interface KeyFigure {
@@ -50,7 +50,7 @@ function keyIn(locale: Locale, id: string): Element {
 
 function markKind(id: string, mark: unknown): KeyFigure["mark"]["kind"] {
   if (mark === "bars" || mark === "arcs") return mark;
-  throw new Error(`<Key n="${id}"> needs mark="bars" or mark="arcs"`);
+  throw new Error(`${sourceOf("key-figures", locales[0])}: <Key n="${id}"> needs mark="bars" or mark="arcs"`);
 }
 
 /** A line of a key figure: a number, and the words about it. */

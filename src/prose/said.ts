@@ -7,7 +7,7 @@ import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { checkOnce } from "./check.ts";
 import { treeOf } from "./mdx.ts";
-import { proseText, type FactSource } from "./render.ts";
+import { type FactSource, proseText } from "./render.ts";
 import type { PassageId } from "./structure.ts";
 
 const words = defineMessages("prose/said", {

@@ -362,7 +362,7 @@ for (const [width, place, block] of [
   [1280, "#p-5-2", "center"],
   [1280, "#table-3 .figure-rest", "start"],
 ] as const) {
-  test(`what a page of ${width} px is scrolled to with no sign of a reader before is where it came to: ${place}`, async ({
+  test(`what is scrolled to before any sign of a reader stays where it was brought: ${place}, ${width} px`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 844 });

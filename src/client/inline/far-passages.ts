@@ -14,7 +14,7 @@
   const beginsInWindow = (top: number) => top > -1 && top < innerHeight;
   const sticks = (one: Element | null): boolean =>
     one !== null && (getComputedStyle(one).position === "sticky" || sticks(one.parentElement));
-  /** What begins first in the window, but for what sticks to it: a page may be scrolled to a place with no sign before. */
+  /** What begins first in the window, but for what sticks to it: scripts and screen readers scroll without the other signs. */
   const firstSeen = () =>
     [...document.querySelectorAll("main :is(h2, h3, h4, p, li, figcaption, .figure-rest)")].find((one) => {
       const { top, height } = one.getBoundingClientRect();
