@@ -1,8 +1,9 @@
-import { digitsOf, type Observation } from "../data/observation.ts";
-import { type Unit, unitExponents, unitLabels } from "../data/vocabulary.ts";
+import { digitsOf, type FigureId, type Observation } from "../data/observation.ts";
+import { amountsOf } from "../data/tables.ts";
+import { unitExponents } from "../data/vocabulary.ts";
 import { isKnown, markOf, printedOf } from "../data/status.ts";
-import { formatDigits, formatSigned, type MoneyScale, roundHalfAway } from "../i18n/format.ts";
-import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { formatDigits, formatSigned, roundHalfAway } from "../i18n/format.ts";
+import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { ChartContext } from "./context.ts";
 
@@ -21,45 +22,49 @@ export interface ChartUnit {
   readonly amount: (value: number) => string;
 }
 
-/** Decimals that keep the digits: HK$409.0 billion is 4,090 億元, HK$11,068 million is 110.68 億元. */
-const scales = {
-  billion: { unit: "HKD_billions", decimals: 1, decimalsInYi: 0 },
-  million: { unit: "HKD_millions", decimals: 0, decimalsInYi: 2 },
-} as const;
-
 const words = defineMessages("charts/unit", {
-  /** The unit of 100 million, in which a language gives all amounts; empty where it has none. */
-  yi: { en: "", "zh-hant": "億港元" },
-  /** What an amount in the source's unit is in that one. */
-  billionCounted: { en: "", "zh-hant": "（1.0 即 10 億港元）" },
-  millionCounted: { en: "", "zh-hant": "（100 即 1 億港元）" },
+  /** The unit in which a language alone counts all amounts. */
+  unit: { en: "HK$ billion", "zh-hant": "億港元" },
+  /** The one in which languages count together, with what it is in their own. */
+  shared: { en: "HK$ billion", "zh-hant": "十億港元（1.0 即 10 億港元）" },
+  /** One such unit as a power of ten of dollars. */
+  exponent: { en: 9, "zh-hant": 8 },
 });
 
-/** What an amount in the source's unit is in the unit that the text uses; empty where these are the same. */
-export const counted = { billion: words.billionCounted, million: words.millionCounted } as const;
+/** How amounts are written. */
+export interface MoneyUnit extends ChartUnit {
+  /** Whether the source prints them in this unit. */
+  readonly isPublished: boolean;
+}
 
-/** Amounts in HK$ billion or million; in a chart that is Chinese alone both are 億港元. */
+/**
+ * Amounts of a figure in HK$ billion, in Chinese alone in 億港元, rounded as `drawnTo` in `data/figures.json` says, or with every
+ * digit: HK$409.0 billion is 4,090 億元, HK$11,068 million is HK$11.068 billion and 110.68 億元. Throws for a figure without amounts.
+ */
 export function moneyUnit(
   { languages }: Pick<ChartContext, "languages">,
-  published: Unit,
-  scale: MoneyScale,
-): ChartUnit {
-  if (published === "percent") throw new Error("A percentage is not an amount of money");
-  const { unit, decimals, decimalsInYi } = scales[scale];
+  figure: FigureId,
+  { isExact = false } = {},
+): MoneyUnit {
+  const column = amountsOf(figure);
+  if (!column) throw new Error(`${figure} has no amounts of money in data/figures.json`);
+  const { unit, decimals, drawnTo } = column;
   const isShared = languages.length > 1;
-  const inYi = !isShared && words.yi[languages[0]] !== "";
-  const shift = unitExponents[published] - (inYi ? 8 : unitExponents[unit]);
-  const places = inYi ? decimalsInYi : decimals;
-  const amount = (value: number | string) => formatDigits(roundHalfAway(Number(`${value}e${shift}`), places));
+  const exponent = isShared ? billions : words.exponent[languages[0]];
+  const all = decimals + exponent - unitExponents[unit];
+  const places = Math.max(0, isExact || drawnTo === undefined ? all : drawnTo + exponent - billions);
+  const counted = (value: number | string) => `${value}e${unitExponents[unit] - exponent}`;
+  const amount = (value: number | string) => formatDigits(roundHalfAway(Number(counted(value)), places));
   return {
-    caption: inYi
-      ? words.yi
-      : everyLocale((locale) => unitLabels[unit][locale] + (isShared ? counted[scale][locale] : "")),
+    caption: isShared ? words.shared : words.unit,
     label: (observation) => (isKnown(observation) ? amount(digitsOf(observation)) : printedOf(observation)),
-    tick: (value) => formatDigits(String(Number(`${value}e${shift}`))),
+    tick: (value) => formatDigits(String(Number(counted(value)))),
     amount,
+    isPublished: exponent === unitExponents[unit],
   };
 }
+
+const billions = unitExponents.HKD_billions;
 
 /** Percentages as published, `§` as itself; changes with their sign. The caption says percent of what. */
 export function percentUnit(caption: Localized, { signed = false, bare = false } = {}): ChartUnit {

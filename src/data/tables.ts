@@ -63,6 +63,12 @@ const columnSpec = z
       decimals: z.int("a number of decimals from 0 to 6").min(0, "0 or more decimals").max(6, "6 decimals at most"),
       /** Its numbers may be negative. */
       negative: yes.default(false),
+      /** The decimals of HK$ billion to which charts round its amounts; left out, they give every digit. */
+      drawnTo: z
+        .int("a number of decimals from 0 to 6")
+        .min(0, "0 or more decimals")
+        .max(6, "6 decimals at most")
+        .optional(),
       /** The series that have the measure; left out if every series of the figure does. */
       series: list(code, "a list of series codes").optional(),
       /** The source prints `§` for what is greater than zero and less than 0.5 %. */
@@ -112,6 +118,11 @@ export function readFigureSpecs(bytes: Uint8Array): Json<Readonly<Record<string,
  * downloads and metadata all follow it. Empty if `data/figures.json` has findings, which validation reports.
  */
 export const figureSpecs = loadFigureSpecs();
+
+/** How a figure publishes its amounts of money; none where it publishes percentages alone. */
+export function amountsOf(figure: FigureId): ColumnSpec | undefined {
+  return figureSpecs[figure].columns.find(({ unit }) => unit !== "percent");
+}
 
 function loadFigureSpecs(): Readonly<Record<FigureId, FigureSpec>> {
   const path = join(dataDirectory, figuresFile);

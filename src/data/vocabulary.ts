@@ -27,9 +27,6 @@ export type Unit = (typeof units)[number];
 /** Each unit as a power of ten of its base unit: dollars, or a fraction of one. */
 export const unitExponents: Readonly<Record<Unit, number>> = { HKD_billions: 9, HKD_millions: 6, percent: -2 };
 
-/** The scale of each unit of money. */
-export const moneyScales = { HKD_billions: "billion", HKD_millions: "million" } as const;
-
 /** Why a cell has no number at all: confidential, nothing to measure, counted under “others”. */
 export const missingStatuses = ["suppressed", "not_applicable", "in_others"] as const;
 

@@ -6,7 +6,7 @@ import { isChinese } from "../i18n/languages.ts";
 import type { TableRow, TableView } from "../figures/figure.ts";
 import { linesIn, rowsOf, type Setting } from "./lines.ts";
 import { figures } from "../figures/index.ts";
-import { earlierYears } from "../figures/table-view.ts";
+import { earlierYears, shownTable } from "../figures/table-view.ts";
 
 /** Sizes of `.data-table` in `table.css`, in CSS pixels. */
 const text = 13;
@@ -41,7 +41,8 @@ function heightOf(table: TableView, column: Setting): number {
   const { locale } = column;
   const left = { ...column, width: labelWidth(table, column) };
   const line = text * leading(locale);
-  const under = [table.unit, table.counted, earlierYears(table)].flatMap((part) => part?.[locale] || []);
+  const { unit, published } = shownTable(table, [locale]);
+  const under = [unit, published, earlierYears(table)].flatMap((part) => part?.[locale] || []);
   const captionLines =
     (table.caption ? linesIn(table.caption[locale], column, text) : 0) + rowsOf(under, column, text, gapInCaption);
   const head = linesIn(table.corner[locale], left, text) * line + 2 * padding + 1;
@@ -60,12 +61,14 @@ function rowHeight({ label: name, kind, note }: TableRow, left: Setting): number
 }
 
 /** What the numbers leave of the width to the names of the rows: of a table that is too wide, whole columns are shown. */
-function labelWidth({ columns, rows }: TableView, { locale, width, letters }: Setting): number {
+function labelWidth(table: TableView, { locale, width, letters }: Setting): number {
+  const { columns, rows } = table;
+  const { textOf } = shownTable(table, [locale]);
   const shown = Math.max(least.columns, Math.floor((width - least.names) / least.number));
   const whole = Math.floor((width - least.names) / shown);
   const cells = columns.map((column, index) => {
     const widths = rows.map(({ cells, kind }) =>
-      measure(`${cells[index]?.text ?? ""}${cells[index]?.mark ?? ""}`, text, kind === "total"),
+      measure(`${textOf(cells[index]!)}${cells[index]!.mark ?? ""}`, text, kind === "total"),
     );
     return Math.max(whole, beforeCell + letters * Math.max(measure(column.label[locale], text), ...widths));
   });

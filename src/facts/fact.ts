@@ -1,9 +1,8 @@
-import { decimalsOf, type Observation } from "../data/observation.ts";
+import type { Observation } from "../data/observation.ts";
 import { areComparable, isKnown, markOf, printedOf } from "../data/status.ts";
-import { moneyScales } from "../data/vocabulary.ts";
 import { formatQuantity, type Quantity } from "../i18n/format.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
-import type { Range } from "./range.ts";
+import { type Range, writtenDecimals } from "./range.ts";
 
 /**
  * Whether sentences that the data do not bear out are shown, and marked, instead of refused. `npm run dev` does so while an editor
@@ -105,11 +104,9 @@ export function factText(fact: NumberFact, locale: Locale): string {
   return formatQuantity(fact.value, fact.quantity, fact.decimals, locale);
 }
 
-/** The same number with the digits and the unit that the source prints. Throws for a number that it does not print. */
+/** The same number with every digit that the source prints. Throws for a number that it does not print. */
 export function asPrinted(fact: NumberFact): NumberFact {
   const [cell] = fact.cells;
   if (!fact.published || cell?.value.kind !== "number") throw new Error(`The source does not print ${fact.id}`);
-  const decimals = decimalsOf(cell.value.digits);
-  if (cell.unit === "percent") return { ...fact, decimals };
-  return { ...fact, decimals, quantity: { kind: "money", scale: moneyScales[cell.unit] } };
+  return { ...fact, decimals: writtenDecimals(cell) };
 }

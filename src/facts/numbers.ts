@@ -1,5 +1,5 @@
 import { type Dataset, gapsOf, select, spanOf } from "../data/dataset.ts";
-import { decimalsOf, digitsOf, type FigureId, type Observation } from "../data/observation.ts";
+import { type FigureId, type Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { belowLimit } from "../data/vocabulary.ts";
 import type { Quantity } from "../i18n/format.ts";
@@ -8,13 +8,12 @@ import { defineMessages } from "../i18n/messages.ts";
 import type { Cell, Cells } from "./cells.ts";
 import type { Definition, Words } from "./define.ts";
 import { cellsText, type NumberFact } from "./fact.ts";
-import { baseValue, exact, magnitude, rangeAcross, rangeOf } from "./range.ts";
+import { baseValue, exact, magnitude, rangeAcross, rangeOf, writtenDecimals } from "./range.ts";
 import { type Sum, termOf, working } from "./working.ts";
 
 type NumberDefinition = Definition<NumberFact>;
 
-const billions: Quantity = { kind: "money", scale: "billion" };
-const millions: Quantity = { kind: "money", scale: "million" };
+const money: Quantity = { kind: "money" };
 /** In dollars: anything less would read as HK$0.0 billion. */
 const leastBillions = 0.05e9;
 const percent: Quantity = { kind: "percent" };
@@ -38,8 +37,8 @@ interface Printing {
 }
 
 /**
- * A number that the source prints. Amounts are given in HK$ billion to one decimal, or in millions where that would be 0.0;
- * percentages as printed.
+ * A number that the source prints. Amounts are given in HK$ billion to one decimal, or with every digit where that would be
+ * 0.0; percentages as printed.
  */
 export function published(
   pick: Cell,
@@ -64,10 +63,10 @@ export function published(
 }
 
 function shownAs(cell: Observation, decimals: number | undefined): Pick<NumberFact, "quantity" | "decimals"> {
-  if (cell.unit === "percent") return { quantity: percent, decimals: decimals ?? decimalsOf(digitsOf(cell)) };
+  if (cell.unit === "percent") return { quantity: percent, decimals: decimals ?? writtenDecimals(cell) };
   const amount = Math.abs(baseValue(cell));
-  if (amount > 0 && amount < leastBillions) return { quantity: millions, decimals: 0 };
-  return { quantity: billions, decimals: decimals ?? 1 };
+  if (amount > 0 && amount < leastBillions) return { quantity: money, decimals: writtenDecimals(cell) };
+  return { quantity: money, decimals: decimals ?? 1 };
 }
 
 interface Derivation {
@@ -94,7 +93,7 @@ export function derived(
       const value = cells.every(isKnown) && areComparable(cells) ? compute(...cells.map(baseValue)) : NaN;
       if (value === null) throw new Error(`“${formula.en}” has no value: ${cellsText(cells)}`);
       const interval = Number.isNaN(value) ? exact(NaN) : rangeAcross(cells, compute);
-      const quantity: Quantity = kind === "money" ? billions : { kind };
+      const quantity: Quantity = { kind };
       const shown = everyLocale((locale) => sum(...cells.map((cell) => termOf(cell, locale))));
       return {
         kind: "number",

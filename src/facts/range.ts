@@ -1,6 +1,6 @@
 import { Fraction } from "fraction.js";
 import { roundingInterval } from "../data/interval.ts";
-import type { Observation } from "../data/observation.ts";
+import { decimalsOf, digitsOf, type Observation } from "../data/observation.ts";
 import { type Unit, unitExponents } from "../data/vocabulary.ts";
 
 /** All numbers from `low` to `high`, in a base unit: dollars, fractions, years or counts. */
@@ -21,6 +21,12 @@ export function baseValue({ value, unit, ...cell }: Observation): number {
   if (value.kind === "missing") return NaN;
   if (value.kind === "number") return inBase(value.exact, unit);
   throw new Error(`A fact cannot rest on § (${cell.figure} ${cell.series} ${cell.year})`);
+}
+
+/** With how many decimals a cell is written in full: of HK$ billion, whatever its own unit, or of percent. */
+export function writtenDecimals({ unit, value }: Observation): number {
+  const published = decimalsOf(digitsOf({ value }));
+  return unit === "percent" ? published : published + unitExponents.HKD_billions - unitExponents[unit];
 }
 
 /** The range of numbers that round to a published one, in its base unit; NaN to NaN for a missing cell. */

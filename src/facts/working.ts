@@ -1,10 +1,9 @@
-import { decimalsOf, digitsOf, type Observation } from "../data/observation.ts";
+import { digitsOf, type Observation } from "../data/observation.ts";
 import { printedOf } from "../data/status.ts";
-import { moneyScales } from "../data/vocabulary.ts";
 import { formatDigits, formatQuantity, type Quantity } from "../i18n/format.ts";
 import { everyLocale, type Locale, type Localized } from "../i18n/locales.ts";
 import type { NumberFact } from "./fact.ts";
-import { baseValue } from "./range.ts";
+import { baseValue, writtenDecimals } from "./range.ts";
 
 /** Writes a calculation from its terms, which are numbers as a language writes them: `(${to} ÷ ${from}) − 1`. */
 export type Sum<Terms extends readonly unknown[] = readonly string[]> = (...terms: Terms) => string;
@@ -13,10 +12,8 @@ export type Sum<Terms extends readonly unknown[] = readonly string[]> = (...term
 export function termOf(cell: Observation, locale: Locale): string {
   const { value, unit } = cell;
   if (value.kind !== "number") return printedOf(cell);
-  const digits = digitsOf(cell);
-  if (unit === "percent") return `${formatDigits(digits)}%`;
-  const quantity = { kind: "money", scale: moneyScales[unit] } as const;
-  return numeral(formatQuantity(baseValue(cell), quantity, decimalsOf(digits), locale));
+  if (unit === "percent") return `${formatDigits(digitsOf(cell))}%`;
+  return numeral(formatQuantity(baseValue(cell), { kind: "money" }, writtenDecimals(cell), locale));
 }
 
 /** A computed number as a term of a further sum. */

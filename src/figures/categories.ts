@@ -88,7 +88,7 @@ function years(of: Of): View {
     draw: (data, context) => {
       const wide = isWide(context);
       const height = wide ? 140 : 118;
-      const unit = moneyUnit(context, "HKD_millions", "billion");
+      const unit = moneyUnit(context, of.figure);
       const all = categories(data, of, "value");
       const density = extentWithZero(all.flat().map(drawnValue))[1] / height;
       const small = all.slice(inFocus);
@@ -129,7 +129,7 @@ function ranked(of: Of): View {
 }
 
 function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly Observation[]): SVGSVGElement {
-  const unit = moneyUnit(context, "HKD_millions", "billion");
+  const unit = moneyUnit(context, of.figure);
   const percent = percentUnit(wholes[of.flow]);
   const shareOf = (row: Observation) => percent.label(observe(data, { ...row, measure: "share" }));
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => measure(text, undefined, true)));

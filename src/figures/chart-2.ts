@@ -9,7 +9,7 @@ import { spread } from "../charts/spread.ts";
 import { measure } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
-import { type ChartUnit, counted, marked, moneyUnit } from "../charts/unit.ts";
+import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { joinNotes, signNotes } from "../charts/words.ts";
 import { seriesRows, yearLine } from "../charts/year-line.ts";
@@ -75,7 +75,7 @@ const words = defineMessages("figures/chart-2", {
 function drawYears(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = endYears(data);
   const { first, latest } = spanOf(data, "chart-2");
-  const unit = moneyUnit(context, "HKD_millions", "million");
+  const unit = moneyUnit(context, "chart-2");
   const names = new Map(seriesOf(data, "chart-2").map((series) => [series, namesOf(data, series).short]));
   const yearRoom = measure(String(latest)) + 12;
   const layout = nameRows(context, names, {
@@ -134,7 +134,7 @@ function endYears(data: Dataset): Observation[] {
 function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
   const { languages, width } = context;
   const rows = everyYear(data);
-  const unit = moneyUnit(context, "HKD_millions", "million");
+  const unit = moneyUnit(context, "chart-2");
   const domain = extentWithZero(rows.map(numberOf));
   const fill = color("balance");
   const ends = endLabels(context, rows, {
@@ -248,7 +248,6 @@ export const figure: Figure = {
     {
       corner: tableWords.component,
       unit: unitLabels.HKD_millions,
-      counted: counted.million,
       columns: yearColumns(data, "chart-2"),
       rows: yearRows(
         data,

@@ -40,8 +40,6 @@ export interface TableView {
   readonly corner: Localized;
   /** The unit as printed over the table. */
   readonly unit: Localized;
-  /** The conversion to the unit that the figure's charts use in a language; empty where it is the same. */
-  readonly counted?: Localized;
   readonly columns: readonly { readonly key: string; readonly label: Localized }[];
   readonly rows: readonly TableRow[];
 }

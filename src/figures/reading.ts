@@ -1,10 +1,10 @@
 import { type Dataset, keyOf } from "../data/dataset.ts";
 import { divide, roundingInterval, scale } from "../data/interval.ts";
 import { type FigureId, type Observation } from "../data/observation.ts";
-import { belowLimit, type Measure, measures } from "../data/vocabulary.ts";
+import { belowLimit, type Measure, measures, type Unit, unitExponents } from "../data/vocabulary.ts";
 import { areComparable, isKnown } from "../data/status.ts";
-import { figureSpecs } from "../data/tables.ts";
-import { type MoneyScale, roundHalfAway } from "../i18n/format.ts";
+import { amountsOf, figureSpecs } from "../data/tables.ts";
+import { roundHalfAway } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
@@ -31,24 +31,26 @@ export const readingWords = defineMessages("figures/reading", {
   below: { en: `more than zero, less than ${belowLimit}%`, "zh-hant": `大於零但少於 ${belowLimit}%` },
   /** Shown while a chart, or what the numbers of the text rest on, is explored by keyboard. */
   keys: { en: "Use arrow keys to move, Esc to exit", "zh-hant": "按方向鍵移動，按 Esc 離開" },
-  /** How an amount is written, by what one unit of it is. */
+  /** How an amount is written, and which power of ten of dollars it is counted in. */
   amount: {
-    en: (scale: MoneyScale): NumberStyle => ({ pattern: `HK$$$& ${scale}` }),
-    "zh-hant": (scale) => ({ pattern: "$& 億元", power: scale === "billion" ? 1 : -2 }),
+    en: { pattern: "HK$$$& billion", exponent: 9 },
+    "zh-hant": { pattern: "$& 億元", exponent: 8 },
   },
 });
 
 /** Amounts in the unit that each language counts in, changes with their sign, shares in percent. */
-export function numberStyle(measure: Measure, scale: MoneyScale, locale: Locale): NumberStyle {
+export function numberStyle(measure: Measure, unit: Unit, locale: Locale): NumberStyle {
   if (measure === "change_on_year") return { pattern: "$&%", sign: "exceptZero" };
-  return measure === "value" ? readingWords.amount[locale](scale) : { pattern: "$&%" };
+  if (measure !== "value") return { pattern: "$&%" };
+  const { pattern, exponent } = readingWords.amount[locale];
+  return { pattern, power: unitExponents[unit] - exponent };
 }
 
 /** What can be read of a mark of a figure. */
 export interface ReadingSpec {
   readonly measures: readonly Measure[];
-  /** What one unit of its amounts is. */
-  readonly scale: MoneyScale;
+  /** The unit in which its amounts are published; percent where it has none. */
+  readonly unit: Unit;
   readonly hasFlows: boolean;
   readonly hasBelow: boolean;
 }
@@ -62,7 +64,7 @@ export function readingSpec(data: Dataset, figure: FigureId): ReadingSpec {
     measures: measures.filter(
       (measure) => columns.some((one) => one.measure === measure) || (hasChange && measure === "change_on_year"),
     ),
-    scale: columns.some(({ unit }) => unit === "HKD_billions") ? "billion" : "million",
+    unit: amountsOf(figure)?.unit ?? "percent",
     hasFlows: own.length > 1,
     hasBelow: observations.some(({ value }) => value.kind === "below"),
   };

@@ -28,7 +28,7 @@ const balance = (data: Dataset, measure: Measure) => select(data, "table-1", { s
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const { width } = context;
   const amounts = balance(data, "value");
-  const unit = moneyUnit(context, "HKD_billions", "billion");
+  const unit = moneyUnit(context, "table-1");
   const ratios = balance(data, "deficit_to_imports");
   const percent = percentUnit(words.percentOfImports, { bare: true });
   const [lowest, highest] = extentWithZero(amounts.map(numberOf));

@@ -30,7 +30,7 @@ const fill = ({ series }: Observation) => color(series === "imports" ? "imports"
 
 /** Imports and total exports over time, and the gap between them. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const unit = moneyUnit(context, "HKD_billions", "billion");
+  const unit = moneyUnit(context, "table-1");
   const rows = shows(data);
   const domain = extentWithZero(rows.map(numberOf));
   const name = ({ series }: Observation) => namesOf(data, series).short;

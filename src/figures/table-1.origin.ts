@@ -21,7 +21,7 @@ const height = 170;
 
 /** Re-exports and domestic exports on one scale. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const unit = moneyUnit(context, "HKD_billions", "billion");
+  const unit = moneyUnit(context, "table-1");
   const all = origins.map((series) => levels(data, series));
   const [, highest] = extentWithZero(all.flat().map(numberOf));
   const density = highest / height;

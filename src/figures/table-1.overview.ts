@@ -38,7 +38,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const wide = isWide(context);
   const rows = shows(data);
   const of = (name: string) => rows.filter((row) => row.series === name);
-  const unit = moneyUnit(context, "HKD_billions", "billion");
+  const unit = moneyUnit(context, "table-1");
   const domain = extentWithZero(rows.map(numberOf));
   const shares = of(domestic).map((row) => ({ row, share: shareText(row, of(total)) }));
   const [firstShare, latestShare] = [shares[0]!, shares.at(-1)!];

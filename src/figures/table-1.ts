@@ -1,4 +1,3 @@
-import { counted } from "../charts/unit.ts";
 import { yearsOf } from "../data/dataset.ts";
 import { unitLabels } from "../data/vocabulary.ts";
 import { defineMessages } from "../i18n/messages.ts";
@@ -74,7 +73,6 @@ export const figure: Figure = {
     {
       corner: tableWords.item,
       unit: unitLabels.HKD_billions,
-      counted: counted.billion,
       columns: yearColumns(data, "table-1"),
       rows: yearRows(data, "table-1", "", rows),
     },

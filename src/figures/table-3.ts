@@ -64,7 +64,7 @@ function categories(data: Dataset): Observation[][] {
 
 /** Imports over exports, category by category: the large ones, then the others on an enlarged scale. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const unit = moneyUnit(context, "HKD_millions", "billion");
+  const unit = moneyUnit(context, "table-3");
   const all = categories(data);
   const year = everyLocale((locale) => formatYear(spanOf(data, "table-3").latest, locale));
   const layout = layoutOf(data, context, all.flat(), unit);

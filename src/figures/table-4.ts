@@ -5,7 +5,7 @@ import { label } from "../charts/label.ts";
 import { heading, stack } from "../charts/layout.ts";
 import { atBars, atDots } from "../charts/numbers.ts";
 import { color } from "../charts/theme.ts";
-import { counted, moneyUnit, percentUnit } from "../charts/unit.ts";
+import { moneyUnit, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { signNotes } from "../charts/words.ts";
 import { yearBar } from "../charts/year-bar.ts";
@@ -59,7 +59,7 @@ const span = (row: Observation) => spans[row.series as keyof typeof spans];
 /** Payments and receipts side by side over the years, and their balance from the same zero line. */
 function drawAmounts(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data, "value");
-  const unit = moneyUnit(context, "HKD_millions", "million");
+  const unit = moneyUnit(context, "table-4");
   const domain = extentWithZero(rows.map(numberOf));
   const name = (row: Observation) => namesOf(data, row.series).short;
   const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill, apart: true });
@@ -141,7 +141,6 @@ export const figure: Figure = {
     {
       corner: tableWords.item,
       unit: unitLabels.HKD_millions,
-      counted: counted.million,
       columns: yearColumns(data, "table-4"),
       rows: yearRows(data, "table-4", "", rows),
     },

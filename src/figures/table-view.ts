@@ -1,10 +1,10 @@
-import { counted } from "../charts/unit.ts";
+import { moneyUnit } from "../charts/unit.ts";
 import { type Dataset, namesOf, observe, select, seriesOf, yearsOf } from "../data/dataset.ts";
 import { digitsOf, type FigureId, type Observation } from "../data/observation.ts";
 import { type Flow, type Measure, unitLabels } from "../data/vocabulary.ts";
 import { markOf, printedOf } from "../data/status.ts";
 import { formatDigits, formatSigned } from "../i18n/format.ts";
-import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { everyLocale, type Languages, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { TableCell, TableRow, TableView } from "./figure.ts";
 
@@ -15,7 +15,8 @@ export const tableWords = defineMessages("figures/table-view", {
   source: { en: "Source", "zh-hant": "來源地" },
   destination: { en: "Destination", "zh-hant": "目的地" },
   item: { en: "Item", "zh-hant": "項目" },
-  millionsInBillions: { en: "(1,000 is HK$1 billion)", "zh-hant": counted.million["zh-hant"] },
+  /** Behind the unit of a table, where the source prints its amounts in another one. */
+  published: { en: (unit: string) => `(source: ${unit})`, "zh-hant": (unit) => `（原文：${unit}）` },
   percent: { en: "Share (%)", "zh-hant": "比重（%）" },
   share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
   change: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
@@ -42,6 +43,25 @@ function printCell(observation: Observation): TableCell {
   if (value.kind === "missing") return { observation, text: printedOf(observation) };
   const mark = markOf(observation);
   return { observation, text: printed[measure](digitsOf(observation), observation), ...(mark && { mark }) };
+}
+
+/** A table's unit where a page shows it, the source's where that is another one, and the text of a cell. */
+export interface ShownTable {
+  readonly unit: Localized;
+  readonly published?: Localized;
+  readonly textOf: (cell: TableCell) => string;
+}
+
+/** How pages show a table: as printed, but for amounts, which are in the unit of the charts, with every digit. */
+export function shownTable(table: TableView, languages: Languages): ShownTable {
+  const amounts = table.rows.flatMap(({ cells }) => cells).filter(({ observation }) => observation.measure === "value");
+  if (amounts.length === 0) return { unit: table.unit, textOf: ({ text }) => text };
+  const money = moneyUnit({ languages }, amounts[0]!.observation.figure, { isExact: true });
+  return {
+    unit: money.caption,
+    ...(!money.isPublished && { published: say(tableWords.published, table.unit) }),
+    textOf: ({ observation, text }) => (observation.measure === "value" ? money.label(observation) : text),
+  };
 }
 
 /** What a row of a figure's table shows: a series and a measure over the years. */
@@ -86,7 +106,6 @@ export function categoryTable(data: Dataset, figure: "table-2" | "table-3", flow
   return {
     corner: tableWords.category,
     unit: unitLabels.HKD_millions,
-    counted: tableWords.millionsInBillions,
     columns: yearColumns(data, figure),
     rows: yearRows(data, figure, flow, specs),
   };

@@ -11,15 +11,11 @@ export { formatDigits, formatNumber, formatSigned, roundHalfAway } from "./digit
  * a billion, and a minus is a minus (U+2212), not a hyphen.
  */
 
-/** What amounts are counted in, in English. */
-export type MoneyScale = "billion" | "million";
-
 /** What a number in prose means; decides how it is written. */
 export type Quantity =
-  /** Hong Kong dollars; `decimals` are those of HK$ billion (or million). */
+  /** Hong Kong dollars; `decimals` are those of HK$ billion. */
   | {
       readonly kind: "money";
-      readonly scale: MoneyScale;
       /** Name the currency in full, where readers first meet an amount. */
       readonly currency?: boolean;
     }
@@ -33,11 +29,10 @@ export type Quantity =
   /** A small count, written as a word. */
   | { readonly kind: "count" };
 
-/** An amount: its sign, its dollars without it, and how English writes it. */
+/** An amount: its sign, its dollars without it, and how many decimals of HK$ billion are known. */
 export interface Money {
   readonly sign: string;
   readonly dollars: number;
-  readonly scale: MoneyScale;
   readonly decimals: number;
   /** Whether the currency is named in full: 億港元 for 億元. */
   readonly currency: boolean;
@@ -60,12 +55,9 @@ const words = defineMessages("i18n/format", {
   },
   /** HK$409.0 billion is 4,090 億元: one more digit before the point, so one decimal less. */
   money: {
-    en: ({ sign, dollars, scale, decimals }: Money) =>
-      `${sign}HK$${formatNumber(shift(dollars, scale === "billion" ? -9 : -6), decimals)} ${scale}`,
-    "zh-hant": ({ sign, dollars, scale, decimals, currency }) => {
-      const places = scale === "billion" ? Math.max(0, decimals - 1) : decimals + 2;
-      return `${sign}${formatNumber(shift(dollars, -8), places)} 億${currency ? "港元" : "元"}`;
-    },
+    en: ({ sign, dollars, decimals }: Money) => `${sign}HK$${formatNumber(shift(dollars, -9), decimals)} billion`,
+    "zh-hant": ({ sign, dollars, decimals, currency }) =>
+      `${sign}${formatNumber(shift(dollars, -8), Math.max(0, decimals - 1))} 億${currency ? "港元" : "元"}`,
   },
   points: {
     en: (number: string) => counted(number, "percentage point"),
@@ -84,8 +76,8 @@ export function formatQuantity(value: number, quantity: Quantity, decimals: numb
   switch (quantity.kind) {
     case "money": {
       const [sign, dollars] = [value < 0 ? minus : "", Math.abs(value)];
-      const { scale, currency = false } = quantity;
-      return words.money[locale]({ sign, dollars, scale, decimals, currency });
+      const { currency = false } = quantity;
+      return words.money[locale]({ sign, dollars, decimals, currency });
     }
     case "percent":
       return `${formatNumber(shift(value, 2), decimals)}%`;

@@ -201,6 +201,6 @@ function rounding({ interval, quantity, decimals }: NumberFact, locale: Locale):
 
 /** A number in the unit in which its decimals are counted: HK$ billion, percent, itself. */
 function scaled(value: number, quantity: Quantity): number {
-  if (quantity.kind === "money") return value / (quantity.scale === "billion" ? 1e9 : 1e6);
+  if (quantity.kind === "money") return value / 1e9;
   return quantity.kind === "percent" || quantity.kind === "points" ? value * 100 : value;
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rangeText } from "../../src/charts/time-axis.ts";
 import { moneyUnit, percentUnit } from "../../src/charts/unit.ts";
-import { numberValue, type Observation } from "../../src/data/observation.ts";
-import type { Unit } from "../../src/data/vocabulary.ts";
+import { type FigureId, numberValue, type Observation } from "../../src/data/observation.ts";
 import { type Languages, everyLocale } from "../../src/i18n/locales.ts";
 
 const observation = (digits: string) => ({ value: numberValue(digits) }) as unknown as Observation;
@@ -12,44 +11,42 @@ const zh: Languages = ["zh-hant"];
 const both: Languages = ["zh-hant", "en"];
 
 describe("moneyUnit", () => {
-  test.each<[Unit, "billion" | "million", Languages, string, string]>([
-    ["HKD_billions", "billion", en, "1013.7", "1,013.7"],
-    ["HKD_billions", "billion", zh, "1013.7", "10,137"],
-    ["HKD_billions", "billion", both, "409.0", "409.0"],
-    ["HKD_billions", "billion", zh, "-66.0", "−660"],
-    ["HKD_millions", "billion", en, "1261023", "1,261.0"],
-    ["HKD_millions", "billion", zh, "1261023", "12,610"],
-    ["HKD_millions", "billion", en, "4113", "4.1"],
-    ["HKD_millions", "million", en, "-8633", "−8,633"],
-    ["HKD_millions", "million", zh, "11068", "110.68"],
-    ["HKD_millions", "million", both, "11068", "11,068"],
-  ])("%s as %s in %j: %s is %s", (published, scale, languages, digits, text) => {
-    expect(moneyUnit({ languages }, published, scale).label(observation(digits))).toBe(text);
+  test.each<[FigureId, Languages, string, string, string]>([
+    ["table-1", en, "1013.7", "1,013.7", "1,013.7"],
+    ["table-1", zh, "1013.7", "10,137", "10,137"],
+    ["table-1", both, "409.0", "409.0", "409.0"],
+    ["table-1", zh, "-66.0", "−660", "−660"],
+    ["table-2", en, "1261023", "1,261.0", "1,261.023"],
+    ["table-2", zh, "1261023", "12,610", "12,610.23"],
+    ["table-3", en, "4113", "4.1", "4.113"],
+    ["table-4", en, "-8633", "−8.633", "−8.633"],
+    ["table-4", zh, "11068", "110.68", "110.68"],
+    ["table-4", both, "11068", "11.068", "11.068"],
+  ])("%s in %j: %s is %s in a chart and %s in a table", (figure, languages, digits, drawn, exact) => {
+    expect(moneyUnit({ languages }, figure).label(observation(digits))).toBe(drawn);
+    expect(moneyUnit({ languages }, figure, { isExact: true }).label(observation(digits))).toBe(exact);
   });
 
-  test.each<[Unit, "billion" | "million", Languages, number, string]>([
-    ["HKD_billions", "billion", zh, 500, "5,000"],
-    ["HKD_billions", "billion", en, 0, "0"],
-    ["HKD_millions", "million", zh, -5000, "−50"],
-    ["HKD_millions", "million", en, -5000, "−5,000"],
-  ])("a tick of %s as %s in %j: %d is %s", (published, scale, languages, value, text) => {
-    expect(moneyUnit({ languages }, published, scale).tick(value)).toBe(text);
+  test.each<[FigureId, Languages, number, string]>([
+    ["table-1", zh, 500, "5,000"],
+    ["table-1", en, 0, "0"],
+    ["table-4", zh, -5000, "−50"],
+    ["table-4", en, -5000, "−5"],
+  ])("a tick of %s in %j: %d is %s", (figure, languages, value, text) => {
+    expect(moneyUnit({ languages }, figure).tick(value)).toBe(text);
   });
 
-  test("names 億港元 in Chinese alone; beside English, the source's unit and how much one is", () => {
-    expect(moneyUnit({ languages: zh }, "HKD_billions", "billion").caption["zh-hant"]).toBe("億港元");
-    expect(moneyUnit({ languages: zh }, "HKD_millions", "million").caption["zh-hant"]).toBe("億港元");
-    expect(moneyUnit({ languages: both }, "HKD_billions", "billion").caption).toEqual({
+  test("names 億港元 in Chinese alone; beside English, the unit of both and how much one is", () => {
+    expect(moneyUnit({ languages: zh }, "table-1").caption["zh-hant"]).toBe("億港元");
+    expect(moneyUnit({ languages: zh }, "table-4").caption["zh-hant"]).toBe("億港元");
+    expect(moneyUnit({ languages: both }, "table-4").caption).toEqual({
       en: "HK$ billion",
       "zh-hant": "十億港元（1.0 即 10 億港元）",
     });
-    expect(moneyUnit({ languages: both }, "HKD_millions", "million").caption["zh-hant"]).toBe(
-      "百萬港元（100 即 1 億港元）",
-    );
   });
 
   test("is no unit of percentages", () =>
-    expect(() => moneyUnit({ languages: en }, "percent", "billion")).toThrow("percentage"));
+    expect(() => moneyUnit({ languages: en }, "chart-1")).toThrow("no amounts of money"));
 });
 
 describe("percentUnit", () => {

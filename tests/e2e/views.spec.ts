@@ -30,7 +30,7 @@ function tornWords(): string[] {
   const words: Range[] = [];
   while (texts.nextNode()) {
     const text = texts.currentNode as Text;
-    for (const { index, 0: word } of text.data.matchAll(/\p{L}+(?:-\p{L}+)+|[\d.,]+\s(?:年|億元|billion|million)/gu)) {
+    for (const { index, 0: word } of text.data.matchAll(/\p{L}+(?:-\p{L}+)+|[\d.,]+\s(?:年|億元|billion)/gu)) {
       const range = new Range();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);

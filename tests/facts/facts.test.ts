@@ -89,7 +89,7 @@ test.each<readonly [string, number]>([
 
 test.each<readonly [string, string, string]>([
   ["imports.partner.CN", "49.9%", "49.9%"],
-  ["tbp.payments.latest", "HK$11,068 million", "110.68 億元"],
+  ["tbp.payments.latest", "HK$11.068 billion", "110.68 億元"],
   ["exports.latest", "HK$1,624.3 billion", "16,243 億元"],
 ])("as printed, %s is %s / %s", (id, english, chinese) => {
   expect(factText(asPrinted(numberNamed(facts, id)), "en")).toBe(english);

@@ -109,7 +109,7 @@ test("a surplus is never given as a net outflow, nor a rise as a fall", () => {
   }
   const small = defineFacts(changeData(data, [[services, "41"]]), sources);
   const amount = numberNamed(small, "tbp.component.technical_services_and_rd.surplus.latest");
-  expect([factText(amount, "en"), factText(amount, "zh-hant")]).toEqual(["HK$41 million", "0.41 億元"]);
+  expect([factText(amount, "en"), factText(amount, "zh-hant")]).toEqual(["HK$0.041 billion", "0.41 億元"]);
   expect(noValue(numberNamed(turned, "tbp.services.latest"))).toContain("a surplus where a deficit is said");
   expect(instead(numberNamed(turned, "tbp.services.latest"), turned).join()).toContain(
     '<Claim id="tbp.component.technical_services_and_rd.surplus">',

@@ -8,7 +8,7 @@ const lines = wanted.filter(({ figure, view }) => figure === "table-1" && ["char
 
 test.each(lines)("both lines of $figure begin with their number: $view, $size, $setting", (one) => {
   const { svg, languages } = draw(one);
-  const { label } = moneyUnit({ languages }, "HKD_billions", "billion");
+  const { label } = moneyUnit({ languages }, "table-1");
   const first = ["imports", "total_exports"].map((series) =>
     label(select(loadDataset(), "table-1", { series, measure: "value" })[0]!),
   );

@@ -45,17 +45,16 @@ test("a number has separators and a true minus", () => {
   expect(formatNumber(-18061.04, 1)).toBe("−18,061.0");
 });
 
-const billion: Quantity = { kind: "money", scale: "billion" };
-const million: Quantity = { kind: "money", scale: "million" };
+const money: Quantity = { kind: "money" };
 
 describe("quantities", () => {
   test.each<readonly [number, Quantity, number, string, string]>([
-    [409e9, billion, 1, "HK$409.0 billion", "4,090 億元"],
-    [1_624_300_000_000, billion, 1, "HK$1,624.3 billion", "16,243 億元"],
-    [8_633_000_000, billion, 1, "HK$8.6 billion", "86 億元"],
-    [269_000_000, billion, 1, "HK$0.3 billion", "3 億元"],
-    [-66e9, billion, 1, "−HK$66.0 billion", "−660 億元"],
-    [802e6, million, 0, "HK$802 million", "8.02 億元"],
+    [409e9, money, 1, "HK$409.0 billion", "4,090 億元"],
+    [1_624_300_000_000, money, 1, "HK$1,624.3 billion", "16,243 億元"],
+    [8_633_000_000, money, 1, "HK$8.6 billion", "86 億元"],
+    [269_000_000, money, 1, "HK$0.3 billion", "3 億元"],
+    [-66e9, money, 1, "−HK$66.0 billion", "−660 億元"],
+    [802e6, money, 3, "HK$0.802 billion", "8.02 億元"],
     [0.147859, { kind: "percent" }, 0, "15%", "15%"],
     [-0.0045, { kind: "percent" }, 2, "−0.45%", "−0.45%"],
     [0.21, { kind: "points" }, 0, "21 percentage points", "21 個百分點"],

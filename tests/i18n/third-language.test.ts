@@ -127,7 +127,7 @@ describe("with the words of a dictionary", () => {
       "電話",
     ]);
     const { formatDate, formatQuantity } = await load<typeof Format>("src/i18n/format.ts");
-    expect(formatQuantity(409e9, { kind: "money", scale: "billion" }, 1, added)).toBe("4,090 亿元");
+    expect(formatQuantity(409e9, { kind: "money" }, 1, added)).toBe("4,090 亿元");
     expect(formatQuantity(0.21, { kind: "points" }, 0, added)).toBe("21 个百分点");
     expect(formatDate("2013-08", added)).toBe("2013 年 8 月");
   });

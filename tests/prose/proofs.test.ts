@@ -112,7 +112,7 @@ test.each([
   [
     cell({ figure: "chart-2", series: "trade_in_techniques", year: 2011 }),
     "Chart 2: Trade in techniques, 2011",
-    "−HK$5,024 million",
+    "−HK$5.024 billion",
     "圖 2：技術貿易，2011 年",
     "−50.24 億元",
   ],

@@ -23,10 +23,10 @@ test.each<readonly [string, Child, string]>([
       '<data value="1624300000000" data-fact="exports.latest">HK$1,624.3 billion</data></a>',
   ],
   [
-    "a number may have all digits and the unit of the source",
+    "a number may have all digits of the source",
     element(tags.Fact, { id: "tbp.payments.latest", printed: true }),
     `<a class="fact" href="${href("en/figures/table-4/#table-4--payments--2011")}">` +
-      '<data value="11068000000" data-fact="tbp.payments.latest">HK$11,068 million</data></a>',
+      '<data value="11068000000" data-fact="tbp.payments.latest">HK$11.068 billion</data></a>',
   ],
   [
     "a number of the source’s text alone links to where that is told",

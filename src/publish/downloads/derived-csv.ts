@@ -88,9 +88,7 @@ function unitOf(quantity: Quantity): { readonly unit: string; readonly scale: nu
     case "points":
       return { unit: "percentage_points", scale: 100 };
     case "money":
-      return quantity.scale === "billion"
-        ? { unit: "HKD_billions", scale: 1e-9 }
-        : { unit: "HKD_millions", scale: 1e-6 };
+      return { unit: "HKD_billions", scale: 1e-9 };
     default:
       return { unit: "ratio", scale: 1 };
   }

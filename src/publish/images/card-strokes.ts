@@ -20,12 +20,8 @@ import { defineMessages } from "../../i18n/messages.ts";
 
 const words = defineMessages("publish/images/card-strokes", {
   /** An amount as the language writes it beside a bar or a line. */
-  billion: {
+  amount: {
     en: (amount: string) => `${amount.replace(/^−?/, "$&HK$")} billion`,
-    "zh-hant": (amount) => `${amount} 億港元`,
-  },
-  million: {
-    en: (amount: string) => `${amount.replace(/^−?/, "$&HK$")} million`,
     "zh-hant": (amount) => `${amount} 億港元`,
   },
   "goods-exports": { en: "High-tech exports", "zh-hant": "高科技產品出口" },
@@ -138,9 +134,5 @@ export function numberText(row: Observation): Localized {
       ).label(row),
     );
   }
-  const scale = millions.includes(row.figure) ? "million" : "billion";
-  return everyLocale((locale) => words[scale][locale](moneyUnit({ languages: [locale] }, row.unit, scale).label(row)));
+  return everyLocale((locale) => words.amount[locale](moneyUnit({ languages: [locale] }, row.figure).label(row)));
 }
-
-/** The figures that count in HK$ million. */
-const millions = ["table-4", "chart-2"];

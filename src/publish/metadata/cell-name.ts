@@ -1,13 +1,13 @@
 import { type Dataset, namesOf } from "../../data/dataset.ts";
-import { decimalsOf, digitsOf, type FigureId, type Observation } from "../../data/observation.ts";
+import { digitsOf, type FigureId, type Observation } from "../../data/observation.ts";
 import { printedOf } from "../../data/status.ts";
-import { baseValue } from "../../facts/range.ts";
+import { baseValue, writtenDecimals } from "../../facts/range.ts";
 import { figures } from "../../figures/index.ts";
 import { formatDigits, formatQuantity, formatSigned, formatYear } from "../../i18n/format.ts";
 import type { Locale, Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
-import { measureLabels, moneyScales, type TradeFlow } from "../../data/vocabulary.ts";
+import { measureLabels, type TradeFlow } from "../../data/vocabulary.ts";
 
 const words = defineMessages("publish/metadata/cell-name", {
   /** A flow of goods. */
@@ -54,6 +54,5 @@ export function cellText(observation: Observation, locale: Locale): string {
   if (value.kind !== "number") return printedOf(observation);
   const digits = digitsOf(observation);
   if (unit === "percent") return `${measure === "change_on_year" ? formatSigned(digits) : formatDigits(digits)}%`;
-  const quantity = { kind: "money", scale: moneyScales[unit] } as const;
-  return formatQuantity(baseValue(observation), quantity, decimalsOf(digits), locale);
+  return formatQuantity(baseValue(observation), { kind: "money" }, writtenDecimals(observation), locale);
 }

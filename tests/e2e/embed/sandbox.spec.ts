@@ -70,7 +70,7 @@ test("an embed in a frame without an origin shows, reads out and changes as in t
   const root = embed!.locator("html");
   const reading = embed!.locator("#chart-2 .reading");
   await embed!.locator('svg:visible [data-series="trade_in_techniques"][data-year="2011"]').first().hover();
-  await expect(reading).toContainText("−HK$5,024 million");
+  await expect(reading).toContainText("−HK$5.024 billion");
   await embed!.locator("svg:visible").first().focus();
   await page.keyboard.press("ArrowDown");
   await expect(reading).toContainText("2001");

@@ -33,7 +33,7 @@ function rebuild(csv: string): Rebuilt[] {
 const grouped = (digits: string) => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",").replace("-", "−");
 const signed = (digits: string) => (Number(digits) > 0 ? `+${grouped(digits)}` : grouped(digits));
 
-/** What the source prints around a number, by what it measures. */
+/** What stands around a number, by what it measures: as in the source, but for amounts, which pages give in HK$ billion. */
 const printed: Readonly<Record<string, (digits: string, figure: string) => string>> = {
   value: grouped,
   change_on_year: (digits) => `(${signed(digits)}%)`,
@@ -43,8 +43,10 @@ const printed: Readonly<Record<string, (digits: string, figure: string) => strin
   ratio_to_gdp: (digits) => `[${grouped(digits)}]`,
 };
 
-const print = ({ value, measure, figure, value_status }: Row) =>
-  value_status === "lt_0.5" ? "(§)" : printed[measure!]!(value!, figure!);
+const print = ({ value, measure, figure, unit, value_status }: Row) => {
+  const digits = unit === "HKD_millions" ? (Number(value) / 1000).toFixed(3) : value!;
+  return value_status === "lt_0.5" ? "(§)" : printed[measure!]!(digits, figure!);
+};
 
 const decoder = new TextDecoder();
 let files: ReadonlyMap<string, Uint8Array>;
