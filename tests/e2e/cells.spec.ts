@@ -127,7 +127,7 @@ test("numbers of every kind are named in full", async ({ page }) => {
       "§ 大於零但少於 0.5%",
     ],
     ["chart-3--US--imports--2011--share", "輸入主要來源地：美國，2011 年", "", "%", "100%"],
-    ["table-4--balance--2011", "結餘，2011 年", "", "百萬港元", "(1)"],
+    ["table-4--balance--2011", "結餘，2011 年", "-86.33", "億港元", "(1)"],
   ] as const) {
     const figure = figureIds.find((id) => cell.startsWith(`${id}--`))!;
     await page.goto(addresses.cell("zh-hant", figure, cell));
