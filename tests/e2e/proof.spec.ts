@@ -40,7 +40,7 @@ test("a number opens its formula, its cells and what rounding allows; a comparis
     await expect(panel(page)).toContainText("Last level ÷ first level");
     await expect(panel(page).locator("li")).toHaveText([
       `${cellName(exports, data, "en")} ${cellText(exports, "en")}`,
-      "Table 1: Total exports, 2002 HK$409.0 billion",
+      "Table 1: Total exports, 2002 HK$409.0 billion20022012",
     ]);
     await expect(panel(page)).toContainText(/Rounding allows [\d.]+% to [\d.]+%\./);
     await expect(panel(page).getByRole("link").first()).toHaveAttribute("href", (await growth.getAttribute("href"))!);
@@ -48,6 +48,14 @@ test("a number opens its formula, its cells and what rounding allows; a comparis
     const bars = await panel(page).locator(".spark .cited").getAttribute("d");
     const [first, last] = [...bars!.matchAll(/M\S+ (\S+)V(\S+)h/g)].map(([, base, top]) => Number(base) - Number(top));
     expect(last! / first!).toBeCloseTo(1624.3 / 409, 2);
+    // Its first year and its last stand under their bars, within the picture.
+    const picture = (await panel(page).locator(".spark").boundingBox())!;
+    const drawn = (await panel(page).locator(".spark path").first().boundingBox())!;
+    for (const year of await panel(page).locator(".spark text").all()) {
+      const box = (await year.boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(drawn.y + drawn.height - 3);
+      expect(box.y + box.height).toBeLessThanOrEqual(picture.y + picture.height + 2);
+    }
     await growth.click();
     await expect(panel(page)).toHaveCount(0);
     await expect(page).toHaveURL(/\/en\/$/);

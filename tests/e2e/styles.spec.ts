@@ -39,6 +39,8 @@ const laterOn = [
   ".change-log details li",
   ".spark",
   ".spark .cited",
+  ".spark text",
+  ".spark .cited, .spark text",
 ];
 
 /**
