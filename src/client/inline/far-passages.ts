@@ -8,7 +8,7 @@
 {
   const root = document.documentElement;
   /** In parts that do not take long (`styles/article.css`). */
-  const passages = ".passage, .passage :is(.figure, .figure-rest, .table-pair), .passage + .wide";
+  const passages = ".passage, .passage :is(.figure, .figure-rest, .table-pair), .groups + .wide";
   const parts = `.brief, .key-figures, ${passages}, .glossary, .source-box`;
   /** To a pixel: what is scrolled to the start of the window may begin a part of one above it. */
   const beginsInWindow = (top: number) => top > -1 && top < innerHeight;
