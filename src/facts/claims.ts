@@ -49,7 +49,6 @@ export function claim<const Of extends readonly Operand[]>({
   overBreaks,
 }: Comparison<Of>): ClaimDefinition {
   return {
-    kind: "claim",
     words: formula,
     make: (input, words) => {
       const operands = of.map((operand) => look(operand, input));
@@ -177,7 +176,6 @@ const directions = {
 export function ended({ first, latest }: Series, direction: keyof typeof directions): ClaimDefinition {
   const { formula, sign, holds }: Direction = directions[direction];
   return {
-    kind: "claim",
     make: ({ data }) => {
       const [to, from] = [latest(data), first(data)];
       const words = say(formula, to.year, from.year);
@@ -199,7 +197,6 @@ export function ended({ first, latest }: Series, direction: keyof typeof directi
 export function record(kind: "highest" | "lowest", cell: Cell, all: Cells): ClaimDefinition {
   const sign = kind === "highest" ? 1 : -1;
   return {
-    kind: "claim",
     make: ({ data }) => {
       const top = cell(data);
       const others = all(data).filter((one) => one !== top);
@@ -216,7 +213,6 @@ export function record(kind: "highest" | "lowest", cell: Cell, all: Cells): Clai
 /** That the sum of shares, in percent, is at least `low` and less than `high`; where `high` is 100, that it exceeds `low`. */
 export function sharesOf(cells: readonly Cell[], low: number, high: number): ClaimDefinition {
   return {
-    kind: "claim",
     make: ({ data }) => {
       const all = cells.map((cell) => cell(data));
       const share = all.reduce((sum, cell) => sum + (numberOf(cell) ?? NaN), 0);
@@ -235,7 +231,6 @@ export function sharesOf(cells: readonly Cell[], low: number, high: number): Cla
 /** That the last number of a series is at least `low` times the first and less than `high` times; both have the same sign. */
 export function multiplied({ first, latest }: Series, low: number, high: number): ClaimDefinition {
   return {
-    kind: "claim",
     make: ({ data }) => {
       const [to, from] = [latest(data), first(data)];
       const times = () => baseValue(to) / baseValue(from);
@@ -253,7 +248,6 @@ export function multiplied({ first, latest }: Series, low: number, high: number)
 /** That a balance lies above zero, or below it. */
 export function isSurplus(cell: Cell, wanted: boolean): ClaimDefinition {
   return {
-    kind: "claim",
     make: ({ data }) => {
       const own = cell(data);
       const holds = () => (wanted ? baseValue(own) > 0 : baseValue(own) < 0);
@@ -265,7 +259,6 @@ export function isSurplus(cell: Cell, wanted: boolean): ClaimDefinition {
 /** That there are `total` things: one per cell, and one more that the source does not print by itself. */
 export function areInAll(cells: Cells, total: number, things: Localized): ClaimDefinition {
   return {
-    kind: "claim",
     make: ({ data }) => {
       const shown = cells(data);
       const words = say(formulas.inAll, things, total);
@@ -283,7 +276,6 @@ export function areInAll(cells: Cells, total: number, things: Localized): ClaimD
 /** That each of some shares is printed as §. */
 export function hidden(...picks: readonly Cell[]): ClaimDefinition {
   return {
-    kind: "claim",
     make: ({ data }) => {
       const cells = picks.map((pick) => pick(data));
       const holds = () => cells.every(({ value }) => value.kind === "below");

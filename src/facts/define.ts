@@ -15,7 +15,6 @@ export type Words = Readonly<Record<SourceLocale, string>>;
 
 /** How a fact is computed. Its name is the key under which its topic has it. */
 export interface Definition<F extends Fact = Fact> {
-  readonly kind: F["kind"];
   /** Its formula, or what the source says, where the definition gives it itself. */
   readonly words?: Words | undefined;
   /** The file that has it, without ending, as its messages name it: `facts/trade`. */

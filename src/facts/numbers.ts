@@ -45,7 +45,6 @@ export function published(
   { decimals, magnitude: unsigned = false, surplus = false }: Printing = {},
 ): NumberDefinition {
   return {
-    kind: "number",
     make: ({ data }) => {
       const cell = pick(data);
       const value = baseValue(cell);
@@ -86,7 +85,6 @@ export function derived(
   { of, compute, decimals, formula, sum }: Derivation,
 ): NumberDefinition {
   return {
-    kind: "number",
     words: formula,
     make: ({ data }, words) => {
       const cells = of.flatMap((pick) => pick(data));
@@ -117,7 +115,6 @@ function counted(
   formula?: Localized,
 ): NumberDefinition {
   return {
-    kind: "number",
     make: ({ data }, words = formula) => {
       const { value, cells } = count(data);
       const interval = exact(value);
@@ -176,7 +173,6 @@ export function countOf(cells: Cells, formula: Words, less = 0): NumberDefinitio
 /** The number below which a cell printed as § lies. */
 export function bound(pick: Cell): NumberDefinition {
   return {
-    kind: "number",
     make: ({ data }) => {
       const value = belowLimit / 100;
       const fixed = { interval: exact(value), quantity: percent, decimals: 1, published: true } as const;

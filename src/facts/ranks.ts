@@ -33,7 +33,6 @@ interface Ranking {
 export function leads(cells: Cells, names: readonly string[], { outflows = false }: Ranking = {}): ClaimDefinition {
   const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
   return {
-    kind: "claim",
     make: ({ data }) => {
       const all = cells(data);
       const ranked = rank(all, size);
@@ -61,7 +60,6 @@ export function leads(cells: Cells, names: readonly string[], { outflows = false
 export function ranked(cells: Cells, name: string, place: number, { outflows = false }: Ranking = {}): ClaimDefinition {
   const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
   return {
-    kind: "claim",
     make: ({ data }) => {
       const all = rank(cells(data), size);
       const at = all.findIndex(({ series }) => series === name);
@@ -89,7 +87,6 @@ export function ranksAlike(
   { formula, breaks, top }: Pick<Comparison<[]>, "formula" | "breaks"> & { readonly top?: number },
 ): ClaimDefinition {
   return {
-    kind: "claim",
     words: formula,
     make: ({ data }, words) => {
       const size = (cell: Observation) => Math.abs(baseValue(cell));

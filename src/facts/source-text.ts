@@ -14,7 +14,6 @@ export function sourceStatement(
   ...cells: readonly (Cell | Cells)[]
 ): Definition<SaidFact> {
   return {
-    kind: "said",
     words,
     make: ({ data, sources }, text) => ({
       kind: "said",
@@ -29,7 +28,6 @@ export function sourceStatement(
 /** A year that stands in a paragraph of the source and in none of its tables. */
 export function yearInText(paragraph: string, year: (sources: Sources) => number): Definition<NumberFact> {
   return {
-    kind: "number",
     make: ({ sources }) => {
       const value = year(sources);
       const interval = exact(value);
