@@ -11,11 +11,7 @@ import { checksMessages as words } from "./checks-messages.ts";
 export function introOf({ data }: Pick<Site, "data">, locale: Locale): string {
   const example = data.observations.find(({ value }) => value.kind === "number")!;
   const { low, high } = roundingInterval(example.value);
-  return words.intro[locale]({
-    example: digitsOf(example),
-    low: String(low.at.valueOf()),
-    high: String(high.at.valueOf()),
-  });
+  return words.intro[locale](digitsOf(example), low.at.valueOf(), high.at.valueOf());
 }
 
 /** What the source does not say, in one or two sentences per item. */
@@ -31,16 +27,16 @@ export function silencesOf({ data, sources }: Pick<Site, "data" | "sources">, lo
   const components = spanOf(data, "chart-2");
   const known = yearsInText(data, "chart-2").at(-1);
   return [
-    words.silentGrowth[locale]({ years: listed(published.filter((year) => !published.includes(year - 1))) }),
+    words.silentGrowth[locale](listed(published.filter((year) => !published.includes(year - 1)))),
     ...(gaps.length > 0 ? [words.silentYears[locale](gaps)] : []),
     words.silentOthers[locale],
     ...(known && components.first < known.year
       ? [
-          words.silentComponents[locale]({
-            first: String(components.first),
-            latest: String(known.year),
-            issue: known.issue === sources.document.issue ? "" : formatDate(known.issue, locale),
-          }),
+          words.silentComponents[locale](
+            components.first,
+            known.year,
+            known.issue === sources.document.issue ? "" : formatDate(known.issue, locale),
+          ),
         ]
       : []),
   ];

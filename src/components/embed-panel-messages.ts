@@ -1,4 +1,4 @@
-import { type Blanks, defineMessages } from "../i18n/messages.ts";
+import { defineMessages } from "../i18n/messages.ts";
 
 /** Words of the embed panel and of images; as in `strings.ts`, the comment says where each stands. */
 export const panelMessages = defineMessages("components/embed-panel-messages", {
@@ -19,9 +19,9 @@ export const panelMessages = defineMessages("components/embed-panel-messages", {
   },
   /** Over the codes, where the site was built without the address that it will have. */
   local: {
-    en: ({ origin }: Blanks<"origin">) =>
+    en: (origin: string) =>
       `These snippets point to ${origin}, which only this computer can open: the site was built without SITE_URL, the address where it will live.`,
-    "zh-hant": ({ origin }) =>
+    "zh-hant": (origin) =>
       `以下代碼指向 ${origin}，只有這部電腦可以開啟：建立網站時沒有以 SITE_URL 指明網站日後的網址。`,
   },
   /** Choice of language. */

@@ -1,4 +1,4 @@
-import { type Blanks, defineMessages } from "../i18n/messages.ts";
+import { defineMessages } from "../i18n/messages.ts";
 
 /** Words of the page about embedding; as in `strings.ts`, the comment says where each stands. */
 export const embeddingMessages = defineMessages("components/embedding-messages", {
@@ -51,7 +51,7 @@ export const embeddingMessages = defineMessages("components/embedding-messages",
   results: { en: "What works where", "zh-hant": "實測結果" },
   /** Under it. */
   measured: {
-    en: ({ date, browsers, least, most, times }: Blanks<"date" | "browsers" | "least" | "most" | "times">) =>
+    en: ({ date, browsers, least, most, times }: Record<"date" | "browsers" | "least" | "most" | "times", string>) =>
       `Measured on ${date} in ${browsers}: all charts and tables in both languages, in columns ${least} to ${most} px wide; ${times} measurements in all. Each cell shows the worst result. The pages follow the published rules of each product, or run its own library (pym.js, iframe-resizer 4); the services themselves were not tested, nor were other browsers and versions. Errors in the console would be noted in the cells; only Chromium and Firefox report them.`,
     "zh-hant": ({ date, browsers, least, most, times }) =>
       `${date}以 ${browsers} 量度：所有圖表中英文版的圖及表格，欄闊 ${least} 至 ${most} 像素，共量度 ${times} 次，各格列出當中最差的結果。測試網頁按各產品公布的規則編寫，或直接採用其程式庫（pym.js、iframe-resizer 4），並非在有關服務上實測。其他瀏覽器及版本未有量度。主控台如有錯誤，會在格內列明；只有 Chromium 及 Firefox 會報告這類錯誤。`,

@@ -1,6 +1,6 @@
 import { formatNumber } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { type Blanks, defineMessages } from "../i18n/messages.ts";
+import { defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { counted } from "../i18n/writing.ts";
 import results from "./host-results.json" with { type: "json" };
@@ -12,37 +12,37 @@ export const measured = unpackResults(results);
 const words = defineMessages("embed/verdict", {
   exact: { en: "Fits to the pixel", "zh-hant": "高度完全吻合" },
   room: {
-    en: ({ px }: Blanks<"px">) => `Shown in full, up to ${px} px blank`,
-    "zh-hant": ({ px }) => `完整顯示，最多留白 ${px} 像素`,
+    en: (px: string) => `Shown in full, up to ${px} px blank`,
+    "zh-hant": (px) => `完整顯示，最多留白 ${px} 像素`,
   },
   scrolls: {
-    en: ({ widths, px }: Blanks<"widths" | "px">) =>
+    en: (widths: string, px: string) =>
       `Shown in full; at ${widths} px wide the tallest scroll within their frames, by up to ${px} px`,
-    "zh-hant": ({ widths, px }) => `完整顯示；唯欄闊 ${widths} 像素時，最高的須在框內捲動，最多 ${px} 像素`,
+    "zh-hant": (widths, px) => `完整顯示；唯欄闊 ${widths} 像素時，最高的須在框內捲動，最多 ${px} 像素`,
   },
   scrollsAlways: {
-    en: ({ px }: Blanks<"px">) => `The tallest scroll within their frames, by up to ${px} px`,
-    "zh-hant": ({ px }) => `最高的須在框內捲動，最多 ${px} 像素`,
+    en: (px: string) => `The tallest scroll within their frames, by up to ${px} px`,
+    "zh-hant": (px) => `最高的須在框內捲動，最多 ${px} 像素`,
   },
   tableScrolls: {
-    en: ({ px }: Blanks<"px">) => `a table, once opened, scrolls within its frame, by up to ${px} px`,
-    "zh-hant": ({ px }) => `打開後的表格須在框內捲動，最多 ${px} 像素`,
+    en: (px: string) => `a table, once opened, scrolls within its frame, by up to ${px} px`,
+    "zh-hant": (px) => `打開後的表格須在框內捲動，最多 ${px} 像素`,
   },
   cut: {
-    en: ({ widths }: Blanks<"widths">) => `Cut at ${widths} px`,
-    "zh-hant": ({ widths }) => `欄闊 ${widths} 像素時內容被截`,
+    en: (widths: string) => `Cut at ${widths} px`,
+    "zh-hant": (widths) => `欄闊 ${widths} 像素時內容被截`,
   },
   sideways: {
-    en: ({ widths }: Blanks<"widths">) => `scrolls sideways at ${widths} px`,
-    "zh-hant": ({ widths }) => `欄闊 ${widths} 像素時左右捲動`,
+    en: (widths: string) => `scrolls sideways at ${widths} px`,
+    "zh-hant": (widths) => `欄闊 ${widths} 像素時左右捲動`,
   },
   errors: {
-    en: ({ count }: Blanks<"count">) => `${counted(count, "error")} in the console`,
-    "zh-hant": ({ count }) => `主控台有 ${count} 個錯誤`,
+    en: (count: number) => `${counted(count, "error")} in the console`,
+    "zh-hant": (count) => `主控台有 ${count} 個錯誤`,
   },
   missing: {
-    en: ({ count }: Blanks<"count">) => `${counted(count, "frame")} did not load`,
-    "zh-hant": ({ count }) => `${count} 個框架未能載入`,
+    en: (count: number) => `${counted(count, "frame")} did not load`,
+    "zh-hant": (count) => `${count} 個框架未能載入`,
   },
 });
 
@@ -57,9 +57,9 @@ export function verdict(trials: readonly Trial[], frames: number, locale: Locale
   const errors = trials.reduce((total, trial) => total + trial.errors, 0);
   const missing = trials.reduce((total, trial) => total + frames - trial.frames, 0);
   const faults = [
-    sideways && words.sideways[locale]({ widths: sideways }),
-    errors > 0 && words.errors[locale]({ count: String(errors) }),
-    missing > 0 && words.missing[locale]({ count: String(missing) }),
+    sideways && words.sideways[locale](sideways),
+    errors > 0 && words.errors[locale](errors),
+    missing > 0 && words.missing[locale](missing),
   ];
   const said = [fit(trials, locale, at), ...faults].filter((one) => typeof one === "string" && one !== "");
   return said.join(punctuation.semicolon[locale]);
@@ -68,13 +68,13 @@ export function verdict(trials: readonly Trial[], frames: number, locale: Locale
 /** How the heights of frames and of what they show agree. */
 function fit(trials: readonly Trial[], locale: Locale, at: (has: (trial: Trial) => boolean) => string): string {
   const lost = at((trial) => trial.lost > 0);
-  if (lost) return words.cut[locale]({ widths: lost });
+  if (lost) return words.cut[locale](lost);
   const isShort = (trial: Trial) => trial.short > 0;
   const short = pixels(greatest(trials, (trial) => Math.max(trial.short, trial.tableShort)));
-  if (trials.every(isShort)) return words.scrollsAlways[locale]({ px: short });
-  if (trials.some(isShort)) return words.scrolls[locale]({ widths: at(isShort), px: short });
+  if (trials.every(isShort)) return words.scrollsAlways[locale](short);
+  if (trials.some(isShort)) return words.scrolls[locale](at(isShort), short);
   const spare = greatest(trials, (trial) => trial.spare);
-  const room = spare > 0 ? words.room[locale]({ px: pixels(spare) }) : words.exact[locale];
+  const room = spare > 0 ? words.room[locale](pixels(spare)) : words.exact[locale];
   if (trials.every(({ tableShort }) => tableShort === 0)) return room;
-  return room + punctuation.semicolon[locale] + words.tableScrolls[locale]({ px: short });
+  return room + punctuation.semicolon[locale] + words.tableScrolls[locale](short);
 }

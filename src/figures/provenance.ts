@@ -5,7 +5,7 @@ import type { Sources } from "../data/sources.ts";
 import { isUnreleased } from "../data/unreleased.ts";
 import { dateIn, yearRuns } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
-import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import { pagesIn } from "../i18n/writing.ts";
 import { figures } from "./index.ts";
 
@@ -13,26 +13,24 @@ import { figures } from "./index.ts";
 
 const words = defineMessages("figures/provenance", {
   retold: {
-    en: ({ publication, issue }: Blanks<"publication" | "issue">) =>
-      `Retold from the ${publication}, ${issue} · not an official page`,
-    "zh-hant": ({ publication, issue }) => `據《${publication}》${issue}號改寫 · 並非政府網頁`,
+    en: (publication: string, issue: string) => `Retold from the ${publication}, ${issue} · not an official page`,
+    "zh-hant": (publication, issue) => `據《${publication}》${issue}號改寫 · 並非政府網頁`,
   },
   published: {
-    en: ({ producer, issue }: Blanks<"producer" | "issue">) => `${producer}, ${issue}`,
-    "zh-hant": ({ producer, issue }) => `${producer}，${issue}`,
+    en: (producer: string, issue: string) => `${producer}, ${issue}`,
+    "zh-hant": (producer, issue) => `${producer}，${issue}`,
   },
   numbers: {
     en: (published: string) => `Numbers: ${published}, not updated since.`,
     "zh-hant": (published) => `數字：${published}，其後未有更新。`,
   },
   ours: {
-    en: ({ publisher, year }: Blanks<"publisher" | "year">) =>
-      `Charts and words: ${publisher}, ${year}; not an official publication.`,
-    "zh-hant": ({ publisher, year }) => `圖表及文字：${publisher}，${year} 年；並非官方刊物。`,
+    en: (publisher: string, year: string) => `Charts and words: ${publisher}, ${year}; not an official publication.`,
+    "zh-hant": (publisher, year) => `圖表及文字：${publisher}，${year} 年；並非官方刊物。`,
   },
   asOf: {
-    en: ({ issue }: Blanks<"issue">) => `Numbers as of ${issue}.`,
-    "zh-hant": ({ issue }) => `數字截至 ${issue}。`,
+    en: (issue: string) => `Numbers as of ${issue}.`,
+    "zh-hant": (issue) => `數字截至 ${issue}。`,
   },
   line: {
     en: ({ producer, publication, issue, page }: Record<"producer" | "publication" | "issue" | "page", string>) =>
@@ -41,8 +39,8 @@ const words = defineMessages("figures/provenance", {
   },
   /** After it: the place of numbers that the chart takes from another figure. */
   also: {
-    en: ({ line, number, page }: Record<"line" | "number" | "page", string>) => `${line}; ${number}: ${pagesIn(page)}`,
-    "zh-hant": ({ line, number, page }) => `${line}；${number}：${page} 頁`,
+    en: (line: string, number: string, page: string) => `${line}; ${number}: ${pagesIn(page)}`,
+    "zh-hant": (line, number, page) => `${line}；${number}：${page} 頁`,
   },
   unreleased: {
     en: (line: string) => `${line} (draft, not released)`,
@@ -58,12 +56,12 @@ export function publisherUrl({ publisher }: Sources): string {
 
 /** What is retold, and that this is no page of the source. */
 export function retold({ document }: Sources): Localized {
-  return say(words.retold, { publication: document.publication, issue: dateIn(document.issue) });
+  return say(words.retold, document.publication, dateIn(document.issue));
 }
 
 /** Who published the numbers, and when, short enough for a title. */
 export function publishedBy({ producer, document }: Sources): Localized {
-  return say(words.published, { producer: producer.shortName, issue: dateIn(document.issue) });
+  return say(words.published, producer.shortName, dateIn(document.issue));
 }
 
 /** Whose numbers, and of when. */
@@ -73,7 +71,7 @@ export function numbersLine(sources: Sources): Localized {
 
 /** Whose charts and words, and of when. */
 export function oursLine({ publisher }: Sources): Localized {
-  return say(words.ours, { publisher: publisher.name, year: publisher.published.slice(0, 4) });
+  return say(words.ours, publisher.name, publisher.published.slice(0, 4));
 }
 
 /** Whose numbers and whose words: the one line for places that name no source otherwise. */
@@ -83,7 +81,7 @@ export function provenance(sources: Sources): Localized {
 
 /** What stands under a figure's source line: whose charts and words, and how old the numbers are. */
 export function besideSource(sources: Sources): Localized {
-  return say(words.join, oursLine(sources), say(words.asOf, { issue: dateIn(sources.document.issue) }));
+  return say(words.join, oursLine(sources), say(words.asOf, dateIn(sources.document.issue)));
 }
 
 /** The years that some figures show: `2002, 2007–2012`. */
@@ -103,6 +101,6 @@ export function sourceLine(sources: Sources, figure: FigureId, drawn: readonly F
   const own = say(words.line, { producer: producer.name, publication: document.publication, issue, page });
   const line = drawn
     .filter((id) => id !== figure)
-    .reduce((line, id) => say(words.also, { line, number: figures[id].number, page: pages[id].page }), own);
+    .reduce((line, id) => say(words.also, line, figures[id].number, pages[id].page), own);
   return isUnreleased(sources) ? say(words.unreleased, line) : line;
 }

@@ -9,9 +9,9 @@ type Messages<T> = { readonly [K in keyof T]: Localized<T[K]> };
 const all = new Map<string, Sources<Record<string, unknown>>>();
 
 /**
- * The words of a module, the source languages side by side: texts, or functions of what is put into them. Dictionaries give
- * the other languages, under the same names; where one lacks a message, the first source language stands in, and
- * `dictionaryFaults` tells. `place` is the path of the module in `src/`, without its ending.
+ * The words of a module, the source languages side by side: texts, or functions of what is put into them (one object with names
+ * where that is more than three things). Dictionaries give the other languages, under the same names; where one lacks a message,
+ * the first source language stands in, and `dictionaryFaults` tells. `place` is the path of the module in `src/`, without its ending.
  */
 export function defineMessages<T extends Record<string, unknown>>(place: string, messages: Sources<T>): Messages<T> {
   all.set(place, { ...all.get(place), ...messages });
@@ -35,13 +35,10 @@ export function everyMessage(): { readonly place: string; readonly name: string;
   );
 }
 
-/** What is put into a message by name, each in the language of the message. */
-export type Blanks<Name extends string> = Readonly<Record<Name, string>>;
-
 /** What is put into a message: itself or, where it differs by language, what each puts; so are the parts of lists and objects. */
 type Given<T> = T | Localized<T> | { readonly [K in keyof T]: Given<T[K]> };
 
-/** A message in every language with what is put into it. */
+/** A message in every language with what is put into it; in one language, it is called: `message[locale](…)`. */
 export function say<A extends readonly unknown[]>(
   message: Localized<(...given: A) => string>,
   ...given: { readonly [I in keyof A]: Given<NoInfer<A[I]>> }

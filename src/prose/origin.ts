@@ -5,12 +5,12 @@ import type { Site } from "../facts/site.ts";
 import { yearsShown } from "../figures/provenance.ts";
 import { dateIn, formatNumber } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { type Blanks, defineMessages, say } from "../i18n/messages.ts";
+import { defineMessages, say } from "../i18n/messages.ts";
 import { strings } from "../i18n/strings.ts";
 import { pagesIn, small } from "../i18n/writing.ts";
 
 /** Where the numbers were published: the names as the source has them, the issue as a date. */
-type Source = Blanks<"title" | "kind" | "publication" | "issue" | "pages" | "producer">;
+type Source = Record<"title" | "kind" | "publication" | "issue" | "pages" | "producer", string>;
 
 const words = defineMessages("prose/origin", {
   origin: {
@@ -21,20 +21,20 @@ const words = defineMessages("prose/origin", {
   },
   numbers: { en: "Numbers", "zh-hant": "數字" },
   source: {
-    en: ({ origin }: Blanks<"origin">) =>
+    en: (origin: string) =>
       `${origin}. They are not updated: what the department has published since is not shown here.`,
-    "zh-hant": ({ origin }) => `${origin}。數字不作更新，統計處其後公布的新數字不在本頁之列。`,
+    "zh-hant": (origin) => `${origin}。數字不作更新，統計處其後公布的新數字不在本頁之列。`,
   },
   covered: {
-    en: ({ trade, technology }: Blanks<"trade" | "technology">) =>
+    en: (trade: string, technology: string) =>
       `High-tech trade: ${trade}. Technology balance of payments: ${technology}.`,
-    "zh-hant": ({ trade, technology }) => `高科技產品貿易：${trade} 年。技術國際收支平衡：${technology} 年。`,
+    "zh-hant": (trade, technology) => `高科技產品貿易：${trade} 年。技術國際收支平衡：${technology} 年。`,
   },
   ours: { en: "Words and charts", "zh-hant": "文字及圖表" },
   retold: {
-    en: ({ publisher, published }: Blanks<"publisher" | "published">) =>
+    en: (publisher: string, published: string) =>
       `${publisher}, first published on ${published}. Not an official publication; the department has no part in it.`,
-    "zh-hant": ({ publisher, published }) => `${publisher}，${published}首次發布。並非官方刊物，與統計處無關。`,
+    "zh-hant": (publisher, published) => `${publisher}，${published}首次發布。並非官方刊物，與統計處無關。`,
   },
   /** Source and method. */
   numbersFrom: {
@@ -63,18 +63,18 @@ export function articleOrigin({ document, producer }: Sources): Localized {
 
 /** The years of which there are numbers, of trade and of the technology balance of payments. */
 export function yearsCovered(data: Dataset): Localized {
-  return say(words.covered, { trade: yearsShown(data, ["table-1"]), technology: yearsShown(data, ["table-4"]) });
+  return say(words.covered, yearsShown(data, ["table-1"]), yearsShown(data, ["table-4"]));
 }
 
 /** Whose numbers, of which years, whose words: a name and a sentence or two each. */
 export function provenanceRows({ data, sources }: Site): { readonly name: Localized; readonly text: Localized }[] {
   const { publisher } = sources;
   return [
-    { name: words.numbers, text: say(words.source, { origin: articleOrigin(sources) }) },
+    { name: words.numbers, text: say(words.source, articleOrigin(sources)) },
     { name: strings.years, text: yearsCovered(data) },
     {
       name: words.ours,
-      text: say(words.retold, { publisher: publisher.name, published: dateIn(publisher.published) }),
+      text: say(words.retold, publisher.name, dateIn(publisher.published)),
     },
   ];
 }

@@ -56,8 +56,8 @@ test.each([
 });
 
 test.each([
-  ["1", "for 1 pair: Table 2."],
-  ["2", "for 2 pairs: Table 2."],
+  [1, "for 1 pair: Table 2."],
+  [2, "for 2 pairs: Table 2."],
 ])("numbers that could be exchanged are counted: %s", (pairs, said) => {
-  expect(checksMessages.exchanges.en({ pairs, where: "Table 2" })).toMatch(new RegExp(`${said}$`));
+  expect(checksMessages.exchanges.en(pairs, "Table 2")).toMatch(new RegExp(`${said}$`));
 });

@@ -30,13 +30,10 @@ import {
 export type Content = Omit<Site, "facts">;
 
 /** What is needed to name the source: its producer, article, publication, issue and pages. */
-interface Origin {
-  readonly producer: string;
-  readonly title: string;
-  readonly publication: string;
-  readonly issue: string;
-  readonly pages: string;
-}
+type Origin = Record<"producer" | "title" | "publication" | "issue" | "pages", string>;
+
+/** What the description of the data consists of. */
+type Description = Record<"numbers" | "checks" | "years" | "provenance" | "properties", string>;
 
 const words = defineMessages("publish/metadata/data-package", {
   /** How our own properties are to be read: part of every package's description. */
@@ -46,9 +43,9 @@ const words = defineMessages("publish/metadata/data-package", {
       "名稱以 _zh 結尾的屬性（title_zh、description_zh、label_zh）是在標準以外加入的，以繁體中文（香港）列出不帶該結尾的同名屬性的內容。",
   },
   description: {
-    en: (numbers: string, checks: number, years: string, provenance: string, properties: string) =>
+    en: ({ numbers, checks, years, provenance, properties }: Description) =>
       `${numbers}, as published, checked against each other ${checks} times. ${years} ${provenance} ${properties}`,
-    "zh-hant": (numbers, checks, years, provenance, properties) =>
+    "zh-hant": ({ numbers, checks, years, provenance, properties }) =>
       `已公布的 ${numbers}，互相核對 ${checks} 次。${years}${provenance}${properties}`,
   },
   source: {
@@ -114,14 +111,13 @@ function licence(terms: Localized): Json {
 }
 
 function packageDescription({ data, checks, sources }: Content): Localized {
-  return say(
-    words.description,
-    countsOf(data),
-    checks.length,
-    yearsCovered(data),
-    provenance(sources),
-    words.chineseProperties,
-  );
+  return say(words.description, {
+    numbers: countsOf(data),
+    checks: String(checks.length),
+    years: yearsCovered(data),
+    provenance: provenance(sources),
+    properties: words.chineseProperties,
+  });
 }
 
 function originOf({ document, producer }: Sources): Localized {

@@ -28,13 +28,7 @@ import { type Json, tagged } from "./table-schema.ts";
  */
 
 /** What is said of all the data: how many numbers there are, and where they were published. */
-interface Published {
-  readonly numbers: string;
-  readonly producer: string;
-  readonly title: string;
-  readonly publication: string;
-  readonly issue: string;
-}
+type Published = Record<"numbers" | "producer" | "title" | "publication" | "issue", string>;
 
 const words = defineMessages("publish/metadata/json-ld", {
   place: { en: "Hong Kong", "zh-hant": "香港" },

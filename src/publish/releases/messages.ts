@@ -1,4 +1,4 @@
-import { type Blanks, defineMessages } from "../../i18n/messages.ts";
+import { defineMessages } from "../../i18n/messages.ts";
 
 /** Words of releases: the change log, its feed, and embeds that keep to one release. */
 export const releaseMessages = defineMessages("publish/releases/messages", {
@@ -13,13 +13,13 @@ export const releaseMessages = defineMessages("publish/releases/messages", {
   feed: { en: "Follow by Atom feed", "zh-hant": "以 Atom 訂閱" },
   /** A release, by its number. */
   release: {
-    en: ({ version }: Blanks<"version">) => `Version ${version}`,
-    "zh-hant": ({ version }) => `版本 ${version}`,
+    en: (version: string) => `Version ${version}`,
+    "zh-hant": (version) => `版本 ${version}`,
   },
   /** What the first release changed. */
   first: {
-    en: ({ numbers }: Blanks<"numbers">) => `First release: ${numbers}`,
-    "zh-hant": ({ numbers }) => `首個版本：${numbers}`,
+    en: (numbers: string) => `First release: ${numbers}`,
+    "zh-hant": (numbers) => `首個版本：${numbers}`,
   },
   /** What a release changed that left all numbers and names as they were. */
   onlyWords: {
@@ -27,25 +27,25 @@ export const releaseMessages = defineMessages("publish/releases/messages", {
     "zh-hant": "只更改了數據的說明，數字不變",
   },
   /** Headings over what changed, with how many there are. */
-  revised: { en: ({ count }: Blanks<"count">) => `${count} revised`, "zh-hant": ({ count }) => `修訂 ${count} 個` },
+  revised: { en: (count: number) => `${count} revised`, "zh-hant": (count) => `修訂 ${count} 個` },
   status: {
-    en: ({ count }: Blanks<"count">) => `${count} with a changed status`,
-    "zh-hant": ({ count }) => `${count} 個更改狀況`,
+    en: (count: number) => `${count} with a changed status`,
+    "zh-hant": (count) => `${count} 個更改狀況`,
   },
-  added: { en: ({ count }: Blanks<"count">) => `${count} added`, "zh-hant": ({ count }) => `新增 ${count} 個` },
-  removed: { en: ({ count }: Blanks<"count">) => `${count} removed`, "zh-hant": ({ count }) => `刪去 ${count} 個` },
-  renamed: { en: ({ count }: Blanks<"count">) => `${count} renamed`, "zh-hant": ({ count }) => `${count} 項更改名稱` },
+  added: { en: (count: number) => `${count} added`, "zh-hant": (count) => `新增 ${count} 個` },
+  removed: { en: (count: number) => `${count} removed`, "zh-hant": (count) => `刪去 ${count} 個` },
+  renamed: { en: (count: number) => `${count} renamed`, "zh-hant": (count) => `${count} 項更改名稱` },
   /** In an embed of an older release: that there is a newer one. */
   newer: {
-    en: ({ version, date, summary }: Blanks<"version" | "date" | "summary">) =>
+    en: (version: string, date: string, summary: string) =>
       `These are the numbers of version ${version} (${date}). There is a newer version: ${summary}.`,
-    "zh-hant": ({ version, date, summary }) => `以上為版本 ${version}（${date}）的數字，其後已有更新：${summary}。`,
+    "zh-hant": (version, date, summary) => `以上為版本 ${version}（${date}）的數字，其後已有更新：${summary}。`,
   },
   /** Where what changed lies in other figures. */
   newerElsewhere: {
-    en: ({ version, date }: Blanks<"version" | "date">) =>
+    en: (version: string, date: string) =>
       `These are the numbers of version ${version} (${date}). No number shown here has changed in newer versions.`,
-    "zh-hant": ({ version, date }) => `以上為版本 ${version}（${date}）的數字，較新版本沒有更改本圖表的數字。`,
+    "zh-hant": (version, date) => `以上為版本 ${version}（${date}）的數字，較新版本沒有更改本圖表的數字。`,
   },
   /** On the page of a release: that it is the newest one. */
   newest: {

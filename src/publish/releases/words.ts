@@ -71,13 +71,13 @@ export function changeGroups({ before, after, changes }: Compared, locale: Local
           .map((change) => cellLine(change, kind === "removed" ? before : after, locale));
   return kinds.flatMap((kind) => {
     const lines = linesOf(kind);
-    return lines.length > 0 ? [{ kind, heading: strings[kind][locale]({ count: String(lines.length) }), lines }] : [];
+    return lines.length > 0 ? [{ kind, heading: strings[kind][locale](lines.length), lines }] : [];
   });
 }
 
 /** `2 revised, 84 added`, or that this is the first release, or that no number changed. */
 export function summaryOf({ data, since }: LogEntry, locale: Locale): string {
-  if (!since) return strings.first[locale]({ numbers: countsOf(data)[locale] });
+  if (!since) return strings.first[locale](countsOf(data)[locale]);
   return joinHeadings(changeGroups({ ...since, after: data }, locale), locale);
 }
 

@@ -41,9 +41,9 @@ const words = defineMessages("publish/downloads/workbook/notes-sheet", {
     "zh-hant": "每行一個數字，設有篩選功能的表格",
   },
   publication: {
-    en: (producer: string, publication: string, issue: string, pages: string) =>
+    en: ({ producer, publication, issue, pages }: Record<"producer" | "publication" | "issue" | "pages", string>) =>
       `${producer}: ${publication}, ${issue}, ${pagesIn(pages)}`,
-    "zh-hant": (producer, publication, issue, pages) => `${producer}：《${publication}》，${issue}，${pages} 頁`,
+    "zh-hant": ({ producer, publication, issue, pages }) => `${producer}：《${publication}》，${issue}，${pages} 頁`,
   },
   percent: { en: "Percentages", "zh-hant": "百分率" },
   percentMeans: {
@@ -122,7 +122,10 @@ function about({ data, sources }: Content): Entry[] {
     { item: words.title, text: dataset.title },
     { item: words.whose, text: provenance(sources) },
     { item: strings.years, text: yearsCovered(data) },
-    { item: strings.source, text: say(words.publication, producer.name, publication, dateIn(issue), pages) },
+    {
+      item: strings.source,
+      text: say(words.publication, { producer: producer.name, publication, issue: dateIn(issue), pages }),
+    },
     { item: strings.publishedBy, text: publisher.name },
     { item: words.version, text: code(dataset.version) },
     { item: words.files, text: release, link: linkTo(release) },
