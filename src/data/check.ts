@@ -6,7 +6,7 @@ import type { Observation } from "./observation.ts";
 import { areComparable, isKnown, printedOf } from "./status.ts";
 
 /** Computes, from the intervals of a check's inputs (in their order), the interval in which its subject must lie. */
-type Carry = (inputs: readonly Interval[]) => Interval;
+type Propagate = (inputs: readonly Interval[]) => Interval;
 
 /** An identity that the published figures must satisfy, applied to one published cell. */
 export interface Check {
@@ -15,7 +15,7 @@ export interface Check {
   /** The cell that is checked. */
   readonly subject: Observation;
   readonly inputs: readonly Observation[];
-  readonly carry: Carry;
+  readonly propagate: Propagate;
   /** Where the unrounded value of the subject must lie, given the rounding intervals of the inputs. */
   readonly allowed: Interval;
   /** The identity in words. */
@@ -26,17 +26,15 @@ export interface Check {
   readonly explain?: (check: Check) => Finding | undefined;
 }
 
-type Question = Omit<Check, "allowed">;
-
 /**
- * The question with its answer, as a list: empty if the inputs say nothing about the subject (a divisor that may be zero, a
- * cell without a number, levels on either side of a break).
+ * A check with its result, as a list: empty if the inputs say nothing about the subject (a divisor that may be zero, a cell
+ * without a number, levels on either side of a break).
  */
-export function ask(question: Question): Check[] {
-  const cells = [question.subject, ...question.inputs];
+export function evaluate(check: Omit<Check, "allowed">): Check[] {
+  const cells = [check.subject, ...check.inputs];
   if (!cells.every(isKnown) || !areComparable(cells)) return [];
   try {
-    return [{ ...question, allowed: question.carry(question.inputs.map(({ value }) => roundingInterval(value))) }];
+    return [{ ...check, allowed: check.propagate(check.inputs.map(({ value }) => roundingInterval(value))) }];
   } catch (error) {
     if (error instanceof RangeError) return [];
     throw error;
@@ -44,8 +42,8 @@ export function ask(question: Question): Check[] {
 }
 
 /** The same check of what its cells would be. */
-export function reask(check: Check, replaced: (cell: Observation) => Observation): Check[] {
-  return ask({ ...check, subject: replaced(check.subject), inputs: check.inputs.map(replaced) });
+export function reevaluate(check: Check, replaced: (cell: Observation) => Observation): Check[] {
+  return evaluate({ ...check, subject: replaced(check.subject), inputs: check.inputs.map(replaced) });
 }
 
 /** Whether the published figure is possible: some number both rounds to it and lies in the allowed interval. */
@@ -90,11 +88,11 @@ export function odditiesOf(checks: readonly Check[]): Oddity[] {
   return checks
     .filter(({ id }) => additive.includes(id))
     .flatMap((check) => {
-      const { subject, inputs, carry } = check;
+      const { subject, inputs, propagate } = check;
       const points = inputs.map(pointOf);
       const published = pointOf(subject);
       if (!published || !points.every((point) => point !== undefined)) return [];
-      const computed = carry(points.map((point) => exactly(point))).low.at;
+      const computed = propagate(points.map((point) => exactly(point))).low.at;
       return computed.equals(published) ? [] : [{ check, computed }];
     });
 }

@@ -1,6 +1,6 @@
 import { rangesBetween, type YearRange } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { type Made, once } from "../lib/once.ts";
+import { memo } from "../lib/memo.ts";
 import { combining, inSourceOrder } from "./order.ts";
 import type { TextFigure } from "./rows.ts";
 import { withEras } from "./status.ts";
@@ -58,10 +58,10 @@ export interface Selection {
 }
 
 /** The observations of each figure, filtered once per dataset, since pages ask for them again and again. */
-const byFigure: Made<Dataset["observations"], Dataset["observations"]> = new WeakMap();
+const byFigure = memo<Dataset["observations"]>();
 
 function ofFigure({ observations }: Dataset, figure: FigureId): Dataset["observations"] {
-  return once(byFigure, observations, figure, () => observations.filter((one) => one.figure === figure));
+  return byFigure(observations, figure, () => observations.filter((one) => one.figure === figure));
 }
 
 /** The observations of a figure that match, in the order of the source. */

@@ -1,4 +1,4 @@
-import { type Check, isPossible, reask } from "./check.ts";
+import { type Check, isPossible, reevaluate } from "./check.ts";
 import { keyOf } from "./dataset.ts";
 import { decimalsOf, digitsOf, numberValue, type Observation } from "./observation.ts";
 
@@ -47,7 +47,7 @@ export function exchangesOf(checks: readonly Check[]): Exchange[] {
     const own = new Set([...(byCell.get(keyOf(one)) ?? []), ...(byCell.get(keyOf(other)) ?? [])]);
     const exchanged = (cell: Observation): Observation =>
       cell === one ? { ...one, value: other.value } : cell === other ? { ...other, value: one.value } : cell;
-    return [...own].every((check) => reask(check, exchanged).every(isPossible));
+    return [...own].every((check) => reevaluate(check, exchanged).every(isPossible));
   });
 }
 
@@ -82,7 +82,7 @@ function guardOf(observation: Observation, checks: readonly Check[]): Guard {
 /** Whether some check would reject the cell if it had these digits. */
 export function refuses(checks: readonly Check[], cell: Observation, digits: string): boolean {
   const misread = (one: Observation) => (one === cell ? { ...cell, value: numberValue(digits) } : one);
-  return checks.some((check) => !reask(check, misread).every(isPossible));
+  return checks.some((check) => !reevaluate(check, misread).every(isPossible));
 }
 
 /** A number's likely typing errors: another leading digit, or two neighbouring digits swapped. */

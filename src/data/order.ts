@@ -1,6 +1,6 @@
 import { numberOf, type Observation } from "./observation.ts";
 import { isKnown } from "./status.ts";
-import { dataFiles, figureSpecs } from "./tables.ts";
+import { figureSpecs, tableFiles } from "./tables.ts";
 
 /** The series that gathers the rest. */
 const rest = "others";
@@ -25,7 +25,7 @@ export function inSourceOrder(observations: readonly Observation[], codes: Itera
   const listed = new Map([...codes].map((code, index) => [code, index]));
   const figures = Object.keys(figureSpecs);
   const ranks: readonly Rank[] = [
-    ({ figure }) => dataFiles.indexOf(figureSpecs[figure].file),
+    ({ figure }) => tableFiles.indexOf(figureSpecs[figure].file),
     ({ figure }) => figures.indexOf(figure),
     ({ year }) => year,
     ({ figure, flow }) => figureSpecs[figure].flows.indexOf(flow),

@@ -137,7 +137,7 @@ export type FigureId = keyof typeof published;
 export const figureIds = Object.keys(figureSpecs) as unknown as readonly [FigureId, ...FigureId[]];
 
 /** The data files, each once, in the order of their names. */
-export const dataFiles = [...new Set(Object.values(figureSpecs).map((spec) => spec.file))].sort();
+export const tableFiles = [...new Set(Object.values(figureSpecs).map((spec) => spec.file))].sort();
 
 /** How a series' measure is published in a figure; `undefined` if it is not. */
 export function findColumn(figure: FigureId, series: string, measure: Measure): ColumnSpec | undefined {

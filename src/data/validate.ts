@@ -12,7 +12,7 @@ import { inTextOrder, observationTable, type TextFigure, textTable, textTableOf 
 import { readSeries, type SeriesList, unknownSeries } from "./series.ts";
 import { readSources, type Sources, sourcesFile } from "./sources.ts";
 import {
-  dataFiles,
+  tableFiles,
   type FigureSpec,
   figuresFile,
   figureSpecs,
@@ -77,7 +77,7 @@ function otherSpecs({ value }: Specs): Finding[] {
 
 /** A file that nothing reads was probably meant to replace another. */
 function strangeFiles(files: DataFiles): Finding[] {
-  const known = [...dataFiles, seriesFile, textFile, figuresFile, sourcesFile];
+  const known = [...tableFiles, seriesFile, textFile, figuresFile, sourcesFile];
   const expected = `one of ${known.join(", ")}`;
   return [...files.keys()]
     .filter((file) => !known.includes(file))
@@ -106,7 +106,7 @@ export interface Reading {
  */
 export function readData(files: DataFiles, languages: Languages = locales): Reading {
   const series = readSeries(files, languages);
-  const tables = dataFiles.map((file) => ({ file, ...readTable(files, file, observationTable(file)) }));
+  const tables = tableFiles.map((file) => ({ file, ...readTable(files, file, observationTable(file)) }));
   const observations = tables.flatMap(({ file, rows }) =>
     rows.map(({ line, row }): Observation => ({ ...row, source: { file, line } })),
   );

@@ -8,7 +8,7 @@ import { publishedBy } from "../figures/provenance.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/languages.ts";
 import { strings } from "../i18n/strings.ts";
-import { type Made, once } from "../lib/once.ts";
+import { memo } from "../lib/memo.ts";
 import { type Heights, inEachLook, knownWidths, type Look, mediumFrame, wideFrame } from "./heights.ts";
 import { headlineOf } from "../prose/said.ts";
 import { headingLines, linesIn, rowsOf, type Setting, wider } from "./lines.ts";
@@ -62,21 +62,21 @@ export function embedHeights(
 }
 
 /** What a frame shows. */
-interface Content {
+interface FrameContent {
   readonly id: FigureId;
   readonly view: string;
   readonly look: Look;
 }
 
-const known: Made<Site, number> = new WeakMap();
+const heights = memo<number>();
 
 /** The height that an embed comes to in a frame as wide as set, in CSS pixels. Found once a site: many pages tell them. */
-function heightIn(site: Site, content: Content, frame: Setting): number {
+function heightIn(site: Site, content: FrameContent, frame: Setting): number {
   const key = Object.values({ ...content, ...frame }).join("|");
-  return once(known, site, key, () => findHeight(site, content, frame));
+  return heights(site, key, () => findHeight(site, content, frame));
 }
 
-function findHeight(site: Site, content: Content, frame: Setting): number {
+function findHeight(site: Site, content: FrameContent, frame: Setting): number {
   const column = { ...frame, width: frame.width - 2 * padding };
   const words = wordsHeight(site, content, column);
   const shown =
@@ -87,7 +87,7 @@ function findHeight(site: Site, content: Content, frame: Setting): number {
 }
 
 /** The drawing and the space over it. */
-function chartHeight({ data }: Site, content: Content, { locale, width }: Setting): number {
+function chartHeight({ data }: Site, content: FrameContent, { locale, width }: Setting): number {
   const size = drawingIn(width);
   const height = drawnHeight(data, { view: drawnIn(content), size, languages: [locale] });
   return over.chart + (height * Math.min(width, widestDrawing[size])) / chartWidth[size];
@@ -105,7 +105,7 @@ const underAll = 12;
 const rowGaps = { across: 20, down: 4 } as const;
 
 /** All that stands over and under the chart or table. Its notes are closed. */
-function wordsHeight(site: Site, content: Content, column: Setting): number {
+function wordsHeight(site: Site, content: FrameContent, column: Setting): number {
   const { look } = content;
   const words = { ...column, width: Math.min(column.width, widestWords) };
   const parts = [
@@ -117,7 +117,7 @@ function wordsHeight(site: Site, content: Content, column: Setting): number {
   return parts.reduce((total, height) => total + height, over.figure + underAll);
 }
 
-function headHeight(site: Site, content: Content, column: Setting): number {
+function headHeight(site: Site, content: FrameContent, column: Setting): number {
   const { locale } = column;
   const { id, look } = content;
   const { number, caption } = figures[id];
@@ -130,25 +130,25 @@ function headHeight(site: Site, content: Content, column: Setting): number {
 }
 
 /** The view that is drawn: the default one under a table. */
-function drawnIn({ id, view }: Content): View {
+function drawnIn({ id, view }: FrameContent): View {
   const { views } = figures[id];
   return views.find((one) => one.id === view) ?? views[0];
 }
 
 /** In the order in which they stand: the view that is drawn, its table, the others. */
-function viewsHeight(content: Content, column: Setting): number {
+function viewsHeight(content: FrameContent, column: Setting): number {
   const { views } = figures[content.id];
   const labels = [...new Set([drawnIn(content), tableView, ...views])].map(({ label }) => label[column.locale]);
   return rowsHeight(labels, column, 14, 4);
 }
 
-function sourceHeight(site: Site, content: Content, column: Setting): number {
+function sourceHeight(site: Site, content: FrameContent, column: Setting): number {
   const { locale } = column;
   const text = `${strings.source[locale]} ${embedSource(site, content.id, drawnIn(content))[locale]}`;
   return linesIn(text, column, 13) * 13 * leading(locale);
 }
 
-function linksHeight({ id, look }: Content, column: Setting): number {
+function linksHeight({ id, look }: FrameContent, column: Setting): number {
   const links = embedLinks({ id, locale: column.locale }).map(({ text }) => text);
   const shown = look === "compact" ? links.slice(-1) : links;
   // The mark that opens the notes is as wide as a letter or two.

@@ -2,7 +2,7 @@ import { type Dataset, keyOf } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import { areComparable } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { type Made, once } from "../lib/once.ts";
+import { memo } from "../lib/memo.ts";
 import { categoriesFacts } from "./categories.ts";
 import { conceptFacts } from "./concepts.ts";
 import type { Definition, Definitions, Input } from "./define.ts";
@@ -75,6 +75,13 @@ export function getFact(facts: Facts, id: string): Fact {
   throw new Error(`There is no fact ${JSON.stringify(id)}. The nearest are ${near}`);
 }
 
+/** The number of that name. Throws for a fact that is none. */
+export function getNumber(facts: Facts, id: string): NumberFact {
+  const fact = getFact(facts, id);
+  if (fact.kind === "number") return fact;
+  throw new Error(`${id} is a ${fact.kind === "claim" ? "claim" : "statement"}, not a number`);
+}
+
 /** What to report of a claim that does not hold: its name, what is compared with what, every cell it rests on, where it is defined. */
 export function failure({ id, formula, cells }: ClaimFact): string {
   const over = areComparable(cells) ? "" : "over a break in the series, ";
@@ -94,7 +101,7 @@ export function instead(failing: ClaimFact | NumberFact, facts: Facts): string[]
 const offered = 8;
 
 /** All facts of the families on some data, kept because every claim that does not hold looks through them. */
-const allMembers: Made<Facts, readonly Fact[]> = new WeakMap();
+const allMembers = memo<readonly Fact[]>();
 
 /**
  * The claims that hold and rest on some of the same cells: first those that share most of them, then those that compare the same
@@ -105,7 +112,7 @@ function claimsLike({ id, cells, formula }: ClaimFact | NumberFact, facts: Facts
   const shared = (fact: ClaimFact) => fact.cells.filter((cell) => wanted.has(keyOf(cell))).length;
   const likeness = (fact: ClaimFact) => shared(fact) / new Set([...wanted, ...fact.cells.map(keyOf)]).size;
   const data = inputs.get(facts)?.data;
-  const members = once(allMembers, facts, "", () =>
+  const members = allMembers(facts, "", () =>
     (data ? familyNames(data) : []).flatMap((one) => (Object.hasOwn(facts, one) ? [] : (memberOf(facts, one) ?? []))),
   );
   const things = (one: Localized | undefined) => one?.en.split(" > ").length ?? 1;

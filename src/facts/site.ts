@@ -5,12 +5,16 @@ import type { Sources } from "../data/sources.ts";
 import type { Validation } from "../data/validate.ts";
 import { defineFacts, type Facts } from "./facts.ts";
 
-/** What the pages read: the checked data, what follows from them, where they come from. */
-export interface Site {
+/** The checked data, and where they come from. */
+export interface CheckedData {
   readonly data: Dataset;
   readonly checks: readonly Check[];
-  readonly facts: Facts;
   readonly sources: Sources;
+}
+
+/** What the pages read: the checked data, and what follows from them. */
+export interface Site extends CheckedData {
+  readonly facts: Facts;
 }
 
 let loaded: Site | undefined;

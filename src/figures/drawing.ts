@@ -3,7 +3,7 @@ import { drawnAt, renderChart, type RenderOptions } from "../charts/render.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Languages } from "../i18n/locales.ts";
 import type { Markup } from "../lib/markup.ts";
-import { type Made, once } from "../lib/once.ts";
+import { memo } from "../lib/memo.ts";
 import type { View } from "./figure.ts";
 import { figures } from "./index.ts";
 
@@ -18,19 +18,19 @@ export interface DrawingOrder {
 export function drawing(data: Dataset, order: DrawingOrder & RenderOptions): Markup {
   const { label, describedBy = "" } = order;
   const place = placeOf(order);
-  return once(drawings, data, [place, label, describedBy].join("\n"), () =>
+  return drawings(data, [place, label, describedBy].join("\n"), () =>
     drawnAt(place, () => renderChart(draw(data, order), order)),
   );
 }
 
 /** The height of a view's drawing, in user units. */
 export function drawnHeight(data: Dataset, order: DrawingOrder): number {
-  return once(heights, data, placeOf(order), () => Number(draw(data, order).getAttribute("height")));
+  return heights(data, placeOf(order), () => Number(draw(data, order).getAttribute("height")));
 }
 
 /** Kept, since many pages show the same drawing, or state its height. */
-const drawings: Made<Dataset, Markup> = new WeakMap();
-const heights: Made<Dataset, number> = new WeakMap();
+const drawings = memo<Markup>();
+const heights = memo<number>();
 
 /** A drawing in words: `table-1, view growth, wide, en`. */
 function placeOf({ view, size, languages }: DrawingOrder): string {

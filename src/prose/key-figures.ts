@@ -1,6 +1,6 @@
 import { type Flow, flows } from "../data/vocabulary.ts";
 import type { NumberFact } from "../facts/fact.ts";
-import { type Facts, getFact } from "../facts/facts.ts";
+import { getNumber } from "../facts/facts.ts";
 import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
 import { type Child, childrenOf, type Element, elementsNamed, sourceOf, tags, treeOf } from "./mdx.ts";
 import { type FactSource, idOf, proseText } from "./render.ts";
@@ -32,9 +32,9 @@ function keyFigure(id: string, told: FactSource): KeyFigure {
     everyLocale((locale) => proseText(lines[locale][line].words, { ...told, locale }).trim());
   return {
     id,
-    fact: numberOf(first.fact, told.facts),
+    fact: getNumber(told.facts, first.fact),
     label: label(0),
-    change: { fact: numberOf(second.fact, told.facts), label: label(1) },
+    change: { fact: getNumber(told.facts, second.fact), label: label(1) },
     mark: {
       kind: markKind(id, props.mark),
       flow: flows.find((flow) => flow === props.flow) ?? "",
@@ -69,10 +69,4 @@ function linesOf(key: Element, locale: Locale): readonly [Line, Line] {
   throw new Error(
     `${sourceOf("key-figures", locale)}: <Key n="${String(key.props.n)}"> needs two paragraphs, each with a <Fact> at its beginning`,
   );
-}
-
-function numberOf(id: string, facts: Facts): NumberFact {
-  const fact = getFact(facts, id);
-  if (fact.kind === "number") return fact;
-  throw new Error(`A key figure is a number, which ${id} is not`);
 }

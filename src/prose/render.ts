@@ -2,7 +2,7 @@ import { addresses, href } from "../data/addresses.ts";
 import { cellId } from "../data/cell-id.ts";
 import { type Dataset, namesOf } from "../data/dataset.ts";
 import { asPrinted, factText, hasValue, isPreview, type NumberFact, previewMark } from "../facts/fact.ts";
-import { type Facts, getFact } from "../facts/facts.ts";
+import { type Facts, getFact, getNumber } from "../facts/facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { attributes, type Content, type Markup, markup, trusted } from "../lib/markup.ts";
@@ -42,7 +42,7 @@ export function proseText(child: Child, context: Context): string {
 }
 
 function numberText(element: Element, context: Context): string {
-  const text = factText(numberOf(element, context), context.locale);
+  const text = factText(numberFact(element, context), context.locale);
   return context.isHeading ? text.replaceAll(" ", "\u00a0") : text;
 }
 
@@ -55,10 +55,8 @@ export function idOf({ props }: Element): string {
 }
 
 /** The number that a `Fact` stands for: `printed` with the source's digits and unit, `currency` with its currency in full. */
-function numberOf(element: Element, { facts }: Pick<Context, "facts">): NumberFact {
-  const fact = getFact(facts, idOf(element));
-  if (fact.kind !== "number")
-    throw new Error(`${fact.id} is a ${fact.kind === "claim" ? "claim" : "statement"}, not a number`);
+function numberFact(element: Element, { facts }: Pick<Context, "facts">): NumberFact {
+  const fact = getNumber(facts, idOf(element));
   const { printed, currency } = element.props;
   const given = printed === true ? asPrinted(fact) : fact;
   const { quantity } = given;
@@ -71,7 +69,7 @@ function renderElement(element: Element, context: Context): Content {
   switch (element.type) {
     case tags.Fact:
       if (isUntrue(element, context)) return markup`<mark class="untrue">…</mark>`;
-      return numberHtml(numberOf(element, context), context.locale);
+      return numberHtml(numberFact(element, context), context.locale);
     case tags.Name:
       return nameOf(element, context);
     case tags.Term:

@@ -6,7 +6,7 @@ import { refuses } from "../../src/data/guards.ts";
 import { dataDirectory, readDataFiles } from "../../src/data/directory.ts";
 import { digitsOf } from "../../src/data/observation.ts";
 import { readSources } from "../../src/data/sources.ts";
-import { dataFiles, seriesFile, textFile } from "../../src/data/tables.ts";
+import { seriesFile, tableFiles, textFile } from "../../src/data/tables.ts";
 import { validate } from "../../src/data/validate.ts";
 import { readFolder } from "../../src/publish/releases/load.ts";
 import { readRelease, releaseFiles } from "../../src/publish/releases/release.ts";
@@ -132,8 +132,8 @@ test("a damaged JSON file ends in findings at their lines, or says the same in o
 });
 
 describe("a changed figure never passes", () => {
-  const files = [...dataFiles, seriesFile, textFile];
+  const files = [...tableFiles, seriesFile, textFile];
   it("where bytes are damaged", () => never(files, onBytes, 75));
   it("where rows are left out, doubled or moved", () => never(files, onRows, 40));
-  it("where a digit is wrong, unless no check reads it that closely", () => never(dataFiles, onDigits, 30));
+  it("where a digit is wrong, unless no check reads it that closely", () => never(tableFiles, onDigits, 30));
 });

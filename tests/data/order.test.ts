@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type DataFiles, readDataFiles } from "../../src/data/directory.ts";
-import { dataFiles as tableFiles, textFile } from "../../src/data/tables.ts";
+import { tableFiles, textFile } from "../../src/data/tables.ts";
 import { validate } from "../../src/data/validate.ts";
 import { editionFiles, kindsOfRows } from "../support/editions.ts";
 

@@ -4,28 +4,28 @@ import { divide, scale, sum } from "../interval.ts";
 import type { Observation } from "../observation.ts";
 import { isPart } from "../status.ts";
 import { figureSpecs } from "../tables.ts";
-import { asked, identitiesOf, percent } from "./identity.ts";
+import { apply, identitiesOf, percent } from "./identity.ts";
 
 const identities = identitiesOf("data/checks/categories", {
   sum: {
     id: "sum",
     formula: { en: "the sum of the categories", "zh-hant": "各類別之和" },
-    carry: (categories) => sum(categories),
+    propagate: (categories) => sum(categories),
   },
   sharesSum: {
     id: "shares-sum",
     formula: { en: "the sum of the shares", "zh-hant": "各比重之和" },
-    carry: (shares) => sum(shares),
+    propagate: (shares) => sum(shares),
   },
   sameTotal: {
     id: "same-total",
     formula: { en: "the total of the product categories", "zh-hant": "各產品類別的總計" },
-    carry: ([millions]) => scale(millions, 0.001),
+    propagate: ([millions]) => scale(millions, 0.001),
   },
   share: {
     id: "share",
     formula: { en: "the category ÷ the total", "zh-hant": "類別貨值÷總計" },
-    carry: ([part, total]) => percent(divide(part, total)),
+    propagate: ([part, total]) => percent(divide(part, total)),
   },
 });
 
@@ -45,12 +45,12 @@ function yearChecks(data: Dataset, figure: "table-2" | "table-3", year: number):
   const inTable1 = observe(data, { figure: "table-1", flow: "", series, measure: "value", year });
   const isCounted = (cell: Observation) => !isTotal(cell) && isPart(cell);
   return [
-    ...asked(identities.sum, total, levels.filter(isCounted)),
-    ...asked(identities.sharesSum, totalShare, shares.filter(isCounted)),
-    ...asked(identities.sameTotal, inTable1, [total]),
+    ...apply(identities.sum, total, levels.filter(isCounted)),
+    ...apply(identities.sharesSum, totalShare, shares.filter(isCounted)),
+    ...apply(identities.sameTotal, inTable1, [total]),
     ...levels.flatMap((level) => {
       const share = shares.find((other) => other.series === level.series);
-      return share ? asked(identities.share, share, [level, total]) : [];
+      return share ? apply(identities.share, share, [level, total]) : [];
     }),
   ];
 }

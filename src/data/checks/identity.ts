@@ -1,6 +1,6 @@
 import type { Localized, SourceLocale } from "../../i18n/locales.ts";
 import { defineMessages } from "../../i18n/messages.ts";
-import { ask, type Check } from "../check.ts";
+import { type Check, evaluate } from "../check.ts";
 import { divide, exactly, type Interval, scale, subtract, sum } from "../interval.ts";
 import type { Observation } from "../observation.ts";
 
@@ -11,7 +11,7 @@ type Intervals = readonly [Interval, Interval, Interval, Interval, Interval, ...
 export interface Identity<Words = Localized> {
   readonly id: string;
   readonly formula: Words;
-  readonly carry: (inputs: Intervals) => Interval;
+  readonly propagate: (inputs: Intervals) => Interval;
 }
 
 type Source = Readonly<Record<SourceLocale, string>>;
@@ -31,9 +31,14 @@ export function identitiesOf<Name extends string>(
 }
 
 /** Applies an identity to a cell. */
-export function asked(identity: Identity, subject: Observation, inputs: readonly Observation[]): Check[] {
-  const { carry, ...said } = identity;
-  return ask({ ...said, subject, inputs, carry: (intervals) => carry(intervals as unknown as Intervals) });
+export function apply(identity: Identity, subject: Observation, inputs: readonly Observation[]): Check[] {
+  const { propagate, ...named } = identity;
+  return evaluate({
+    ...named,
+    subject,
+    inputs,
+    propagate: (intervals) => propagate(intervals as unknown as Intervals),
+  });
 }
 
 /** A ratio in percent. */

@@ -5,13 +5,13 @@ import { exactly, roundingInterval, subtract, sum } from "../interval.ts";
 import { numberOf, type Observation } from "../observation.ts";
 import { isPart } from "../status.ts";
 import { figureSpecs } from "../tables.ts";
-import { asked, identitiesOf } from "./identity.ts";
+import { apply, identitiesOf } from "./identity.ts";
 
 const { rest } = identitiesOf("data/checks/partners", {
   rest: {
     id: "shares-sum",
     formula: { en: "100% − the named partners", "zh-hant": "100%－列出的各地" },
-    carry: (named) => subtract(exactly(100), sum(named)),
+    propagate: (named) => subtract(exactly(100), sum(named)),
   },
 });
 
@@ -23,7 +23,7 @@ export function partnerChecks(data: Dataset, figure: "chart-1" | "chart-3"): Che
       const others = cells.find(({ series }) => series === figureSpecs[figure].rest);
       const named = cells.filter((cell) => cell !== others && isPart(cell));
       if (!others) return [];
-      return asked(rest, others, named).map((check) => ({ ...check, explain: missingPartner }));
+      return apply(rest, others, named).map((check) => ({ ...check, explain: missingPartner }));
     }),
   );
 }

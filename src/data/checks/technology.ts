@@ -3,13 +3,13 @@ import { type Dataset, observe, select, yearsOf } from "../dataset.ts";
 import { divide, intersect, subtract, sum } from "../interval.ts";
 import type { Measure } from "../vocabulary.ts";
 import { isPart } from "../status.ts";
-import { asked, identitiesOf } from "./identity.ts";
+import { apply, identitiesOf } from "./identity.ts";
 
 const identities = identitiesOf("data/checks/technology", {
   balance: {
     id: "balance",
     formula: { en: "receipts − payments", "zh-hant": "收入－支出" },
-    carry: ([receipts, payments]) => subtract(receipts, payments),
+    propagate: ([receipts, payments]) => subtract(receipts, payments),
   },
   oneGdp: {
     id: "one-gdp",
@@ -17,7 +17,7 @@ const identities = identitiesOf("data/checks/technology", {
       en: "the amount ÷ the GDP that the other two ratios imply",
       "zh-hant": "金額÷另外兩個比率所示的本地生產總值",
     },
-    carry: ([amount, amount1, ratio1, amount2, ratio2]) => {
+    propagate: ([amount, amount1, ratio1, amount2, ratio2]) => {
       const [gdp1, gdp2] = [divide(amount1, ratio1), divide(amount2, ratio2)];
       // If the other two contradict each other, their own checks fail; the first of them will do here.
       return divide(amount, intersect(gdp1, gdp2) ?? gdp1);
@@ -26,7 +26,7 @@ const identities = identitiesOf("data/checks/technology", {
   components: {
     id: "sum",
     formula: { en: "the sum of the components", "zh-hant": "各組成部分之和" },
-    carry: (components) => sum(components),
+    propagate: (components) => sum(components),
   },
 });
 
@@ -38,11 +38,11 @@ export function technologyChecks(data: Dataset): Check[] {
     const cell = (name: string, measure: Measure = "value") =>
       observe(data, { figure: "table-4", flow: "", series: name, measure, year });
     return [
-      ...asked(identities.balance, cell("balance"), [cell("receipts"), cell("payments")]),
+      ...apply(identities.balance, cell("balance"), [cell("receipts"), cell("payments")]),
       ...series.flatMap((name) => {
         const others = series.filter((other) => other !== name);
         const inputs = others.flatMap((other) => [cell(other), cell(other, "ratio_to_gdp")]);
-        return asked(identities.oneGdp, cell(name, "ratio_to_gdp"), [cell(name), ...inputs]);
+        return apply(identities.oneGdp, cell(name, "ratio_to_gdp"), [cell(name), ...inputs]);
       }),
     ];
   });
@@ -52,6 +52,6 @@ export function technologyChecks(data: Dataset): Check[] {
 export function componentChecks(data: Dataset): Check[] {
   return yearsOf(data, "chart-2").flatMap((year) => {
     const balance = observe(data, { figure: "table-4", flow: "", series: "balance", measure: "value", year });
-    return asked(identities.components, balance, select(data, "chart-2", { year }).filter(isPart));
+    return apply(identities.components, balance, select(data, "chart-2", { year }).filter(isPart));
   });
 }

@@ -5,7 +5,7 @@ import { type Dataset, observe, spanOf } from "../dataset.ts";
 import { exactly, type Interval, multiply, power, roundingInterval, scale, sum } from "../interval.ts";
 import { digitsOf, type Observation } from "../observation.ts";
 import type { TextFigure } from "../rows.ts";
-import { asked, type Identity } from "./identity.ts";
+import { apply, type Identity } from "./identity.ts";
 
 /** The formulas, with the paragraph and the number as given there, and the issue where it is not the present one. */
 const words = defineMessages("data/checks/text", {
@@ -43,15 +43,15 @@ export function textChecks(data: Dataset, figures: readonly TextFigure[], presen
 
 function checksOf(data: Dataset, figure: TextFigure, present: string): Check[] {
   const issue = figure.issue === present ? "" : say(words.issue, dateIn(figure.issue));
-  const identity = (says: Says, carry: Identity["carry"]): Identity => {
+  const identity = (says: Says, propagate: Identity["propagate"]): Identity => {
     const digits = formatDigits(digitsOf(figure));
     const number = figure.unit === "percent" ? `${digits}%` : digits;
-    return { id: "text", formula: say(says, figure.paragraph, number, issue), carry };
+    return { id: "text", formula: say(says, figure.paragraph, number, issue), propagate };
   };
   const cell = observe(data, figure);
   switch (figure.kind) {
     case "level":
-      return asked(
+      return apply(
         identity(words.level, () => inUnitOf(cell, figure)),
         cell,
         [],
@@ -59,13 +59,14 @@ function checksOf(data: Dataset, figure: TextFigure, present: string): Check[] {
     case "average_growth": {
       const { first } = spanOf(data, figure.figure);
       const growth = sum([exactly(1), scale(roundingInterval(figure.value), 0.01)]);
-      const carry = ([start]: readonly Interval[]) => multiply(start as Interval, power(growth, figure.year - first));
-      return asked(identity(words.growth, carry), cell, [observe(data, { ...figure, year: first })]);
+      const propagate = ([start]: readonly Interval[]) =>
+        multiply(start as Interval, power(growth, figure.year - first));
+      return apply(identity(words.growth, propagate), cell, [observe(data, { ...figure, year: first })]);
     }
     case "share_of_exports": {
-      const carry = ([total]: readonly Interval[]) =>
+      const propagate = ([total]: readonly Interval[]) =>
         multiply(total as Interval, scale(roundingInterval(figure.value), 0.01));
-      return asked(identity(words.share, carry), cell, [observe(data, { ...figure, series: "total_exports" })]);
+      return apply(identity(words.share, propagate), cell, [observe(data, { ...figure, series: "total_exports" })]);
     }
   }
 }

@@ -2,28 +2,28 @@ import type { Check } from "../check.ts";
 import { type Dataset, observe, yearsOf } from "../dataset.ts";
 import { divide, exactly, scale, subtract, sum } from "../interval.ts";
 import type { Measure } from "../vocabulary.ts";
-import { asked, change, identitiesOf, levelBefore, percent } from "./identity.ts";
+import { apply, change, identitiesOf, levelBefore, percent } from "./identity.ts";
 
 const identities = identitiesOf("data/checks/trade", {
   sum: {
     id: "sum",
     formula: { en: "domestic exports + re-exports", "zh-hant": "港產品出口＋轉口" },
-    carry: ([domestic, reExports]) => sum([domestic, reExports]),
+    propagate: ([domestic, reExports]) => sum([domestic, reExports]),
   },
   balance: {
     id: "balance",
     formula: { en: "total exports − imports", "zh-hant": "整體出口－進口" },
-    carry: ([exports, imports]) => subtract(exports, imports),
+    propagate: ([exports, imports]) => subtract(exports, imports),
   },
   deficit: {
     id: "deficit-ratio",
     formula: { en: "trade deficit ÷ imports", "zh-hant": "貿易逆差÷進口" },
-    carry: ([balance, imports]) => percent(divide(scale(balance, -1), imports)),
+    propagate: ([balance, imports]) => percent(divide(scale(balance, -1), imports)),
   },
   deficitFromFlows: {
     id: "deficit-ratio",
     formula: { en: "1 − total exports ÷ imports", "zh-hant": "1－整體出口÷進口" },
-    carry: ([exports, imports]) => percent(subtract(exactly(1), divide(exports, imports))),
+    propagate: ([exports, imports]) => percent(subtract(exactly(1), divide(exports, imports))),
   },
   merchandise: {
     id: "merchandise-share",
@@ -31,12 +31,12 @@ const identities = identitiesOf("data/checks/trade", {
       en: "high-tech exports (imports) ÷ total merchandise exports (imports)",
       "zh-hant": "高科技產品出口（進口）÷商品出口（進口）總貨值",
     },
-    carry: ([highTech, all]) => percent(divide(highTech, all)),
+    propagate: ([highTech, all]) => percent(divide(highTech, all)),
   },
   growth: {
     id: "growth",
     formula: { en: "this year ÷ the year before − 1", "zh-hant": "本年÷上年－1" },
-    carry: ([before, now]) => change(before, now),
+    propagate: ([before, now]) => change(before, now),
   },
   growthOfTotal: {
     id: "growth-base",
@@ -44,7 +44,7 @@ const identities = identitiesOf("data/checks/trade", {
       en: "total exports ÷ (domestic exports + re-exports of the year before, from their own changes) − 1",
       "zh-hant": "整體出口÷（由港產品出口及轉口的變動百分率推算的上年之和）－1",
     },
-    carry: ([total, domestic, domesticChange, reExports, reExportsChange]) =>
+    propagate: ([total, domestic, domesticChange, reExports, reExportsChange]) =>
       change(sum([levelBefore(domestic, domesticChange), levelBefore(reExports, reExportsChange)]), total),
   },
   growthOfPart: {
@@ -53,7 +53,7 @@ const identities = identitiesOf("data/checks/trade", {
       en: "this flow ÷ (total exports − the other flow of the year before, from their own changes) − 1",
       "zh-hant": "本項÷（由整體出口及另一項的變動百分率推算的上年之差）－1",
     },
-    carry: ([part, total, totalChange, other, otherChange]) =>
+    propagate: ([part, total, totalChange, other, otherChange]) =>
       change(subtract(levelBefore(total, totalChange), levelBefore(other, otherChange)), part),
   },
 });
@@ -74,13 +74,13 @@ function withinYear(data: Dataset, year: number): Check[] {
   const [total, imports, balance] = [cell("total_exports"), cell("imports"), cell("trade_balance")];
   const deficit = cell("trade_balance", "deficit_to_imports");
   return [
-    ...asked(identities.sum, total, [cell("domestic_exports"), cell("re_exports")]),
-    ...asked(identities.balance, balance, [total, imports]),
-    ...asked(identities.deficit, deficit, [balance, imports]),
-    ...asked(identities.deficitFromFlows, deficit, [total, imports]),
+    ...apply(identities.sum, total, [cell("domestic_exports"), cell("re_exports")]),
+    ...apply(identities.balance, balance, [total, imports]),
+    ...apply(identities.deficit, deficit, [balance, imports]),
+    ...apply(identities.deficitFromFlows, deficit, [total, imports]),
     ...[total, imports].flatMap((level) => {
       const all = cell(level === total ? "merchandise_exports" : "merchandise_imports");
-      return asked(identities.merchandise, cell(level.series, "share_of_merchandise"), [level, all]);
+      return apply(identities.merchandise, cell(level.series, "share_of_merchandise"), [level, all]);
     }),
   ];
 }
@@ -90,7 +90,7 @@ function growthChecks(data: Dataset, year: number): Check[] {
   const changeOf = (series: string) => cell(series, "change_on_year");
   if (yearsOf(data, "table-1").includes(year - 1)) {
     return ["total_exports", "domestic_exports", "re_exports", "imports"].flatMap((series) =>
-      asked(identities.growth, changeOf(series), [cell(series, "value", year - 1), cell(series)]),
+      apply(identities.growth, changeOf(series), [cell(series, "value", year - 1), cell(series)]),
     );
   }
   // The year before is not published, but its total must still be the sum of its parts.
@@ -98,8 +98,8 @@ function growthChecks(data: Dataset, year: number): Check[] {
   const [total, domestic, reExports] = ["total_exports", "domestic_exports", "re_exports"] as const;
   const parts = [...both(domestic), ...both(reExports)];
   return [
-    ...asked(identities.growthOfTotal, changeOf(total), [cell(total), ...parts]),
-    ...asked(identities.growthOfPart, changeOf(domestic), [cell(domestic), ...both(total), ...both(reExports)]),
-    ...asked(identities.growthOfPart, changeOf(reExports), [cell(reExports), ...both(total), ...both(domestic)]),
+    ...apply(identities.growthOfTotal, changeOf(total), [cell(total), ...parts]),
+    ...apply(identities.growthOfPart, changeOf(domestic), [cell(domestic), ...both(total), ...both(reExports)]),
+    ...apply(identities.growthOfPart, changeOf(reExports), [cell(reExports), ...both(total), ...both(domestic)]),
   ];
 }

@@ -1,10 +1,10 @@
 import { sha256 } from "../../lib/sha256.ts";
 import { allChecks } from "../../data/checks/index.ts";
-import type { Site } from "../../facts/site.ts";
+import type { CheckedData, Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
 import { csvw } from "../metadata/csvw.ts";
 import { allDictionary } from "../metadata/columns.ts";
-import { type Content, dataPackage } from "../metadata/data-package.ts";
+import { dataPackage } from "../metadata/data-package.ts";
 import { atomFeed } from "../releases/atom.ts";
 import { loadReleases, releaseDate } from "../releases/load.ts";
 import { changeLog } from "../releases/words.ts";
@@ -24,7 +24,7 @@ import { workbook } from "./workbook.ts";
  * Every file under `/data/` by its name. The bytes follow from the content and its releases alone: no clock, no machine. Sizes
  * and checksums in the Data Package are those of the files beside it; the ZIP holds all files made before it, and their checksums.
  */
-export async function dataFiles(site: Content, releases: readonly Release[] = loadReleases()): Promise<Files> {
+export async function dataFiles(site: CheckedData, releases: readonly Release[] = loadReleases()): Promise<Files> {
   const { data, sources, checks } = site;
   const { name, version } = sources.dataset;
   const date = releaseDate(sources, releases);

@@ -1,5 +1,6 @@
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import type { Sources } from "../../data/sources.ts";
+import type { CheckedData } from "../../facts/site.ts";
 import { provenance, publisherUrl, retold } from "../../figures/provenance.ts";
 import { type Localized, locales } from "../../i18n/locales.ts";
 import { autonym } from "../../i18n/languages.ts";
@@ -7,7 +8,6 @@ import { defineMessages } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
 import { strings } from "../../i18n/strings.ts";
 import { articleOrigin, yearsCovered } from "../../prose/origin.ts";
-import type { Content } from "../metadata/data-package.ts";
 import { termsOf } from "../metadata/terms.ts";
 import { versionFolder } from "../releases/load.ts";
 import { figureFiles, wholeFiles } from "./file-descriptions.ts";
@@ -32,7 +32,7 @@ const words = defineMessages("publish/downloads/readme", {
 });
 
 /** `README.txt`: what the files are, whose, of when, and what is in each; a part per language. */
-export function readme({ data, sources }: Content): string {
+export function readme({ data, sources }: CheckedData): string {
   const { dataset, publisher } = sources;
   const figures = figuresIn(data);
   const folder = versionFolder(sources);

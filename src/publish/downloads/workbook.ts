@@ -1,8 +1,9 @@
 import { absoluteUrl } from "../../data/addresses.ts";
 import type { Sources } from "../../data/sources.ts";
+import type { CheckedData } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
 import { provenance } from "../../figures/provenance.ts";
-import { type Content, keywords } from "../metadata/data-package.ts";
+import { keywords } from "../metadata/data-package.ts";
 import { versionFolder } from "../releases/load.ts";
 import { unzip, zip } from "./archive.ts";
 import { inBoth } from "./printed.ts";
@@ -16,7 +17,7 @@ import type { Properties } from "./workbook/write.ts";
  * One workbook: a sheet per figure as printed, a sheet of all numbers as a table with filters, a sheet of notes. The bytes
  * follow from the content and the date (ISO, that of the release) alone.
  */
-export async function workbook(content: Content, date = content.sources.publisher.published): Promise<Uint8Array> {
+export async function workbook(content: CheckedData, date = content.sources.publisher.published): Promise<Uint8Array> {
   const { data, sources } = content;
   const sheets = [
     ...figuresIn(data).map((id) => figureSheet(content, figures[id])),

@@ -20,24 +20,24 @@ const inserted = { rows: 20, columns: 5 } as const;
 export function figureOfSheet(grid: Grid): FigureId | ImportFinding | undefined {
   const rows = grid.rows.slice(0, inserted.rows);
   const titled = (column: number) =>
-    figureIds.find((id) => rows.some((row) => normal(row[column] ?? "").startsWith(`${numberOf(id)} `)));
+    figureIds.find((id) => rows.some((row) => normal(row[column] ?? "").startsWith(`${figureNumber(id)} `)));
   const found = titled(0);
   if (found) return found;
   const columns = Array.from({ length: inserted.columns }, (_, index) => index + 1);
   const aside = columns.find((column) => titled(column));
   if (aside !== undefined) {
-    const row = rows.findIndex((one) => normal(one[aside] ?? "").startsWith(`${numberOf(titled(aside)!)} `));
+    const row = rows.findIndex((one) => normal(one[aside] ?? "").startsWith(`${figureNumber(titled(aside)!)} `));
     const got = `${titled(aside)} in another column: was a column inserted before it?`;
     return { place: placeOf(grid, row + 1, aside + 1), expected: "titles and labels in column A", got };
   }
   const named = figureIds.find((id) => normal(grid.name) === inBoth(figures[id].number));
   if (!named) return undefined;
-  const expected = `a title that begins with “${numberOf(named)}”, as the sheet's name does`;
+  const expected = `a title that begins with “${figureNumber(named)}”, as the sheet's name does`;
   return { place: placeOf(grid, 1, 1), expected, got: quote(grid.rows[0]?.[0] ?? "") };
 }
 
 /** The beginning of a figure's title, in our workbook and in our CSV files alike. */
-const numberOf = (id: FigureId): string => figures[id].number[sourceLocales[0]];
+const figureNumber = (id: FigureId): string => figures[id].number[sourceLocales[0]];
 
 /** A sheet with a column of labels per language, as in our workbook, as one with both in one column, as in our CSV files. */
 export function withOneLabelColumn(grid: Grid, data: Dataset): Grid {

@@ -3,7 +3,7 @@ import { cellOfFinding } from "../../data/cell-id.ts";
 import { compareData, type DataChanges } from "../../data/compare.ts";
 import { formatFinding } from "../../data/finding.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
-import { columns, dataFiles, figureSpecs } from "../../data/tables.ts";
+import { columns, figureSpecs, tableFiles } from "../../data/tables.ts";
 import type { Dataset } from "../../data/dataset.ts";
 import { type DataFiles, sameBytes } from "../../data/directory.ts";
 import { readData, validate } from "../../data/validate.ts";
@@ -160,7 +160,7 @@ function replaced(
   rows: readonly ImportedRow[],
   held: readonly FigureId[],
 ): Map<string, Uint8Array> {
-  const files = dataFiles.filter((file) => held.some((id) => figureSpecs[id].file === file));
+  const files = tableFiles.filter((file) => held.some((id) => figureSpecs[id].file === file));
   return new Map(
     files.map((file) => {
       const kept = parsed(present, file).slice(1);
@@ -187,7 +187,7 @@ function rowsOf(rows: readonly ImportedRow[], figure: string): string[][] {
 function placesOf(files: DataFiles, rows: readonly ImportedRow[]): Map<string, ImportedRow> {
   const byRow = new Map(rows.map((row) => [columns.map((column) => row.cells[column]).join(), row]));
   return new Map(
-    dataFiles.flatMap((file) =>
+    tableFiles.flatMap((file) =>
       parsed(files, file).flatMap((row, index) => {
         const origin = byRow.get(row.join());
         return origin ? [[`${file}:${index + 1}`, origin] as const] : [];

@@ -6,13 +6,13 @@ import type { Locale, Localized } from "../../i18n/locales.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { statusesIn } from "../../data/status.ts";
 import { flowLabels, measureLabels, unitLabels } from "../../data/vocabulary.ts";
+import type { CheckedData } from "../../facts/site.ts";
 import { type Column, tidyDictionary } from "./columns.ts";
-import type { Content } from "./data-package.ts";
 import { type Json, tagged } from "./table-schema.ts";
 import { numberedTitle } from "../../figures/index.ts";
 
 /** A tidy CSV described as CSV on the Web; it stands beside the file, at `{file}-metadata.json`, where clients look for it. */
-export function csvw({ data, sources }: Content, id: FigureId): Json {
+export function csvw({ data, sources }: CheckedData, id: FigureId): Json {
   const hasFlow = figureSpecs[id].flows.some(Boolean);
   return {
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],

@@ -3,13 +3,13 @@ import { sha256 } from "../../lib/sha256.ts";
 import type { FigureId } from "../../data/observation.ts";
 import type { Sources } from "../../data/sources.ts";
 import { countsOf } from "../../data/status.ts";
-import type { Site } from "../../facts/site.ts";
 import { provenance, publisherUrl, sourceLine } from "../../figures/provenance.ts";
 import { dateIn } from "../../i18n/format.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
 import { pagesIn } from "../../i18n/writing.ts";
 import { absoluteUrl, addresses, feedFile } from "../../data/addresses.ts";
+import type { CheckedData } from "../../facts/site.ts";
 import { numberedTitle } from "../../figures/index.ts";
 import { yearsCovered } from "../../prose/origin.ts";
 import { type Files, fileNamed } from "../downloads/archive.ts";
@@ -25,9 +25,6 @@ import {
   seriesSchema,
   tidySchema,
 } from "./table-schema.ts";
-
-/** What the files are made of. */
-export type Content = Omit<Site, "facts">;
 
 /** What is needed to name the source: its producer, article, publication, issue and pages. */
 type Origin = Record<"producer" | "title" | "publication" | "issue" | "pages", string>;
@@ -76,7 +73,7 @@ export const keywords = [
 ];
 
 /** The Data Package (v2) of the files given, with their sizes and checksums. Paths are relative to it. */
-export function dataPackage(site: Content, files: Files): Json {
+export function dataPackage(site: CheckedData, files: Files): Json {
   const { sources } = site;
   const { dataset, document, producer, publisher } = sources;
   return {
@@ -110,7 +107,7 @@ function licence(terms: Localized): Json {
   return { path: `${absoluteUrl(addresses.dataPage("en"))}#terms`, ...bilingual("title", terms) };
 }
 
-function packageDescription({ data, checks, sources }: Content): Localized {
+function packageDescription({ data, checks, sources }: CheckedData): Localized {
   return say(words.description, {
     numbers: countsOf(data),
     checks: String(checks.length),
@@ -126,7 +123,7 @@ function originOf({ document, producer }: Sources): Localized {
 }
 
 /** The tables, each a CSV file with a schema. */
-function tables(site: Content, files: Files): Json[] {
+function tables(site: CheckedData, files: Files): Json[] {
   const table = (name: string, path: string, schema: Json, about: Localized) => ({
     name,
     ...file(files, path, about),
@@ -147,7 +144,7 @@ function tables(site: Content, files: Files): Json[] {
 }
 
 /** What is no table, or holds the same as one: described alike, outside of what validators read as tables. */
-function otherFiles({ data, sources }: Content, files: Files): Json[] {
+function otherFiles({ data, sources }: CheckedData, files: Files): Json[] {
   const { name, title } = sources.dataset;
   return [
     file(files, `${name}.json`, title),
@@ -163,7 +160,7 @@ function otherFiles({ data, sources }: Content, files: Files): Json[] {
 const suffixed = (text: Localized, suffix: Localized) => everyLocale((locale) => text[locale] + suffix[locale]);
 
 /** The page of the source that a figure stands on. */
-function figureSource({ sources }: Content, id: FigureId): Json {
+function figureSource({ sources }: CheckedData, id: FigureId): Json {
   return { ...bilingual("title", sourceLine(sources, id)), path: sources.document.url?.en ?? sources.producer.url };
 }
 

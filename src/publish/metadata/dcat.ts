@@ -1,5 +1,6 @@
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { spanOf } from "../../data/dataset.ts";
+import type { CheckedData } from "../../facts/site.ts";
 import { provenance, publisherUrl } from "../../figures/provenance.ts";
 import { numberedTitle } from "../../figures/index.ts";
 import { langTag } from "../../i18n/languages.ts";
@@ -8,11 +9,11 @@ import { mediaTypeOf } from "../../lib/media-types.ts";
 import { type Files, fileNamed } from "../downloads/archive.ts";
 import { figuresIn } from "../downloads/tidy.ts";
 import { releaseDate, versionFolder } from "../releases/load.ts";
-import { type Content, keywords } from "./data-package.ts";
+import { keywords } from "./data-package.ts";
 import { type Json, tagged } from "./table-schema.ts";
 
 /** The data set for data portals: DCAT 3 as JSON-LD, a distribution per file. Throws where it names a file that is not made. */
-export function dcat({ data, sources }: Content, files: Files): Json {
+export function dcat({ data, sources }: CheckedData, files: Files): Json {
   const { dataset, publisher, document, producer } = sources;
   const folder = versionFolder(sources);
   const { first, latest } = spanOf(data);

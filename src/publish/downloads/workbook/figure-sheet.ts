@@ -1,9 +1,9 @@
 import { absoluteUrl, addresses } from "../../../data/addresses.ts";
 import { decimalsOf, digitsOf, numberOf } from "../../../data/observation.ts";
+import type { CheckedData } from "../../../facts/site.ts";
 import type { PrintedFigure, TableCell, TableView } from "../../../figures/figure.ts";
 import { besideSource, publishedBy } from "../../../figures/provenance.ts";
 import { everyLocale, type Localized, sourceLocales } from "../../../i18n/locales.ts";
-import type { Content } from "../../metadata/data-package.ts";
 import { inBoth, printedNotes, sourceNote, uniqueLabels } from "../printed.ts";
 import { asHeading, type Look, looks, type Sheet, type SheetCell, type SheetRow } from "./sheet.ts";
 
@@ -18,7 +18,7 @@ const fewestYears = 7;
  * A figure as printed: number and title, its tables with unit, headings and labels, notes and source, each language in a column
  * of its own. Numbers are numbers in the published unit (14.8 for 14.8 %), shown as printed; `§` is text.
  */
-export function figureSheet({ data, sources }: Content, figure: PrintedFigure): Sheet {
+export function figureSheet({ data, sources }: CheckedData, figure: PrintedFigure): Sheet {
   const tables = figure.tables(data);
   const width = labelColumns + Math.max(fewestYears, ...tables.map(({ columns }) => columns.length));
   const title = figure.caption(data);

@@ -1,6 +1,7 @@
 import { absoluteUrl, addresses } from "../../../data/addresses.ts";
 import { statusesIn } from "../../../data/status.ts";
 import { flowLabels, measureLabels, statusSigns, unitLabels, type ValueStatus } from "../../../data/vocabulary.ts";
+import type { CheckedData } from "../../../facts/site.ts";
 import { figures } from "../../../figures/index.ts";
 import { provenance } from "../../../figures/provenance.ts";
 import { dateIn } from "../../../i18n/format.ts";
@@ -10,7 +11,6 @@ import { strings } from "../../../i18n/strings.ts";
 import { pagesIn } from "../../../i18n/writing.ts";
 import { yearsCovered } from "../../../prose/origin.ts";
 import { allDictionary } from "../../metadata/columns.ts";
-import type { Content } from "../../metadata/data-package.ts";
 import { termsOf } from "../../metadata/terms.ts";
 import { versionFolder } from "../../releases/load.ts";
 import { inBoth } from "../printed.ts";
@@ -68,7 +68,7 @@ interface Entry {
 }
 
 /** What the workbook is, whose, on what terms, and what its sheets, signs, columns and codes mean. */
-export function notesSheet(content: Content): Sheet {
+export function notesSheet(content: CheckedData): Sheet {
   const { dataset } = content.sources;
   const parts: readonly (readonly [Localized | undefined, readonly Entry[]])[] = [
     [undefined, about(content)],
@@ -113,7 +113,7 @@ const linkTo = (address: Localized) => everyLocale((locale) => ({ url: address[l
 /** A name of the files, the same in every language. */
 const code = (name: string): Localized => everyLocale(() => name);
 
-function about({ data, sources }: Content): Entry[] {
+function about({ data, sources }: CheckedData): Entry[] {
   const { document, producer, publisher, dataset } = sources;
   const { publication, issue, pages } = document;
   const release = everyLocale(() => absoluteUrl(versionFolder(sources)));
@@ -133,7 +133,7 @@ function about({ data, sources }: Content): Entry[] {
   ];
 }
 
-function sheets({ data }: Content): Entry[] {
+function sheets({ data }: CheckedData): Entry[] {
   const to = (sheet: string) => everyLocale(() => ({ sheet }));
   return [
     ...figuresIn(data).map((id) => ({
@@ -145,7 +145,7 @@ function sheets({ data }: Content): Entry[] {
   ];
 }
 
-function reading({ data }: Content): Entry[] {
+function reading({ data }: CheckedData): Entry[] {
   return [
     { item: words.percent, text: words.percentMeans },
     { item: words.decimals, text: words.decimalsMean },
@@ -156,7 +156,7 @@ function reading({ data }: Content): Entry[] {
   ];
 }
 
-function codes({ data }: Content): Entry[] {
+function codes({ data }: CheckedData): Entry[] {
   return [flowLabels, measureLabels, unitLabels, statusesIn(data)].flatMap((labels) =>
     Object.entries<Localized>(labels).map(([name, text]) => ({ item: code(name), text })),
   );

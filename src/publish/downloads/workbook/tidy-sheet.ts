@@ -1,7 +1,7 @@
 import { decimalsOf } from "../../../data/observation.ts";
+import type { CheckedData } from "../../../facts/site.ts";
 import { defineMessages } from "../../../i18n/messages.ts";
 import { allDictionary } from "../../metadata/columns.ts";
-import type { Content } from "../../metadata/data-package.ts";
 import { inBoth } from "../printed.ts";
 import type { TextRow } from "../csv.ts";
 import { allRows } from "../tidy.ts";
@@ -20,7 +20,7 @@ const widest = 46;
 const room = { button: 3, around: 1 } as const;
 
 /** Every number in a row of its own, as in the CSV file of all numbers: a table of Excel, with filters, named for the data set. */
-export function tidySheet({ data, sources }: Content): Sheet {
+export function tidySheet({ data, sources }: CheckedData): Sheet {
   const { name, version } = sources.dataset;
   const rows = allRows(data);
   const widths = allDictionary.map((column) => {
