@@ -14,7 +14,7 @@ import {
   inlineSource,
   lateFaces,
 } from "../fonts/faces.ts";
-import { readPage } from "../fonts/lighten/glyphs.ts";
+import { readPage } from "../fonts/page-text.ts";
 import { type Part, partsOf, ranges } from "../fonts/parts.ts";
 import { type Page, type Plan, planGroups, requireGlyphs, summarise } from "../fonts/plan.ts";
 import { licenceFile, sourceFile } from "../fonts/sources.ts";

@@ -1,6 +1,6 @@
 import { codePoint } from "../lib/code-point.ts";
 import { type Face, faceName, faces, familyName } from "./faces.ts";
-import type { PageText } from "./lighten/glyphs.ts";
+import type { PageText } from "./page-text.ts";
 import { sourceFont } from "./sources.ts";
 
 /** A page of the built site and the text it shows. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "../lib/sha256.ts";
 import type { Face } from "./faces.ts";
-import { readTables } from "./lighten/sfnt.ts";
+import { readTables } from "./sfnt.ts";
 
 /** A full font, as installed. */
 export interface SourceFont {

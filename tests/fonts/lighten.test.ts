@@ -3,7 +3,7 @@ import { areNear, curvesOf, polyline } from "../../src/fonts/lighten/curves.ts";
 import { faceName, faceOf, faces } from "../../src/fonts/faces.ts";
 import { boxOf, readGlyphs } from "../../src/fonts/lighten/glyf.ts";
 import { divisor, lighten, toleranceOf } from "../../src/fonts/lighten/lighten.ts";
-import { readTables } from "../../src/fonts/lighten/sfnt.ts";
+import { readTables } from "../../src/fonts/sfnt.ts";
 import { cut } from "../../src/fonts/subset.ts";
 
 const text = "香港技貿易鬱齡龍繁體灣驗儀飛戀（，「Agm&@§068";

@@ -2,7 +2,7 @@
  * Outlines of TrueType glyphs: the tables `glyf` and `loca` as contours of points, and back.
  * See https://learn.microsoft.com/typography/opentype/spec/glyf
  */
-import type { Tables } from "./sfnt.ts";
+import type { Tables } from "../sfnt.ts";
 
 /** In the font's units. */
 export interface Point {

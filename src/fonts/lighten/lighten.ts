@@ -2,7 +2,7 @@ import type { Face } from "../faces.ts";
 import { type Contour, type ContourPoint, type Point, readGlyphs, writeGlyphs } from "./glyf.ts";
 import { scalePositions } from "./gpos.ts";
 import { scaleAdvances, scaleHead, scaleTable } from "./scale.ts";
-import { readTables, writeTables } from "./sfnt.ts";
+import { readTables, writeTables } from "../sfnt.ts";
 import { simplify } from "./simplify.ts";
 
 /**

@@ -2,7 +2,7 @@
  * The measures of a font in other units. See https://learn.microsoft.com/typography/opentype/spec/otff
  */
 import { boxOf, type Glyph } from "./glyf.ts";
-import type { Tables } from "./sfnt.ts";
+import type { Tables } from "../sfnt.ts";
 
 /** Where tables hold lengths, as signed words. */
 const lengths: Readonly<Record<string, readonly number[]>> = {

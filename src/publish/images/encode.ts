@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { type Face, faceName, faces, familyName, fontFaceRule } from "../../fonts/faces.ts";
-import { readPage } from "../../fonts/lighten/glyphs.ts";
+import { readPage } from "../../fonts/page-text.ts";
 import { requireGlyphs } from "../../fonts/plan.ts";
 import { sourceFont } from "../../fonts/sources.ts";
 import { cutFont } from "../../fonts/stock.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { faceOf } from "../../../src/fonts/faces.ts";
-import { readTables, writeTables } from "../../../src/fonts/lighten/sfnt.ts";
+import { readTables, writeTables } from "../../../src/fonts/sfnt.ts";
 import { sourceFile } from "../../../src/fonts/sources.ts";
 
 const directory = resolve(".cache/reader-fonts");

@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import { attribute } from "../../lib/html.ts";
+import { attribute } from "../lib/html.ts";
 import {
   defaultFamily,
   type Face,
@@ -11,7 +11,7 @@ import {
   regularClass,
   strongClass,
   strongElements,
-} from "../faces.ts";
+} from "./faces.ts";
 
 /** The characters that a page shows in each face. */
 type Glyphs = ReadonlyMap<Face, ReadonlySet<string>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { faceName } from "../../src/fonts/faces.ts";
-import { readPage } from "../../src/fonts/lighten/glyphs.ts";
+import { readPage } from "../../src/fonts/page-text.ts";
 
 /** The characters of each face, in the order in which the page shows them: `{ "serif-400": "ab" }`. */
 function facesOf(body: string, attributes = "") {
