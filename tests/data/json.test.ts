@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { z } from "zod";
 import { dataDirectory } from "../../src/data/directory.ts";
@@ -53,29 +52,6 @@ describe("a JSON file is refused for", () => {
       'data/t.json:6 d: expected no field of that name, got {"e":1}',
     ]);
   });
-});
-
-it("reads whatever JSON.parse reads, and nothing else", () => {
-  const value = fc.jsonValue({ stringUnit: fc.constantFrom("a", '"', "\\", "/", "電", "{", ",") });
-  const mutated = fc.tuple(value, fc.nat(), fc.constantFrom("", ",", "}", "[", '"', "0", "-", "e", "/", "\n", "tru"));
-  fc.assert(
-    fc.property(mutated, fc.constantFrom(undefined, 1), ([json, at, insert], indent) => {
-      const whole = JSON.stringify(json, null, indent);
-      const place = at % (whole.length + 1);
-      const text = whole.slice(0, place) + insert + whole.slice(place);
-      const { value, findings } = readJson("t.json", encode(text), z.unknown());
-      try {
-        const expected: unknown = JSON.parse(text);
-        // JSON.parse keeps the last of two fields of one name.
-        if (findings.some(({ expected }) => expected === "each field once")) return;
-        expect([value, findings]).toEqual([expected, []]);
-      } catch (error) {
-        if (!(error instanceof SyntaxError)) throw error;
-        expect(findings).toHaveLength(1);
-      }
-    }),
-    { numRuns: 500, seed: 8 },
-  );
 });
 
 describe("figures.json", () => {

@@ -24,18 +24,6 @@ describe("the published data", () => {
     expect(countsOf(data)).toEqual({ en: "387 numbers and 35 §", "zh-hant": "387 個數字和 35 個「§」" });
     expect(checks.every(isPossible)).toBe(true);
   });
-
-  it.each([
-    ["table-1", 98],
-    ["table-2", 126],
-    ["table-3", 126],
-    ["table-4", 42],
-    ["chart-1", 12],
-    ["chart-2", 6],
-    ["chart-3", 12],
-  ])("%s has %i observations", (figure, count) => {
-    expect(data.observations.filter((observation) => observation.figure === figure)).toHaveLength(count);
-  });
 });
 
 describe("slips that the cross-checks refuse", () => {

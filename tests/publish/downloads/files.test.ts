@@ -6,7 +6,7 @@ import Papa from "papaparse";
 import { afterEach, beforeAll, describe, expect, it, test } from "vitest";
 import { isFormulaLike } from "../../../src/data/cell.ts";
 import { figureIds } from "../../../src/data/observation.ts";
-import { unzip, zip } from "../../../src/publish/downloads/archive.ts";
+import { unzip } from "../../../src/publish/downloads/archive.ts";
 import { writeCsv } from "../../../src/publish/downloads/csv.ts";
 import { downloadName } from "../../../src/publish/downloads/file-descriptions.ts";
 import { dataFiles, releasedFiles } from "../../../src/publish/downloads/files.ts";
@@ -76,12 +76,6 @@ test("the ZIP holds every other file as it is, in a folder named for the version
   expect([...inside.keys()]).toEqual(others.map((name) => folder + name));
   for (const name of others.filter((one) => one !== "SHA256SUMS"))
     expect(inside.get(folder + name), name).toEqual(files.get(name));
-});
-
-test("a ZIP follows from its content and the day given", () => {
-  const content = new Map([["a.txt", new TextEncoder().encode("a")]]);
-  expect(zip(content, "2013-08-01")).toEqual(zip(content, "2013-08-01"));
-  expect(zip(content, "2013-08-01")).not.toEqual(zip(content, "2013-08-02"));
 });
 
 test.skipIf(spawnSync("sha256sum", ["--version"]).status !== 0)(

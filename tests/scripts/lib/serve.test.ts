@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serve, type Server } from "../../../scripts/lib/serve.ts";
 
@@ -83,12 +82,6 @@ test("a new build in the place of the old one shows at once", async () => {
   rmSync(site, { recursive: true });
 });
 
-test("what has not changed is not sent again", async () => {
-  const { headers } = await fetch(`${server.url}en/`);
-  const again = await ask(server, "GET /base/en/ HTTP/1.1", `If-None-Match: ${headers.get("etag")!}`);
-  expect([again.status, again.body.length]).toEqual([304, 0]);
-});
-
 describe("redirects stay on the site:", () => {
   test.each([
     ["/base/en?view=table", "/base/en/?view=table"],
@@ -110,17 +103,10 @@ describe("redirects stay on the site:", () => {
 });
 
 describe("parts of a file", () => {
-  test.each([
-    ["bytes=0-4", 206, long.slice(0, 5), `bytes 0-4/${long.length}`],
-    ["bytes=9490-", 206, long.slice(9490), `bytes 9490-9499/${long.length}`],
-    ["bytes=-7", 206, long.slice(-7), `bytes 9493-9499/${long.length}`],
-    ["bytes=9500-", 416, "", `bytes */${long.length}`],
-    ["bytes=a-b", 200, long, null],
-    ["lines=1-2", 200, long, null],
-  ])("%s", async (range, status, text, contentRange) => {
-    const response = await fetch(`${server.url}data/long.csv`, { headers: { Range: range, "Accept-Encoding": "br" } });
-    expect([response.status, await response.text()]).toEqual([status, text]);
-    expect(response.headers.get("content-range")).toBe(contentRange);
+  test("are sent as they are, to whoever takes compressed text too", async () => {
+    const headers = { Range: "bytes=0-4999", "Accept-Encoding": "br" };
+    const response = await fetch(`${server.url}data/long.csv`, { headers });
+    expect([response.status, await response.text()]).toEqual([206, long.slice(0, 5000)]);
     expect(response.headers.get("content-encoding")).toBeNull();
   });
 
@@ -130,53 +116,17 @@ describe("parts of a file", () => {
   });
 });
 
-describe("text is compressed for whoever takes that:", () => {
-  test.each([
-    ["br", "br"],
-    ["gzip, br", "br"],
-    ["br;q=0", undefined],
-    ["br;q=0, gzip", "gzip"],
-    ["*;q=0, identity", undefined],
-    ["identity", undefined],
-  ])("%s", async (accepted, expected) => {
-    const { status, headers, body } = await ask(
-      server,
-      "GET /base/data/long.csv HTTP/1.1",
-      `Accept-Encoding: ${accepted}`,
-    );
-    expect([status, headers["content-encoding"]]).toEqual([200, expected]);
-    expect(headers.vary).toBe("Accept-Encoding");
-    if (expected === undefined) expect(body.toString("latin1")).toBe(long);
-  });
-
-  test("as any client reads it", async () => {
-    const response = await fetch(`${server.url}data/long.csv`, { headers: { "Accept-Encoding": "br" } });
-    expect(response.headers.get("content-encoding")).toBe("br");
-    expect(await response.text()).toBe(long);
-  });
-});
-
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** Sends bytes as they are, on a connection of their own; resolves to all that comes back until the server closes it. */
-function exchange({ url }: Server, bytes: Uint8Array): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(bytes));
-    socket.on("data", (part: Buffer) => parts.push(part));
-    socket.once("close", () => resolve(Buffer.concat(parts)));
-    socket.once("error", reject);
-  });
-}
-
 /** Sends a request line by hand, which no client's idea of an address has made tidy. */
-async function ask(to: Server, requestLine: string, ...headers: readonly string[]): Promise<Answer> {
+async function ask({ url }: Server, requestLine: string, ...headers: readonly string[]): Promise<Answer> {
   const lines = [requestLine, "Host: localhost", "Connection: close", ...headers, "", ""];
-  const answer = await exchange(to, Buffer.from(lines.join("\r\n"), "latin1"));
+  const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(lines.join("\r\n"), "latin1"));
+  const answer = Buffer.concat((await socket.toArray()) as Buffer[]);
   const end = answer.indexOf("\r\n\r\n");
   const [first, ...rest] = answer.subarray(0, end).toString("latin1").split("\r\n");
   const named = rest
@@ -208,72 +158,6 @@ describe("lives on after", () => {
     ["an address that is none", "GET http://[/ HTTP/1.1", 404],
   ])("%s", async (_, requestLine, status) => {
     expect((await ask(server, requestLine)).status).toBe(status);
-    expect(await isAlive()).toBe(true);
-  });
-
-  /** What requests are made of, and what does not belong there. */
-  const piece = fc.oneof(
-    fc.constantFrom(
-      "/",
-      "//",
-      "..",
-      "%2e%2e",
-      "%2F",
-      "%00",
-      "%",
-      "%c0%af",
-      "\\",
-      "?",
-      "#",
-      "*",
-      ":",
-      "@",
-      "index.html",
-      "en",
-    ),
-    fc.constantFrom(
-      "base",
-      "http://",
-      "https://example.org",
-      "x".repeat(256),
-      "data/t.csv",
-      "404.html",
-      ";",
-      "&",
-      " ",
-      "\t",
-    ),
-    fc
-      .array(fc.nat(0x10ffff), { maxLength: 8 })
-      .map((codes) => String.fromCodePoint(...codes).replaceAll(/[\r\n]/g, "")),
-  );
-  const target = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
-  const header = fc.oneof(
-    fc.constantFrom("Range: bytes=0-0", "Range: bytes=5-1", "Range: bytes=0-1,3-4", "If-None-Match: *", "If-Match: x"),
-    fc.constantFrom(
-      "If-Modified-Since: never",
-      "Accept-Encoding: br;q=x",
-      "Accept-Encoding: ,",
-      "Expect: 100-continue",
-    ),
-  );
-
-  test("whatever bytes are sent", { timeout: 120_000 }, async () => {
-    const request = fc.record({
-      target,
-      start: fc.constantFrom("/base/", "/", ""),
-      headers: fc.array(header, { maxLength: 3 }),
-    });
-    await fc.assert(
-      fc.asyncProperty(request, async ({ target, start, headers }) => {
-        const lines = [`GET ${start}${target} HTTP/1.1`, "Host: x", "Connection: close", ...headers, "", ""];
-        const answer = await exchange(server, Buffer.from(lines.join("\r\n")));
-        const [head] = answer.toString("latin1").split("\r\n\r\n");
-        expect(head).toMatch(/^HTTP\/1\.1 (100|200|206|301|304|400|404|412|416) /);
-        expect(head).not.toMatch(/^location: (?!\/(?![/\\]))/im);
-      }),
-      { numRuns: 1000, seed: 16 },
-    );
     expect(await isAlive()).toBe(true);
   });
 });
