@@ -2,8 +2,8 @@ import { type ChartSize, chartWidth } from "../charts/context.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import { drawnHeight } from "../figures/drawing.ts";
-import { defaultView, tableView, type View } from "../figures/figure.ts";
-import { figures } from "../figures/index.ts";
+import { defaultView, tableView } from "../figures/figure.ts";
+import { figures, viewOf } from "../figures/index.ts";
 import { publishedBy } from "../figures/provenance.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { isChinese } from "../i18n/languages.ts";
@@ -87,9 +87,9 @@ function findHeight(site: Site, content: FrameContent, frame: Setting): number {
 }
 
 /** The drawing and the space over it. */
-function chartHeight({ data }: Site, content: FrameContent, { locale, width }: Setting): number {
+function chartHeight({ data }: Site, { id, view }: FrameContent, { locale, width }: Setting): number {
   const size = drawingIn(width);
-  const height = drawnHeight(data, { view: drawnIn(content), size, languages: [locale] });
+  const height = drawnHeight(data, { view: viewOf(id, view), size, languages: [locale] });
   return over.chart + (height * Math.min(width, widestDrawing[size])) / chartWidth[size];
 }
 
@@ -117,34 +117,27 @@ function wordsHeight(site: Site, content: FrameContent, column: Setting): number
   return parts.reduce((total, height) => total + height, over.figure + underAll);
 }
 
-function headHeight(site: Site, content: FrameContent, column: Setting): number {
+function headHeight(site: Site, { id, view, look }: FrameContent, column: Setting): number {
   const { locale } = column;
-  const { id, look } = content;
   const { number, caption } = figures[id];
   const whose = drawingIn(column.width) === "narrow" ? ` · ${publishedBy(site.sources)[locale]}` : "";
   const headline =
-    headingLines(headlineOf(id, drawnIn(content).id, site)[locale], column, 19) * 19 * (isChinese(locale) ? 1.45 : 1.3);
+    headingLines(headlineOf(id, viewOf(id, view).id, site)[locale], column, 19) * 19 * (isChinese(locale) ? 1.45 : 1.3);
   const official =
     linesIn(`${number[locale]} ${caption(site.data)[locale]}${whose}`, column, 14) * 14 * leading(locale);
   return headline + (look === "compact" ? 0 : over.headline + official);
 }
 
-/** The view that is drawn: the default one under a table. */
-function drawnIn({ id, view }: FrameContent): View {
-  const { views } = figures[id];
-  return views.find((one) => one.id === view) ?? views[0];
-}
-
 /** In the order in which they stand: the view that is drawn, its table, the others. */
-function viewsHeight(content: FrameContent, column: Setting): number {
-  const { views } = figures[content.id];
-  const labels = [...new Set([drawnIn(content), tableView, ...views])].map(({ label }) => label[column.locale]);
+function viewsHeight({ id, view }: FrameContent, column: Setting): number {
+  const { views } = figures[id];
+  const labels = [...new Set([viewOf(id, view), tableView, ...views])].map(({ label }) => label[column.locale]);
   return rowsHeight(labels, column, 14, 4);
 }
 
-function sourceHeight(site: Site, content: FrameContent, column: Setting): number {
+function sourceHeight(site: Site, { id, view }: FrameContent, column: Setting): number {
   const { locale } = column;
-  const text = `${strings.source[locale]} ${embedSource(site, content.id, drawnIn(content))[locale]}`;
+  const text = `${strings.source[locale]} ${embedSource(site, id, viewOf(id, view))[locale]}`;
   return linesIn(text, column, 13) * 13 * leading(locale);
 }
 

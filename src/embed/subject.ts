@@ -2,7 +2,7 @@ import { absoluteUrl, addresses } from "../data/addresses.ts";
 import type { FigureId } from "../data/observation.ts";
 import type { Site } from "../facts/site.ts";
 import { defaultView, tableView } from "../figures/figure.ts";
-import { figures, viewTitle } from "../figures/index.ts";
+import { figures, viewOf, viewTitle } from "../figures/index.ts";
 import { langTag } from "../i18n/languages.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { altOf } from "../prose/said.ts";
@@ -25,8 +25,7 @@ export function embedSubject(site: Site, id: FigureId, locale: Locale): Subject 
 }
 
 function viewSubject(site: Site, id: FigureId, locale: Locale, view: string): ViewSubject {
-  const { views } = figures[id];
-  const drawn = views.find((one) => one.id === view) ?? views[0];
+  const drawn = viewOf(id, view);
   const image = (kind: "svg" | "dark.svg" | "png") => absoluteUrl(addresses.image(locale, id, kind, drawn.id));
   return {
     title: viewTitle(site.data, id, view)[locale],

@@ -35,6 +35,12 @@ export const figures = Object.fromEntries(figureIds.map((id) => [id, withMarks(o
 export const misplacedNotes = (data: Dataset, sources: Sources): string[] =>
   figureIds.flatMap((id) => noteFindings(own(id), data, sources));
 
+/** A view of a figure by its id; the default one where that draws nothing of its own, as the table. */
+export function viewOf(id: FigureId, view: string): View {
+  const { views } = figures[id];
+  return views.find((one) => one.id === view) ?? views[0];
+}
+
 /** A figure's number and official title: `Table 1. External trade …` */
 export function numberedTitle(data: Dataset, id: FigureId): Localized {
   const { number, title } = figures[id];

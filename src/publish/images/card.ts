@@ -2,7 +2,7 @@ import { chartContext } from "../../charts/context.ts";
 import { DrawingError, drawnAt, renderChart } from "../../charts/render.ts";
 import { measure, textSize } from "../../charts/text.ts";
 import type { Site } from "../../facts/site.ts";
-import { figures } from "../../figures/index.ts";
+import { figures, viewOf } from "../../figures/index.ts";
 import { numbersLine, oursLine } from "../../figures/provenance.ts";
 import { isChinese } from "../../i18n/languages.ts";
 import type { Locale } from "../../i18n/locales.ts";
@@ -11,8 +11,9 @@ import { type Markup, trusted } from "../../lib/markup.ts";
 import { articleHeadline, headlineOf } from "../../prose/said.ts";
 import { articleChart, cardChart } from "./card-chart.ts";
 import type { CardDrawing } from "./card-strokes.ts";
-import { frame, headlineLines, type Picture, writeLine } from "./frame.ts";
+import { frame, type Picture } from "./frame.ts";
 import type { Shown } from "./sheet.ts";
+import { headlineLines, writeLine } from "./text.ts";
 
 /** The size of a social card, in pixels: what all networks take, and none cuts. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -51,9 +52,8 @@ export function articleCard(site: Site, locale: Locale): Picture {
 
 /** The card of a view: its finding over a few strokes that show it. */
 export function viewCard(site: Site, locale: Locale, { id, view }: Shown): Picture {
-  const { number, views } = figures[id];
-  const shown = views.find((one) => one.id === view)!;
-  const { subject, draw } = cardChart(site.data, shown);
+  const { number } = figures[id];
+  const { subject, draw } = cardChart(site.data, viewOf(id, view));
   const headline = headlineOf(id, view, site)[locale];
   return card(site, { subject: `${number[locale]} · ${subject[locale]}`, headline, chart: draw, locale });
 }

@@ -2,14 +2,15 @@ import { wrap } from "../../charts/text.ts";
 import type { FigureId } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { drawing } from "../../figures/drawing.ts";
-import { figures, figuresDrawn } from "../../figures/index.ts";
+import { figures, figuresDrawn, viewOf } from "../../figures/index.ts";
 import { besideSource, sourceLine } from "../../figures/provenance.ts";
 import { altOf, headlineOf } from "../../prose/said.ts";
 import type { Locale } from "../../i18n/locales.ts";
 import { strings } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { attributes, type Markup, markup, trusted } from "../../lib/markup.ts";
-import { balance, frame, type FrameOptions, headlineLines, type Picture, writeLine } from "./frame.ts";
+import { frame, type FrameOptions, type Picture } from "./frame.ts";
+import { balance, headlineLines, writeLine } from "./text.ts";
 
 /** The width of the sheet and its margins, in user units. */
 const width = 800;
@@ -34,11 +35,9 @@ export function sheet(
   theme: FrameOptions["theme"] = "light",
 ): Picture {
   const { data, sources } = site;
-  const { number, title, views } = figures[id];
-  const view = views.find((one) => one.id === viewId)!;
+  const { number, title } = figures[id];
+  const view = viewOf(id, viewId);
   const alt = altOf(id, viewId, site)[locale];
-  const order = { view, size: "wide", languages: [locale], label: alt } as const;
-  const chart = drawing(data, order).source;
   const parts: Markup[] = [];
   let y = margin + 14;
   const put = (lines: readonly string[], leading: number, setting: Parameters<typeof writeLine>[3], lead = "") => {
@@ -55,7 +54,8 @@ export function sheet(
     family: "serif",
     strong: true,
   });
-  const { placed, height } = acrossColumn(chart, y - 8);
+  const chart = drawing(data, { view, size: "wide", languages: [locale], label: alt });
+  const { placed, height } = acrossColumn(chart.source, y - 8);
   parts.push(placed);
   y += height + 24;
   parts.push(markup`<path d="M${margin},${y - 0.5}h${column}" stroke="var(--rule)"/>`);

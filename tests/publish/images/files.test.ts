@@ -11,7 +11,7 @@ import { sourceLine } from "../../../src/figures/provenance.ts";
 import { locales } from "../../../src/i18n/locales.ts";
 import { imageFile, imageNames } from "../../../src/publish/images/files.ts";
 import { drawPng, textOf } from "../../../src/publish/images/encode.ts";
-import { balance } from "../../../src/publish/images/frame.ts";
+import { balance } from "../../../src/publish/images/text.ts";
 import { sheet } from "../../../src/publish/images/sheet.ts";
 
 const now = site();
