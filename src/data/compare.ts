@@ -55,6 +55,8 @@ function changeOf(before: Observation | undefined, after: Observation): CellChan
 function labelChange({ languages, ...change }: LabelChange): LabelChange[] {
   const namesIn = (names: SeriesNames | undefined, locale: Locale) =>
     [names?.name[locale], names?.short[locale]].join();
-  const differing = languages.filter((one) => namesIn(change.before, one) !== namesIn(change.after, one));
+  const differing = languages.filter(
+    (language) => namesIn(change.before, language) !== namesIn(change.after, language),
+  );
   return differing.length === 0 ? [] : [{ ...change, languages: differing }];
 }

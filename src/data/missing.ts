@@ -21,7 +21,7 @@ export function missingKeys(rows: readonly Observation[], figure: FigureId): Obs
     return years.flatMap((year) =>
       columns
         .flatMap(({ measure, series = [...all] }) =>
-          series.map((one) => ({ figure, year, flow, series: one, measure })),
+          series.map((name) => ({ figure, year, flow, series: name, measure })),
         )
         .filter((key) => !there.has(keyOf(key))),
     );

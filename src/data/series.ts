@@ -20,7 +20,7 @@ export interface SeriesList {
 export function readSeries(files: DataFiles, languages: Languages): SeriesList {
   const { rows, findings } = readTable(files, seriesFile, seriesTable(seriesColumns(languages)));
   const named = (row: Readonly<Record<string, string>>, kind: "name" | "short") => {
-    const names = Object.fromEntries(languages.map((one) => [one, row[nameColumns(one)[kind]]!]));
+    const names = Object.fromEntries(languages.map((language) => [language, row[nameColumns(language)[kind]]!]));
     return withFallback(names, languages);
   };
   const codeOf = ({ row }: Row<Readonly<Record<string, string>>>) => row.series!;

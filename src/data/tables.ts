@@ -25,7 +25,7 @@ export function nameColumns(language: Locale) {
 
 /** The columns of the code list of series, with names in some languages. */
 export function seriesColumns(languages: readonly Locale[] = locales): readonly string[] {
-  const named = inOrder.filter((one) => languages.includes(one)).map(nameColumns);
+  const named = inOrder.filter((language) => languages.includes(language)).map(nameColumns);
   return ["series", ...named.map(({ name }) => name), ...named.map(({ short }) => short)];
 }
 

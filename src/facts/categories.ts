@@ -69,7 +69,7 @@ const categoriesAt =
   (flow: TradeFlow, end: "fall" | "before", ...leftOut: readonly string[]): Cells =>
   (data) => {
     const { year } = nth(1, levels(flow, "total").all, isFall)(data);
-    const before = yearsOf(data, figures[flow]).findLast((one) => one < year);
+    const before = yearsOf(data, figures[flow]).findLast((shown) => shown < year);
     const cells = select(data, figures[flow], {
       flow,
       measure: "value",

@@ -113,7 +113,9 @@ function claimsLike({ id, cells, formula }: ClaimFact | NumberFact, facts: Facts
   const likeness = (fact: ClaimFact) => shared(fact) / new Set([...wanted, ...fact.cells.map(keyOf)]).size;
   const data = inputs.get(facts)?.data;
   const members = allMembers(facts, "", () =>
-    (data ? familyNames(data) : []).flatMap((one) => (Object.hasOwn(facts, one) ? [] : (memberOf(facts, one) ?? []))),
+    (data ? familyNames(data) : []).flatMap((name) =>
+      Object.hasOwn(facts, name) ? [] : (memberOf(facts, name) ?? []),
+    ),
   );
   const things = (one: Localized | undefined) => one?.en.split(" > ").length ?? 1;
   const unlike = (fact: ClaimFact) => Math.abs(things(fact.formula) - things(formula));

@@ -154,15 +154,15 @@ function memberOf(group: Group, rest: string, data: Dataset): Definition | undef
   const cells = partsOf(figure, measure, flow);
   if (member === "order") {
     const names = words.join(".").split("-");
-    return names.every((one) => data.series.has(one)) ? leads(cells, names, { outflows }) : undefined;
+    return names.every((name) => data.series.has(name)) ? leads(cells, names, { outflows }) : undefined;
   }
   const said = words.join(".");
   const pair = member.split("-");
-  if (!pair.every((one) => data.series.has(one))) return undefined;
+  if (!pair.every((name) => data.series.has(name))) return undefined;
   if (pair.length > 1)
     return measure === "share"
       ? sizeOf(
-          pair.map((one) => series(figure, one, "share", flow).latest),
+          pair.map((name) => series(figure, name, "share", flow).latest),
           said,
         )
       : undefined;
