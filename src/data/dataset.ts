@@ -52,7 +52,7 @@ export function observe(data: Dataset, key: ObservationKey): Observation {
 
 export interface Selection {
   readonly flow?: Flow;
-  readonly series?: string;
+  readonly series?: string | readonly string[];
   readonly measure?: Measure;
   readonly year?: number;
 }
@@ -64,8 +64,10 @@ function ofFigure({ observations }: Dataset, figure: FigureId): Dataset["observa
   return byFigure(observations, figure, () => observations.filter((one) => one.figure === figure));
 }
 
-/** The observations of a figure that match, in the order of the source. */
+/** The observations of a figure that match, in the order of the source; those of several series, one series after the other. */
 export function select(data: Dataset, figure: FigureId, wanted: Selection = {}): Observation[] {
+  if (typeof wanted.series === "object")
+    return wanted.series.flatMap((series) => select(data, figure, { ...wanted, series }));
   return ofFigure(data, figure).filter(
     (observation) =>
       (wanted.flow === undefined || observation.flow === wanted.flow) &&

@@ -196,8 +196,7 @@ function changeOf(rows: readonly Observation[], unit: ChartUnit): Localized | un
   return say(first! < latest! ? words.balanceUp : words.balanceDown, amount);
 }
 
-const everyYear = (data: Dataset): Observation[] =>
-  seriesOf(data, "chart-2").flatMap((series) => select(data, "chart-2", { series, measure: "value" }));
+const everyYear = (data: Dataset) => select(data, "chart-2", { series: seriesOf(data, "chart-2"), measure: "value" });
 
 /** The components of the latest year, the largest outflow first. */
 const ofLatestYear = (data: Dataset): Observation[] =>

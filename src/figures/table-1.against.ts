@@ -45,7 +45,6 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   );
 }
 
-const shows = (data: Dataset): Observation[] =>
-  series.flatMap((one) => select(data, "table-1", { series: one, measure: "value" }));
+const shows = (data: Dataset) => select(data, "table-1", { series, measure: "value" });
 
 export const view: View = { id: "against", label: words.label, shows, isIndex: true, draw };

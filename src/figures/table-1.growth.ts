@@ -56,8 +56,9 @@ function span(rows: readonly Observation[]): number {
   return highest - lowest;
 }
 
-const changes = (data: Dataset, series: string) => select(data, "table-1", { series, measure: "change_on_year" });
-const shows = (data: Dataset): Observation[] => flows.flatMap((series) => changes(data, series));
+const changes = (data: Dataset, series: string | readonly string[]) =>
+  select(data, "table-1", { series, measure: "change_on_year" });
+const shows = (data: Dataset) => changes(data, flows);
 
 /** Imports and exports in the year in which exports did worst, which the headline names. */
 function card(data: Dataset): Observation[] {

@@ -79,7 +79,6 @@ function deficit(rows: readonly Observation[]) {
   return areaRuns(both, 0.04);
 }
 
-const shows = (data: Dataset): Observation[] =>
-  flows.flatMap((series) => select(data, "table-1", { series, measure: "value" }));
+const shows = (data: Dataset) => select(data, "table-1", { series: flows, measure: "value" });
 
 export const view: View = { id: defaultView, label: words.label, subject: words.subject, shows, draw };

@@ -6,7 +6,7 @@ import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
-import { numberOf, type Observation } from "../data/observation.ts";
+import { numberOf } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
@@ -34,7 +34,8 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   return stack(context, grid(context, panels, wide ? 2 : 1), ...signNotes(context, shows(data)));
 }
 
-const levels = (data: Dataset, series: string) => select(data, "table-1", { series, measure: "value" });
-const shows = (data: Dataset): Observation[] => origins.flatMap((series) => levels(data, series));
+const levels = (data: Dataset, series: string | readonly string[]) =>
+  select(data, "table-1", { series, measure: "value" });
+const shows = (data: Dataset) => levels(data, origins);
 
 export const view: View = { id: "origin", label: words.label, shows, draw };

@@ -110,8 +110,7 @@ function shareText(row: Observation, totals: readonly Observation[]): string {
   return `${formatNumber(100 * share, share < 0.01 ? 1 : 0)}%`;
 }
 
-const shows = (data: Dataset): Observation[] =>
-  series.flatMap((one) => select(data, "table-1", { series: one, measure: "value" }));
+const shows = (data: Dataset) => select(data, "table-1", { series, measure: "value" });
 
 /** Exports, and what of them was made in Hong Kong. */
 const card = (data: Dataset): Observation[] => shows(data).filter(({ series }) => series !== "imports");

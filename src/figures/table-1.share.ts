@@ -56,9 +56,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   );
 }
 
-const shows = (data: Dataset): Observation[] =>
-  ["total_exports", "imports"].flatMap((series) =>
-    select(data, "table-1", { series, measure: "share_of_merchandise" }),
-  );
+const shows = (data: Dataset) =>
+  select(data, "table-1", { series: ["total_exports", "imports"], measure: "share_of_merchandise" });
 
 export const view: View = { id: "share", label: words.label, shows, draw };
