@@ -8,7 +8,7 @@ import { label } from "../charts/label.ts";
 import { heading, plain, row, rule, stack, column } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atDots } from "../charts/numbers.ts";
-import { enlargedNote, joinNotes, signNotes, words as chartWords } from "../charts/words.ts";
+import { enlargedNote, joinNotes, words as chartWords } from "../charts/words.ts";
 import { measure } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, moneyUnit, percentUnit } from "../charts/unit.ts";
@@ -107,7 +107,6 @@ function years(of: Of): View {
         barGrid(context, panels(small), wide ? 3 : 2, {
           ...{ unit, density: density / factor, fill: color("rest"), note: false },
         }),
-        ...signNotes(context, all.flat()),
       );
     },
   };
@@ -178,7 +177,6 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
       ],
     }) as SVGSVGElement,
     ...(below ? [heading(context, { note: chartWords.below })] : []),
-    ...signNotes(context, rows),
   );
 }
 
@@ -235,6 +233,5 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
         ...{ density: density / factor, fill: color("rest"), note: false },
       },
     ),
-    ...signNotes(context, all.flat()),
   );
 }

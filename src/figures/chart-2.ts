@@ -11,7 +11,7 @@ import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
 import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
-import { joinNotes, signNotes } from "../charts/words.ts";
+import { joinNotes } from "../charts/words.ts";
 import { seriesRows, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf, yearsInText, yearsOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
@@ -121,7 +121,6 @@ function drawYears(data: Dataset, context: ChartContext): SVGSVGElement {
         ),
       ],
     }) as SVGSVGElement,
-    ...signNotes(context, rows),
   );
 }
 
@@ -179,7 +178,6 @@ function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
         ends.marks,
       ],
     }) as SVGSVGElement,
-    ...signNotes(context, rows),
   );
 }
 

@@ -1,5 +1,7 @@
-import { chartContext, type ChartSize, chartWidth } from "../charts/context.ts";
+import { type ChartContext, chartContext, type ChartSize, chartWidth } from "../charts/context.ts";
+import { stack } from "../charts/layout.ts";
 import { drawnAt, renderChart, type RenderOptions } from "../charts/render.ts";
+import { signNotes } from "../charts/words.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Languages } from "../i18n/locales.ts";
 import type { Markup } from "../lib/markup.ts";
@@ -39,5 +41,10 @@ function placeOf({ view, size, languages }: DrawingOrder): string {
 }
 
 function draw(data: Dataset, { view, size, languages }: DrawingOrder): SVGSVGElement {
-  return view.draw(data, chartContext(chartWidth[size], languages));
+  return drawView(view, data, chartContext(chartWidth[size], languages));
+}
+
+/** What a view draws, over a line that explains the signs of its cells where some have one. */
+export function drawView({ draw, shows }: View, data: Dataset, context: ChartContext): SVGSVGElement {
+  return stack(context, draw(data, context), ...signNotes(context, shows(data)));
 }

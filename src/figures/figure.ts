@@ -71,7 +71,7 @@ export interface View {
   readonly label: Localized;
   /** The observations that it draws, one mark each. */
   readonly shows: (data: Dataset) => readonly Observation[];
-  /** The chart as an SVG element of the context's width. */
+  /** The chart as an SVG element of the context's width; the signs of its cells are explained under it (`drawView`). */
   readonly draw: (data: Dataset, context: ChartContext) => SVGSVGElement;
   /** What its social card says that it shows, with the years; its label, where that says enough. */
   readonly subject?: Localized;

@@ -4,7 +4,6 @@ import { type ChartContext, isWide } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
 import { type Block, heading, plain, row, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
-import { signNotes } from "../charts/words.ts";
 import { measure } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";
@@ -125,7 +124,6 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
     6,
     row(context, [...blank, ...titles], gutter),
     row(context, indices.map(bars), gutter),
-    ...signNotes(context, rows.flat()),
   );
 }
 

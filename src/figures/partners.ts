@@ -6,7 +6,7 @@ import { column, heading, plain, row, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import type { Pie } from "../charts/pie.ts";
 import { labelledPie, listedPie } from "../charts/pie-labels.ts";
-import { signNotes, words as chartWords } from "../charts/words.ts";
+import { words as chartWords } from "../charts/words.ts";
 import { type Line, measureLine, phrase, type Run } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";
@@ -86,7 +86,7 @@ function partnerPies(figure: FigureId, titles: PartnerWords["pies"]): View {
               ),
             ]
           : [listedPie(context, first), 20, listedPie(context, second)];
-      return stack(context, ...drawn, ...signNotes(context, bothFlows(figure)(data)));
+      return stack(context, ...drawn);
     },
   };
 }
@@ -158,7 +158,6 @@ function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, whole
         }),
       ],
     }) as SVGSVGElement,
-    ...signNotes(context, rows),
   );
 }
 

@@ -2,7 +2,6 @@ import * as Plot from "@observablehq/plot";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
 import { heading, stack } from "../charts/layout.ts";
-import { signNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { yearFrame } from "../charts/year-frame.ts";
@@ -41,7 +40,6 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
       ...frame.plot,
       marks: [frame.levels, yearLine(rows, { y: index.of, stroke: fill }), frame.years, ends.marks],
     }) as SVGSVGElement,
-    ...signNotes(context, rows),
   );
 }
 

@@ -4,7 +4,6 @@ import type { ChartContext } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
 import { heading, plain, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
-import { signNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
 import { moneyUnit, percentUnit } from "../charts/unit.ts";
@@ -62,7 +61,6 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
         ),
       ],
     }) as SVGSVGElement,
-    ...signNotes(context, shows(data)),
   );
 }
 

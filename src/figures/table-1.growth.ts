@@ -2,7 +2,6 @@ import { least } from "d3";
 import { barGrid } from "../charts/bar-panel.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { heading, stack } from "../charts/layout.ts";
-import { signNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
 import { percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
@@ -46,7 +45,6 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
       isHollow: ({ year }) => unprinted.includes(year),
       density: Math.max(...panels.map(({ rows }) => span(rows))) / height,
     }),
-    ...signNotes(context, shows(data)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { barPanel } from "../charts/bar-panel.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
-import { grid, type Panel, stack } from "../charts/layout.ts";
-import { joinNotes, signNotes } from "../charts/words.ts";
+import { grid, type Panel } from "../charts/layout.ts";
+import { joinNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
@@ -31,7 +31,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     note: index === 0 ? joinNotes(words.measure, unit.caption) : joinNotes(unit.caption, words.sameScale),
     plot: (each) => barPanel(each, rows, { unit, fill: color("exports"), density, height: wide ? height : 0 }),
   }));
-  return stack(context, grid(context, panels, wide ? 2 : 1), ...signNotes(context, shows(data)));
+  return grid(context, panels, wide ? 2 : 1);
 }
 
 const levels = (data: Dataset, series: string | readonly string[]) =>

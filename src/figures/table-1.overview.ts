@@ -4,7 +4,7 @@ import { type EndLabel, endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
-import { joinNotes, signNotes } from "../charts/words.ts";
+import { joinNotes } from "../charts/words.ts";
 import { phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
@@ -84,7 +84,6 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
         ends.marks,
       ],
     }) as SVGSVGElement,
-    ...signNotes(context, rows),
   );
 }
 

@@ -4,7 +4,6 @@ import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
-import { signNotes } from "../charts/words.ts";
 import { color } from "../charts/theme.ts";
 import { percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
@@ -52,7 +51,6 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
         ends.marks,
       ],
     }) as SVGSVGElement,
-    ...signNotes(context, rows),
   );
 }
 

@@ -9,7 +9,7 @@ import { type Line, measureLine, phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
-import { enlargedNote, joinNotes, signNotes } from "../charts/words.ts";
+import { enlargedNote, joinNotes } from "../charts/words.ts";
 import { drawnValue } from "../charts/year-bar.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
@@ -81,7 +81,6 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     8,
     heading(context, { note: enlargedNote(unit.caption, factor) }),
     pairs(context, small, layout, highest / factor),
-    ...signNotes(context, all.flat()),
   );
 }
 

@@ -7,7 +7,6 @@ import { atBars, atDots } from "../charts/numbers.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
-import { signNotes } from "../charts/words.ts";
 import { yearBar } from "../charts/year-bar.ts";
 import { yearFrame } from "../charts/year-frame.ts";
 import { yearLine } from "../charts/year-line.ts";
@@ -76,7 +75,6 @@ function drawAmounts(data: Dataset, context: ChartContext): SVGSVGElement {
         ends.marks,
       ],
     }) as SVGSVGElement,
-    ...signNotes(context, rows),
   );
 }
 
@@ -101,7 +99,6 @@ function drawRatio(data: Dataset, context: ChartContext): SVGSVGElement {
         ends.marks,
       ],
     }) as SVGSVGElement,
-    ...signNotes(context, rows),
   );
 }
 

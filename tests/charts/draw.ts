@@ -4,6 +4,7 @@ import { renderChart } from "../../src/charts/render.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
 import { loadDataset } from "../../src/data/load.ts";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
+import { drawView } from "../../src/figures/drawing.ts";
 import { figures } from "../../src/figures/index.ts";
 import type { Languages } from "../../src/i18n/locales.ts";
 /** Every setting of languages a chart is drawn in. */
@@ -34,10 +35,9 @@ interface Wanted {
 
 export function draw({ figure, view, size, setting }: Wanted, data: Dataset = loadDataset()): Drawing {
   const languages = settings[setting]!;
-  const { draw: drawView } = figures[figure].views.find(({ id }) => id === view)!;
-  const { source: markup } = renderChart(drawView(data, chartContext(chartWidth[size], languages)), {
-    label: figure,
-  });
+  const own = figures[figure].views.find(({ id }) => id === view)!;
+  const drawn = drawView(own, data, chartContext(chartWidth[size], languages));
+  const { source: markup } = renderChart(drawn, { label: figure });
   const box = chartDocument.createElement("div");
   box.innerHTML = markup;
   const svg = box.querySelector("svg")!;
