@@ -21,7 +21,7 @@ export interface YearFrameOptions {
   /** Room at the left, for the numbers of the first year, in user units. */
   readonly before?: number;
   /** Room below the lowest level, for numbers that stand there, in user units. */
-  readonly under?: number;
+  readonly below?: number;
   /** Room before the first year and after the last, in years. */
   readonly pad?: number;
 }
@@ -31,17 +31,17 @@ export interface YearFrameOptions {
  * right. `plot` are options of the plot; the marks of `levels` are drawn under what it shows, those of `years` over it.
  */
 export function yearFrame(context: ChartContext, rows: readonly Observation[], options: YearFrameOptions) {
-  const { domain, unit, ticks, ends, height, before = 10, under = 0, pad = 0.3 } = options;
+  const { domain, unit, ticks, ends, height, before = 10, below = 0, pad = 0.3 } = options;
   const y = valueAxis(domain, unit, ticks);
   const marginLeft = y.room + before;
   const x = timeAxis(context, rows, { left: marginLeft, right: context.width - ends.room, pad });
   const plot = {
     ...plain(context),
-    height: top + Math.max(height, ends.height) + under + x.room,
+    height: top + Math.max(height, ends.height) + below + x.room,
     marginLeft,
     marginRight: ends.room,
     insetTop: top,
-    insetBottom: under + x.room,
+    insetBottom: below + x.room,
     x: x.x,
     y: { domain },
   } as const;

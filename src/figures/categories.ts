@@ -2,20 +2,17 @@ import * as Plot from "@observablehq/plot";
 import { barGrid } from "../charts/bar-panel.ts";
 import { carry } from "../charts/carry.ts";
 import { type ChartContext, isWide, sizeFor } from "../charts/context.ts";
-import { endLabels } from "../charts/end-labels.ts";
 import { enlargement } from "../charts/enlarge.ts";
 import { label } from "../charts/label.ts";
 import { heading, plain, row, rule, stack, column } from "../charts/layout.ts";
+import { linePanel } from "../charts/line-panel.ts";
 import { nameRows } from "../charts/name-rows.ts";
-import { atDots } from "../charts/numbers.ts";
 import { enlargedNote, joinNotes, words as chartWords } from "../charts/words.ts";
 import { measure } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, moneyUnit, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { drawnValue, isBelow } from "../charts/year-bar.ts";
-import { yearFrame } from "../charts/year-frame.ts";
-import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, observe, select, seriesOf, spanOf } from "../data/dataset.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
 import { largest } from "../data/order.ts";
@@ -204,21 +201,10 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
   const below = all.flat().some(isBelow) ? [chartWords.below] : [];
   const name = ({ series }: Observation) => namesOf(data, series).short;
   const fill = ({ series }: Observation) => color(series === lines[0]!.series ? of.flow : "quiet");
-  const ends = endLabels(context, lines, { y: drawnValue, name, number: unit.label, fill, narrowRoom: 106 });
-  const frame = yearFrame(context, lines, { domain, unit, ticks: 5, ends, height });
   return stack(
     context,
     heading(context, { note: unit.caption }),
-    Plot.plot({
-      ...frame.plot,
-      marks: [
-        frame.levels,
-        yearLine(lines, { y: drawnValue, stroke: fill }),
-        frame.years,
-        label(lines, atDots({ y: drawnValue, text: unit.label, fill }, "first")),
-        ends.marks,
-      ],
-    }) as SVGSVGElement,
+    linePanel(context, lines, { unit, y: drawnValue, name, fill, narrowRoom: 106, ticks: 5, height }),
     isWide(context) ? 10 : 18,
     rule(context),
     8,

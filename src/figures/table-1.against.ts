@@ -1,12 +1,8 @@
-import * as Plot from "@observablehq/plot";
 import { type ChartContext, isWide } from "../charts/context.ts";
-import { endLabels } from "../charts/end-labels.ts";
 import { heading, stack } from "../charts/layout.ts";
+import { linePanel } from "../charts/line-panel.ts";
 import { color } from "../charts/theme.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
-import { yearFrame } from "../charts/year-frame.ts";
 import { indexBase, yearIndex } from "../charts/year-index.ts";
-import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select, spanOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -28,18 +24,13 @@ const fill = (row: Observation) => color(row.series === "total_exports" ? "expor
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data);
   const index = yearIndex(rows);
-  const domain = extentWithZero(rows.map(index.of));
   const name = (row: Observation) =>
     row.series === "total_exports" ? highTechExports : namesOf(data, row.series).short;
-  const ends = endLabels(context, rows, { y: index.of, name, number: index.label, fill });
-  const frame = yearFrame(context, rows, { domain, unit: index, ends, height: isWide(context) ? 260 : 220 });
+  const height = isWide(context) ? 260 : 220;
   return stack(
     context,
     heading(context, { note: say(words.unit, spanOf(data, "table-1").first) }),
-    Plot.plot({
-      ...frame.plot,
-      marks: [frame.levels, yearLine(rows, { y: index.of, stroke: fill }), frame.years, ends.marks],
-    }) as SVGSVGElement,
+    linePanel(context, rows, { unit: index, y: index.of, name, fill, height, starts: false }),
   );
 }
 

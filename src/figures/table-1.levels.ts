@@ -1,16 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartContext, isWide } from "../charts/context.ts";
-import { type EndLabel, endLabels } from "../charts/end-labels.ts";
-import { label } from "../charts/label.ts";
+import type { EndLabel } from "../charts/end-labels.ts";
 import { heading, stack } from "../charts/layout.ts";
-import { atDots } from "../charts/numbers.ts";
+import { linePanel } from "../charts/line-panel.ts";
 import { joinNotes } from "../charts/words.ts";
 import { phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
-import { yearFrame } from "../charts/year-frame.ts";
-import { areaRuns, observedRuns, yearLine } from "../charts/year-line.ts";
+import { areaRuns, observedRuns } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
@@ -32,30 +29,18 @@ const fill = ({ series }: Observation) => color(series === "imports" ? "imports"
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const unit = moneyUnit(context, "table-1");
   const rows = shows(data);
-  const domain = extentWithZero(rows.map(numberOf));
-  const name = ({ series }: Observation) => namesOf(data, series).short;
-  const ends = endLabels(context, rows, {
-    y: numberOf,
-    name,
-    number: unit.label,
-    fill,
-    others: [gapLabel(rows, context)],
-  });
-  const frame = yearFrame(context, rows, { domain, unit, ends, height: isWide(context) ? 260 : 220, before: 0 });
   return stack(
     context,
     heading(context, { note: joinNotes(words.measure, unit.caption) }),
-    Plot.plot({
-      ...frame.plot,
-      marks: [
-        frame.levels,
-        Plot.areaY(deficit(rows), { x: "year", y1: "exports", y2: "imports", z: "run", fill: color("band") }),
-        yearLine(rows, { y: numberOf, stroke: fill }),
-        frame.years,
-        label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
-        ends.marks,
-      ],
-    }) as SVGSVGElement,
+    linePanel(context, rows, {
+      unit,
+      name: ({ series }) => namesOf(data, series).short,
+      fill,
+      others: [gapLabel(rows, context)],
+      height: isWide(context) ? 260 : 220,
+      before: 0,
+      behind: Plot.areaY(deficit(rows), { x: "year", y1: "exports", y2: "imports", z: "run", fill: color("band") }),
+    }),
   );
 }
 

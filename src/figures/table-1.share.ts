@@ -1,16 +1,10 @@
-import * as Plot from "@observablehq/plot";
 import type { ChartContext } from "../charts/context.ts";
-import { endLabels } from "../charts/end-labels.ts";
-import { label } from "../charts/label.ts";
 import { heading, stack } from "../charts/layout.ts";
-import { atDots } from "../charts/numbers.ts";
+import { linePanel } from "../charts/line-panel.ts";
 import { color } from "../charts/theme.ts";
 import { percentUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
-import { yearFrame } from "../charts/year-frame.ts";
-import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, select } from "../data/dataset.ts";
-import { numberOf, type Observation } from "../data/observation.ts";
+import { type Observation } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
@@ -34,23 +28,11 @@ const fill = ({ series }: Observation) => color(series === "imports" ? "imports"
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data);
   const unit = percentUnit(words.unit);
-  const domain = extentWithZero(rows.map(numberOf));
   const name = ({ series }: Observation) => (series === "imports" ? words.imports : highTechExports);
-  const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill });
-  const frame = yearFrame(context, rows, { domain, unit, ticks: 5, ends, height: 260 });
   return stack(
     context,
     heading(context, { note: unit.caption }),
-    Plot.plot({
-      ...frame.plot,
-      marks: [
-        frame.levels,
-        yearLine(rows, { y: numberOf, stroke: fill }),
-        frame.years,
-        label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
-        ends.marks,
-      ],
-    }) as SVGSVGElement,
+    linePanel(context, rows, { unit, name, fill, ticks: 5, height: 260 }),
   );
 }
 

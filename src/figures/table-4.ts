@@ -3,13 +3,13 @@ import type { ChartContext } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, stack } from "../charts/layout.ts";
-import { atBars, atDots } from "../charts/numbers.ts";
+import { linePanel } from "../charts/line-panel.ts";
+import { atBars } from "../charts/numbers.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
 import { yearBar } from "../charts/year-bar.ts";
 import { yearFrame } from "../charts/year-frame.ts";
-import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { type Measure, unitLabels } from "../data/vocabulary.ts";
@@ -61,7 +61,7 @@ function drawAmounts(data: Dataset, context: ChartContext): SVGSVGElement {
   const domain = extentWithZero(rows.map(numberOf));
   const name = (row: Observation) => namesOf(data, row.series).short;
   const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill, apart: true });
-  const frame = yearFrame(context, rows, { domain, unit, ends, height: 320, before: 0, under: 18, pad: 0.5 });
+  const frame = yearFrame(context, rows, { domain, unit, ends, height: 320, before: 0, below: 18, pad: 0.5 });
   return stack(
     context,
     heading(context, { note: unit.caption }),
@@ -82,23 +82,11 @@ function drawAmounts(data: Dataset, context: ChartContext): SVGSVGElement {
 function drawRatio(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data, "ratio_to_gdp");
   const unit = percentUnit(words.percentToGdp);
-  const domain = extentWithZero(rows.map(numberOf));
   const name = (row: Observation) => namesOf(data, row.series).short;
-  const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill });
-  const frame = yearFrame(context, rows, { domain, unit, ticks: 3, ends, height: 300, under: 10 });
   return stack(
     context,
     heading(context, { note: unit.caption }),
-    Plot.plot({
-      ...frame.plot,
-      marks: [
-        frame.levels,
-        yearLine(rows, { y: numberOf, stroke: fill }),
-        frame.years,
-        label(rows, atDots({ y: numberOf, text: unit.label, fill }, "first")),
-        ends.marks,
-      ],
-    }) as SVGSVGElement,
+    linePanel(context, rows, { unit, name, fill, ticks: 3, height: 300, below: 10 }),
   );
 }
 

@@ -1,0 +1,42 @@
+import * as Plot from "@observablehq/plot";
+import { numberOf, type Observation } from "../data/observation.ts";
+import type { ChartContext } from "./context.ts";
+import { endLabels, type EndLabelsOptions } from "./end-labels.ts";
+import { label } from "./label.ts";
+import type { Block } from "./layout.ts";
+import { atDots } from "./numbers.ts";
+import type { ChartUnit } from "./unit.ts";
+import { extentWithZero } from "./value-axis.ts";
+import { yearFrame, type YearFrameOptions } from "./year-frame.ts";
+import { yearLine } from "./year-line.ts";
+
+type OfFrame = Pick<YearFrameOptions, "height" | "ticks" | "before" | "below">;
+type OfEnds = Pick<EndLabelsOptions, "name" | "fill" | "narrowRoom" | "others">;
+
+export interface LinePanelOptions extends OfFrame, OfEnds {
+  readonly unit: Pick<ChartUnit, "label" | "tick">;
+  /** The number that is drawn of an observation; by default its own. */
+  readonly y?: (row: Observation) => number | null;
+  /** Drawn under the lines. */
+  readonly behind?: Plot.Markish;
+  /** Whether the first number of each series is written; true by default. */
+  readonly starts?: boolean;
+}
+
+/** Series as lines over the years on one scale, with the first number of each, and its name and latest number at its end. */
+export function linePanel(context: ChartContext, rows: readonly Observation[], options: LinePanelOptions): Block {
+  const { unit, y = numberOf, fill, behind, starts = true } = options;
+  const ends = endLabels(context, rows, { ...options, y, number: unit.label });
+  const frame = yearFrame(context, rows, { ...options, domain: extentWithZero(rows.map(y)), ends });
+  return Plot.plot({
+    ...frame.plot,
+    marks: [
+      frame.levels,
+      behind,
+      yearLine(rows, { y, stroke: fill }),
+      frame.years,
+      starts ? label(rows, atDots({ y, text: unit.label, fill }, "first")) : null,
+      ends.marks,
+    ],
+  }) as SVGSVGElement;
+}
