@@ -145,6 +145,20 @@ export function atBars(
   });
 }
 
+export interface AtBarEndsOptions<Datum> extends Omit<LabelOptions<Datum>, "x"> {
+  /** The number that a bar draws; where there is none, its label stands at zero. */
+  readonly x: (datum: Datum) => number | null;
+}
+
+/** Numbers beside the ends of horizontal bars: at the right, or at the left where bars are negative. */
+export function atBarEnds<Datum>(
+  { x, ...options }: AtBarEndsOptions<Datum>,
+  side: "left" | "right" = "right",
+): LabelOptions<Datum> {
+  const beside = side === "right" ? { textAnchor: "start", dx: 6 } : { textAnchor: "end", dx: -6 };
+  return { ...beside, dy: -1, ...options, x: (datum: Datum) => x(datum) ?? 0 } as LabelOptions<Datum>;
+}
+
 /**
  * Numbers above or below dots, clear of the lines between the dots: all of each series, or only its first. `reach` is how far an
  * area under a dot extends to its right, in years (0 if there is none): the number begins after it.

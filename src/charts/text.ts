@@ -36,6 +36,11 @@ export function measureLines(lines: readonly Line[]): number {
   return Math.max(0, ...lines.map((line) => measureLine(line)));
 }
 
+/** The width of the widest of some numbers, in the strong weight. */
+export function widestNumber(numbers: readonly string[]): number {
+  return measureLines(numbers.map((text) => [{ text, strong: true }]));
+}
+
 /** A word of Latin script, one Chinese character with the punctuation that must not leave it, or a number with its Chinese unit. */
 const piece =
   /\d[\d,.–]* ?\p{Script=Han}[、，。；：！？）」』％]*|\s+|[（「『]*[\p{Script=Han}][、，。；：！？）」』％]*|[^\s\p{Script=Han}（「『]+[、，。；：！？）」』％]*|./gu;

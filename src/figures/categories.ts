@@ -7,8 +7,9 @@ import { label } from "../charts/label.ts";
 import { heading, plain, row, rule, stack, column } from "../charts/layout.ts";
 import { linePanel } from "../charts/line-panel.ts";
 import { nameRows } from "../charts/name-rows.ts";
+import { atBarEnds } from "../charts/numbers.ts";
 import { enlargedNote, joinNotes, words as chartWords } from "../charts/words.ts";
-import { measure } from "../charts/text.ts";
+import { widestNumber } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, moneyUnit, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
@@ -128,8 +129,8 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
   const unit = moneyUnit(context, of.figure);
   const percent = percentUnit(wholes[of.flow]);
   const shareOf = (row: Observation) => percent.label(observe(data, { ...row, measure: "share" }));
-  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => measure(text, undefined, true)));
-  const room = widest(rows.map((row) => marked(unit, row))) + widest(rows.map(shareOf)) + 26;
+  const number = (row: Observation) => marked(unit, row);
+  const room = widestNumber(rows.map(number)) + widestNumber(rows.map(shareOf)) + 26;
   const names = new Map(rows.map(({ series }) => [series, namesOf(data, series).short]));
   const layout = nameRows(context, names, { bars: [0], thickness: isWide(context) ? 20 : 14 });
   const year = everyLocale((locale) => formatYear(spanOf(data, of.figure).latest, locale));
@@ -160,16 +161,7 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
             fill: ({ series }: Observation) => color(focus.includes(series) ? of.flow : "rest"),
           }),
         ),
-        label(rows, {
-          fy: "series",
-          y: () => 0,
-          x: (row: Observation) => drawnValue(row) ?? 0,
-          text: (row) => marked(unit, row),
-          strong: () => true,
-          textAnchor: "start",
-          dx: 6,
-          dy: -1,
-        }),
+        label(rows, atBarEnds({ fy: "series", y: () => 0, x: drawnValue, text: number, strong: () => true })),
         label(rows, { fy: "series", y: () => 0, text: shareOf, frameAnchor: "right", dx: room, dy: -1 }),
       ],
     }) as SVGSVGElement,

@@ -5,8 +5,9 @@ import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, plain, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
+import { atBarEnds } from "../charts/numbers.ts";
 import { spread } from "../charts/spread.ts";
-import { measure } from "../charts/text.ts";
+import { measure, widestNumber } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
 import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
@@ -84,10 +85,11 @@ function drawYears(data: Dataset, context: ChartContext): SVGSVGElement {
     gutter: 16 + yearRoom,
   });
   const domain = extentWithZero(rows.map(numberOf));
-  const room = Math.max(...rows.map((row) => measure(marked(unit, row), undefined, true))) + 10;
+  const text = (row: Observation) => marked(unit, row);
+  const room = widestNumber(rows.map(text)) + 10;
   const inset = { insetLeft: domain[0] < 0 ? room : 0, insetRight: domain[1] > 0 ? room : 1 };
   const place = { fy: "series", y: "year", dy: -1 } as const;
-  const number = { text: (row: Observation) => marked(unit, row), strong: ({ year }: Observation) => year === latest };
+  const number = { ...place, x: numberOf, text, strong: ({ year }: Observation) => year === latest };
   const isLeft = (row: Observation) => (numberOf(row) ?? domain[0]) < 0;
   return stack(
     context,
@@ -108,16 +110,10 @@ function drawYears(data: Dataset, context: ChartContext): SVGSVGElement {
           dx: -12,
           fill: color("quiet"),
         }),
-        label(rows.filter(isLeft), {
-          ...place,
-          ...number,
-          x: (row: Observation) => numberOf(row) ?? 0,
-          textAnchor: "end",
-          dx: -6,
-        }),
+        label(rows.filter(isLeft), atBarEnds(number, "left")),
         label(
           rows.filter((row) => !isLeft(row)),
-          { ...place, ...number, x: (row: Observation) => numberOf(row) ?? 0, textAnchor: "start", dx: 6 },
+          atBarEnds(number),
         ),
       ],
     }) as SVGSVGElement,

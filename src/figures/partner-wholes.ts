@@ -4,7 +4,8 @@ import { type ChartContext, isWide } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
 import { type Block, heading, plain, row, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
-import { measure } from "../charts/text.ts";
+import { atBarEnds } from "../charts/numbers.ts";
+import { widestNumber } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
@@ -77,7 +78,8 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
   const isWhole = rows.every((shares) => shares.length === names.size);
   const layout = nameRows(context, names, { bars: [0], thickness: 14, gutter: 16, widest });
   const each = (context.width - layout.left - (wholes.length - 1) * gutter) / wholes.length;
-  const numberRoom = Math.max(...rows.flat().map((one) => measure(marked(unit, one), undefined, true))) + 8;
+  const number = (row: Observation) => marked(unit, row);
+  const numberRoom = widestNumber(rows.flat().map(number)) + 8;
   const widthOf = (index: number) => each + (index === 0 ? layout.left : 0);
   const domain = extentWithZero(rows.flat().map(numberOf));
   const bars = (index: number): Block =>
@@ -100,15 +102,7 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
           ),
         ),
         layout.zeroOf(rows[index]!, "series"),
-        label(rows[index]!, {
-          ...{
-            fy: "series",
-            y: () => 0,
-            x: (one: Observation) => numberOf(one) ?? 0,
-            text: (one) => marked(unit, one),
-          },
-          ...{ textAnchor: "start", dx: 5, dy: -1 },
-        }),
+        label(rows[index]!, atBarEnds({ fy: "series", y: () => 0, x: numberOf, dx: 5, text: number })),
       ],
     }) as SVGSVGElement;
   const titleOf = ({ figure, title }: Whole) => say(title, spanOf(data, figure).latest);

@@ -4,10 +4,11 @@ import type { ChartContext } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
 import { column, heading, plain, row, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
+import { atBarEnds } from "../charts/numbers.ts";
 import type { Pie } from "../charts/pie.ts";
 import { labelledPie, listedPie } from "../charts/pie-labels.ts";
 import { words as chartWords } from "../charts/words.ts";
-import { type Line, measureLine, phrase, type Run } from "../charts/text.ts";
+import { type Line, measureLines, phrase, type Run } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
@@ -136,7 +137,7 @@ function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, whole
     Plot.plot({
       ...plain(context),
       ...layout.plot,
-      marginRight: Math.max(...places.flatMap(lines).map((line) => measureLine(line))) + 8,
+      marginRight: measureLines(places.flatMap(lines)) + 8,
       x: { domain: extentWithZero(rows.map(numberOf)) },
       marks: [
         layout.names,
@@ -145,17 +146,17 @@ function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, whole
           carry({ fy: "series", y: "flow", x1: 0, x2: numberOf, fill: fill as (row: Observation) => string }),
         ),
         layout.zero,
-        label(places, {
-          fy: "series",
-          y: "flow",
-          x: ({ row: own }: BarSlot) => (own ? (numberOf(own) ?? 0) : 0),
-          text: lines,
-          fill: (place: BarSlot) =>
-            place.row ? (place.series === first ? fill(place) : color("ink")) : color("quiet"),
-          textAnchor: "start",
-          dx: 6,
-          dy: -1,
-        }),
+        label(
+          places,
+          atBarEnds({
+            fy: "series",
+            y: "flow",
+            x: ({ row: own }) => (own ? numberOf(own) : null),
+            text: lines,
+            fill: (place: BarSlot) =>
+              place.row ? (place.series === first ? fill(place) : color("ink")) : color("quiet"),
+          }),
+        ),
       ],
     }) as SVGSVGElement,
   );

@@ -5,7 +5,8 @@ import { enlargement } from "../charts/enlarge.ts";
 import { label } from "../charts/label.ts";
 import { type Block, heading, plain, rule, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
-import { type Line, measureLine, phrase } from "../charts/text.ts";
+import { atBarEnds } from "../charts/numbers.ts";
+import { type Line, measureLines, phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
@@ -97,7 +98,7 @@ function layoutOf(data: Dataset, context: ChartContext, rows: readonly Observati
     const isFirst = row.series === rows[0]!.series;
     return isFirst ? [number, ...phrase(context, words[flowOf(row)]).flat()] : [number];
   };
-  const right = Math.max(...rows.map((row) => measureLine(text(row)))) + 8;
+  const right = measureLines(rows.map(text)) + 8;
   return { names, options, left, right, text };
 }
 
@@ -120,12 +121,16 @@ function pairs(
       layout.names,
       Plot.barX(rows, carry({ fy: "series", y: "flow", x1: 0, x2: drawnValue, fill }, "table-3")),
       layout.zero,
-      label(rows, {
-        ...{ fy: "series", y: "flow", x: (row: Observation) => drawnValue(row) ?? 0 },
-        text: (row) => [text(row)],
-        fill: (row: Observation) => (row.series === [...names.keys()][0] ? fill(row) : color("ink")),
-        ...{ textAnchor: "start", dx: 6, dy: -1 },
-      }),
+      label(
+        rows,
+        atBarEnds({
+          fy: "series",
+          y: "flow",
+          x: drawnValue,
+          text: (row) => [text(row)],
+          fill: (row: Observation) => (row.series === [...names.keys()][0] ? fill(row) : color("ink")),
+        }),
+      ),
     ],
   }) as SVGSVGElement;
 }

@@ -4,7 +4,8 @@ import { endLabels } from "../../charts/end-labels.ts";
 import { label } from "../../charts/label.ts";
 import { plain } from "../../charts/layout.ts";
 import { nameRows } from "../../charts/name-rows.ts";
-import { measure } from "../../charts/text.ts";
+import { atBarEnds } from "../../charts/numbers.ts";
+import { widestNumber } from "../../charts/text.ts";
 import { color, type ColorRole } from "../../charts/theme.ts";
 import { timeAxis } from "../../charts/time-axis.ts";
 import { moneyUnit, percentUnit } from "../../charts/unit.ts";
@@ -92,7 +93,7 @@ export function bars(own: readonly Bar[]): CardDrawing {
     const pad = Math.max(0, Math.min(6, (height / own.length - 17) / 2));
     const names = new Map(own.map((bar) => [key(bar), bar.name]));
     const layout = nameRows(context, names, { bars: [0], thickness, pad, beside: true, widest: Infinity });
-    const room = Math.max(...own.map(({ text }) => measure(text[locale], undefined, true))) + 8;
+    const room = widestNumber(own.map(({ text }) => text[locale])) + 8;
     return Plot.plot({
       ...plain(context),
       ...layout.plot,
@@ -108,16 +109,16 @@ export function bars(own: readonly Bar[]): CardDrawing {
           fill: ({ fill }: Bar) => color(fill),
         }),
         layout.zero,
-        label(own, {
-          fy: key,
-          y: () => 0,
-          x: ({ row }: Bar) => Math.max(0, numberOf(row) ?? 0),
-          text: ({ text }) => text[locale],
-          strong: () => true,
-          textAnchor: "start",
-          dx: 6,
-          dy: -1,
-        }),
+        label(
+          own,
+          atBarEnds({
+            fy: key,
+            y: () => 0,
+            x: ({ row }) => Math.max(0, numberOf(row) ?? 0),
+            text: ({ text }) => text[locale],
+            strong: () => true,
+          }),
+        ),
       ],
     }) as SVGSVGElement;
   };
