@@ -41,22 +41,33 @@ export function widestNumber(numbers: readonly string[]): number {
   return measureLines(numbers.map((text) => [{ text, strong: true }]));
 }
 
-/** A word of Latin script, one Chinese character with the punctuation that must not leave it, or a number with its Chinese unit. */
+/** Puts pieces into lines for as long as they fit; one that fits no line has a line of its own. */
+export function fill<Piece>(pieces: readonly Piece[], fits: (line: readonly Piece[]) => boolean): Piece[][] {
+  const lines: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = lines.at(-1);
+    if (last && fits([...last, piece])) last.push(piece);
+    else lines.push([piece]);
+  }
+  return lines;
+}
+
+/** Sets pieces of a text in lines no wider than `width`. */
+export function setLines(pieces: readonly string[], width: number, size = textSize, strong = false): string[] {
+  const textOf = (line: readonly string[]) => line.join("").trimEnd();
+  return fill(pieces, (line) => measure(textOf(line), size, strong) <= width).map(textOf);
+}
+
+/**
+ * A word of Latin script, one Chinese character with the punctuation that must not leave it, or a number with its Chinese unit; with
+ * the space after it.
+ */
 const piece =
-  /\d[\d,.–]* ?\p{Script=Han}[、，。；：！？）」』％]*|\s+|[（「『]*[\p{Script=Han}][、，。；：！？）」』％]*|[^\s\p{Script=Han}（「『]+[、，。；：！？）」』％]*|./gu;
+  /(?:\d[\d,.–]* ?\p{Script=Han}[、，。；：！？）」』％]*|[（「『]*[\p{Script=Han}][、，。；：！？）」』％]*|[^\s\p{Script=Han}（「『]+[、，。；：！？）」』％]*|.)\s*/gu;
 
 /** Breaks a text into lines no wider than `width`, where one piece of it allows. */
 export function wrap(text: string, width: number, size = textSize, strong = false): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const next of text.match(piece) ?? []) {
-    const longer = line + next;
-    if (line.trim() !== "" && measure(longer.trimEnd(), size, strong) > width) {
-      lines.push(line.trimEnd());
-      line = next.trimStart();
-    } else line = longer.trimStart();
-  }
-  return line === "" ? lines : [...lines, line.trimEnd()];
+  return setLines(text.trim().match(piece) ?? [], width, size, strong);
 }
 
 /** A text as lines no wider than that: both languages on one line where they fit, else each from a line of its own. */

@@ -1,4 +1,5 @@
-import { measure, wrap } from "../charts/text.ts";
+import { sum } from "d3";
+import { fill, measure, wrap } from "../charts/text.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { unbrokenParts } from "../i18n/languages.ts";
 
@@ -27,14 +28,6 @@ export function headingLines(text: string, setting: Setting, size: number): numb
 
 /** How many rows some words take that stay whole, this far apart. */
 export function rowsOf(words: readonly string[], setting: Setting, size: number, gap: number): number {
-  let rows = 1;
-  let end = 0;
-  for (const word of words) {
-    const width = measure(word, size) * setting.letters;
-    if (end > 0 && end + gap + width > setting.width) {
-      rows += 1;
-      end = width;
-    } else end += (end > 0 ? gap : 0) + width;
-  }
-  return rows;
+  const widthOf = (row: readonly string[]) => sum(row, (word) => measure(word, size) * setting.letters + gap) - gap;
+  return fill(words, (row) => widthOf(row) <= setting.width).length;
 }

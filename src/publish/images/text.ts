@@ -1,4 +1,4 @@
-import { measure } from "../../charts/text.ts";
+import { measure, setLines } from "../../charts/text.ts";
 import { color, type ColorRole } from "../../charts/theme.ts";
 import type { Family } from "../../fonts/faces.ts";
 import { unbrokenParts } from "../../i18n/languages.ts";
@@ -37,29 +37,17 @@ export const headlineLines = (text: string, locale: Locale, width: number, size:
 
 /** Breaks a text into as few lines as fit a width: at the ends of clauses if that takes no more, else of about one length. */
 export function balance(text: string, locale: Locale, width: number, size: number, strong = false): string[] {
-  const within = (most: number) => (line: string) => measure(line.trimEnd(), size, strong) <= most;
   const words = unbrokenParts(text, locale);
-  const fewest = fill(words, within(width)).length;
-  const clauses = fill(text.split(/(?<=[，：；])/), within(width));
-  if (clauses.length <= fewest && clauses.every(within(width))) return clauses;
+  const fewest = setLines(words, width, size, strong).length;
+  const clauses = setLines(text.split(/(?<=[，：；])/), width, size, strong);
+  if (clauses.length <= fewest && clauses.every((line) => measure(line, size, strong) <= width)) return clauses;
   let [narrow, wide] = [width / 2, width];
   for (let step = 0; step < 8; step++) {
     const middle = (narrow + wide) / 2;
-    if (fill(words, within(middle)).length > fewest) narrow = middle;
+    if (setLines(words, middle, size, strong).length > fewest) narrow = middle;
     else wide = middle;
   }
-  return fill(words, within(wide));
-}
-
-/** Puts pieces into lines for as long as they fit; one that fits no line has a line of its own. */
-function fill(pieces: readonly string[], fits: (line: string) => boolean): string[] {
-  const lines = [""];
-  for (const piece of pieces) {
-    const longer = lines.at(-1)! + piece;
-    if (fits(longer) || lines.at(-1) === "") lines[lines.length - 1] = longer;
-    else lines.push(piece);
-  }
-  return lines.map((line) => line.trimEnd());
+  return setLines(words, wide, size, strong);
 }
 
 /** To a tenth of a user unit, as charts are. */

@@ -1,3 +1,6 @@
+import { sum } from "d3";
+import { fill } from "../../../charts/text.ts";
+
 /** How a cell looks; all text stands in the middle of its row. */
 export interface Look {
   readonly bold?: boolean;
@@ -84,16 +87,13 @@ const regularWeight = 1.08;
 
 /** How many lines a text takes in a column `width` digits wide: Chinese breaks anywhere, other words stay whole. */
 function linesOf(text: string, width: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const part of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? []) {
-    const need = widthOf(part.trimEnd());
-    if (used > 0 && used + need > width) [lines, used] = [lines + 1, 0];
-    // A word longer than the column, such as an address, breaks where it must.
-    lines += Math.floor(need / width);
-    used += widthOf(part);
-  }
-  return lines;
+  const parts = text.match(/[\u2e80-\uffef]\s*|[^\s\u2e80-\uffef]+\s*/g) ?? [];
+  const textWidth = (line: readonly string[]) => widthOf(line.join("").trimEnd());
+  // A word longer than the column, such as an address, breaks where it must.
+  return sum(
+    fill(parts, (line) => textWidth(line) <= width),
+    (line) => Math.ceil(textWidth(line) / width),
+  );
 }
 
 /** The width of a text in digits: a Chinese character is nearly two of them, a letter about one. */
