@@ -2,12 +2,14 @@ import { numberOf, type Observation } from "./observation.ts";
 import { isKnown } from "./status.ts";
 import { figureSpecs, tableFiles } from "./tables.ts";
 
-/** The series that gathers the rest. */
-const rest = "others";
-export const isRest = ({ series }: Pick<Observation, "series">): boolean => series === rest;
+const specs = Object.values(figureSpecs);
+const rests = specs.flatMap(({ rest }) => rest ?? []);
+
+/** Whether a series gathers what its figure does not name. */
+export const isRest = ({ series }: Pick<Observation, "series">): boolean => rests.includes(series);
 
 /** Series that combine others and are listed after them, wherever their rows are. */
-export const combining = [rest, "total"];
+export const combining = [...rests, ...specs.flatMap(({ total }) => total ?? [])];
 
 /** The largest of some observations, § taken as 0, without missing cells and series that combine others. */
 export function largest(observations: readonly Observation[], count: number): Observation[] {

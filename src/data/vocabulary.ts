@@ -6,6 +6,9 @@ import { defineMessages } from "../i18n/messages.ts";
 /** Said of goods and of technology alike. */
 export const tradeFlows = ["imports", "exports"] as const;
 export type TradeFlow = (typeof tradeFlows)[number];
+
+/** What flows in and out. */
+export type Trade = "goods" | "technology";
 /** Empty where a figure has no flow. */
 export const flows = ["", ...tradeFlows] as const;
 export type Flow = (typeof flows)[number];

@@ -1,6 +1,7 @@
 import { type Dataset, keyOf, namesOf } from "../data/dataset.ts";
 import { digitsOf, type Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
+import { figureSpecs } from "../data/tables.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { Cells } from "./cells.ts";
 import { type ClaimDefinition, claimFact, type Comparison, inARow } from "./claims.ts";
@@ -113,7 +114,8 @@ function mostHidden(cells: readonly Observation[], data: Dataset): number {
   const suppressed = cells.find(({ status }) => status === "suppressed");
   if (!suppressed) return -Infinity;
   const { figure, flow, measure, year } = suppressed;
-  const total = data.byKey.get(keyOf({ figure, flow, series: "total", measure, year }));
+  const series = figureSpecs[figure].total;
+  const total = series && data.byKey.get(keyOf({ figure, flow, series, measure, year }));
   if (!total || !isKnown(total)) return Infinity;
   return cells.filter(isKnown).reduce((rest, cell) => rest - baseValue(cell), baseValue(total));
 }

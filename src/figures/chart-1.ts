@@ -38,6 +38,7 @@ const words = defineMessages("figures/chart-1", {
 
 export const figure: Figure = {
   ...partnerFigure("chart-1", {
+    trade: "goods",
     tables: { imports: words.imports, exports: words.exports },
     pies: { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
     wholes: { imports: words.ofImports, exports: words.ofExports },

@@ -30,6 +30,7 @@ const words = defineMessages("figures/chart-3", {
 
 export const figure: Figure = {
   ...partnerFigure("chart-3", {
+    trade: "technology",
     tables: { imports: words.imports, exports: words.exports },
     pies: { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
     wholes: { imports: words.ofImports, exports: words.ofExports },

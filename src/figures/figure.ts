@@ -3,7 +3,7 @@ import { defaultView } from "../data/addresses.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
-import type { Flow } from "../data/vocabulary.ts";
+import type { Flow, Trade } from "../data/vocabulary.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
@@ -86,6 +86,8 @@ export interface Figure {
   readonly id: FigureId;
   /** `Table 1` / 表 1 */
   readonly number: Localized;
+  /** What its imports and exports are of, where it has both: flows of technology have names of their own in Chinese. */
+  readonly trade?: Trade;
   /** The official title; years come from the data. The mark of the note on it stands at its end, unless it is put elsewhere. */
   readonly title: (data: Dataset, mark: string) => Localized;
   /** The title as the source prints it over the figure, where that differs. */

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { Dataset } from "../data/dataset.ts";
 import { type FigureId, figureIds } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
+import type { Trade } from "../data/vocabulary.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
 import { isBundled } from "../lib/is-bundled.ts";
@@ -39,6 +40,14 @@ export const misplacedNotes = (data: Dataset, sources: Sources): string[] =>
 export function viewOf(id: FigureId, view: string): View {
   const { views } = figures[id];
   return views.find((one) => one.id === view) ?? views[0];
+}
+
+/** What the imports and exports of a figure are of. Throws where its file does not say. */
+export function tradeOf(id: FigureId): Trade {
+  const { trade } = figures[id];
+  if (!trade)
+    throw new Error(`src/figures/${id}.ts: expected the trade that its flows are of, "goods" or "technology"`);
+  return trade;
 }
 
 /** A figure's number and official title: `Table 1. External trade …` */

@@ -15,7 +15,7 @@ import { extentWithZero } from "../charts/value-axis.ts";
 import { type Dataset, namesOf, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
 import { isRest, largest } from "../data/order.ts";
-import { type TradeFlow, tradeFlows } from "../data/vocabulary.ts";
+import { type Trade, type TradeFlow, tradeFlows } from "../data/vocabulary.ts";
 import type { Languages, Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { defaultView, type Figure, type View } from "./figure.ts";
@@ -44,6 +44,7 @@ const roomForLabelledPies = 640;
 
 /** What a figure of partners says, by flow: captions of its tables, titles of its pies, and what its bars are shares of. */
 export interface PartnerWords {
+  readonly trade: Trade;
   readonly tables: OfFlows<Localized>;
   readonly pies: OfFlows<(year: number) => Localized>;
   readonly wholes: OfFlows<Localized>;
@@ -52,9 +53,10 @@ export interface PartnerWords {
 }
 
 /** The notes, tables and views of a figure of partners. */
-export function partnerFigure(figure: FigureId, { tables, pies, wholes, subject }: PartnerWords) {
+export function partnerFigure(figure: FigureId, { trade, tables, pies, wholes, subject }: PartnerWords) {
   return {
     id: figure,
+    trade,
     notes: [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
     tables: (data: Dataset) => tradeFlows.map((flow) => partnerTable(data, figure, flow, tables[flow])),
     views: [{ ...partnerPies(figure, pies), subject }, partnerPairs(figure, wholes), partnerWholes(figure)],

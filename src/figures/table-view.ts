@@ -3,6 +3,7 @@ import { type Dataset, namesOf, observe, select, seriesOf, yearsOf } from "../da
 import { digitsOf, type FigureId, type Observation } from "../data/observation.ts";
 import { type Flow, type Measure, unitLabels } from "../data/vocabulary.ts";
 import { markOf, printedOf } from "../data/status.ts";
+import { figureSpecs } from "../data/tables.ts";
 import { formatDigits, formatSigned } from "../i18n/format.ts";
 import { everyLocale, type Languages, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -97,7 +98,7 @@ export function earlierYears({ columns }: TableView): Localized | undefined {
 /** Tables 2 and 3: each category's level with its share beneath, the total last. */
 export function categoryTable(data: Dataset, figure: "table-2" | "table-3", flow: Flow, total: Localized): TableView {
   const specs = seriesOf(data, figure, flow).flatMap((series): RowSpec[] => {
-    const isTotal = series === "total";
+    const isTotal = series === figureSpecs[figure].total;
     return [
       { series, ...(isTotal && { label: total, kind: "total" }) },
       { series, measure: "share", label: tableWords.share },

@@ -3,7 +3,9 @@ import { indexBase } from "../../charts/year-index.ts";
 import { type Dataset, namesOf, select } from "../../data/dataset.ts";
 import { numberOf, type Observation, yearsIn } from "../../data/observation.ts";
 import { isKnown } from "../../data/status.ts";
+import { figureSpecs } from "../../data/tables.ts";
 import type { View } from "../../figures/figure.ts";
+import { tradeOf } from "../../figures/index.ts";
 import { formatYear } from "../../i18n/format.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
@@ -114,7 +116,7 @@ function barsOf(data: Dataset, groups: readonly (readonly Observation[])[], isTo
           : isOne
             ? number
             : say(words.inYear, String(row.year), number),
-        fill: isLatest && (isPair || !(isOne && place > 0 && isCategory(row.figure))) ? colourOf(row) : "rest",
+        fill: isLatest && (isPair || !(isOne && place > 0 && figureSpecs[row.figure].total)) ? colourOf(row) : "rest",
       };
     });
   });
@@ -129,12 +131,10 @@ function nameOf(data: Dataset, { figure, flow, series, measure }: Observation, i
   const { short } = namesOf(data, series);
   if (figure === "table-1" && series === "imports") return tradeName("goods", "imports");
   if (figure === "table-1" && series === "total_exports") return tradeName("goods", "exports");
-  if (measure !== "share" || !flow || isCategory(figure)) return short;
-  const trade = isTold ? flowName(figure, flow) : tradeName(figure === "chart-3" ? "technology" : "goods", flow);
+  if (measure !== "share" || !flow || figureSpecs[figure].flows.length === 1) return short;
+  const trade = isTold ? flowName(figure, flow) : tradeName(tradeOf(figure), flow);
   return say(words.place, trade, short);
 }
-
-const isCategory = (figure: string) => figure === "table-2" || figure === "table-3";
 
 function colourOf(row: Observation): ColorRole {
   if ((numberOf(row) ?? 0) < 0 && row.measure !== "change_on_year") return "balance";

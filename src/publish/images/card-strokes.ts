@@ -13,7 +13,7 @@ import { extentWithZero, valueAxis } from "../../charts/value-axis.ts";
 import { yearIndex } from "../../charts/year-index.ts";
 import { yearLine } from "../../charts/year-line.ts";
 import { numberOf, type Observation } from "../../data/observation.ts";
-import type { TradeFlow } from "../../data/vocabulary.ts";
+import type { Trade, TradeFlow } from "../../data/vocabulary.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 
@@ -32,7 +32,7 @@ const words = defineMessages("publish/images/card-strokes", {
 });
 
 /** What trade in goods or in technology is called outside its figure. */
-export const tradeName = (what: "goods" | "technology", flow: TradeFlow): Localized => words[`${what}-${flow}`];
+export const tradeName = (trade: Trade, flow: TradeFlow): Localized => words[`${trade}-${flow}`];
 
 /** Draws a figure's simplified chart for a card, `height` user units high; text is as large as in every other chart. */
 export type CardDrawing = (context: ChartContext, height: number) => SVGSVGElement;

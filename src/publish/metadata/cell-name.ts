@@ -1,8 +1,9 @@
 import { type Dataset, namesOf } from "../../data/dataset.ts";
 import { digitsOf, type FigureId, type Observation } from "../../data/observation.ts";
 import { printedOf } from "../../data/status.ts";
+import { figureSpecs } from "../../data/tables.ts";
 import { baseValue, writtenDecimals } from "../../facts/range.ts";
-import { figures } from "../../figures/index.ts";
+import { figures, tradeOf } from "../../figures/index.ts";
 import { formatDigits, formatQuantity, formatSigned, formatYear } from "../../i18n/format.ts";
 import type { Locale, Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
@@ -30,9 +31,9 @@ function measureIn({ measure, series }: Observation): Localized {
   return series === "imports" ? words.ofImports : words.ofExports;
 }
 
-/** A flow of a figure: of goods, or of technology. */
+/** A flow of a figure that has two: of goods, or of technology. */
 export function flowName(figure: FigureId, flow: TradeFlow): Localized {
-  return say(figure === "chart-3" ? words.technology : words.goods, flow);
+  return say(words[tradeOf(figure)], flow);
 }
 
 /** A published number named in full: figure, series, flow, measure, year. */
@@ -41,7 +42,7 @@ export function cellName(observation: Observation, data: Dataset, locale: Locale
   const { comma, colon } = punctuation;
   const parts = [
     namesOf(data, series).short[locale],
-    ...(flow && !figure.startsWith("table") ? [flowName(figure, flow)[locale]] : []),
+    ...(flow && figureSpecs[figure].flows.length > 1 ? [flowName(figure, flow)[locale]] : []),
     ...(measure === "value" ? [] : [measureIn(observation)[locale]]),
     formatYear(year, locale),
   ];
