@@ -1,12 +1,9 @@
+import type { Box } from "./free-place.ts";
 import { measure, textSize } from "./text.ts";
 
-/** What something drawn fills, in user units. */
-export interface DrawnBox {
+/** What something in a finished drawing fills, in user units. */
+export interface DrawnBox extends Box {
   readonly what: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** An attribute as a number. */
@@ -65,7 +62,7 @@ function runs(node: Element): (readonly [text: string, strong: boolean])[] {
 }
 
 /** A mark by the cell that it draws: `rect table-4 payments 2012`. */
-const nameOf = (mark: Element) =>
+export const nameOf = (mark: Element) =>
   [mark.localName, ...cellAttributes.map((name) => mark.getAttribute(`data-${name}`))].filter(Boolean).join(" ");
 
 const cellAttributes = ["figure", "flow", "series", "year"];
@@ -112,10 +109,4 @@ function pathPoints(d: string): Point[] {
     const ends = numbers.flatMap((_, index) => ((index + 1) % count === 0 ? [index] : []));
     return ends.map((end): Point => [numbers[end - 1]!, numbers[end]!]);
   });
-}
-
-/** Whether boxes share more than a hair. */
-export function overlap(a: DrawnBox, b: DrawnBox): boolean {
-  const hair = 0.2;
-  return a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair;
 }

@@ -1,4 +1,4 @@
-import { around, markBox, offset, textBox } from "./boxes.ts";
+import { around, markBox, nameOf, offset, textBox } from "./boxes.ts";
 
 /** The shapes that drawings are made of, besides text. */
 const shapes = "rect, circle, line, path";
@@ -15,7 +15,8 @@ export function drawingFaults(svg: Element): string[] {
   const [, , width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
   const nowhere = [svg, ...svg.querySelectorAll("*")].flatMap((node) => {
     const wrong = node.getAttributeNames().find((name) => /NaN|Infinity|undefined/.test(node.getAttribute(name)!));
-    return wrong ? [`${nameOf(node)} stands nowhere: ${wrong}="${node.getAttribute(wrong)}"`] : [];
+    const what = node.localName === "text" ? JSON.stringify(node.textContent) : nameOf(node);
+    return wrong ? [`${what} stands nowhere: ${wrong}="${node.getAttribute(wrong)}"`] : [];
   });
   if (nowhere.length > 0) return nowhere;
   const boxes = [
@@ -39,8 +40,3 @@ function isPlain(node: Element): boolean {
     Number.isFinite(x + y) && !around(node).some((one) => /rotate|scale/.test(one.getAttribute("transform") ?? ""))
   );
 }
-
-const nameOf = (node: Element): string =>
-  node.localName === "text"
-    ? JSON.stringify(node.textContent)
-    : [node.localName, node.getAttribute("data-series"), node.getAttribute("data-year")].filter(Boolean).join(" ");

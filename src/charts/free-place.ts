@@ -44,15 +44,16 @@ function place(candidates: readonly Candidate[], obstacles: readonly Box[]): Fre
       const box = { left: x - half, right: x + half, top: baseline - 10, bottom: baseline + 1 };
       return { place: { datum, x, baseline }, box };
     });
-    const free = boxes.find(({ box }) => taken.every((other) => !meet(box, other)));
+    const free = boxes.find(({ box }) => taken.every((other) => !overlap(box, other)));
     if (!free) return [];
     taken.push(free.box);
     return [free.place];
   });
 }
 
-function meet(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+/** Whether boxes share more than a hair, in user units. */
+export function overlap(a: Box, b: Box, hair = 0): boolean {
+  return a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair;
 }
 
 /** A middle as near to the wanted one as keeps a text of that width between two edges. */

@@ -98,7 +98,10 @@ export interface Panel extends Heading {
 /** Between two rows of panels, in user units. */
 const rowGap = 18;
 
-/** Panels in rows of `columns`; the plots of a row line up, however high their headings are. */
+/**
+ * Panels in rows of `columns`; the plots of a row line up, however high their headings are. Not facets of Plot, which have one
+ * size and one scale: each row is as high as its own values need, and a panel is read aloud whole before the next.
+ */
 export function grid(context: ChartContext, panels: readonly Panel[], columns: number): SVGSVGElement {
   const each = column(context, columns);
   const rows = panels.flatMap((_, index) => (index % columns === 0 ? [panels.slice(index, index + columns)] : []));

@@ -1,4 +1,5 @@
-import { type DrawnBox, markBox, offset, overlap, textBox } from "../../src/charts/boxes.ts";
+import { type DrawnBox, markBox, offset, textBox } from "../../src/charts/boxes.ts";
+import { overlap } from "../../src/charts/free-place.ts";
 import { color } from "../../src/charts/theme.ts";
 import { type Drawing, marksOf } from "./draw.ts";
 
@@ -14,7 +15,7 @@ export function collisions(drawing: Drawing): string[] {
   const pairs = texts.flatMap((one, index) =>
     [...texts.slice(index + 1), ...marks].map((other) => [one, other] as const),
   );
-  return pairs.filter(([a, b]) => overlap(a, b)).map(([a, b]) => `${a.what} × ${b.what}`);
+  return pairs.filter(([a, b]) => overlap(a, b, 0.2)).map(([a, b]) => `${a.what} × ${b.what}`);
 }
 
 /** Lines like that of zero, a pixel wide. Those of a scale are faint, and numbers may stand on them. */
