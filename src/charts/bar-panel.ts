@@ -1,8 +1,7 @@
-import * as Plot from "@observablehq/plot";
 import type { Observation } from "../data/observation.ts";
 import type { ChartContext } from "./context.ts";
 import { label } from "./label.ts";
-import { type Block, grid, type Heading, plain } from "./layout.ts";
+import { type Block, grid, type Heading, plot } from "./layout.ts";
 import { atBars } from "./numbers.ts";
 import { timeAxis } from "./time-axis.ts";
 import type { ChartUnit } from "./unit.ts";
@@ -34,8 +33,7 @@ export function barPanel(context: ChartContext, rows: readonly Observation[], op
   const insetTop = highest > 0 ? numberRoom : 1;
   const insetBottom = x.room + (lowest < 0 ? numberRoom : 0);
   const latest = Math.max(...rows.map(({ year }) => year));
-  return Plot.plot({
-    ...plain(context),
+  return plot(context, {
     height: insetTop + span / density + insetBottom,
     insetTop,
     insetBottom,
@@ -46,7 +44,7 @@ export function barPanel(context: ChartContext, rows: readonly Observation[], op
       x.marks,
       label(rows, atBars({ y: drawnValue, text: unit.label, strong: ({ year }) => year === latest })),
     ],
-  }) as SVGSVGElement;
+  });
 }
 
 /** A panel of a grid: its series and its heading. */

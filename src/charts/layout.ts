@@ -62,9 +62,9 @@ function sizeOf(block: Block): { width: number; height: number } {
   return { width: width!, height: height! };
 }
 
-/** The options that every plot of ours shares: no margins and no axes but those it asks for. */
-export function plain({ document, width }: ChartContext) {
-  return { document, width, margin: 0, axis: null } as const;
+/** `Plot.plot` as wide as its context, with no margins and no axes but those it asks for. */
+export function plot({ document, width }: ChartContext, options: Plot.PlotOptions): SVGSVGElement {
+  return Plot.plot({ document, width, margin: 0, axis: null, ...options }) as SVGSVGElement;
 }
 
 /** What stands over a plot: what it shows, and quietly its unit or scale. */
@@ -80,14 +80,13 @@ export function heading(context: ChartContext, { title, note }: Heading, side: "
   const notes = note === undefined ? [] : Array.isArray(note) ? (note as readonly Localized[]) : [note as Localized];
   const noteLines = notes.flatMap((one) => phrase(context, one, { width }));
   const place = { frameAnchor: `top-${side}`, text: (lines: typeof noteLines) => lines } as const;
-  return Plot.plot({
-    ...plain(context),
+  return plot(context, {
     height: (titleLines.length + noteLines.length) * lineHeight + 6,
     marks: [
       label([titleLines], { ...place, dy: 3, fontSize: titleSize, lineHeight: lineHeight / titleSize }),
       label([noteLines], { ...place, dy: 3.5 + titleLines.length * lineHeight, fill: color("quiet") }),
     ],
-  }) as SVGSVGElement;
+  });
 }
 
 /** A plot of its own scale and what stands over it. */
@@ -121,9 +120,8 @@ export function grid(context: ChartContext, panels: readonly Panel[], columns: n
 
 /** A hairline across a chart. */
 export function rule(context: ChartContext): Block {
-  return Plot.plot({
-    ...plain(context),
+  return plot(context, {
     height: 1,
     marks: [Plot.ruleY([0], { y: { value: () => 0.5, scale: null }, stroke: color("rule") })],
-  }) as SVGSVGElement;
+  });
 }

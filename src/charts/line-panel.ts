@@ -3,7 +3,7 @@ import { numberOf, type Observation } from "../data/observation.ts";
 import type { ChartContext } from "./context.ts";
 import { endLabels, type EndLabelsOptions } from "./end-labels.ts";
 import { label } from "./label.ts";
-import type { Block } from "./layout.ts";
+import { type Block, plot } from "./layout.ts";
 import { atDots } from "./numbers.ts";
 import type { ChartUnit } from "./unit.ts";
 import { extentWithZero } from "./value-axis.ts";
@@ -28,7 +28,7 @@ export function linePanel(context: ChartContext, rows: readonly Observation[], o
   const { unit, y = numberOf, fill, behind, starts = true } = options;
   const ends = endLabels(context, rows, { ...options, y, number: unit.label });
   const frame = yearFrame(context, rows, { ...options, domain: extentWithZero(rows.map(y)), ends });
-  return Plot.plot({
+  return plot(context, {
     ...frame.plot,
     marks: [
       frame.levels,
@@ -38,5 +38,5 @@ export function linePanel(context: ChartContext, rows: readonly Observation[], o
       starts ? label(rows, atDots({ y, text: unit.label, fill }, "first")) : null,
       ends.marks,
     ],
-  }) as SVGSVGElement;
+  });
 }

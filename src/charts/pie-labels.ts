@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { ChartContext } from "./context.ts";
 import { dodge } from "./spread.ts";
 import { label } from "./label.ts";
-import { type Block, heading, plain, stack } from "./layout.ts";
+import { type Block, heading, plot, stack } from "./layout.ts";
 import { type Pie, pieArcs, shareRun, type Slice, slicesOf } from "./pie.ts";
 import { type Line, lineHeight, measureLine, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
@@ -46,8 +46,7 @@ export function labelledPie(context: ChartContext, pie: Pie): Block {
   return stack(
     context,
     heading(context, { title: pie.title }),
-    Plot.plot({
-      ...plain(context),
+    plot(context, {
       height: 2 * middle,
       marks: [
         pieArcs(slices, circle),
@@ -64,7 +63,7 @@ export function labelledPie(context: ChartContext, pie: Pie): Block {
           ),
         ),
       ],
-    }) as SVGSVGElement,
+    }),
   );
 }
 
@@ -94,8 +93,7 @@ export function listedPie(context: ChartContext, pie: Pie): Block {
     context,
     heading(context, { title: pie.title }),
     8,
-    Plot.plot({
-      ...plain(context),
+    plot(context, {
       height: height + 4,
       marks: [
         pieArcs(slices, { x: listRadius, y: height / 2, radius: listRadius }),
@@ -110,7 +108,7 @@ export function listedPie(context: ChartContext, pie: Pie): Block {
         label(items, { ...top, x: at(() => textLeft), textAnchor: "start", text: ({ name }) => name }),
         label(items, { ...top, frameAnchor: "right", text: ({ arc }) => [[shareRun(arc.data)]] }),
       ],
-    }) as SVGSVGElement,
+    }),
   );
 }
 

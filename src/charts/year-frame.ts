@@ -1,6 +1,5 @@
 import type { Observation } from "../data/observation.ts";
 import type { ChartContext } from "./context.ts";
-import { plain } from "./layout.ts";
 import { timeAxis } from "./time-axis.ts";
 import type { ChartUnit } from "./unit.ts";
 import { valueAxis } from "./value-axis.ts";
@@ -36,7 +35,6 @@ export function yearFrame(context: ChartContext, rows: readonly Observation[], o
   const marginLeft = y.room + before;
   const x = timeAxis(context, rows, { left: marginLeft, right: context.width - ends.room, pad });
   const plot = {
-    ...plain(context),
     height: top + Math.max(height, ends.height) + below + x.room,
     marginLeft,
     marginRight: ends.room,

@@ -4,7 +4,7 @@ import { carry } from "../charts/carry.ts";
 import { type ChartContext, isWide, sizeFor } from "../charts/context.ts";
 import { enlargement } from "../charts/enlarge.ts";
 import { label } from "../charts/label.ts";
-import { heading, plain, row, rule, stack, column } from "../charts/layout.ts";
+import { column, heading, plot, row, rule, stack } from "../charts/layout.ts";
 import { linePanel } from "../charts/line-panel.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atBarEnds } from "../charts/numbers.ts";
@@ -144,8 +144,7 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
       [heading(half, { note: joinNotes(year, unit.caption) }), heading(half, { note: percent.caption }, "right")],
       16,
     ),
-    Plot.plot({
-      ...plain(context),
+    plot(context, {
       ...layout.plot,
       marginRight: room,
       x: { domain: extentWithZero(rows.map(drawnValue)) },
@@ -164,7 +163,7 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
         label(rows, atBarEnds({ fy: "series", y: () => 0, x: drawnValue, text: number, strong: () => true })),
         label(rows, { fy: "series", y: () => 0, text: shareOf, frameAnchor: "right", dx: room, dy: -1 }),
       ],
-    }) as SVGSVGElement,
+    }),
     ...(below ? [heading(context, { note: chartWords.below })] : []),
   );
 }

@@ -3,7 +3,7 @@ import { carry } from "../charts/carry.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
-import { heading, plain, stack } from "../charts/layout.ts";
+import { heading, plot, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atBarEnds } from "../charts/numbers.ts";
 import { spread } from "../charts/spread.ts";
@@ -94,8 +94,7 @@ function drawYears(data: Dataset, context: ChartContext): SVGSVGElement {
   return stack(
     context,
     heading(context, { note: unit.caption }),
-    Plot.plot({
-      ...plain(context),
+    plot(context, {
       ...layout.plot,
       x: { domain, ...inset },
       marks: [
@@ -116,7 +115,7 @@ function drawYears(data: Dataset, context: ChartContext): SVGSVGElement {
           atBarEnds(number),
         ),
       ],
-    }) as SVGSVGElement,
+    }),
   );
 }
 
@@ -152,8 +151,7 @@ function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
   return stack(
     context,
     heading(context, { note: joinNotes(words.balance, unit.caption) }),
-    Plot.plot({
-      ...plain(context),
+    plot(context, {
       height: 18 + Math.max(isWide(context) || languages.length === 1 ? 320 : 400, ends.height) + 10 + x.room,
       marginLeft,
       marginRight: ends.room,
@@ -173,7 +171,7 @@ function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
         ),
         ends.marks,
       ],
-    }) as SVGSVGElement,
+    }),
   );
 }
 

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { carry } from "../charts/carry.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
-import { type Block, heading, plain, row, stack } from "../charts/layout.ts";
+import { type Block, heading, plot, row, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atBarEnds } from "../charts/numbers.ts";
 import { widestNumber } from "../charts/text.ts";
@@ -83,28 +83,30 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
   const widthOf = (index: number) => each + (index === 0 ? layout.left : 0);
   const domain = extentWithZero(rows.flat().map(numberOf));
   const bars = (index: number): Block =>
-    Plot.plot({
-      ...plain({ ...context, width: widthOf(index) }),
-      ...layout.plot,
-      marginLeft: index === 0 ? layout.left : 0,
-      marginRight: numberRoom,
-      x: { domain },
-      marks: [
-        index === 0 ? layout.names : null,
-        Plot.barX(
-          rows[index],
-          carry(
-            {
-              ...{ fy: "series", y: () => 0, x1: 0, x2: numberOf },
-              fill: (one: Observation) => color(isRest(one) ? "rest" : wholes[index]!.flow),
-            },
-            own,
+    plot(
+      { ...context, width: widthOf(index) },
+      {
+        ...layout.plot,
+        marginLeft: index === 0 ? layout.left : 0,
+        marginRight: numberRoom,
+        x: { domain },
+        marks: [
+          index === 0 ? layout.names : null,
+          Plot.barX(
+            rows[index],
+            carry(
+              {
+                ...{ fy: "series", y: () => 0, x1: 0, x2: numberOf },
+                fill: (one: Observation) => color(isRest(one) ? "rest" : wholes[index]!.flow),
+              },
+              own,
+            ),
           ),
-        ),
-        layout.zeroOf(rows[index]!, "series"),
-        label(rows[index]!, atBarEnds({ fy: "series", y: () => 0, x: numberOf, dx: 5, text: number })),
-      ],
-    }) as SVGSVGElement;
+          layout.zeroOf(rows[index]!, "series"),
+          label(rows[index]!, atBarEnds({ fy: "series", y: () => 0, x: numberOf, dx: 5, text: number })),
+        ],
+      },
+    );
   const titleOf = ({ figure, title }: Whole) => say(title, spanOf(data, figure).latest);
   const indices = wholes.map((_, index) => index);
   const offset = isWide(context) ? layout.left : 0;

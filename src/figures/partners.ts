@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { carry } from "../charts/carry.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
-import { column, heading, plain, row, stack } from "../charts/layout.ts";
+import { column, heading, plot, row, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atBarEnds } from "../charts/numbers.ts";
 import type { Pie } from "../charts/pie.ts";
@@ -136,8 +136,7 @@ function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, whole
   return stack(
     context,
     heading(context, { note: unit.caption }),
-    Plot.plot({
-      ...plain(context),
+    plot(context, {
       ...layout.plot,
       marginRight: measureLines(places.flatMap(lines)) + 8,
       x: { domain: extentWithZero(rows.map(numberOf)) },
@@ -160,7 +159,7 @@ function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, whole
           }),
         ),
       ],
-    }) as SVGSVGElement,
+    }),
   );
 }
 

@@ -1,8 +1,7 @@
-import * as Plot from "@observablehq/plot";
 import { barPanel } from "../charts/bar-panel.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
-import { heading, plain, stack } from "../charts/layout.ts";
+import { heading, plot, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
 import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
@@ -40,8 +39,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     barPanel(context, amounts, { unit, fill: color("balance"), density: (highest - lowest) / 150 }),
     18,
     heading(context, { title: words.ratio, note: percent.caption }),
-    Plot.plot({
-      ...plain(context),
+    plot(context, {
       height: 136 + x.room,
       insetTop: 26,
       insetBottom: x.room,
@@ -60,7 +58,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
           }),
         ),
       ],
-    }) as SVGSVGElement,
+    }),
   );
 }
 

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { type EndLabel, endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
-import { heading, stack } from "../charts/layout.ts";
+import { heading, plot, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
 import { joinNotes } from "../charts/words.ts";
 import { phrase } from "../charts/text.ts";
@@ -67,7 +67,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   return stack(
     context,
     heading(context, { note: joinNotes(words.measure, unit.caption) }),
-    Plot.plot({
+    plot(context, {
       ...frame.plot,
       marks: [
         frame.levels,
@@ -83,7 +83,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
         ),
         ends.marks,
       ],
-    }) as SVGSVGElement,
+    }),
   );
 }
 

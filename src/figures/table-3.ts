@@ -3,7 +3,7 @@ import { carry } from "../charts/carry.ts";
 import { type ChartContext, sizeFor } from "../charts/context.ts";
 import { enlargement } from "../charts/enlarge.ts";
 import { label } from "../charts/label.ts";
-import { type Block, heading, plain, rule, stack } from "../charts/layout.ts";
+import { type Block, heading, plot, rule, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atBarEnds } from "../charts/numbers.ts";
 import { type Line, measureLines, phrase } from "../charts/text.ts";
@@ -112,8 +112,7 @@ function pairs(
   const narrower = left - nameRows(context, own, options).left;
   const layout = nameRows(context, own, { ...options, gutter: 16 + narrower });
   const fill = (row: Observation) => color(flowOf(row));
-  return Plot.plot({
-    ...plain(context),
+  return plot(context, {
     ...layout.plot,
     marginRight: right,
     x: { domain: [0, highest] },
@@ -132,7 +131,7 @@ function pairs(
         }),
       ),
     ],
-  }) as SVGSVGElement;
+  });
 }
 
 const inAndOut: View = {

@@ -1,8 +1,7 @@
-import * as Plot from "@observablehq/plot";
 import type { ChartContext } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
-import { heading, stack } from "../charts/layout.ts";
+import { heading, plot, stack } from "../charts/layout.ts";
 import { linePanel } from "../charts/line-panel.ts";
 import { atBars } from "../charts/numbers.ts";
 import { color } from "../charts/theme.ts";
@@ -65,7 +64,7 @@ function drawAmounts(data: Dataset, context: ChartContext): SVGSVGElement {
   return stack(
     context,
     heading(context, { note: unit.caption }),
-    Plot.plot({
+    plot(context, {
       ...frame.plot,
       marks: [
         frame.levels,
@@ -74,7 +73,7 @@ function drawAmounts(data: Dataset, context: ChartContext): SVGSVGElement {
         label(rows, atBars({ y: numberOf, text: unit.label, fill }, { which: "first", span })),
         ends.marks,
       ],
-    }) as SVGSVGElement,
+    }),
   );
 }
 

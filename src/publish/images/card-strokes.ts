@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { ChartContext } from "../../charts/context.ts";
 import { endLabels } from "../../charts/end-labels.ts";
 import { label } from "../../charts/label.ts";
-import { plain } from "../../charts/layout.ts";
+import { plot } from "../../charts/layout.ts";
 import { nameRows } from "../../charts/name-rows.ts";
 import { atBarEnds } from "../../charts/numbers.ts";
 import { widestNumber } from "../../charts/text.ts";
@@ -61,8 +61,7 @@ export function lines(courses: readonly Course[], { isIndex = false } = {}): Car
     });
     const y = valueAxis(domain, { tick: String }, [0]);
     const x = timeAxis(context, rows, { left: y.room, right: width - ends.room, pad: 0.3 });
-    return Plot.plot({
-      ...plain(context),
+    return plot(context, {
       height,
       marginLeft: y.room,
       marginRight: ends.room,
@@ -71,7 +70,7 @@ export function lines(courses: readonly Course[], { isIndex = false } = {}): Car
       x: x.x,
       y: { domain },
       marks: [y.marks, yearLine(rows, { y: number, stroke: fill }), x.marks, ends.marks],
-    }) as SVGSVGElement;
+    });
   };
 }
 
@@ -94,8 +93,7 @@ export function bars(own: readonly Bar[]): CardDrawing {
     const names = new Map(own.map((bar) => [key(bar), bar.name]));
     const layout = nameRows(context, names, { bars: [0], thickness, pad, beside: true, widest: Infinity });
     const room = widestNumber(own.map(({ text }) => text[locale])) + 8;
-    return Plot.plot({
-      ...plain(context),
+    return plot(context, {
       ...layout.plot,
       marginRight: room,
       x: { domain },
@@ -120,7 +118,7 @@ export function bars(own: readonly Bar[]): CardDrawing {
           }),
         ),
       ],
-    }) as SVGSVGElement;
+    });
   };
 }
 
