@@ -1,4 +1,4 @@
-import { type Mark, markAfter, markNear, marksOf, peersOf } from "./marks.ts";
+import { type Mark, markAfter, markNear, marksOf } from "./marks.ts";
 import { fill, place } from "./reading.ts";
 
 /**
@@ -42,7 +42,7 @@ customElements.define(
       this.#reading.togglePopover(!!mark);
       if (!mark) return;
       mark.classList.add("shown");
-      fill(this.#reading, mark, peersOf(marksOf(mark.closest("svg")!), mark));
+      fill(this.#reading, mark, marksOf(mark.closest("svg")!));
       place(this.#reading, mark);
     }
 

@@ -4,9 +4,11 @@
  */
 export type Mark = SVGGraphicsElement;
 
-/** Those of a chart whose numbers stand in the table of its figure: what can be read out. */
+/** What can be read out of a chart: the marks of its figure, and what it draws of another figure beside them, of the same year. */
 export function marksOf(chart: Element): Mark[] {
-  return [...chart.querySelectorAll<Mark>("[data-year]:not([data-figure])")];
+  const marks = [...chart.querySelectorAll<Mark>("[data-year]")];
+  const years = new Set(marks.flatMap(({ dataset }) => (dataset.figure ? [] : dataset.year)));
+  return marks.filter(({ dataset }) => years.has(dataset.year));
 }
 
 /** The mark at a point of the window, or the first on a spiral of points around it, 24 CSS pixels wide: a fingertip. */
@@ -21,15 +23,13 @@ export function markNear(x: number, y: number, marks: readonly Mark[]): Mark | u
   return undefined;
 }
 
-/** The other marks of a mark's chart that show the same of the same year; none where all marks are of one year. */
-export function peersOf(marks: readonly Mark[], { dataset: own }: Mark): Mark[] {
-  if (marks.every(({ dataset }) => dataset.year === own.year)) return [];
-  return marks.filter(
-    ({ dataset }) =>
-      dataset.year === own.year &&
-      dataset.measure === own.measure &&
-      (dataset.series !== own.series || dataset.flow !== own.flow),
-  );
+/**
+ * What is read out with a mark of a chart, itself among it, in the order in which it is drawn: all of its year, or, where every
+ * mark is of one year, its series in both flows.
+ */
+export function toldWith(marks: readonly Mark[], { dataset: own }: Mark): Mark[] {
+  const by = marks.some(({ dataset }) => dataset.year !== own.year) ? "year" : "series";
+  return marks.filter(({ dataset }) => dataset[by] === own[by]);
 }
 
 /**

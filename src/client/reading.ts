@@ -1,89 +1,88 @@
-import type { Mark } from "./marks.ts";
+import { type Mark, toldWith } from "./marks.ts";
 
 /**
- * What a mark stands for, in words, and where they stand. All of it is in the figure already: the names and numbers in its
- * table, whose cells are named after their observations, and in the reading itself the labels, and how each number is
- * written (src/components/Reading.astro).
+ * What a mark stands for, in words, and where they stand: names, and how each number is written, in the reading itself
+ * (src/components/Reading.astro); numbers in the marks; signs in their place, and what is not drawn, in the table, whose cells are
+ * named after their observations.
  */
 
-/**
- * Fills the reading with a mark's observation and whatever else the table holds of the same series and year; under it, what the
- * chart shows of that year besides.
- */
-export function fill(reading: HTMLElement, mark: Mark, peers: readonly Mark[] = []): void {
-  const { year } = mark.dataset;
-  const rows = [...reading.querySelectorAll<HTMLElement>("[data-end]")];
-  const cells = rows.map(({ dataset }) => cellOf(mark, dataset.end!));
-  const first = cells.find((cell) => cell)!;
-  copy(first.closest("table")!.querySelector("caption span")!, reading.querySelector(".of"));
-  copy(first.parentElement!.firstElementChild!, reading.querySelector(".name"));
-  reading.querySelector(".year")!.textContent = year!;
-  for (const [index, row] of rows.entries()) {
-    const cell = cells[index];
+/** Fills the reading with a mark’s year, and the name and number of all that its chart shows of it. */
+export function fill(reading: HTMLElement, mark: Mark, marks: readonly Mark[] = [mark]): void {
+  const { series, flow, year } = mark.dataset;
+  const part = (kind: string, of: string) =>
+    reading.querySelector(`[data-${kind}="${of}"]`)!.cloneNode(true) as HTMLElement;
+  const number = (measure: string, digits?: string) => {
+    const own = part("number", measure);
+    for (const place of own.querySelectorAll("b")) {
+      if (unit && measure === "value") place.dataset.as = "$&";
+      place.textContent = (digits === "§" && own.dataset.below) || written(digits, place.dataset);
+    }
+    return own;
+  };
+  const cell = (one: Mark, measure: string) => cellOf(one, one.dataset.figure ?? reading.dataset.figure!, measure);
+  const told = toldWith(marks, mark);
+  const hasFlows = marks.some(({ dataset }) => dataset.flow !== flow);
+  const isLong = told.length >= Number(reading.dataset.once) && measureOf(mark) === "value";
+  const unit = isLong && reading.dataset.unit;
+  const items = told.map((one, index) => {
+    const measure = measureOf(one);
+    const isFurther = told.slice(0, index).some(({ dataset }) => dataset.series === one.dataset.series);
+    const name = hasFlows ? `-${one.dataset.flow}` : isFurther ? `--${measure}` : one.dataset.series!;
+    const own = item(part("name", name), number(measure, one.dataset.value || signIn(cell(one, measure))));
+    if (one !== mark) return own;
+    own.className = "said";
+    if (measure !== "value" || unit) return own;
     // The change on year stands at the cell where the source does not print it.
-    const digits = cell ? digitsIn(cell) : first.dataset[row.dataset.other!];
-    row.hidden = digits === undefined;
-    for (const place of row.querySelectorAll("dd")) place.textContent = written(digits, place.dataset);
-  }
-  const others = peers.flatMap((peer) => {
-    const end = endOf(peer);
-    const cell = cellOf(peer, end);
-    const named = cellOf(peer, "") ?? cell;
-    const row = rows.find(({ dataset }) => dataset.end === end);
-    return named && row ? [rowOf(named, peer.dataset.value || digitsIn(cell ?? named), row)] : [];
+    const change = cell(mark, measure)?.dataset.change ?? cell(mark, "change_on_year")?.dataset.value;
+    if (change) own.append(" ", number("on_year", change));
+    return own;
   });
-  reading.querySelector(".others")?.replaceChildren(...others);
-  const flag = reading.querySelector<HTMLElement>(".flag");
-  if (flag) flag.hidden = !reading.querySelector("dl")!.textContent.includes("§");
+  if (hasFlows) items.unshift(item(part("name", series!)));
+  const years = document.createElement("b");
+  years.className = "strong";
+  years.textContent = year!;
+  reading.firstElementChild!.replaceChildren(unit ? item(years, unit) : years, ...items);
 }
 
 /** From a chart to its reading, and from the reading to the edge of the window, in CSS pixels. */
-const gap = 4;
+const gap = 2;
 const margin = 8;
 
 /**
- * Sets a reading over the chart, at its right end, where it covers no mark; it lies in the page and moves with it. Where the
- * chart's top is out of the window, the reading stands at the window's end that is farther from the mark.
+ * Sets a reading over the drawing, where room is kept for it, or else under it; it lies in the page and moves with it. Where that
+ * is out of the window, the reading stands at the window’s end that is farther from the mark.
  */
 export function place(reading: HTMLElement, mark: Element): void {
-  const { top, right } = mark.closest("svg")!.getBoundingClientRect();
-  const { offsetWidth, offsetHeight, style } = reading;
+  const chart = mark.closest("svg")!;
+  const { left, top, bottom, width } = chart.getBoundingClientRect();
+  const { style } = reading;
   const { clientWidth, clientHeight } = document.documentElement;
-  const over = top - gap - offsetHeight;
-  const isLow = mark.getBoundingClientRect().top > clientHeight / 2;
-  const end = isLow ? margin : clientHeight - margin - offsetHeight;
-  style.left = `${Math.max(margin, Math.min(right, clientWidth - margin) - offsetWidth) + scrollX}px`;
-  style.top = `${(over < margin ? end : over) + scrollY}px`;
+  const start = Math.max(0, left - margin);
+  style.left = `${start + scrollX}px`;
+  style.width = `${Math.min(left + width + margin, clientWidth) - start}px`;
+  const { offsetHeight } = reading;
+  const room = top - chart.parentElement!.getBoundingClientRect().top;
+  const [over, under, last] = [top - gap - offsetHeight, bottom + gap, clientHeight - gap - offsetHeight];
+  const end = mark.getBoundingClientRect().bottom > last ? gap : last;
+  style.top = `${(room > offsetHeight && over >= 0 ? over : under <= last ? under : end) + scrollY}px`;
 }
 
-/** The end of the id of a mark's own cell. */
-const endOf = ({ dataset: { measure } }: Mark) => (measure && measure !== "value" ? `--${measure}` : "");
+const measureOf = ({ dataset }: Mark) => dataset.measure ?? "value";
 
-/** The cell that holds a mark's observation, or another measure of it. */
-function cellOf(mark: Mark, measure: string): HTMLElement | null {
-  const { series, flow, year } = mark.dataset;
-  const start = `#${mark.closest("figure")!.id}--${series}--`;
-  const end = year! + measure;
+/** The cell that holds a mark's observation, or another measure of it, where the page has its table. */
+function cellOf({ dataset: { series, flow, year } }: Mark, figure: string, measure: string): HTMLElement | null {
+  const start = `#${figure}--${series}--`;
+  const end = measure === "value" ? year! : `${year}--${measure}`;
   return document.querySelector(`${start + end},${start}${flow}--${end}`);
 }
 
-/** A cell's digits, or the sign that stands for them. */
-const digitsIn = ({ dataset, textContent }: HTMLElement) => dataset.value || textContent.replace(/[\s()]/g, "");
+/** The sign in a cell that stands for a number. */
+const signIn = (cell: HTMLElement | null) => cell?.textContent.replace(/[\s()]/g, "");
 
-/** A series and its number, written as the row of its measure writes it. */
-function rowOf(cell: HTMLElement, digits: string | undefined, row: HTMLElement): Node {
-  const own = row.cloneNode(true) as HTMLElement;
-  own.hidden = false;
-  own.removeAttribute("data-end");
-  copy(cell.parentElement!.firstElementChild!, own.querySelector("dt"));
-  for (const place of own.querySelectorAll("dd")) place.textContent = written(digits, place.dataset);
+function item(...parts: readonly (Node | string)[]): HTMLElement {
+  const own = document.createElement("span");
+  own.append(...parts.flatMap((one) => [one, " "]).slice(0, -1));
   return own;
-}
-
-/** Copies a heading, but for the marks of its note. */
-function copy(heading: Element, place: Element | null): void {
-  place?.replaceChildren(...heading.cloneNode(true).childNodes);
-  for (const mark of place?.querySelectorAll("sup") ?? []) mark.remove();
 }
 
 /** Published digits as a language writes them: HK$1,806.1 billion, 18,061 億元, +8.3%; a sign that stands for them as it is. */

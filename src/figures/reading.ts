@@ -16,6 +16,15 @@ export interface NumberStyle {
   readonly sign?: "exceptZero";
 }
 
+/** What `§` stands for. */
+export const below = `<${belowLimit}%`;
+
+/** What leads from mark to mark, and out of a chart. */
+export const readingKeys = "← → ↑ ↓ Esc";
+
+/** From how many amounts on their unit is said once, behind the year. */
+export const unitOnce = 4;
+
 export const readingWords = defineMessages("figures/reading", {
   /** What each number is called where a mark of a chart is read out. */
   value: { en: "Amount", "zh-hant": "金額" },
@@ -27,9 +36,9 @@ export const readingWords = defineMessages("figures/reading", {
     "zh-hant": "佔商品出口（進口）總貨值",
   },
   ratio_to_gdp: { en: "Ratio to GDP", "zh-hant": "相當於本地生產總值" },
-  /** Behind `§`. */
-  below: { en: `more than zero, less than ${belowLimit}%`, "zh-hant": `大於零但少於 ${belowLimit}%` },
-  /** Shown while a chart, or what the numbers of the text rest on, is explored by keyboard. */
+  /** The change on year, behind an amount. */
+  onYear: { en: (change: string) => `${change} on year`, "zh-hant": (change) => `按年 ${change}` },
+  /** Shown while what the numbers of the text rest on is explored by keyboard. */
   keys: { en: "Use arrow keys to move, Esc to exit", "zh-hant": "按方向鍵移動，按 Esc 離開" },
   /** How an amount is written, and which power of ten of dollars it is counted in. */
   amount: {
@@ -51,13 +60,12 @@ export interface ReadingSpec {
   readonly measures: readonly Measure[];
   /** The unit in which its amounts are published; percent where it has none. */
   readonly unit: Unit;
-  readonly hasFlows: boolean;
   readonly hasBelow: boolean;
 }
 
 /** The measures of a figure, and the change on year wherever it has amounts of one year after another. */
 export function readingSpec(data: Dataset, figure: FigureId): ReadingSpec {
-  const { columns, flows: own } = figureSpecs[figure];
+  const { columns } = figureSpecs[figure];
   const observations = data.observations.filter((one) => one.figure === figure);
   const hasChange = observations.some((one) => changeOnYear(data, one) !== undefined);
   return {
@@ -65,7 +73,6 @@ export function readingSpec(data: Dataset, figure: FigureId): ReadingSpec {
       (measure) => columns.some((one) => one.measure === measure) || (hasChange && measure === "change_on_year"),
     ),
     unit: amountsOf(figure)?.unit ?? "percent",
-    hasFlows: own.length > 1,
     hasBelow: observations.some(({ value }) => value.kind === "below"),
   };
 }

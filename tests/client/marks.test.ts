@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { type Mark, markAfter, marksOf, peersOf } from "../../src/client/marks.ts";
+import { type Mark, markAfter, marksOf, toldWith } from "../../src/client/marks.ts";
 
 /** Marks by name (`series-year`, with a flow before them in a pie), as drawn. */
 function chart(...names: readonly string[]) {
@@ -18,11 +18,22 @@ test("marks are what carries an observation", () => {
   expect(chart("a-2001", "b-2001").found).toHaveLength(2);
 });
 
-test("the others of a year are told beside a mark, where there is more than one year", () => {
+test("with a mark all of its year is told, in the order in which it is drawn", () => {
   const { found } = chart("a-2001", "a-2006", "b-2001", "b-2006");
-  expect(peersOf(found, found[1]!)).toEqual([found[3]]);
-  const pie = chart("CN-2012", "US-2012").found;
-  expect(peersOf(pie, pie[0]!)).toEqual([]);
+  expect(toldWith(found, found[3]!)).toEqual([found[1], found[3]]);
+});
+
+test("where all is of one year, with a mark of one flow that of the other is told", () => {
+  const { found } = chart("imports-CN-2012", "imports-US-2012", "exports-CN-2012");
+  expect(toldWith(found, found[2]!)).toEqual([found[0], found[2]]);
+  expect(toldWith(found, found[1]!)).toEqual([found[1]]);
+});
+
+test("what is drawn of another figure can be read out where it is of the same year", () => {
+  const { document } = new JSDOM(`<svg><rect data-series="a" data-year="2012"/>
+    <rect data-series="b" data-year="2012" data-figure="table-2"/>
+    <rect data-series="c" data-year="2011" data-figure="table-2"/></svg>`).window;
+  expect(marksOf(document.querySelector("svg")!).map(({ dataset }) => dataset.series)).toEqual(["a", "b"]);
 });
 
 describe("series over the years", () => {

@@ -43,8 +43,7 @@ test("a figure is read out in its measures", () => {
   expect(readingSpec(data, "table-2")).toMatchObject({
     measures: ["value", "change_on_year", "share"],
     hasBelow: true,
-    hasFlows: false,
   });
   expect(readingSpec(data, "chart-2").measures).toEqual(["value"]);
-  expect(readingSpec(data, "chart-1")).toMatchObject({ measures: ["share"], hasFlows: true });
+  expect(readingSpec(data, "chart-1")).toMatchObject({ measures: ["share"] });
 });
