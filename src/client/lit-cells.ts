@@ -16,14 +16,20 @@ export function unlightCells(): void {
   for (const shown of document.querySelectorAll(`.${lit}`)) shown.classList.remove(lit);
 }
 
-/** The marks of an observation; where its measure is not drawn, those of the same series, flow and year. */
+/**
+ * The marks of an observation; where its measure is not drawn, those of the same series, flow and year. Where its
+ * series is not, the choice of the view that draws it; of a balance, what it lies between.
+ */
 function marksOf(id: string): Element[] {
   const { figure, series, flow, year, measure } = partsOf(id);
   const drawn = [...document.querySelectorAll<SVGElement>(`#${figure} .chart [data-series="${series}"]`)].filter(
     ({ dataset }) => dataset.year === year && (!flow || !dataset.flow || dataset.flow === flow),
   );
   const own = drawn.filter(({ dataset }) => (dataset.measure ?? "value") === measure);
-  return own.length > 0 ? own : drawn;
+  if (drawn.length > 0) return own.length > 0 ? own : drawn;
+  const views = document.querySelectorAll(`#${figure} [data-draws~="${series}"]`);
+  const parts = series!.endsWith("balance") ? `#${figure} .chart [data-year="${year}"]` : ":not(*)";
+  return [...views, ...document.querySelectorAll(parts)];
 }
 
 function partsOf(id: string) {

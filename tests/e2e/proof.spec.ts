@@ -34,6 +34,16 @@ test("a number opens its formula, its cells and what rounding allows; a comparis
     await expect(page.locator('#chart-1 svg .lit[data-flow="exports"]')).toHaveCount(0);
   });
 
+  await test.step("what the view shown does not draw lights what it lies between, or the view that draws it", async () => {
+    await number(page, "deficit.ratio.high").hover();
+    await expect(page.locator("#table-1 svg:visible .lit")).toHaveCount(2);
+    await expect(page.locator("#table-1 .view-links .lit")).toHaveText("Balance");
+    await number(page, "exports.growth.merchandise").hover();
+    await expect(page.locator("#table-1 .view-links .lit")).toHaveText("Against merchandise exports");
+    await expect(page.locator("#table-1 svg .lit")).toHaveCount(0);
+    await page.mouse.move(2, 2);
+  });
+
   await test.step("a tap on a number opens its panel; a second one closes it", async () => {
     const growth = number(page, "exports.growth");
     await growth.click();
