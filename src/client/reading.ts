@@ -49,8 +49,9 @@ const gap = 2;
 const margin = 8;
 
 /**
- * Sets a reading over the drawing, where room is kept for it, or else under it; it lies in the page and moves with it. Where that
- * is out of the window, the reading stands at the window’s end that is farther from the mark.
+ * Sets a reading over the drawing, where there is room for two lines, a longer one under it; it lies in the page and moves with
+ * it. Where that is out of the window, it stands over the drawing all the same, or else at the end of the window that is farther
+ * from the mark.
  */
 export function place(reading: HTMLElement, mark: Element): void {
   const chart = mark.closest("svg")!;
@@ -61,10 +62,11 @@ export function place(reading: HTMLElement, mark: Element): void {
   style.left = `${start + scrollX}px`;
   style.width = `${Math.min(left + width + margin, clientWidth) - start}px`;
   const { offsetHeight } = reading;
-  const room = top - chart.parentElement!.getBoundingClientRect().top;
+  const room = top - chart.closest(".chart-box")!.getBoundingClientRect().top;
   const [over, under, last] = [top - gap - offsetHeight, bottom + gap, clientHeight - gap - offsetHeight];
   const end = mark.getBoundingClientRect().bottom > last ? gap : last;
-  style.top = `${(room > offsetHeight && over >= 0 ? over : under <= last ? under : end) + scrollY}px`;
+  const isOver = over >= 0 && (room > offsetHeight || under > last);
+  style.top = `${(isOver ? over : under <= last ? under : end) + scrollY}px`;
 }
 
 const measureOf = ({ dataset }: Mark) => dataset.measure ?? "value";

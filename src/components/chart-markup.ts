@@ -8,7 +8,6 @@ import { joinLanguages, type Languages, type Localized } from "../i18n/locales.t
 import { langTag, phrasesOf } from "../i18n/languages.ts";
 import { attributes, type Markup, markup, trusted } from "../lib/markup.ts";
 import { descriptionId } from "../prose/article.ts";
-import { readingLines } from "./reading-lines.ts";
 
 /** Where no styles reach (a browser's reader view), this drawing stands alone. */
 const bareSize = "medium";
@@ -30,9 +29,7 @@ export function chartMarkup(
     // Browsers without pictures show the words of a drawing one after the other.
     const apart = trusted(colorsWithoutStyles(source).replaceAll("</text>", "</text> "));
     const hidden = size === bareSize ? undefined : "hidden";
-    const [lines, inMoreRoom] = readingLines(edition.data, view, size, languages);
-    const room = `lines-${lines}${inMoreRoom ? ` room-${inMoreRoom}` : ""}`;
-    return markup`<div${attributes({ class: `drawing ${room}`, hidden })}>${apart}</div>`;
+    return markup`<div${attributes({ class: "drawing", hidden })}>${apart}</div>`;
   });
   return markup`${drawings}`;
 }

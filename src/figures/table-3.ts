@@ -147,6 +147,7 @@ const { years, ranked, shares } = categoryViews("table-3", "exports");
 
 export const figure: Figure = {
   id: "table-3",
+  trade: "goods",
   number: words.number,
   title: () => words.title,
   notes: [{ text: notes.rounding }, { text: notes.sharesOfExports }, { on: "§", text: notes.below }],

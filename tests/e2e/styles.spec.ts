@@ -28,7 +28,6 @@ const laterOn = [
   ":is(.site-name, .site-links a, .contents summary) > * + ::before",
   ".data-page h3",
   ".data-page h2 + h3",
-  ...Array.from({ length: 11 }, (_, lines) => [`.figure .lines-${lines + 1}`, `.figure .room-${lines + 1}`]).flat(),
   ".contents [aria-current]",
   ".embed-preview iframe",
   ".views a",
