@@ -58,7 +58,8 @@ customElements.define(
         const mark = target as Mark;
         this.#explore(chart, mark);
         mark.role = "img";
-        mark.ariaLabel = (this.#reading.firstElementChild as HTMLElement).innerText.replace(/\s*\n\s*/g, ", ");
+        const own = this.#reading.querySelectorAll<HTMLElement>("p:first-child > :not(.peer)");
+        mark.ariaLabel = [...own].map(({ innerText }) => innerText).join(", ");
       } else if (chart.matches(":focus-visible") && !chart.contains(relatedTarget as Node)) focus(this.#start(chart));
     }
 

@@ -29,8 +29,10 @@ export function fill(reading: HTMLElement, mark: Mark, marks: readonly Mark[] = 
     const isFurther = told.slice(0, index).some(({ dataset }) => dataset.series === one.dataset.series);
     const name = hasFlows ? `-${one.dataset.flow}` : isFurther ? `--${measure}` : one.dataset.series!;
     const own = item(part("name", name), number(measure, one.dataset.value || signIn(cell(one, measure))));
-    if (one !== mark) return own;
-    own.className = "said";
+    if (one !== mark) {
+      own.className = "peer";
+      return own;
+    }
     if (measure !== "value" || unit) return own;
     // The change on year stands at the cell where the source does not print it.
     const change = cell(mark, measure)?.dataset.change ?? cell(mark, "change_on_year")?.dataset.value;

@@ -51,7 +51,7 @@ const cases: readonly (readonly [string, string, FigureId, readonly Locale[], Re
     ["en"],
     /^Two pie charts .* Imports: the Mainland supplies [\d.]+%/,
     "ArrowRight",
-    `Major sources of imports of high technology products, ${short(second)} ${second.year}, Share of total, ${cellText(second, "en")}`,
+    `${second.year}, ${short(second)}, Imports ${cellText(second, "en")}`,
   ],
   [
     "bars in an embed",
@@ -60,7 +60,7 @@ const cases: readonly (readonly [string, string, FigureId, readonly Locale[], Re
     ["zh-hant"],
     /棒形圖，棒條由零線/,
     "End",
-    `帶技術性的服務及研發活動 ${services.year}, 金額, ${cellText(services, "zh-hant")}`,
+    `${services.year}, 帶技術性的服務及研發 ${cellText(services, "zh-hant")}`,
   ],
   [
     "lines in both languages",
@@ -70,11 +70,10 @@ const cases: readonly (readonly [string, string, FigureId, readonly Locale[], Re
     /兩條折線.*Two lines/,
     "End",
     [
-      `高科技產品進口 Imports of high-tech products ${latest("table-1")}`,
-      `金額 Amount, ${cellText(imports("value"), "zh-hant")}, ${cellText(imports("value"), "en")}`,
-      `按年變動 Year-on-year change, ${cellText(imports("change_on_year"), "en")}`,
-      `佔商品出口（進口）總貨值 Share of total merchandise exports (imports), ${cellText(imports("share_of_merchandise"), "en")}`,
-    ].join(", "),
+      `${latest("table-1")}, 進口 Imports`,
+      ...[cellText(imports("value"), "zh-hant"), cellText(imports("value"), "en")],
+      ...[`按年 ${cellText(imports("change_on_year"), "en")}`, `${cellText(imports("change_on_year"), "en")} on year`],
+    ].join(" "),
   ],
 ];
 
