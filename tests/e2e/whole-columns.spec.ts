@@ -54,6 +54,44 @@ test("tables beside each other have their rows at one height, however many lines
   }
 });
 
+test("the years of a table stay in sight as the page scrolls past it, on a phone and on a desk, and the page alone scrolls", async ({
+  page,
+}) => {
+  for (const [address, width] of [
+    ["en/", 320],
+    ["zh-hant/", 390],
+    ["", 390],
+    ["en/", 1280],
+  ] as const) {
+    await page.setViewportSize({ width, height: 560 });
+    await page.goto(address);
+    await arrived(page);
+    const table = page.locator("#table-2 .printed-table");
+    for (const part of [0.3, 0.6, 0.9]) {
+      const seen = await table.evaluate(async (table, part) => {
+        scrollBy({ top: table.getBoundingClientRect().top + (table.clientHeight - 160) * part, behavior: "instant" });
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        const year = table.querySelector("thead th:last-child")!;
+        const { left, right, top, bottom } = year.getBoundingClientRect();
+        const isOver = document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === year;
+        const heads = [...document.querySelectorAll(".masthead,.bar")].map(
+          (head) => head.getBoundingClientRect().bottom,
+        );
+        const box = table.closest(".scroll")!;
+        return { isOver, below: top - Math.max(...heads), within: box.scrollHeight - box.clientHeight };
+      }, part);
+      const place = `/${address} at ${width} px, ${part} of the table past`;
+      expect.soft(seen, place).toMatchObject({ isOver: true, within: 0 });
+      expect.soft(seen.below, place).toBeLessThan(80);
+    }
+    await table.evaluate((table) => scrollBy(0, table.getBoundingClientRect().bottom));
+    await expect(table.locator("thead tr"), "what has gone by needs no more room").toHaveCSS(
+      "translate",
+      /^(none|0px)$/,
+    );
+  }
+});
+
 /** Where the rows of two tables begin that stand beside each other, in whole pixels; runs in the page. */
 function rowsBeside(pairs: Element[]): number[][][] {
   const isBeside = ([first, second]: Element[]) =>
