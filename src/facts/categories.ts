@@ -16,7 +16,7 @@ const parts = (flow: TradeFlow) => partsOf(figures[flow], "value", flow);
 
 /** Tables 2 and 3: the total and its categories. Amounts in HK$ billion. */
 function categoryFacts(flow: TradeFlow): Definitions {
-  const [telecoms, total] = [levels(flow, "telecommunications"), levels(flow, "total")];
+  const [telecoms, total] = [shares(flow, "telecommunications"), levels(flow, "total")];
   const small = ["pharmaceuticals", "chemicals", "non_electrical_machinery"].map((name) => shares(flow, name).latest);
   const facts = topic("facts/categories", {
     "categories.count": countOf(parts(flow), {
@@ -42,13 +42,14 @@ function categoryFacts(flow: TradeFlow): Definitions {
     }),
     "total.fall.year": yearOf(nth(1, total.all, isFall)),
     "telecoms.overHalfEveryYear": claim({
-      of: [telecoms.all, total.all],
-      holds: (part, all) => part.every((one, year) => 2 * one > all[year]!),
+      of: [telecoms.all],
+      holds: (all) => all.every((share) => share > 0.5),
+      sum: (all) => all.map((share) => `${share} > 50%`).join("; "),
       formula: {
-        en: "the category > half of the total in every year shown",
-        "zh-hant": "該類別在刊載各年均超過總值一半",
+        en: "the category’s share of the total > 50% in every year shown",
+        "zh-hant": "該類別佔總值的百分比在刊載各年均＞50%",
       },
-      breaks: [[telecoms.first, "200000"]],
+      breaks: [[telecoms.first, "50"]],
       overBreaks: true,
     }),
     "office.second": leads(parts(flow), ["telecommunications", "office_machines"]),
@@ -95,17 +96,14 @@ const otherExports: Cells = (data) =>
 /** What holds of one of the tables alone, or of both at once. */
 const tableFacts = topic("facts/categories", {
   "imports.ict.mostEveryYear": claim({
-    of: [
-      levels("imports", "telecommunications").all,
-      levels("imports", "office_machines").all,
-      levels("imports", "total").all,
-    ],
-    holds: (first, second, all) => first.every((one, year) => 2 * (one + second[year]!) > all[year]!),
+    of: [shares("imports", "telecommunications").all, shares("imports", "office_machines").all],
+    holds: (first, second) => first.every((share, year) => share + second[year]! > 0.5),
+    sum: (first, second) => first.map((share, year) => `${share} + ${second[year]!} > 50%`).join("; "),
     formula: {
-      en: "the two categories together > half of the total in every year shown",
-      "zh-hant": "兩個類別合計在刊載各年均超過總值一半",
+      en: "the shares of the two categories together > 50% in every year shown",
+      "zh-hant": "兩個類別合計佔總值的百分比在刊載各年均＞50%",
     },
-    breaks: [[levels("imports", "telecommunications").first, "70000"]],
+    breaks: [[shares("imports", "telecommunications").first, "20"]],
     overBreaks: true,
   }),
   "imports.fall.aerospaceAlone": claim({

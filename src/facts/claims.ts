@@ -1,6 +1,7 @@
 import { digitsOf, numberOf, type Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { belowLimit } from "../data/vocabulary.ts";
+import { formatQuantity } from "../i18n/format.ts";
 import { everyLocale, type Locale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { Cell, Cells, Series } from "./cells.ts";
@@ -28,8 +29,8 @@ export interface Comparison<Of extends readonly Operand[]> {
   readonly of: Of;
   readonly holds: (...values: ValuesOf<Of>) => boolean;
   readonly formula: Words;
-  /** The same in numbers; left out where they are many. */
-  readonly sum?: Sum<TextsOf<Of>>;
+  /** The same in numbers; left out where they are many. `points` writes a number of percentage points. */
+  readonly sum?: Sum<[...texts: TextsOf<Of>, points: (number: number, decimals?: number) => string]>;
   /** Changes of cells, with their new digits, that must make the claim fail when all are made. */
   readonly breaks: readonly (readonly [cell: Cell, digits: string])[];
   /** Compares no levels over time, but signs or parts of one year, so that it may span a break in a series. */
@@ -56,7 +57,11 @@ export function claim<const Of extends readonly Operand[]>({
       const values = operands.map(({ value }) => value) as unknown as ValuesOf<Of>;
       const change = () => breaks.map(([pick, digits]) => [pick(input.data), digits] as const);
       const textsIn = (locale: Locale) => operands.map(({ text }) => text(locale)) as unknown as TextsOf<Of>;
-      const working = sum && everyLocale((locale) => sum(...textsIn(locale)));
+      const pointsIn =
+        (locale: Locale) =>
+        (number: number, decimals = 0) =>
+          formatQuantity(number / 100, { kind: "points" }, decimals, locale);
+      const working = sum && everyLocale((locale) => sum(...textsIn(locale), pointsIn(locale)));
       return claimFact(() => holds(...values), cells, words!, change, { overBreaks, working });
     },
   };
@@ -267,7 +272,7 @@ export function areInAll(cells: Cells, total: number, things: Localized): ClaimD
         shown,
         words,
         () => [[shown[0]!, ""]],
-        { overBreaks: true },
+        { overBreaks: true, working: everyLocale(() => `${shown.length} + 1 = ${shown.length + 1}`) },
       );
     },
   };

@@ -108,15 +108,20 @@ export function derived(
   };
 }
 
-/** A year, or a number of things: nothing about it is rounded. `formula` is left out where the definition has words. */
+/**
+ * A year, or a number of things: nothing about it is rounded. `formula` is left out where the definition has words, `sum` where
+ * nothing is computed.
+ */
 function counted(
   kind: "year" | "number" | "count",
   count: (data: Dataset) => { readonly value: number; readonly cells: readonly Observation[] },
   formula?: Localized,
+  sum?: (cells: readonly Observation[]) => string,
 ): NumberDefinition {
   return {
     make: ({ data }, words = formula) => {
       const { value, cells } = count(data);
+      const shown = sum?.(cells);
       const interval = exact(value);
       return {
         kind: "number",
@@ -127,6 +132,7 @@ function counted(
         cells,
         published: false,
         formula: words,
+        working: shown === undefined ? undefined : everyLocale(() => shown),
       };
     },
   };
@@ -151,7 +157,12 @@ export function yearsBetween(figure: FigureId): NumberDefinition {
     const { first, latest } = spanOf(data, figure);
     return { value: latest - first, cells: [first, latest].map((year) => firstCellOf(data, figure, year)) };
   };
-  return counted("number", count, formulas.between);
+  return counted(
+    "number",
+    count,
+    formulas.between,
+    ([from, to]) => `${to!.year} − ${from!.year} = ${to!.year - from!.year}`,
+  );
 }
 
 /** The first (or last) of the years between its first and last that a figure leaves out. NaN where it leaves out none. */

@@ -2,7 +2,11 @@ import { type Dataset, keyOf, namesOf } from "../data/dataset.ts";
 import { digitsOf, type Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
+import type { Flow } from "../data/vocabulary.ts";
+import { formatYear } from "../i18n/format.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
+import { punctuation } from "../i18n/punctuation.ts";
 import type { Cells } from "./cells.ts";
 import { type ClaimDefinition, claimFact, type Comparison, inARow } from "./claims.ts";
 import { baseValue } from "./range.ts";
@@ -22,6 +26,10 @@ const formulas = defineMessages("facts/ranks", {
   rank: {
     en: (name: string, place: number) => `${name}: number ${place} of those named`,
     "zh-hant": (name, place) => `${name}在列出的各項中排第 ${place}`,
+  },
+  flow: {
+    en: (flow: Flow) => (flow === "imports" ? "Imports" : "Exports"),
+    "zh-hant": (flow) => (flow === "imports" ? "進口" : "出口"),
   },
 });
 
@@ -91,14 +99,33 @@ export function ranksAlike(
     words: formula,
     make: ({ data }, words) => {
       const size = (cell: Observation) => Math.abs(baseValue(cell));
-      const [a, b] = [rank(one(data), size).slice(0, top), rank(other(data), size).slice(0, top)];
+      const lists = [rank(one(data), size), rank(other(data), size)] as const;
+      const [a, b] = [lists[0].slice(0, top), lists[1].slice(0, top)];
       const isAlike = (cell: Observation, other: Observation | undefined) =>
         cell.series === other?.series && Math.sign(baseValue(cell)) === Math.sign(baseValue(other));
       const holds = () => a.length === b.length && a.every((cell, place) => isAlike(cell, b[place]));
       const change = () => breaks.map(([pick, digits]) => [pick(data), digits] as const);
-      return claimFact(holds, [...a, ...b], words!, change, { overBreaks: true });
+      // The next after the top shows that these are above it.
+      const shown = lists.map((list) => list.slice(0, top && top + 1));
+      return claimFact(holds, shown.flat(), words!, change, { overBreaks: true, working: sideBySide(shown) });
     },
   };
+}
+
+/** Ranked lists in numbers, each under the year or the flow in which they differ: `2011: −5.02 < −3.34; 2001: −1.23 < −1.01`. */
+function sideBySide(lists: readonly (readonly Observation[])[]): Localized {
+  const tops = lists.flatMap(([top]) => (top ? [top] : []));
+  const isOfYears = new Set(tops.map(({ year }) => year)).size > 1;
+  return everyLocale((locale) =>
+    lists
+      .map((list, index) => {
+        const { year, flow } = tops[index]!;
+        const name = isOfYears ? formatYear(year, locale) : formulas.flow[locale](flow);
+        const sign = baseValue(list[0]!) < 0 ? "<" : ">";
+        return `${name}${punctuation.colon[locale]}${inARow(list, sign)[locale]}`;
+      })
+      .join("; "),
+  );
 }
 
 /** Cells with a number, the largest first. */

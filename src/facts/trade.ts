@@ -6,7 +6,7 @@ import { type Definition, type Definitions, prefixed, topic } from "./define.ts"
 import type { NumberFact } from "./fact.ts";
 import { derived, published, yearOf } from "./numbers.ts";
 import { sourceStatement } from "./source-text.ts";
-import { allBelowZero, bare, type Sum } from "./working.ts";
+import { allBelowZero, type Sum } from "./working.ts";
 
 const ratio: Sum = (part, whole) => `${part} ÷ ${whole}`;
 
@@ -52,7 +52,7 @@ function flowFacts(flow: TradeFlow): Definitions {
     outpacedMerchandise: claim({
       of: [averageGrowth(level), averageGrowth(merchandise)],
       holds: (pace, otherPace) => pace - otherPace > 0.03,
-      sum: (pace, otherPace) => `${bare(pace)} − ${bare(otherPace)} > 3`,
+      sum: (pace, otherPace, points) => `${pace} − ${otherPace} > ${points(3)}`,
       formula: {
         en: "average yearly growth of high-tech exports (imports) − that of total merchandise exports (imports) > 3 percentage points",
         "zh-hant": "高科技產品出口（進口）平均按年增長率－整體商品出口（進口）平均按年增長率＞3 個百分點",
@@ -128,6 +128,7 @@ const levelFacts = topic("facts/trade", {
   "trade.flowsMovedAlike": claim({
     of: [totalChange.all, importsChange.all],
     holds: (exports, imports) => exports.every((change, index) => change * imports[index]! > 0),
+    sum: (exports, imports) => exports.map((change, index) => `${change} × ${imports[index]!} > 0`).join("; "),
     formula: {
       en: "the changes of total exports and of imports have the same sign in every year shown",
       "zh-hant": "刊載各年，整體出口與進口的變動百分率正負相同",
@@ -226,9 +227,9 @@ const deficitFacts = topic("facts/trade", {
   "deficit.ratio.narrow": claim({
     of: [recentRatios],
     holds: (ratios) => Math.max(...ratios) - Math.min(...ratios) <= 0.025,
-    sum: (ratios) => {
+    sum: (ratios, points) => {
       const inOrder = ratios.toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b));
-      return `${bare(inOrder.at(-1)!)} − ${bare(inOrder[0]!)} ≤ 2.5`;
+      return `${inOrder.at(-1)!} − ${inOrder[0]!} ≤ ${points(2.5, 1)}`;
     },
     formula: {
       en: "highest − lowest of the last five of the years shown ≤ 2.5 percentage points",

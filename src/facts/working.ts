@@ -30,9 +30,6 @@ export function working(
   return everyLocale((locale) => `${sum[locale]} = ${written(decimals + 1, locale)} → ${written(decimals, locale)}`);
 }
 
-/** A percentage without `%`, for a sum whose result is in percentage points. */
-export const bare = (percent: string): string => percent.replace(/%$/, "");
-
 /** Each of some balances below zero. */
 export const allBelowZero = (balances: readonly string[]) => balances.map((balance) => `${balance} < 0`).join("; ");
 

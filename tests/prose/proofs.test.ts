@@ -124,16 +124,28 @@ test.each([
 test.each<readonly [string, "en" | "zh-hant", string | undefined]>([
   ["exports.growth", "en", "(1,624.3 ÷ 409.0)^(1/10) − 1 = 14.8% → 15%"],
   ["exports.growth", "zh-hant", "(16,243 ÷ 4,090)^(1/10) − 1 = 14.8% → 15%"],
-  ["exports.outpacedMerchandise", "en", "15 − 8 > 3"],
+  ["exports.outpacedMerchandise", "en", "15% − 8% > 3 percentage points"],
   ["exports.rose", "en", "1,624.3 > 409.0"],
-  ["trade.decade", "en", undefined],
+  ["exports.outpacedMerchandise", "zh-hant", "15% − 8% > 3 個百分點"],
+  ["deficit.ratio.narrow", "en", "10.1% − 8.1% ≤ 2.5 percentage points"],
+  ["trade.decade", "en", "2012 − 2002 = 10"],
+  ["categories.areNine", "en", "8 + 1 = 9"],
+  ["tbp.components.areFour", "zh-hant", "3 + 1 = 4"],
+  ["categories.sameTopTwo", "en", "Imports: 1,261.023 > 334.444 > 91.540; Exports: 1,125.688 > 327.792 > 84.026"],
+  ["tbp.components.sameOrder", "zh-hant", "2011 年：−50.24 < −33.40 < −2.69; 2001 年：−12.32 < −10.11 < −4.29"],
 ])("%s (%s) in numbers: %s", (id, locale, working) => {
   expect(proofOf(getFact(facts, id), data, locale).working).toBe(working);
 });
 
+test.each(locales)("every proof of more than one number shows them in a sum, in %s", (locale) => {
+  const computed = proofsOf(site(), locale).filter(({ id, cells }) => cells.length > 1 && facts[id]?.kind !== "said");
+  expect(computed.length).toBeGreaterThan(30);
+  expect(computed.filter(({ working }) => !working).map(({ id }) => id)).toEqual([]);
+});
+
 /** A term of a sum as it is written, such as `(1,624.3 ÷ 409.0)^(1/10) − 1` or `14.8%`, as a number. */
 function valueOf(term: string): number {
-  const numbers = term.replaceAll(",", "").replace(/([\d.]+)%/g, "($1/100)");
+  const numbers = term.replaceAll(",", "").replace(/([\d.]+)(?:%| percentage points?| 個百分點)/g, "($1/100)");
   const signs = { "−": "-", "÷": "/", "×": "*", "^": "**" } as const;
   return runInNewContext(numbers.replace(/[−÷×^]/g, (sign) => signs[sign as keyof typeof signs])) as number;
 }
@@ -156,6 +168,7 @@ test.each(locales)("what a proof shows in numbers is true of the numbers that it
     return (
       proofOf(fact, data, locale)
         .working?.split("; ")
+        .map((sum) => sum.replace(/^[^<>]*(?:: |：)/, ""))
         .map((sum) => ({ id: fact.id, sum })) ?? []
     );
   });
