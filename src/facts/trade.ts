@@ -29,14 +29,17 @@ function averageGrowth({ first, latest }: Series): Definition<NumberFact> {
   };
 }
 
-/** How many times as large a series is in the last year as in the first. */
-const multiple = ({ first, latest }: Series) =>
+/** The last year where the first is 100. */
+const index = ({ first, latest }: Series) =>
   derived("number", {
     of: [latest, first],
-    compute: multipleOf,
-    decimals: 2,
-    sum: ratio,
-    formula: { en: "last level ÷ first level", "zh-hant": "最後一年貨值÷首年貨值" },
+    compute: (to, from) => {
+      const times = multipleOf(to, from);
+      return times && 100 * times;
+    },
+    decimals: 0,
+    sum: (to, from) => `${to} ÷ ${from} × 100`,
+    formula: { en: "last level ÷ first level × 100", "zh-hant": "最後一年貨值÷首年貨值×100" },
   });
 
 /** Table 1: the growth of one flow. */
@@ -85,8 +88,8 @@ const isRise = (change: number) => change > 0;
 
 /** What the two flows of Table 1 have in common, and how they differ. */
 const levelFacts = topic("facts/trade", {
-  "exports.multiple": multiple(total),
-  "exports.multiple.merchandise": multiple(series("table-1", "merchandise_exports")),
+  "exports.index": index(total),
+  "exports.index.merchandise": index(series("table-1", "merchandise_exports")),
   "exports.share.neverFell": claim({
     of: [share.all],
     holds: (shares) => shares.every((one, index) => one >= (shares[index - 1] ?? 0)),

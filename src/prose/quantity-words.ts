@@ -49,7 +49,7 @@ const words = inEach(
 );
 
 /** Chinese compounds that hold such a character and count or compare nothing; a number (¤) with its unit. */
-const notQuantities = /高科技|數據|數字|組成|加以|百分比|(?<=¤ )倍/gu;
+const notQuantities = /高科技|數據|數字|指數|組成|加以|百分比|(?<=¤ )倍/gu;
 
 /** Matches nothing: for a language whose words are not listed. */
 const none = /(?!)/u;

@@ -42,7 +42,7 @@ describe.runIf(isFirstEdition)("what the texts say that no longer holds", () => 
         ...["tbp.imports.partner.US-JP.overHalf", "5.3", "chart-1/wholes/headline"],
         ...["chart-3", "chart-3/chart/headline", "chart-3/wholes/headline"],
       ],
-      ["exports.nearlyQuadrupled", "table-1/chart/headline", "table-1/overview/headline"],
+      ["exports.nearlyQuadrupled", ...["chart", "overview", "against"].map((view) => `table-1/${view}/headline`)],
       ["imports.partner.CN.half", "chart-1/chart/headline", "chart-1/wholes/headline", "chart-3/wholes/headline"],
       ["exports.partner.CN.twoThirds", "chart-1/chart/headline"],
     ]);
