@@ -86,3 +86,28 @@ test("no kind of page has styles that it does not use", async ({ page }) => {
     expect.soft(left, kind).toEqual([]);
   }
 });
+
+test("titles of pages are of one kind, and articles have a larger headline", async ({ page }) => {
+  const kinds = new Map<string, string[]>();
+  for (const address of [
+    "en/",
+    "en/figures/table-1/",
+    "en/figures/chart-3/",
+    "en/data/",
+    "en/checks/",
+    "en/embedding/",
+    "404.html",
+  ]) {
+    await page.goto(address);
+    const title = page.locator("h1:lang(en)").first();
+    const kind = await title.evaluate((title) => {
+      const { fontFamily, fontWeight, fontSize, lineHeight } = getComputedStyle(title);
+      return [fontFamily.split(",", 1)[0], fontWeight, fontSize, lineHeight].join(" ");
+    });
+    kinds.set(kind, [...(kinds.get(kind) ?? []), address]);
+  }
+  expect(
+    [...kinds.values()].map((pages) => pages.length),
+    JSON.stringify([...kinds]),
+  ).toEqual([1, 6]);
+});
