@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { JSDOM } from "jsdom";
 import { cellId } from "../../src/data/cell-id.ts";
 import { loadDataset } from "../../src/data/load.ts";
@@ -82,6 +82,24 @@ test("an address lights its cell and says value, unit, notes and citation, which
   });
 });
 
+test("side by side, a table is copied with a row in a line, a space between the names of a row, and its unit apart from its caption", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("");
+  const { html, text } = await copyOf(page, page.locator("#table-4 table"));
+  const { document: copied } = new JSDOM(html).window;
+  const rows = text.split(/\r?\n/).map((line) => line.split("\t"));
+  const names = rows.filter((row) => row.length > 1).map(([name]) => name);
+  expect(names).toHaveLength(await page.locator("#table-4 tr").count());
+  expect(names).toContain("收入 Receipts");
+  expect(names).toContain("項目 Item");
+  expect([...copied.querySelectorAll("tr")].map((row) => row.querySelector("th")!.textContent.trim())).toEqual(names);
+  for (const caption of [text, copied.querySelector("caption")!.textContent])
+    expect(caption).toMatch(/ Overall Technology Balance of Payments statistics\s+十億港元/);
+});
+
 /** In the page: whether a bar at an edge of the window covers a name of a row that has come to lie there. */
 function coveredBy({ bar, edge }: { bar: string; edge: "top" | "bottom" }): boolean {
   const name = document.querySelector("tbody tr:nth-child(6) th")!;
@@ -92,20 +110,25 @@ function coveredBy({ bar, edge }: { bar: string; edge: "top" | "bottom" }): bool
   return document.elementFromPoint(left + 2, (top + bottom) / 2)?.closest(bar) !== null;
 }
 
-/** The table of the page pastes as numbers, in a grid, with its years above them. */
-async function expectToCopy(page: Page, figure: FigureId): Promise<void> {
-  const table = page.locator(`#${figure} table`).first();
+/** What the clipboard has of a table that is selected and copied. */
+async function copyOf(page: Page, table: Locator): Promise<{ html: string; text: string }> {
   await table.evaluate((element) => getSelection()!.selectAllChildren(element));
   await page.keyboard.press("ControlOrMeta+C");
   const [html, text] = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     return Promise.all(["text/html", "text/plain"].map(async (type) => (await item!.getType(type)).text()));
   });
+  return { html: html!, text: text! };
+}
+
+/** The table of the page pastes as numbers, in a grid, with its years above them. */
+async function expectToCopy(page: Page, figure: FigureId): Promise<void> {
+  const { html, text } = await copyOf(page, page.locator(`#${figure} table`).first());
   const { document: copied } = new JSDOM(html).window;
   const pasted = [...copied.querySelectorAll("td")].map((cell) => cell.textContent.trim());
   expect(pasted.length).toBe(elementsOf(addresses.figure("en", figure), "td[data-value]").length);
   expect(pasted.filter((cell) => !/^[-+]?[\d,]+(\.\d+)?%?$/.test(cell))).toEqual([]);
-  const grid = text!.split(/\r?\n/).map((line) => line.split("\t"));
+  const grid = text.split(/\r?\n/).map((line) => line.split("\t"));
   const years = grid.findIndex((row) => /^\d{4}$/.test(row[1] ?? ""));
   expect(grid[years + 1]!.slice(1).every((cell) => /^[-+]?[\d,.]+$/.test(cell.trim()))).toBe(true);
 }
