@@ -63,7 +63,7 @@ test.describe("touch", () => {
         const { x, y, width, height } = (await reading(page, "table-2").boundingBox())!;
         expect(Math.min(x, y, 360 - x - width, 740 - y - height)).toBeGreaterThanOrEqual(0);
       }
-      await page.locator("#table-2 .source").first().tap();
+      await page.locator("#table-2 .figure-number").first().tap();
       await expect(reading(page, "table-2")).toBeHidden();
     }
   });
