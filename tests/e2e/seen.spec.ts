@@ -78,8 +78,10 @@ test("nothing moves by itself, and with less motion nothing moves at all", async
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll("*")]
         .filter((element) => {
-          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
-          return animationName !== "none" || !/^0s(, 0s)*$/.test(transitionDuration) || scrollBehavior === "smooth";
+          const { animationName, animationTimeline, transitionDuration, scrollBehavior } = getComputedStyle(element);
+          // What keeps its place as the page is scrolled does not move by itself.
+          const moves = animationName !== "none" && (animationTimeline ?? "auto") === "auto";
+          return moves || !/^0s(, 0s)*$/.test(transitionDuration) || scrollBehavior === "smooth";
         })
         .map(({ tagName, className }) => `${tagName} ${className}`),
     );

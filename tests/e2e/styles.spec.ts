@@ -28,6 +28,7 @@ const laterOn = [
   ":is(.site-name, .site-links a, .contents summary) > * + ::before",
   ".data-page h3",
   ".data-page h2 + h3",
+  ".reading .peer",
   ".contents [aria-current]",
   ".embed-preview iframe",
   ".views a",

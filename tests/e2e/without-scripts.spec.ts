@@ -64,4 +64,12 @@ test("every view is reached by its button, by its link, and a cell by its own", 
   }
   await page.goto(addresses.view("en", "chart-1", "partners"));
   await expect(shownView(page)).toHaveId("partners");
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(addresses.view("zh-hant", "table-1", "against"));
+    // The first line of the headline is seen, under the head of the page.
+    const headline = (await page.locator(".view-headline:visible").boundingBox())!;
+    const { y, height } = (await page.locator(".masthead").boundingBox())!;
+    expect(headline.y).toBeGreaterThanOrEqual(Math.max(0, y + height));
+  }
 });
