@@ -80,7 +80,7 @@ test("nothing moves by itself, and with less motion nothing moves at all", async
         .filter((element) => {
           const { animationName, animationTimeline, transitionDuration, scrollBehavior } = getComputedStyle(element);
           // What keeps its place as the page is scrolled does not move by itself.
-          const moves = animationName !== "none" && (animationTimeline ?? "auto") === "auto";
+          const moves = animationName !== "none" && animationTimeline === "auto";
           return moves || !/^0s(, 0s)*$/.test(transitionDuration) || scrollBehavior === "smooth";
         })
         .map(({ tagName, className }) => `${tagName} ${className}`),
