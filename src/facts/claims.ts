@@ -138,8 +138,14 @@ const formulas = defineMessages("facts/claims", {
     "zh-hant": (low, high) =>
       high < Infinity ? `最後一年貨值÷首年貨值介乎 ${low} 至 ${high} 以下` : `最後一年貨值÷首年貨值≥${low}`,
   },
-  outflowRose: { en: () => "net outflow: last year > first year", "zh-hant": () => "淨流出額：最後一年＞首年" },
-  outflowFell: { en: () => "net outflow: last year < first year", "zh-hant": () => "淨流出額：最後一年＜首年" },
+  outflowRose: {
+    en: () => "amount below zero: last year > first year",
+    "zh-hant": () => "低於零的幅度：最後一年＞首年",
+  },
+  outflowFell: {
+    en: () => "amount below zero: last year < first year",
+    "zh-hant": () => "低於零的幅度：最後一年＜首年",
+  },
   sign: {
     en: (isAbove: boolean) => `the balance ${isAbove ? ">" : "<"} 0`,
     "zh-hant": (isAbove) => `結餘${isAbove ? "＞" : "＜"}0`,

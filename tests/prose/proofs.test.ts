@@ -140,7 +140,8 @@ test.each<readonly [string, "en" | "zh-hant", string | undefined]>([
 test.each(locales)("every proof of more than one number shows them in a sum, in %s", (locale) => {
   const computed = proofsOf(site(), locale).filter(({ id, cells }) => cells.length > 1 && facts[id]?.kind !== "said");
   expect(computed.length).toBeGreaterThan(30);
-  expect(computed.filter(({ working }) => !working).map(({ id }) => id)).toEqual([]);
+  const without = computed.filter(({ working }) => !working).map(({ id }) => id);
+  expect(without, "proofs without their numbers: give these facts a `sum`").toEqual([]);
 });
 
 /** A term of a sum as it is written, such as `(1,624.3 ÷ 409.0)^(1/10) − 1` or `14.8%`, as a number. */
