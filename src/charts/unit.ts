@@ -2,7 +2,7 @@ import { digitsOf, type FigureId, type Observation } from "../data/observation.t
 import { amountsOf } from "../data/tables.ts";
 import { unitExponents } from "../data/vocabulary.ts";
 import { isKnown, markOf, printedOf } from "../data/status.ts";
-import { formatDigits, formatSigned, roundHalfAway } from "../i18n/format.ts";
+import { formatDigits, formatSigned, moneyExponent, roundHalfAway } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { ChartContext } from "./context.ts";
@@ -27,8 +27,6 @@ const words = defineMessages("charts/unit", {
   unit: { en: "HK$ billion", "zh-hant": "億港元" },
   /** The one in which languages count together, with what it is in their own. */
   shared: { en: "HK$ billion", "zh-hant": "十億港元（1.0 即 10 億港元）" },
-  /** One such unit as a power of ten of dollars. */
-  exponent: { en: 9, "zh-hant": 8 },
 });
 
 /** How amounts are written. */
@@ -50,7 +48,7 @@ export function moneyUnit(
   if (!column) throw new Error(`${figure} has no amounts of money in data/figures.json`);
   const { unit, decimals, drawnTo } = column;
   const isShared = languages.length > 1;
-  const exponent = isShared ? billions : words.exponent[languages[0]];
+  const exponent = isShared ? billions : moneyExponent[languages[0]];
   const all = decimals + exponent - unitExponents[unit];
   const places = Math.max(0, isExact || drawnTo === undefined ? all : drawnTo + exponent - billions);
   const counted = (value: number | string) => `${value}e${unitExponents[unit] - exponent}`;

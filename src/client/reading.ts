@@ -40,10 +40,10 @@ export function fill(reading: HTMLElement, mark: Mark, marks: readonly Mark[] = 
     return own;
   });
   if (hasFlows) items.unshift(item(part("name", series!)));
-  const years = document.createElement("b");
-  years.className = "strong";
-  years.textContent = year!;
-  reading.firstElementChild!.replaceChildren(unit ? item(years, unit) : years, ...items);
+  const ownYear = document.createElement("b");
+  ownYear.className = "strong";
+  ownYear.textContent = year!;
+  reading.firstElementChild!.replaceChildren(unit ? item(ownYear, unit) : ownYear, ...items);
 }
 
 /** From a chart to its reading, and from the reading to the edge of the window, in CSS pixels. */

@@ -64,6 +64,12 @@ const messages = defineMessages("data/vocabulary", {
   imports: { en: "Imports", "zh-hant": "進口／輸入" },
   exports: { en: "Exports", "zh-hant": "出口／輸出" },
 
+  /** Of goods alone, and of technology alone, for which Chinese has words of their own. */
+  goodsImports: { en: "Imports", "zh-hant": "進口" },
+  goodsExports: { en: "Exports", "zh-hant": "出口" },
+  technologyImports: { en: "Imports", "zh-hant": "輸入" },
+  technologyExports: { en: "Exports", "zh-hant": "輸出" },
+
   value: { en: "Value or amount", "zh-hant": "貨值或金額" },
   change_on_year: { en: "Change over the preceding year", "zh-hant": "與上年比較的變動百分率" },
   share: { en: "Share of the total", "zh-hant": "佔總計的百分比" },
@@ -107,6 +113,11 @@ function labels<Code extends keyof typeof messages>(codes: readonly Code[]): Rea
 }
 
 export const flowLabels = labels(tradeFlows);
+/** What comes in and goes out, where it is known which trade it is. */
+export const tradeLabels: Readonly<Record<Trade, Readonly<Record<TradeFlow, Localized>>>> = {
+  goods: { imports: messages.goodsImports, exports: messages.goodsExports },
+  technology: { imports: messages.technologyImports, exports: messages.technologyExports },
+};
 export const measureLabels = labels(measures);
 export const unitLabels = labels(units);
 export const statusLabels = labels(valueStatuses.filter((status) => status !== ""));

@@ -2,7 +2,7 @@ import { type Dataset, keyOf, namesOf } from "../data/dataset.ts";
 import { digitsOf, type Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
-import type { Flow } from "../data/vocabulary.ts";
+import { type TradeFlow, tradeLabels } from "../data/vocabulary.ts";
 import { formatYear } from "../i18n/format.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -26,10 +26,6 @@ const formulas = defineMessages("facts/ranks", {
   rank: {
     en: (name: string, place: number) => `${name}: number ${place} of those named`,
     "zh-hant": (name, place) => `${name}在列出的各項中排第 ${place}`,
-  },
-  flow: {
-    en: (flow: Flow) => (flow === "imports" ? "Imports" : "Exports"),
-    "zh-hant": (flow) => (flow === "imports" ? "進口" : "出口"),
   },
 });
 
@@ -120,7 +116,7 @@ function sideBySide(lists: readonly (readonly Observation[])[]): Localized {
     lists
       .map((list, index) => {
         const { year, flow } = tops[index]!;
-        const name = isOfYears ? formatYear(year, locale) : formulas.flow[locale](flow);
+        const name = isOfYears ? formatYear(year, locale) : tradeLabels.goods[flow as TradeFlow][locale];
         const sign = baseValue(list[0]!) < 0 ? "<" : ">";
         return `${name}${punctuation.colon[locale]}${inARow(list, sign)[locale]}`;
       })

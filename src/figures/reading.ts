@@ -4,7 +4,7 @@ import { type FigureId, type Observation } from "../data/observation.ts";
 import { belowLimit, type Measure, measures, type Unit, unitExponents } from "../data/vocabulary.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { amountsOf, figureSpecs } from "../data/tables.ts";
-import { roundHalfAway } from "../i18n/format.ts";
+import { moneyExponent, roundHalfAway } from "../i18n/format.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
@@ -40,19 +40,15 @@ export const readingWords = defineMessages("figures/reading", {
   onYear: { en: (change: string) => `${change} on year`, "zh-hant": (change) => `按年 ${change}` },
   /** Shown while what the numbers of the text rest on is explored by keyboard. */
   keys: { en: "Use arrow keys to move, Esc to exit", "zh-hant": "按方向鍵移動，按 Esc 離開" },
-  /** How an amount is written, and which power of ten of dollars it is counted in. */
-  amount: {
-    en: { pattern: "HK$$$& billion", exponent: 9 },
-    "zh-hant": { pattern: "$& 億元", exponent: 8 },
-  },
+  /** How an amount is written. */
+  amount: { en: "HK$$$& billion", "zh-hant": "$& 億元" },
 });
 
 /** Amounts in the unit that each language counts in, changes with their sign, shares in percent. */
 export function numberStyle(measure: Measure, unit: Unit, locale: Locale): NumberStyle {
   if (measure === "change_on_year") return { pattern: "$&%", sign: "exceptZero" };
   if (measure !== "value") return { pattern: "$&%" };
-  const { pattern, exponent } = readingWords.amount[locale];
-  return { pattern, power: unitExponents[unit] - exponent };
+  return { pattern: readingWords.amount[locale], power: unitExponents[unit] - moneyExponent[locale] };
 }
 
 /** What can be read of a mark of a figure. */

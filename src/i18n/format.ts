@@ -29,11 +29,10 @@ export type Quantity =
   /** A small count, written as a word. */
   | { readonly kind: "count" };
 
-/** An amount: its sign, its dollars without it, and how many decimals of HK$ billion are known. */
+/** An amount: its sign, and its number in what the language counts in. */
 export interface Money {
   readonly sign: string;
-  readonly dollars: number;
-  readonly decimals: number;
+  readonly number: string;
   /** Whether the currency is named in full: 億港元 for 億元. */
   readonly currency: boolean;
 }
@@ -53,12 +52,12 @@ const words = defineMessages("i18n/format", {
     en: "no one two three four five six seven eight nine ten eleven twelve".split(" "),
     "zh-hant": [..."零一兩三四五六七八九十", "十一", "十二"],
   },
-  /** HK$409.0 billion is 4,090 億元: one more digit before the point, so one decimal less. */
   money: {
-    en: ({ sign, dollars, decimals }: Money) => `${sign}HK$${formatNumber(shift(dollars, -9), decimals)} billion`,
-    "zh-hant": ({ sign, dollars, decimals, currency }) =>
-      `${sign}${formatNumber(shift(dollars, -8), Math.max(0, decimals - 1))} 億${currency ? "港元" : "元"}`,
+    en: ({ sign, number }: Money) => `${sign}HK$${number} billion`,
+    "zh-hant": ({ sign, number, currency }) => `${sign}${number} 億${currency ? "港元" : "元"}`,
   },
+  /** What amounts are counted in, as a power of ten of dollars. */
+  moneyExponent: { en: 9, "zh-hant": 8 },
   points: {
     en: (number: string) => counted(number, "percentage point"),
     "zh-hant": (number) => `${number} 個百分點`,
@@ -71,13 +70,18 @@ const words = defineMessages("i18n/format", {
   },
 });
 
+/** The power of ten of dollars in which each language counts amounts: HK$ billion, 億元. */
+export const { moneyExponent } = words;
+
 /** A value in its base unit (dollars, fractions) as a reader of the language expects it. */
 export function formatQuantity(value: number, quantity: Quantity, decimals: number, locale: Locale): string {
   switch (quantity.kind) {
     case "money": {
       const [sign, dollars] = [value < 0 ? minus : "", Math.abs(value)];
-      const { currency = false } = quantity;
-      return words.money[locale]({ sign, dollars, decimals, currency });
+      // HK$409.0 billion is 4,090 億元: one more digit before the point, so one decimal less.
+      const places = Math.max(0, decimals + moneyExponent[locale] - moneyExponent.en);
+      const number = formatNumber(shift(dollars, -moneyExponent[locale]), places);
+      return words.money[locale]({ sign, number, currency: quantity.currency ?? false });
     }
     case "percent":
       return `${formatNumber(shift(value, 2), decimals)}%`;

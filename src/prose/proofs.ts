@@ -4,7 +4,7 @@ import { type Fact, factText, hasValue, isPreview, type NumberFact } from "../fa
 import { type Facts, getFact } from "../facts/facts.ts";
 import { baseValue } from "../facts/range.ts";
 import type { Site } from "../facts/site.ts";
-import { formatQuantity, type Quantity, yearRuns } from "../i18n/format.ts";
+import { formatQuantity, moneyExponent, type Quantity, yearRuns } from "../i18n/format.ts";
 import type { Locale, Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
@@ -201,6 +201,6 @@ function rounding({ interval, quantity, decimals }: NumberFact, locale: Locale):
 
 /** A number in the unit in which its decimals are counted: HK$ billion, percent, itself. */
 function scaled(value: number, quantity: Quantity): number {
-  if (quantity.kind === "money") return value / 1e9;
+  if (quantity.kind === "money") return value / 10 ** moneyExponent.en;
   return quantity.kind === "percent" || quantity.kind === "points" ? value * 100 : value;
 }

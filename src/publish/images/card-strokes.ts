@@ -8,23 +8,22 @@ import { atBarEnds } from "../../charts/numbers.ts";
 import { widestNumber } from "../../charts/text.ts";
 import { color, type ColorRole } from "../../charts/theme.ts";
 import { timeAxis } from "../../charts/time-axis.ts";
-import { moneyUnit, percentUnit } from "../../charts/unit.ts";
+import { percentUnit } from "../../charts/unit.ts";
 import { extentWithZero, valueAxis } from "../../charts/value-axis.ts";
 import { yearIndex } from "../../charts/year-index.ts";
 import { yearLine } from "../../charts/year-line.ts";
 import { numberOf, type Observation } from "../../data/observation.ts";
+import { isKnown, printedOf } from "../../data/status.ts";
+import { amountsOf } from "../../data/tables.ts";
 import type { Trade, TradeFlow } from "../../data/vocabulary.ts";
+import { baseValue, writtenDecimals } from "../../facts/range.ts";
+import { formatQuantity } from "../../i18n/format.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 
 /** The strokes of social cards: lines over the years, or bars. */
 
 const words = defineMessages("publish/images/card-strokes", {
-  /** An amount as the language writes it beside a bar or a line. */
-  amount: {
-    en: (amount: string) => `${amount.replace(/^−?/, "$&HK$")} billion`,
-    "zh-hant": (amount) => `${amount} 億港元`,
-  },
   "goods-exports": { en: "High-tech exports", "zh-hant": "高科技產品出口" },
   "goods-imports": { en: "High-tech imports", "zh-hant": "高科技產品進口" },
   "technology-exports": { en: "Technology exports", "zh-hant": "技術輸出" },
@@ -133,5 +132,8 @@ export function numberText(row: Observation): Localized {
       ).label(row),
     );
   }
-  return everyLocale((locale) => words.amount[locale](moneyUnit({ languages: [locale] }, row.figure).label(row)));
+  const decimals = amountsOf(row.figure)?.drawnTo ?? writtenDecimals(row);
+  return everyLocale((locale) =>
+    isKnown(row) ? formatQuantity(baseValue(row), { kind: "money", currency: true }, decimals, locale) : printedOf(row),
+  );
 }

@@ -6,21 +6,11 @@ import { baseValue, writtenDecimals } from "../../facts/range.ts";
 import { figures, tradeOf } from "../../figures/index.ts";
 import { formatDigits, formatQuantity, formatSigned, formatYear } from "../../i18n/format.ts";
 import type { Locale, Localized } from "../../i18n/locales.ts";
-import { defineMessages, say } from "../../i18n/messages.ts";
+import { defineMessages } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
-import { measureLabels, type TradeFlow } from "../../data/vocabulary.ts";
+import { measureLabels, tradeLabels, type TradeFlow } from "../../data/vocabulary.ts";
 
 const words = defineMessages("publish/metadata/cell-name", {
-  /** A flow of goods. */
-  goods: {
-    en: (flow: TradeFlow) => (flow === "imports" ? "Imports" : "Exports"),
-    "zh-hant": (flow) => (flow === "imports" ? "進口" : "出口"),
-  },
-  /** A flow of technology, for which Chinese has other words. */
-  technology: {
-    en: (flow: TradeFlow) => (flow === "imports" ? "Imports" : "Exports"),
-    "zh-hant": (flow) => (flow === "imports" ? "輸入" : "輸出"),
-  },
   ofImports: { en: "Share of total merchandise imports", "zh-hant": "佔商品進口總貨值的百分比" },
   ofExports: { en: "Share of total merchandise exports", "zh-hant": "佔商品出口總貨值的百分比" },
 });
@@ -33,7 +23,7 @@ function measureIn({ measure, series }: Observation): Localized {
 
 /** A flow of a figure that has two: of goods, or of technology. */
 export function flowName(figure: FigureId, flow: TradeFlow): Localized {
-  return say(words[tradeOf(figure)], flow);
+  return tradeLabels[tradeOf(figure)][flow];
 }
 
 /** A published number named in full: figure, series, flow, measure, year. */
