@@ -7,7 +7,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, w
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import { compareSummary } from "../src/publish/releases/words.ts";
+import { compareSummary } from "../src/publish/releases/change-log.ts";
 import { dataDirectory, type DataFiles, readDataFiles } from "../src/data/directory.ts";
 import { textFile } from "../src/data/tables.ts";
 import { readData } from "../src/data/validate.ts";

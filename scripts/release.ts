@@ -32,7 +32,7 @@ import {
   withVersion,
 } from "../src/publish/releases/plan.ts";
 import { type Release, releaseFiles } from "../src/publish/releases/release.ts";
-import { compareSummary } from "../src/publish/releases/words.ts";
+import { compareSummary } from "../src/publish/releases/change-log.ts";
 import { filesBelow } from "./lib/files-below.ts";
 import { beginDraft, clearDraft, type Draft, Refusal } from "./lib/release-draft.ts";
 import { runCommand, UserError } from "./lib/run.ts";

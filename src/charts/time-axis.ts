@@ -9,7 +9,7 @@ import { label } from "./label.ts";
 import { keepWithin } from "./free-place.ts";
 import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
-import { signWords, words } from "./words.ts";
+import { signWords, messages } from "./messages.ts";
 
 export interface TimeAxisOptions {
   /** The edges of the frame, in user units. */
@@ -119,14 +119,14 @@ interface Note {
 function notesOf(context: ChartContext, ranges: readonly YearRange[], shown: readonly YearLabel[], x: Time): Note[] {
   if (ranges.length === 0) return [];
   const between = ranges.map((range): Note => {
-    const lines = phrase(context, say(words.leftOut, [rangeText(range)]));
+    const lines = phrase(context, say(messages.leftOut, [rangeText(range)]));
     return { lines, middle: x((range.from + range.to) / 2), line: 0 };
   });
   const hasRoom = ({ lines, middle }: Note) =>
     shown.every((year) => Math.abs(middle - year.middle) > year.half + measureLines(lines) / 2 + 4);
   if (between.every(hasRoom)) return between;
   const [left, right] = x.range() as [number, number];
-  const lines = phrase(context, say(words.leftOut, ranges.map(rangeText)), { width: right - left });
+  const lines = phrase(context, say(messages.leftOut, ranges.map(rangeText)), { width: right - left });
   return [{ lines, middle: keepWithin(between[0]!.middle, measureLines(lines), left, right), line: 1 }];
 }
 

@@ -22,7 +22,7 @@ export interface ChartUnit {
   readonly amount: (value: number) => string;
 }
 
-const words = defineMessages("charts/unit", {
+const messages = defineMessages("charts/unit", {
   /** The unit in which a language alone counts all amounts. */
   unit: { en: "HK$ billion", "zh-hant": "億港元" },
   /** The one in which languages count together, with what it is in their own. */
@@ -54,7 +54,7 @@ export function moneyUnit(
   const counted = (value: number | string) => `${value}e${unitExponents[unit] - exponent}`;
   const amount = (value: number | string) => formatDigits(roundHalfAway(Number(counted(value)), places));
   return {
-    caption: isShared ? words.shared : words.unit,
+    caption: isShared ? messages.shared : messages.unit,
     label: (observation) => (isKnown(observation) ? amount(digitsOf(observation)) : printedOf(observation)),
     tick: (value) => formatDigits(String(Number(counted(value)))),
     amount,

@@ -6,7 +6,7 @@ import { counted } from "../i18n/writing.ts";
 import type { Observation } from "./observation.ts";
 import { statusLabels, statusSigns, type ValueStatus } from "./vocabulary.ts";
 
-const words = defineMessages("data/status", {
+const messages = defineMessages("data/status", {
   numbers: {
     en: (count: string) => counted(count, "number"),
     "zh-hant": (count) => `${count} 個數字`,
@@ -31,8 +31,8 @@ export function countsOf({ observations }: Observed): Localized {
     printedOf,
   );
   return listOf([
-    say(words.numbers, formatNumber(observations.filter(isNumber).length, 0)),
-    ...[...signs].map(([sign, { length }]) => say(words.signs, formatNumber(length, 0), sign)),
+    say(messages.numbers, formatNumber(observations.filter(isNumber).length, 0)),
+    ...[...signs].map(([sign, { length }]) => say(messages.signs, formatNumber(length, 0), sign)),
   ]);
 }
 

@@ -9,7 +9,7 @@ import { type Trial, unpackResults } from "./trial.ts";
 /** What `npm run test:hosts` measured when it last ran. */
 export const measured = unpackResults(results);
 
-const words = defineMessages("embed/verdict", {
+const messages = defineMessages("embed/verdict", {
   exact: { en: "Fits to the pixel", "zh-hant": "高度完全吻合" },
   room: {
     en: (px: string) => `Shown in full, up to ${px} px blank`,
@@ -57,9 +57,9 @@ export function verdict(trials: readonly Trial[], frames: number, locale: Locale
   const errors = trials.reduce((total, trial) => total + trial.errors, 0);
   const missing = trials.reduce((total, trial) => total + frames - trial.frames, 0);
   const faults = [
-    sideways && words.sideways[locale](sideways),
-    errors > 0 && words.errors[locale](errors),
-    missing > 0 && words.missing[locale](missing),
+    sideways && messages.sideways[locale](sideways),
+    errors > 0 && messages.errors[locale](errors),
+    missing > 0 && messages.missing[locale](missing),
   ];
   const said = [fit(trials, locale, at), ...faults].filter((one) => typeof one === "string" && one !== "");
   return said.join(punctuation.semicolon[locale]);
@@ -68,13 +68,13 @@ export function verdict(trials: readonly Trial[], frames: number, locale: Locale
 /** How the heights of frames and of what they show agree. */
 function fit(trials: readonly Trial[], locale: Locale, at: (has: (trial: Trial) => boolean) => string): string {
   const lost = at((trial) => trial.lost > 0);
-  if (lost) return words.cut[locale](lost);
+  if (lost) return messages.cut[locale](lost);
   const isShort = (trial: Trial) => trial.short > 0;
   const short = pixels(greatest(trials, (trial) => Math.max(trial.short, trial.tableShort)));
-  if (trials.every(isShort)) return words.scrollsAlways[locale](short);
-  if (trials.some(isShort)) return words.scrolls[locale](at(isShort), short);
+  if (trials.every(isShort)) return messages.scrollsAlways[locale](short);
+  if (trials.some(isShort)) return messages.scrolls[locale](at(isShort), short);
   const spare = greatest(trials, (trial) => trial.spare);
-  const room = spare > 0 ? words.room[locale](pixels(spare)) : words.exact[locale];
+  const room = spare > 0 ? messages.room[locale](pixels(spare)) : messages.exact[locale];
   if (trials.every(({ tableShort }) => tableShort === 0)) return room;
-  return room + punctuation.semicolon[locale] + words.tableScrolls[locale](short);
+  return room + punctuation.semicolon[locale] + messages.tableScrolls[locale](short);
 }

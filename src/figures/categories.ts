@@ -8,7 +8,7 @@ import { column, heading, plot, row, rule, stack } from "../charts/layout.ts";
 import { linePanel } from "../charts/line-panel.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atBarEnds } from "../charts/numbers.ts";
-import { enlargedNote, joinNotes, words as chartWords } from "../charts/words.ts";
+import { enlargedNote, joinNotes, messages as chartMessages } from "../charts/messages.ts";
 import { widestNumber } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, moneyUnit, percentUnit } from "../charts/unit.ts";
@@ -27,7 +27,7 @@ import type { View } from "./figure.ts";
 
 /** Tables 2 and 3 tell of imports and of exports by category, in the same drawings. */
 
-const words = defineMessages("figures/categories", {
+const messages = defineMessages("figures/categories", {
   years: { en: "Values by year", "zh-hant": "歷年貨值" },
   ranked: { en: "Ranked", "zh-hant": "排名" },
   shares: { en: "Shares", "zh-hant": "比重" },
@@ -37,7 +37,7 @@ const words = defineMessages("figures/categories", {
 });
 
 /** What shares of a flow are shares of. */
-const wholes = { imports: words.ofImports, exports: words.ofExports } as const;
+const wholes = { imports: messages.ofImports, exports: messages.ofExports } as const;
 
 /** The values over the years, the latest year ranked, the shares over the years. */
 export function categoryViews(
@@ -77,7 +77,7 @@ function categories(data: Dataset, of: Of, measure: Measure): Observation[][] {
 function years(of: Of): View {
   return {
     id: "years",
-    label: words.years,
+    label: messages.years,
     shows: (data) => categories(data, of, "value").flat(),
     card: (data) =>
       categories(data, of, "value")
@@ -119,7 +119,7 @@ function ranked(of: Of): View {
       .sort((a, b) => (drawnValue(b) ?? -1) - (drawnValue(a) ?? -1));
   return {
     id: "ranked",
-    label: words.ranked,
+    label: messages.ranked,
     shows: rows,
     draw: (data, context) => drawRanked(data, context, of, rows(data)),
   };
@@ -164,7 +164,7 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
         label(rows, { fy: "series", y: () => 0, text: shareOf, frameAnchor: "right", dx: room, dy: -1 }),
       ],
     }),
-    ...(below ? [heading(context, { note: chartWords.below })] : []),
+    ...(below ? [heading(context, { note: chartMessages.below })] : []),
   );
 }
 
@@ -175,7 +175,7 @@ const sharesHeights = { narrow: [220, 70], medium: [102, 38], wide: [132, 42] } 
 function shares(of: Of): View {
   return {
     id: "share",
-    label: words.shares,
+    label: messages.shares,
     shows: (data) => categories(data, of, "share").flat(),
     draw: (data, context) => drawShares(data, context, of),
   };
@@ -189,7 +189,7 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
   const domain = extentWithZero(all.flat().map(drawnValue));
   const density = domain[1] / height;
   const factor = enlargement(density, small.flat().map(drawnValue), panelHeight);
-  const below = all.flat().some(isBelow) ? [chartWords.below] : [];
+  const below = all.flat().some(isBelow) ? [chartMessages.below] : [];
   const name = ({ series }: Observation) => namesOf(data, series).short;
   const fill = ({ series }: Observation) => color(series === lines[0]!.series ? of.flow : "quiet");
   return stack(

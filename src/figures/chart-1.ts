@@ -3,7 +3,7 @@ import { defineMessages, say } from "../i18n/messages.ts";
 import type { Figure } from "./figure.ts";
 import { partnerFigure } from "./partners.ts";
 
-const words = defineMessages("figures/chart-1", {
+const messages = defineMessages("figures/chart-1", {
   number: { en: "Chart 1", "zh-hant": "圖 1" },
   /** The source prints the year in Chinese alone. */
   title: {
@@ -39,12 +39,12 @@ const words = defineMessages("figures/chart-1", {
 export const figure: Figure = {
   ...partnerFigure("chart-1", {
     trade: "goods",
-    tables: { imports: words.imports, exports: words.exports },
-    pies: { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
-    wholes: { imports: words.ofImports, exports: words.ofExports },
-    subject: words.subject,
+    tables: { imports: messages.imports, exports: messages.exports },
+    pies: { imports: (year) => say(messages.importsPie, year), exports: (year) => say(messages.exportsPie, year) },
+    wholes: { imports: messages.ofImports, exports: messages.ofExports },
+    subject: messages.subject,
   }),
-  number: words.number,
-  title: (data) => say(words.title, spanOf(data, "chart-1").latest, false),
-  caption: (data) => say(words.title, spanOf(data, "chart-1").latest, true),
+  number: messages.number,
+  title: (data) => say(messages.title, spanOf(data, "chart-1").latest, false),
+  caption: (data) => say(messages.title, spanOf(data, "chart-1").latest, true),
 };

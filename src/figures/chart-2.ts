@@ -12,7 +12,7 @@ import { color } from "../charts/theme.ts";
 import { timeAxis } from "../charts/time-axis.ts";
 import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
-import { joinNotes } from "../charts/words.ts";
+import { joinNotes } from "../charts/messages.ts";
 import { seriesRows, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf, yearsInText, yearsOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
@@ -28,7 +28,7 @@ import { defaultView, type Figure, type View } from "./figure.ts";
 import { bySite, notes } from "./notes.ts";
 import { tableWords, yearColumns, yearRows } from "./table-view.ts";
 
-const words = defineMessages("figures/chart-2", {
+const messages = defineMessages("figures/chart-2", {
   number: { en: "Chart 2", "zh-hant": "圖 2" },
   title: {
     en: (years: readonly string[], mark: string) =>
@@ -150,7 +150,7 @@ function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
   const x = timeAxis(context, rows, { left: marginLeft, right: width - ends.room, pad: 0.05 });
   return stack(
     context,
-    heading(context, { note: joinNotes(words.balance, unit.caption) }),
+    heading(context, { note: joinNotes(messages.balance, unit.caption) }),
     plot(context, {
       height: 18 + Math.max(isWide(context) || languages.length === 1 ? 320 : 400, ends.height) + 10 + x.room,
       marginLeft,
@@ -184,8 +184,8 @@ function changeOf(rows: readonly Observation[], unit: ChartUnit): Localized | un
   if (!ends.every(isKnown) || !areComparable(ends)) return undefined;
   const [first, latest] = ends.map((row) => numberOf(row)!);
   const amount = unit.amount(Math.abs(first! - latest!));
-  if (first! < 0 && latest! < 0) return say(first! > latest! ? words.outflowUp : words.outflowDown, amount);
-  return say(first! < latest! ? words.balanceUp : words.balanceDown, amount);
+  if (first! < 0 && latest! < 0) return say(first! > latest! ? messages.outflowUp : messages.outflowDown, amount);
+  return say(first! < latest! ? messages.balanceUp : messages.balanceDown, amount);
 }
 
 const everyYear = (data: Dataset) => select(data, "chart-2", { series: seriesOf(data, "chart-2"), measure: "value" });
@@ -202,14 +202,14 @@ const changed = (data: Dataset): Observation[] =>
 
 const years: View = {
   id: defaultView,
-  label: words.years,
-  subject: words.subject,
+  label: messages.years,
+  subject: messages.subject,
   shows: endYears,
   card: ofLatestYear,
   draw: drawYears,
 };
 
-const change: View = { id: "change", label: words.change, shows: everyYear, card: changed, draw: drawChange };
+const change: View = { id: "change", label: messages.change, shows: everyYear, card: changed, draw: drawChange };
 
 /** How the bars of those years were told apart in which no text names their numbers; `undefined` if there are none. */
 function assignedNote(data: Dataset, { document }: Sources): Localized | undefined {
@@ -219,17 +219,17 @@ function assignedNote(data: Dataset, { document }: Sources): Localized | undefin
   if (assigned.length === 0) return undefined;
   const unnamed = listOf(assigned.map(String));
   if (named.some(({ issue }) => issue !== document.issue)) {
-    const inIssues = named.map(({ year, issue }) => say(words.yearInIssue, String(year), dateIn(issue)));
-    return bySite(say(words.assignedBefore, listOf(inIssues), unnamed));
+    const inIssues = named.map(({ year, issue }) => say(messages.yearInIssue, String(year), dateIn(issue)));
+    return bySite(say(messages.assignedBefore, listOf(inIssues), unnamed));
   }
-  const panels = years.length > 2 ? words.allPanels : words.bothPanels;
-  return bySite(say(words.assigned, listOf(named.map(({ year }) => String(year))), unnamed, panels));
+  const panels = years.length > 2 ? messages.allPanels : messages.bothPanels;
+  return bySite(say(messages.assigned, listOf(named.map(({ year }) => String(year))), unnamed, panels));
 }
 
 export const figure: Figure = {
   id: "chart-2",
-  number: words.number,
-  title: (data, mark) => say(words.title, runsOf(yearsOf(data, "chart-2")), mark),
+  number: messages.number,
+  title: (data, mark) => say(messages.title, runsOf(yearsOf(data, "chart-2")), mark),
   notes: [
     { on: "title", text: notes.tbpBalance },
     { on: { series: "technical_services_and_rd" }, text: notes.confidential },

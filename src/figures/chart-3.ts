@@ -3,7 +3,7 @@ import { defineMessages, say } from "../i18n/messages.ts";
 import type { Figure } from "./figure.ts";
 import { partnerFigure } from "./partners.ts";
 
-const words = defineMessages("figures/chart-3", {
+const messages = defineMessages("figures/chart-3", {
   number: { en: "Chart 3", "zh-hant": "圖 3" },
   title: {
     en: (year: number) => `Imports/Exports of disembodied technology by major source/destination, ${year}`,
@@ -31,11 +31,11 @@ const words = defineMessages("figures/chart-3", {
 export const figure: Figure = {
   ...partnerFigure("chart-3", {
     trade: "technology",
-    tables: { imports: words.imports, exports: words.exports },
-    pies: { imports: (year) => say(words.importsPie, year), exports: (year) => say(words.exportsPie, year) },
-    wholes: { imports: words.ofImports, exports: words.ofExports },
-    subject: words.subject,
+    tables: { imports: messages.imports, exports: messages.exports },
+    pies: { imports: (year) => say(messages.importsPie, year), exports: (year) => say(messages.exportsPie, year) },
+    wholes: { imports: messages.ofImports, exports: messages.ofExports },
+    subject: messages.subject,
   }),
-  number: words.number,
-  title: (data) => say(words.title, spanOf(data, "chart-3").latest),
+  number: messages.number,
+  title: (data) => say(messages.title, spanOf(data, "chart-3").latest),
 };

@@ -1,7 +1,7 @@
 import { type ChartContext, chartContext, type ChartSize, chartWidth } from "../charts/context.ts";
 import { stack } from "../charts/layout.ts";
 import { drawnAt, renderChart, type RenderOptions } from "../charts/render.ts";
-import { signNotes } from "../charts/words.ts";
+import { signNotes } from "../charts/messages.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Languages } from "../i18n/locales.ts";
 import type { Markup } from "../lib/markup.ts";

@@ -7,7 +7,7 @@ import type { Flow, Trade } from "../data/vocabulary.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
-const words = defineMessages("figures/figure", {
+const messages = defineMessages("figures/figure", {
   /** The name of the view that is a table. */
   table: { en: "Table", "zh-hant": "表格" },
 });
@@ -113,4 +113,4 @@ export interface PrintedFigure extends Omit<Figure, "notes"> {
 export { defaultView };
 /** A view as a figure's default. */
 export const asDefault = (view: View): View => ({ ...view, id: defaultView });
-export const tableView = { id: "table", label: words.table } as const;
+export const tableView = { id: "table", label: messages.table } as const;

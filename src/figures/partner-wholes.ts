@@ -17,7 +17,7 @@ import type { Flow } from "../data/vocabulary.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
-const words = defineMessages("figures/partner-wholes", {
+const messages = defineMessages("figures/partner-wholes", {
   label: { en: "Goods and technology", "zh-hant": "貨品與技術" },
   goodsImports: {
     en: (year: number) => `High-tech imports, ${year}`,
@@ -47,10 +47,10 @@ const words = defineMessages("figures/partner-wholes", {
 });
 
 const wholes = [
-  { figure: "chart-1", flow: "imports", title: words.goodsImports },
-  { figure: "chart-1", flow: "exports", title: words.goodsExports },
-  { figure: "chart-3", flow: "imports", title: words.technologyImports },
-  { figure: "chart-3", flow: "exports", title: words.technologyExports },
+  { figure: "chart-1", flow: "imports", title: messages.goodsImports },
+  { figure: "chart-1", flow: "exports", title: messages.goodsExports },
+  { figure: "chart-3", flow: "imports", title: messages.technologyImports },
+  { figure: "chart-3", flow: "exports", title: messages.technologyExports },
 ] as const;
 
 type Whole = (typeof wholes)[number];
@@ -70,7 +70,7 @@ export function byShare(partners: readonly string[], all: readonly Observation[]
 
 function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVGElement {
   const gutter = isWide(context) ? 18 : 10;
-  const unit = percentUnit(words.note, { bare: true });
+  const unit = percentUnit(messages.note, { bare: true });
   const rows = wholes.map((whole) => shares(data, whole));
   const partners = new Set([...seriesOf(data, "chart-1"), ...seriesOf(data, "chart-3")]);
   const names = new Map(byShare([...partners], rows.flat()).map((series) => [series, namesOf(data, series).short]));
@@ -116,7 +116,7 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
   const blank = offset > 0 ? [heading({ ...context, width: offset - gutter }, {})] : [];
   return stack(
     context,
-    heading(context, { note: isWhole ? words.note : say(words.blanks, words.note) }),
+    heading(context, { note: isWhole ? messages.note : say(messages.blanks, messages.note) }),
     6,
     row(context, [...blank, ...titles], gutter),
     row(context, indices.map(bars), gutter),
@@ -133,7 +133,7 @@ const imports = [
 export function partnerWholes(figure: FigureId): View {
   return {
     id: "wholes",
-    label: words.label,
+    label: messages.label,
     shows: (data) => wholes.flatMap((whole) => shares(data, whole)),
     card: (data) => imports.flatMap(({ whole, count }) => largest(shares(data, whole), count)),
     draw: (data, context) => drawWholes(figure, data, context),

@@ -7,7 +7,7 @@ import { nameRows } from "../charts/name-rows.ts";
 import { atBarEnds } from "../charts/numbers.ts";
 import type { Pie } from "../charts/pie.ts";
 import { labelledPie, listedPie } from "../charts/pie-labels.ts";
-import { words as chartWords } from "../charts/words.ts";
+import { messages as chartMessages } from "../charts/messages.ts";
 import { type Line, measureLines, phrase, type Run } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";
@@ -26,7 +26,7 @@ import { partnerTable } from "./table-view.ts";
 /** Charts 1 and 3 show where imports come from and exports go, in the same drawings. */
 type OfFlows<T> = Readonly<Record<TradeFlow, T>>;
 
-const words = defineMessages("figures/partners", {
+const messages = defineMessages("figures/partners", {
   pies: { en: "Pie charts", "zh-hant": "圓形圖" },
   pairs: { en: "Partner by partner", "zh-hant": "逐地比較" },
   shares: { en: (year: number) => `Share of the value, ${year}, %`, "zh-hant": (year) => `${year} 年佔總值的百分比` },
@@ -67,7 +67,7 @@ export function partnerFigure(figure: FigureId, { trade, tables, pies, wholes, s
 function partnerPies(figure: FigureId, titles: PartnerWords["pies"]): View {
   return {
     id: defaultView,
-    label: words.pies,
+    label: messages.pies,
     shows: bothFlows(figure),
     card: largestOf(figure),
     draw: (data, context) => {
@@ -98,7 +98,7 @@ function partnerPies(figure: FigureId, titles: PartnerWords["pies"]): View {
 function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>): View {
   return {
     id: "partners",
-    label: words.pairs,
+    label: messages.pairs,
     shows: bothFlows(figure),
     card: largestOf(figure),
     draw: (data, context) => drawPairs(data, context, figure, wholes),
@@ -123,12 +123,12 @@ function slotsOf(data: Dataset, figure: FigureId): BarSlot[] {
 function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, wholes: OfFlows<Localized>): SVGSVGElement {
   const places = slotsOf(data, figure);
   const rows = places.flatMap(({ row: own }) => own ?? []);
-  const unit = percentUnit(say(words.shares, spanOf(data, figure).latest));
+  const unit = percentUnit(say(messages.shares, spanOf(data, figure).latest));
   const names = new Map(places.map(({ series }) => [series, namesOf(data, series).short]));
   const layout = nameRows(context, names, { bars: tradeFlows, thickness: 16 });
   const first = places[0]!.series;
   const lines = ({ series, flow, row: own }: BarSlot): Line[] => {
-    if (!own) return phrase(context, chartWords.withinOthers).slice(0, 1);
+    if (!own) return phrase(context, chartMessages.withinOthers).slice(0, 1);
     const number = { text: marked(unit, own), strong: true };
     return [series === first ? withWhole(number, wholes[flow], context.languages) : [number]];
   };
@@ -167,7 +167,7 @@ function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, whole
 function withWhole(number: Run, whole: Localized, languages: Languages): Line {
   const runs = (isFirst: boolean) =>
     languages
-      .filter((locale) => words.wholeFirst[locale] === isFirst)
+      .filter((locale) => messages.wholeFirst[locale] === isFirst)
       .map((locale) => ({ text: whole[locale], ...(languages.length > 1 && { lang: locale }) }));
   return [...runs(true), number, ...runs(false)];
 }

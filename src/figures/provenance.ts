@@ -11,7 +11,7 @@ import { figures } from "./index.ts";
 
 /** Whose numbers and whose words these are, and of when, in the forms that pages, embeds, images and files show. */
 
-const words = defineMessages("figures/provenance", {
+const messages = defineMessages("figures/provenance", {
   retold: {
     en: (publication: string, issue: string) => `Retold from the ${publication}, ${issue} · not an official page`,
     "zh-hant": (publication, issue) => `據《${publication}》${issue}號改寫 · 並非政府網頁`,
@@ -56,32 +56,32 @@ export function publisherUrl({ publisher }: Sources): string {
 
 /** What is retold, and that this is no page of the source. */
 export function retold({ document }: Sources): Localized {
-  return say(words.retold, document.publication, dateIn(document.issue));
+  return say(messages.retold, document.publication, dateIn(document.issue));
 }
 
 /** Who published the numbers, and when, short enough for a title. */
 export function publishedBy({ producer, document }: Sources): Localized {
-  return say(words.published, producer.shortName, dateIn(document.issue));
+  return say(messages.published, producer.shortName, dateIn(document.issue));
 }
 
 /** Whose numbers, and of when. */
 export function numbersLine(sources: Sources): Localized {
-  return say(words.numbers, publishedBy(sources));
+  return say(messages.numbers, publishedBy(sources));
 }
 
 /** Whose charts and words, and of when. */
 export function oursLine({ publisher }: Sources): Localized {
-  return say(words.ours, publisher.name, publisher.published.slice(0, 4));
+  return say(messages.ours, publisher.name, publisher.published.slice(0, 4));
 }
 
 /** Whose numbers and whose words: the one line for places that name no source otherwise. */
 export function provenance(sources: Sources): Localized {
-  return say(words.join, numbersLine(sources), oursLine(sources));
+  return say(messages.join, numbersLine(sources), oursLine(sources));
 }
 
 /** What stands under a figure's source line: whose charts and words, and how old the numbers are. */
 export function besideSource(sources: Sources): Localized {
-  return say(words.join, oursLine(sources), say(words.asOf, dateIn(sources.document.issue)));
+  return say(messages.join, oursLine(sources), say(messages.asOf, dateIn(sources.document.issue)));
 }
 
 /** The years that some figures show: `2002, 2007–2012`. */
@@ -98,9 +98,9 @@ export function sourceLine(sources: Sources, figure: FigureId, drawn: readonly F
   const { producer, document, figures: pages } = sources;
   const issue = dateIn(document.issue);
   const { page } = pages[figure];
-  const own = say(words.line, { producer: producer.name, publication: document.publication, issue, page });
+  const own = say(messages.line, { producer: producer.name, publication: document.publication, issue, page });
   const line = drawn
     .filter((id) => id !== figure)
-    .reduce((line, id) => say(words.also, line, figures[id].number, pages[id].page), own);
-  return isUnreleased(sources) ? say(words.unreleased, line) : line;
+    .reduce((line, id) => say(messages.also, line, figures[id].number, pages[id].page), own);
+  return isUnreleased(sources) ? say(messages.unreleased, line) : line;
 }

@@ -8,7 +8,7 @@ import { runsOf } from "../i18n/format.ts";
 import { listOf } from "../i18n/punctuation.ts";
 import type { PrintedNote } from "./figure.ts";
 
-const words = defineMessages("figures/status-notes", {
+const messages = defineMessages("figures/status-notes", {
   /** What a sign means, and where it stands. */
   note: {
     en: (meaning: string, places: readonly string[]) => `${meaning}: ${places.join("; ")}.`,
@@ -30,7 +30,7 @@ export function statusNotes(data: Dataset, figure: FigureId, wanted?: readonly V
     if (wanted && !wanted.includes(status)) return [];
     const cells = select(data, figure).filter((cell) => cell.status === status);
     if (cells.length === 0) return [];
-    return [{ mark: statusSigns[status], text: say(words.note, statusLabels[status], placesOf(data, cells)) }];
+    return [{ mark: statusSigns[status], text: say(messages.note, statusLabels[status], placesOf(data, cells)) }];
   });
 }
 
@@ -39,12 +39,12 @@ function placesOf(data: Dataset, cells: readonly Observation[]): Localized[] {
   const bySeries = Map.groupBy(cells, ({ flow, series }) => `${flow} ${series}`);
   return [...bySeries.values()].map((own) => {
     const years = yearsIn(own);
-    return say(words.place, nameOf(data, own[0]!), listOf(runsOf(years)));
+    return say(messages.place, nameOf(data, own[0]!), listOf(runsOf(years)));
   });
 }
 
 /** The name of an observation's series, with its flow where the figure has two. */
 function nameOf(data: Dataset, { figure, flow, series }: Observation): Localized {
   const { short } = namesOf(data, series);
-  return figureSpecs[figure].flows.length > 1 && flow !== "" ? say(words[flow], short) : short;
+  return figureSpecs[figure].flows.length > 1 && flow !== "" ? say(messages[flow], short) : short;
 }

@@ -9,7 +9,7 @@ import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 import { highTechExports } from "./table-1.share.ts";
 
-const words = defineMessages("figures/table-1.against", {
+const messages = defineMessages("figures/table-1.against", {
   label: { en: "Against merchandise exports", "zh-hant": "與整體商品出口比較" },
   unit: {
     en: (year: number) => `Value, ${year} = ${indexBase}; computed by this site`,
@@ -29,11 +29,11 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const height = isWide(context) ? 260 : 220;
   return stack(
     context,
-    heading(context, { note: say(words.unit, spanOf(data, "table-1").first) }),
+    heading(context, { note: say(messages.unit, spanOf(data, "table-1").first) }),
     linePanel(context, rows, { unit: index, y: index.of, name, fill, height, starts: false }),
   );
 }
 
 const shows = (data: Dataset) => select(data, "table-1", { series, measure: "value" });
 
-export const view: View = { id: "against", label: words.label, shows, isIndex: true, draw };
+export const view: View = { id: "against", label: messages.label, shows, isIndex: true, draw };

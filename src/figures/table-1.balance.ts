@@ -14,7 +14,7 @@ import type { Measure } from "../data/vocabulary.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
-const words = defineMessages("figures/table-1.balance", {
+const messages = defineMessages("figures/table-1.balance", {
   label: { en: "Balance", "zh-hant": "貿易平衡" },
   ratio: { en: "Deficit as % of high-tech imports", "zh-hant": "逆差比對高科技產品進口" },
   percentOfImports: { en: "% of the value of high-tech imports", "zh-hant": "比對進口貨值的百分比" },
@@ -28,7 +28,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const amounts = balance(data, "value");
   const unit = moneyUnit(context, "table-1");
   const ratios = balance(data, "deficit_to_imports");
-  const percent = percentUnit(words.percentOfImports, { bare: true });
+  const percent = percentUnit(messages.percentOfImports, { bare: true });
   const [lowest, highest] = extentWithZero(amounts.map(numberOf));
   const { latest } = spanOf(data, "table-1");
   const x = timeAxis(context, ratios, { right: width });
@@ -38,7 +38,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     6,
     barPanel(context, amounts, { unit, fill: color("balance"), density: (highest - lowest) / 150 }),
     18,
-    heading(context, { title: words.ratio, note: percent.caption }),
+    heading(context, { title: messages.ratio, note: percent.caption }),
     plot(context, {
       height: 136 + x.room,
       insetTop: 26,
@@ -64,4 +64,4 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
 
 const shows = (data: Dataset): Observation[] => [...balance(data, "value"), ...balance(data, "deficit_to_imports")];
 
-export const view: View = { id: "balance", label: words.label, shows, draw };
+export const view: View = { id: "balance", label: messages.label, shows, draw };

@@ -12,7 +12,7 @@ import { defineMessages, say } from "../i18n/messages.ts";
 import { joined } from "../i18n/writing.ts";
 import type { View } from "./figure.ts";
 
-const words = defineMessages("figures/table-1.growth", {
+const messages = defineMessages("figures/table-1.growth", {
   label: { en: "Growth rate", "zh-hant": "按年變動" },
   unit: { en: "High-tech trade, year-on-year change, %", "zh-hant": "高科技產品貿易，與上年比較的變動百分率" },
   /** Growth over a year that the source does not print. */
@@ -32,12 +32,12 @@ const height = 160;
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const years = yearsOf(data, "table-1");
   const unprinted = years.filter((year) => !years.includes(year - 1));
-  const unit = percentUnit(words.unit, { signed: true, bare: true });
+  const unit = percentUnit(messages.unit, { signed: true, bare: true });
   const panels = flows.map((series) => ({ title: namesOf(data, series).short, rows: changes(data, series) }));
   const bases = unprinted.map((year) => String(year - 1));
   return stack(
     context,
-    heading(context, { note: [unit.caption, say(words.outlined, bases)] }),
+    heading(context, { note: [unit.caption, say(messages.outlined, bases)] }),
     6,
     barGrid(context, panels, isWide(context) ? 2 : 1, {
       unit,
@@ -65,4 +65,4 @@ function card(data: Dataset): Observation[] {
   return [...changes(data, "imports"), ...exports].filter(({ year }) => year === lowest?.year);
 }
 
-export const view: View = { id: "growth", label: words.label, shows, card, draw };
+export const view: View = { id: "growth", label: messages.label, shows, card, draw };

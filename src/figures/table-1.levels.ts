@@ -3,7 +3,7 @@ import { type ChartContext, isWide } from "../charts/context.ts";
 import type { EndLabel } from "../charts/end-labels.ts";
 import { heading, stack } from "../charts/layout.ts";
 import { linePanel } from "../charts/line-panel.ts";
-import { joinNotes } from "../charts/words.ts";
+import { joinNotes } from "../charts/messages.ts";
 import { phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
@@ -14,7 +14,7 @@ import { isKnown } from "../data/status.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { defaultView, type View } from "./figure.ts";
 
-const words = defineMessages("figures/table-1.levels", {
+const messages = defineMessages("figures/table-1.levels", {
   label: { en: "Values", "zh-hant": "貨值" },
   /** What its card says that it shows. */
   subject: { en: "exports and imports", "zh-hant": "高科技產品出口及進口" },
@@ -31,7 +31,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data);
   return stack(
     context,
-    heading(context, { note: joinNotes(words.measure, unit.caption) }),
+    heading(context, { note: joinNotes(messages.measure, unit.caption) }),
     linePanel(context, rows, {
       unit,
       name: ({ series }) => namesOf(data, series).short,
@@ -48,7 +48,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
 function gapLabel(rows: readonly Observation[], context: ChartContext): EndLabel {
   const ends = flows.map((series) => rows.findLast((one) => one.series === series && isKnown(one)));
   const level = ends.reduce((sum, end) => sum + ((end && numberOf(end)) ?? 0) / 2, 0);
-  return { level, lines: phrase(context, words.gap), fill: color("balance") };
+  return { level, lines: phrase(context, messages.gap), fill: color("balance") };
 }
 
 /** Imports and exports of each year that has both; a year that stands alone is as wide as a hair. */
@@ -65,4 +65,4 @@ function deficit(rows: readonly Observation[]) {
 
 const shows = (data: Dataset) => select(data, "table-1", { series: flows, measure: "value" });
 
-export const view: View = { id: defaultView, label: words.label, subject: words.subject, shows, draw };
+export const view: View = { id: defaultView, label: messages.label, subject: messages.subject, shows, draw };

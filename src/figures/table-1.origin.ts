@@ -1,7 +1,7 @@
 import { barPanel } from "../charts/bar-panel.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { grid, type Panel } from "../charts/layout.ts";
-import { joinNotes } from "../charts/words.ts";
+import { joinNotes } from "../charts/messages.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
@@ -10,7 +10,7 @@ import { numberOf } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
-const words = defineMessages("figures/table-1.origin", {
+const messages = defineMessages("figures/table-1.origin", {
   label: { en: "Made in Hong Kong", "zh-hant": "港產品與轉口" },
   measure: { en: "High-tech exports", "zh-hant": "高科技產品出口" },
   sameScale: { en: "same scale", "zh-hant": "比例相同" },
@@ -28,7 +28,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const wide = isWide(context);
   const panels = all.map((rows, index): Panel => ({
     title: namesOf(data, rows[0]!.series).short,
-    note: index === 0 ? joinNotes(words.measure, unit.caption) : joinNotes(unit.caption, words.sameScale),
+    note: index === 0 ? joinNotes(messages.measure, unit.caption) : joinNotes(unit.caption, messages.sameScale),
     plot: (each) => barPanel(each, rows, { unit, fill: color("exports"), density, height: wide ? height : 0 }),
   }));
   return grid(context, panels, wide ? 2 : 1);
@@ -38,4 +38,4 @@ const levels = (data: Dataset, series: string | readonly string[]) =>
   select(data, "table-1", { series, measure: "value" });
 const shows = (data: Dataset) => levels(data, origins);
 
-export const view: View = { id: "origin", label: words.label, shows, draw };
+export const view: View = { id: "origin", label: messages.label, shows, draw };

@@ -4,7 +4,7 @@ import { type EndLabel, endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, plot, stack } from "../charts/layout.ts";
 import { atDots } from "../charts/numbers.ts";
-import { joinNotes } from "../charts/words.ts";
+import { joinNotes } from "../charts/messages.ts";
 import { phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
@@ -19,7 +19,7 @@ import { formatNumber } from "../i18n/format.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
-const words = defineMessages("figures/table-1.overview", {
+const messages = defineMessages("figures/table-1.overview", {
   label: { en: "Overview", "zh-hant": "概覽" },
   measure: { en: "High-tech trade", "zh-hant": "高科技產品貿易" },
   /** At the first year and at the last: what part of exports was made in Hong Kong. */
@@ -44,7 +44,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const [firstShare, latestShare] = [shares[0]!, shares.at(-1)!];
   const domesticEnd: EndLabel = {
     level: numberOf(latestShare.row) ?? 0,
-    lines: phrase(context, say(words.domestic, latestShare.share), { width: wide ? 205 : 76 }),
+    lines: phrase(context, say(messages.domestic, latestShare.share), { width: wide ? 205 : 76 }),
     fill: color("exports"),
   };
   const ends = endLabels(context, [...of("imports"), ...of(total)], {
@@ -58,7 +58,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const startText = (row: Observation) => {
     if (row.series !== domestic) return unit.label(row);
     if (firstShare.row === latestShare.row) return "";
-    const texts = [words.madeHere, words.madeHereBriefly].map((text) => say(text, firstShare.share));
+    const texts = [messages.madeHere, messages.madeHereBriefly].map((text) => say(text, firstShare.share));
     const fitting = texts.map((text) => phrase(context, text, { width: room })).find((lines) => lines.length === 1);
     return fitting ?? firstShare.share;
   };
@@ -66,7 +66,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const startsAlone = exported![0]?.year !== firstShare.row.year;
   return stack(
     context,
-    heading(context, { note: joinNotes(words.measure, unit.caption) }),
+    heading(context, { note: joinNotes(messages.measure, unit.caption) }),
     plot(context, {
       ...frame.plot,
       marks: [
@@ -114,4 +114,4 @@ const shows = (data: Dataset) => select(data, "table-1", { series, measure: "val
 /** Exports, and what of them was made in Hong Kong. */
 const card = (data: Dataset): Observation[] => shows(data).filter(({ series }) => series !== "imports");
 
-export const view: View = { id: "overview", label: words.label, shows, card, draw };
+export const view: View = { id: "overview", label: messages.label, shows, card, draw };

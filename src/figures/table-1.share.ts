@@ -8,7 +8,7 @@ import { type Observation } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
-const words = defineMessages("figures/table-1.share", {
+const messages = defineMessages("figures/table-1.share", {
   label: { en: "Share of merchandise exports and imports", "zh-hant": "佔商品出口及進口的比重" },
   unit: {
     en: "High-tech products as % of total merchandise exports, imports",
@@ -20,15 +20,15 @@ const words = defineMessages("figures/table-1.share", {
 });
 
 /** What high-tech exports are called beside numbers of all merchandise. */
-export const highTechExports = words.exports;
+export const highTechExports = messages.exports;
 
 const fill = ({ series }: Observation) => color(series === "imports" ? "imports" : "exports");
 
 /** How much of all merchandise trade is in high-tech products: exports and imports on one scale. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data);
-  const unit = percentUnit(words.unit);
-  const name = ({ series }: Observation) => (series === "imports" ? words.imports : highTechExports);
+  const unit = percentUnit(messages.unit);
+  const name = ({ series }: Observation) => (series === "imports" ? messages.imports : highTechExports);
   return stack(
     context,
     heading(context, { note: unit.caption }),
@@ -39,4 +39,4 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
 const shows = (data: Dataset) =>
   select(data, "table-1", { series: ["total_exports", "imports"], measure: "share_of_merchandise" });
 
-export const view: View = { id: "share", label: words.label, shows, draw };
+export const view: View = { id: "share", label: messages.label, shows, draw };

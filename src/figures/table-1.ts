@@ -12,7 +12,7 @@ import { view as share } from "./table-1.share.ts";
 import { view as overview } from "./table-1.overview.ts";
 import { type RowSpec, tableWords, yearColumns, yearRows } from "./table-view.ts";
 
-const words = defineMessages("figures/table-1", {
+const messages = defineMessages("figures/table-1", {
   number: { en: "Table 1", "zh-hant": "表 1" },
   title: {
     en: "External trade statistics on high technology products",
@@ -52,21 +52,31 @@ const rows: RowSpec[] = [
     { series, measure: "change_on_year", label: tableWords.change, short: tableWords.changeShort },
   ]),
   { series: "trade_balance" },
-  { series: "trade_balance", measure: "deficit_to_imports", label: words.deficitToImports, short: words.deficitShort },
+  {
+    series: "trade_balance",
+    measure: "deficit_to_imports",
+    label: messages.deficitToImports,
+    short: messages.deficitShort,
+  },
   { series: "merchandise_exports" },
-  { series: "total_exports", measure: "share_of_merchandise", label: words.shareOfExports, short: words.shareShort },
+  {
+    series: "total_exports",
+    measure: "share_of_merchandise",
+    label: messages.shareOfExports,
+    short: messages.shareShort,
+  },
   { series: "merchandise_imports" },
-  { series: "imports", measure: "share_of_merchandise", label: words.shareOfImports, short: words.shareShort },
+  { series: "imports", measure: "share_of_merchandise", label: messages.shareOfImports, short: messages.shareShort },
 ];
 
 export const figure: Figure = {
   id: "table-1",
-  number: words.number,
-  title: () => words.title,
+  number: messages.number,
+  title: () => messages.title,
   notes: [
     { text: notes.rounding },
-    { text: words.changes },
-    { on: { series: "trade_balance" }, text: words.balance },
+    { text: messages.changes },
+    { on: { series: "trade_balance" }, text: messages.balance },
     { text: (data) => growthBase(yearsOf(data, "table-1")) },
   ],
   tables: (data) => [

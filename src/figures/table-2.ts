@@ -6,7 +6,7 @@ import { categoryViews } from "./categories.ts";
 import { notes } from "./notes.ts";
 import { categoryTable } from "./table-view.ts";
 
-const words = defineMessages("figures/table-2", {
+const messages = defineMessages("figures/table-2", {
   number: { en: "Table 2", "zh-hant": "表 2" },
   title: {
     en: "Value of imports of high technology products by product category",
@@ -28,9 +28,9 @@ const largestShares = (data: Dataset) =>
 
 export const figure: Figure = {
   id: "table-2",
-  number: words.number,
-  title: () => words.title,
+  number: messages.number,
+  title: () => messages.title,
   notes: [{ text: notes.rounding }, { text: notes.sharesOfImports }, { on: "§", text: notes.below }],
-  tables: (data) => [categoryTable(data, "table-2", "imports", words.total)],
-  views: [{ ...asDefault(shares), subject: words.subject, card: largestShares }, years, ranked],
+  tables: (data) => [categoryTable(data, "table-2", "imports", messages.total)],
+  views: [{ ...asDefault(shares), subject: messages.subject, card: largestShares }, years, ranked],
 };

@@ -10,7 +10,7 @@ import { type Line, measureLines, phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
 import { extentWithZero } from "../charts/value-axis.ts";
-import { enlargedNote, joinNotes } from "../charts/words.ts";
+import { enlargedNote, joinNotes } from "../charts/messages.ts";
 import { drawnValue } from "../charts/year-bar.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
@@ -25,7 +25,7 @@ import { defaultView, type Figure, type View } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { categoryTable } from "./table-view.ts";
 
-const words = defineMessages("figures/table-3", {
+const messages = defineMessages("figures/table-3", {
   number: { en: "Table 3", "zh-hant": "表 3" },
   title: {
     en: "Value of total exports of high technology products by product category",
@@ -96,7 +96,7 @@ function layoutOf(data: Dataset, context: ChartContext, rows: readonly Observati
   const text = (row: Observation): Line => {
     const number = { text: marked(unit, row), strong: true };
     const isFirst = row.series === rows[0]!.series;
-    return isFirst ? [number, ...phrase(context, words[flowOf(row)]).flat()] : [number];
+    return isFirst ? [number, ...phrase(context, messages[flowOf(row)]).flat()] : [number];
   };
   const right = measureLines(rows.map(text)) + 8;
   return { names, options, left, right, text };
@@ -136,8 +136,8 @@ function pairs(
 
 const inAndOut: View = {
   id: defaultView,
-  label: words.inAndOut,
-  subject: words.subject,
+  label: messages.inAndOut,
+  subject: messages.subject,
   shows: (data) => categories(data).flat(),
   card: (data) => categories(data).slice(0, large).flat(),
   draw,
@@ -148,9 +148,9 @@ const { years, ranked, shares } = categoryViews("table-3", "exports");
 export const figure: Figure = {
   id: "table-3",
   trade: "goods",
-  number: words.number,
-  title: () => words.title,
+  number: messages.number,
+  title: () => messages.title,
   notes: [{ text: notes.rounding }, { text: notes.sharesOfExports }, { on: "§", text: notes.below }],
-  tables: (data) => [categoryTable(data, "table-3", "exports", words.total)],
+  tables: (data) => [categoryTable(data, "table-3", "exports", messages.total)],
   views: [inAndOut, years, ranked, shares],
 };

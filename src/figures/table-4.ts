@@ -18,7 +18,7 @@ import { defaultView, type Figure, type View } from "./figure.ts";
 import { notes } from "./notes.ts";
 import { type RowSpec, tableWords, yearColumns, yearRows } from "./table-view.ts";
 
-const words = defineMessages("figures/table-4", {
+const messages = defineMessages("figures/table-4", {
   number: { en: "Table 4", "zh-hant": "表 4" },
   title: {
     en: "Overall Technology Balance of Payments statistics",
@@ -80,7 +80,7 @@ function drawAmounts(data: Dataset, context: ChartContext): SVGSVGElement {
 /** Payments, receipts and balance as ratios to gross domestic product, on one scale. */
 function drawRatio(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data, "ratio_to_gdp");
-  const unit = percentUnit(words.percentToGdp);
+  const unit = percentUnit(messages.percentToGdp);
   const name = (row: Observation) => namesOf(data, row.series).short;
   return stack(
     context,
@@ -91,15 +91,15 @@ function drawRatio(data: Dataset, context: ChartContext): SVGSVGElement {
 
 const amounts: View = {
   id: defaultView,
-  label: words.amounts,
-  subject: words.subject,
+  label: messages.amounts,
+  subject: messages.subject,
   shows: (data) => shows(data, "value"),
   draw: drawAmounts,
 };
 
 const ratio: View = {
   id: "ratio",
-  label: words.ratio,
+  label: messages.ratio,
   shows: (data) => shows(data, "ratio_to_gdp"),
   card: (data) => ratio.shows(data).filter((row) => row.series === "balance"),
   draw: drawRatio,
@@ -112,12 +112,12 @@ const rows = ["receipts", "payments", "balance"].flatMap((one): RowSpec[] => [
 
 export const figure: Figure = {
   id: "table-4",
-  number: words.number,
-  title: () => words.title,
+  number: messages.number,
+  title: () => messages.title,
   notes: [
     { on: { series: "balance" }, text: notes.tbpBalance },
-    { text: words.rounding },
-    { text: (_, { gdpEstimatesReleased }) => say(words.ratios, dateIn(gdpEstimatesReleased)) },
+    { text: messages.rounding },
+    { text: (_, { gdpEstimatesReleased }) => say(messages.ratios, dateIn(gdpEstimatesReleased)) },
     { text: notes.tbpStandard },
   ],
   tables: (data) => [

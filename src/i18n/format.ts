@@ -46,7 +46,7 @@ export interface DateParts {
 
 const monthNames = "January February March April May June July August September October November December".split(" ");
 
-const words = defineMessages("i18n/format", {
+const messages = defineMessages("i18n/format", {
   /** Small counts from none on; larger ones are written in digits. */
   counts: {
     en: "no one two three four five six seven eight nine ten eleven twelve".split(" "),
@@ -71,7 +71,7 @@ const words = defineMessages("i18n/format", {
 });
 
 /** The power of ten of dollars in which each language counts amounts: HK$ billion, 億元. */
-export const { moneyExponent } = words;
+export const { moneyExponent } = messages;
 
 /** A value in its base unit (dollars, fractions) as a reader of the language expects it. */
 export function formatQuantity(value: number, quantity: Quantity, decimals: number, locale: Locale): string {
@@ -81,30 +81,30 @@ export function formatQuantity(value: number, quantity: Quantity, decimals: numb
       // HK$409.0 billion is 4,090 億元: one more digit before the point, so one decimal less.
       const places = Math.max(0, decimals + moneyExponent[locale] - moneyExponent.en);
       const number = formatNumber(shift(dollars, -moneyExponent[locale]), places);
-      return words.money[locale]({ sign, number, currency: quantity.currency ?? false });
+      return messages.money[locale]({ sign, number, currency: quantity.currency ?? false });
     }
     case "percent":
       return `${formatNumber(shift(value, 2), decimals)}%`;
     case "points":
-      return words.points[locale](formatNumber(shift(value, 2), decimals));
+      return messages.points[locale](formatNumber(shift(value, 2), decimals));
     case "year":
       return String(value);
     case "number":
       return formatNumber(value, decimals);
     case "count":
-      return words.counts[locale][value] ?? formatNumber(value, decimals);
+      return messages.counts[locale][value] ?? formatNumber(value, decimals);
   }
 }
 
 /** A year that stands by itself: `2013` / 2013 年. Years in a row, already joined, are written alike. */
 export function formatYear(year: number | string, locale: Locale): string {
-  return words.year[locale](String(year));
+  return messages.year[locale](String(year));
 }
 
 /** A year and month, or a date, from ISO text: `2013-08` → August 2013 / 2013 年 8 月. */
 export function formatDate(iso: string, locale: Locale): string {
   const [year = "", month = "1", day] = iso.split("-");
-  return words.date[locale]({ year, month: Number(month), day: day ? Number(day) : undefined });
+  return messages.date[locale]({ year, month: Number(month), day: day ? Number(day) : undefined });
 }
 
 /** `formatDate` in every language. */

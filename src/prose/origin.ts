@@ -12,7 +12,7 @@ import { pagesIn, small } from "../i18n/writing.ts";
 /** Where the numbers were published: the names as the source has them, the issue as a date. */
 type Source = Record<"title" | "kind" | "publication" | "issue" | "pages" | "producer", string>;
 
-const words = defineMessages("prose/origin", {
+const messages = defineMessages("prose/origin", {
   origin: {
     en: ({ title, publication, issue, pages, producer }: Omit<Source, "kind">) =>
       `“${title}”, ${publication}, ${issue}, ${pagesIn(pages)} (${producer})`,
@@ -58,23 +58,23 @@ const words = defineMessages("prose/origin", {
 /** The source article: its official title, where and when it was published, and by whom. */
 export function articleOrigin({ document, producer }: Sources): Localized {
   const { title, publication, issue, pages } = document;
-  return say(words.origin, { title, publication, issue: dateIn(issue), pages, producer: producer.shortName });
+  return say(messages.origin, { title, publication, issue: dateIn(issue), pages, producer: producer.shortName });
 }
 
 /** The years of which there are numbers, of trade and of the technology balance of payments. */
 export function yearsCovered(data: Dataset): Localized {
-  return say(words.covered, yearsShown(data, ["table-1"]), yearsShown(data, ["table-4"]));
+  return say(messages.covered, yearsShown(data, ["table-1"]), yearsShown(data, ["table-4"]));
 }
 
 /** Whose numbers, of which years, whose words: a name and a sentence or two each. */
 export function provenanceRows({ data, sources }: Site): { readonly name: Localized; readonly text: Localized }[] {
   const { publisher } = sources;
   return [
-    { name: words.numbers, text: say(words.source, articleOrigin(sources)) },
+    { name: messages.numbers, text: say(messages.source, articleOrigin(sources)) },
     { name: strings.years, text: yearsCovered(data) },
     {
-      name: words.ours,
-      text: say(words.retold, publisher.name, dateIn(publisher.published)),
+      name: messages.ours,
+      text: say(messages.retold, publisher.name, dateIn(publisher.published)),
     },
   ];
 }
@@ -84,8 +84,15 @@ export function methodText({ data, checks, sources }: Site): Localized[] {
   const { document, producer, gdpEstimatesReleased } = sources;
   const { title, kind, publication, pages } = document;
   return [
-    say(words.numbersFrom, { title, kind, publication, issue: dateIn(document.issue), pages, producer: producer.name }),
-    say(words.checked, countsOf(data), formatNumber(checks.length, 0)),
-    say(words.ratios, dateIn(gdpEstimatesReleased)),
+    say(messages.numbersFrom, {
+      title,
+      kind,
+      publication,
+      issue: dateIn(document.issue),
+      pages,
+      producer: producer.name,
+    }),
+    say(messages.checked, countsOf(data), formatNumber(checks.length, 0)),
+    say(messages.ratios, dateIn(gdpEstimatesReleased)),
   ];
 }

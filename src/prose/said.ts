@@ -10,7 +10,7 @@ import { treeOf } from "./mdx.ts";
 import { type FactSource, proseText } from "./render.ts";
 import type { PassageId } from "./structure.ts";
 
-const words = defineMessages("prose/said", {
+const messages = defineMessages("prose/said", {
   summary: {
     en: (headline: string, numbers: string) => `${headline}. ${numbers}`,
     "zh-hant": (headline, numbers) => `${headline}。${numbers}`,
@@ -42,7 +42,7 @@ function sentenceText(passage: PassageId, told: FactSource): Localized {
 
 /** A figure's finding and whose numbers it rests on: what search engines and chats show beside its title. */
 export function summaryOf(site: Site, id: FigureId): Localized {
-  return say(words.summary, headlineOf(id, defaultView, site), numbersLine(site.sources));
+  return say(messages.summary, headlineOf(id, defaultView, site), numbersLine(site.sources));
 }
 
 /** What is said of a figure: the finding over it, and each view in a sentence, by the view's id. */

@@ -3,7 +3,7 @@ import { figures } from "../figures/index.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
-const words = defineMessages("prose/structure", {
+const messages = defineMessages("prose/structure", {
   /** The headings of the source. */
   introduction: { en: "Introduction", "zh-hant": "引言" },
   concepts: { en: "Concepts and definitions", "zh-hant": "概念及定義" },
@@ -77,33 +77,33 @@ export const sections: readonly Section[] = [
   {
     id: "1",
     slug: "introduction",
-    heading: words.introduction,
+    heading: messages.introduction,
     groups: [{ passages: [{ paragraphs: ["1.1", "1.2"] }] }],
   },
   {
     id: "2",
     slug: "concepts",
-    heading: words.concepts,
+    heading: messages.concepts,
     groups: [
-      { heading: words.coverage, passages: [{ paragraphs: ["2.1", "2.2"] }] },
-      { heading: words.tbp, passages: [{ paragraphs: ["2.3"] }] },
+      { heading: messages.coverage, passages: [{ paragraphs: ["2.1", "2.2"] }] },
+      { heading: messages.tbp, passages: [{ paragraphs: ["2.3"] }] },
     ],
   },
   {
     id: "3",
     slug: "sources",
-    heading: words.dataSources,
+    heading: messages.dataSources,
     groups: [{ passages: [{ paragraphs: ["3.1"] }] }],
   },
   {
     id: "4",
     slug: "trade",
-    heading: words.trade,
+    heading: messages.trade,
     groups: [
-      { heading: words.tradeOverall, passages: [{ paragraphs: ["4.1", "4.2", "4.3"], figure: "table-1" }] },
-      { heading: words.tradePartners, passages: [{ paragraphs: ["4.4", "4.5"], figure: "chart-1" }] },
+      { heading: messages.tradeOverall, passages: [{ paragraphs: ["4.1", "4.2", "4.3"], figure: "table-1" }] },
+      { heading: messages.tradePartners, passages: [{ paragraphs: ["4.4", "4.5"], figure: "chart-1" }] },
       {
-        heading: words.tradeCategories,
+        heading: messages.tradeCategories,
         passages: [
           { paragraphs: ["4.6"], figure: "table-2" },
           { paragraphs: ["4.7"], figure: "table-3" },
@@ -114,17 +114,17 @@ export const sections: readonly Section[] = [
   {
     id: "5",
     slug: "technology",
-    heading: words.technology,
+    heading: messages.technology,
     groups: [
-      { heading: words.technologyOverall, passages: [{ paragraphs: ["5.1"], figure: "table-4" }] },
-      { heading: words.technologyComponents, passages: [{ paragraphs: ["5.2"], figure: "chart-2" }] },
-      { heading: words.technologyPartners, passages: [{ paragraphs: ["5.3", "5.4"], figure: "chart-3" }] },
+      { heading: messages.technologyOverall, passages: [{ paragraphs: ["5.1"], figure: "table-4" }] },
+      { heading: messages.technologyComponents, passages: [{ paragraphs: ["5.2"], figure: "chart-2" }] },
+      { heading: messages.technologyPartners, passages: [{ paragraphs: ["5.3", "5.4"], figure: "chart-3" }] },
     ],
   },
   {
     id: "6",
     slug: "conclusion",
-    heading: words.conclusion,
+    heading: messages.conclusion,
     groups: [{ passages: [{ paragraphs: ["6.1"] }] }],
   },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { words } from "../../src/charts/words.ts";
+import { messages } from "../../src/charts/messages.ts";
 import { loadDataset } from "../../src/data/load.ts";
 import { digitsOf, type Observation } from "../../src/data/observation.ts";
 import { belowLimit } from "../../src/data/vocabulary.ts";
@@ -48,7 +48,7 @@ function factorsSaid(svg: Element): number[] {
   const bare = (text: string) => text.replace(/\s+/g, "");
   const text = bare(svg.textContent);
   const said = Array.from({ length: 999 }, (_, index) => index + 1).filter((factor) =>
-    locales.some((locale) => text.includes(bare(words.enlarged[locale](factor)))),
+    locales.some((locale) => text.includes(bare(messages.enlarged[locale](factor)))),
   );
   return [1, ...said];
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { defineMessages, say } from "../../src/i18n/messages.ts";
 import { punctuation } from "../../src/i18n/punctuation.ts";
 
-const words = defineMessages("tests/say", {
+const messages = defineMessages("tests/say", {
   apple: { en: "an apple", "zh-hant": "蘋果" },
   pear: { en: "a pear", "zh-hant": "梨" },
   bought: {
@@ -13,7 +13,7 @@ const words = defineMessages("tests/say", {
 });
 
 test("what is put into a message may differ by language, and so may the parts of lists and objects", () => {
-  const { apple, pear, bought } = words;
+  const { apple, pear, bought } = messages;
   expect(say(punctuation.list, ["Ann", apple])).toEqual({ en: "Ann and an apple", "zh-hant": "Ann和蘋果" });
   expect(say(bought, { who: "Ann", what: [apple, pear], year: 2012 })).toEqual({
     en: "Ann bought an apple and a pear in 2012",

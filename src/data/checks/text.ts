@@ -8,7 +8,7 @@ import type { TextFigure } from "../rows.ts";
 import { apply, type Identity } from "./identity.ts";
 
 /** The formulas, with the paragraph and the number as given there, and the issue where it is not the present one. */
-const words = defineMessages("data/checks/text", {
+const messages = defineMessages("data/checks/text", {
   level: {
     en: (place: string, number: string, issue: string) =>
       `as paragraph ${place}${issue} of the source gives it (${number})`,
@@ -27,7 +27,7 @@ const words = defineMessages("data/checks/text", {
   issue: { en: (issue: string) => ` (${issue} issue)`, "zh-hant": (issue) => `（${issue}號）` },
 });
 
-type Says = typeof words.level;
+type Says = typeof messages.level;
 
 /**
  * The numbers in the source's text, each checked against the cell that it repeats. The cells must exist. What an issue before the
@@ -42,7 +42,7 @@ export function textChecks(data: Dataset, figures: readonly TextFigure[], presen
 }
 
 function checksOf(data: Dataset, figure: TextFigure, present: string): Check[] {
-  const issue = figure.issue === present ? "" : say(words.issue, dateIn(figure.issue));
+  const issue = figure.issue === present ? "" : say(messages.issue, dateIn(figure.issue));
   const identity = (says: Says, propagate: Identity["propagate"]): Identity => {
     const digits = formatDigits(digitsOf(figure));
     const number = figure.unit === "percent" ? `${digits}%` : digits;
@@ -52,7 +52,7 @@ function checksOf(data: Dataset, figure: TextFigure, present: string): Check[] {
   switch (figure.kind) {
     case "level":
       return apply(
-        identity(words.level, () => inUnitOf(cell, figure)),
+        identity(messages.level, () => inUnitOf(cell, figure)),
         cell,
         [],
       );
@@ -61,12 +61,12 @@ function checksOf(data: Dataset, figure: TextFigure, present: string): Check[] {
       const growth = sum([exactly(1), scale(roundingInterval(figure.value), 0.01)]);
       const propagate = ([start]: readonly Interval[]) =>
         multiply(start as Interval, power(growth, figure.year - first));
-      return apply(identity(words.growth, propagate), cell, [observe(data, { ...figure, year: first })]);
+      return apply(identity(messages.growth, propagate), cell, [observe(data, { ...figure, year: first })]);
     }
     case "share_of_exports": {
       const propagate = ([total]: readonly Interval[]) =>
         multiply(total as Interval, scale(roundingInterval(figure.value), 0.01));
-      return apply(identity(words.share, propagate), cell, [observe(data, { ...figure, series: "total_exports" })]);
+      return apply(identity(messages.share, propagate), cell, [observe(data, { ...figure, series: "total_exports" })]);
     }
   }
 }

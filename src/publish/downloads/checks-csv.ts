@@ -7,7 +7,7 @@ import { csvOf } from "./csv.ts";
 import { cellAddress } from "./tidy.ts";
 
 /** The columns in order: the title of each, and what it holds. What was added later stands after the rest. */
-const words = defineMessages("publish/downloads/checks-csv", {
+const messages = defineMessages("publish/downloads/checks-csv", {
   check: { en: ["Check", "The kind of relation checked."], "zh-hant": ["核對", "核對的類別。"] },
   figure: { en: ["Figure", "Table or chart of the number checked."], "zh-hant": ["圖表", "所核對數字所屬的圖表。"] },
   series: { en: ["Series code", "Series of that number."], "zh-hant": ["項目代碼", "該數字的項目代碼。"] },
@@ -62,7 +62,7 @@ const words = defineMessages("publish/downloads/checks-csv", {
 });
 
 /** Columns of the audit. */
-export const checksDictionary = described(words, {
+export const checksDictionary = described(messages, {
   integers: ["year"],
   numbers: ["published", "low", "high", "rounds_from", "rounds_to"],
   mayBeEmpty: ["published", "flow", "value_status"],

@@ -9,7 +9,7 @@ import { csvOf, type TextRow } from "./csv.ts";
 import { cellAddress } from "./tidy.ts";
 
 /** The columns in order: the title of each, and what it holds. */
-const words = defineMessages("publish/downloads/derived-csv", {
+const messages = defineMessages("publish/downloads/derived-csv", {
   fact: { en: ["Name", "Name of the number in the prose."], "zh-hant": ["名稱", "該數字在文章中的代號。"] },
   unit: {
     en: ["Unit", "percent, percentage_points, HKD_billions, HKD_millions, or ratio (so many times)."],
@@ -49,7 +49,7 @@ const words = defineMessages("publish/downloads/derived-csv", {
 });
 
 /** Columns of the derived numbers. */
-export const derivedDictionary = described(words, { numbers: ["rounded", "value", "low", "high"] });
+export const derivedDictionary = described(messages, { numbers: ["rounded", "value", "low", "high"] });
 
 /**
  * What the prose computes from published numbers: growth rates, shares, multiples, with formula, inputs and the interval that

@@ -10,7 +10,7 @@ export interface FileDescription {
   readonly holds: Localized;
 }
 
-const words = defineMessages("publish/downloads/file-descriptions", {
+const messages = defineMessages("publish/downloads/file-descriptions", {
   all: {
     en: "All numbers in one CSV: one per row, each with its permanent address",
     "zh-hant": "全部數字的 CSV：每行一個數字，附永久網址",
@@ -72,35 +72,35 @@ const words = defineMessages("publish/downloads/file-descriptions", {
 /** The files of a figure, or of any: `*`. */
 export function figureFiles(id: FigureId | "*"): FileDescription[] {
   return [
-    { name: `${id}.csv`, holds: words.tidy },
-    { name: `${id}.excel.csv`, holds: words.printed },
-    { name: `${id}.json`, holds: words.json },
-    { name: `${id}.csv-metadata.json`, holds: words.csvw },
+    { name: `${id}.csv`, holds: messages.tidy },
+    { name: `${id}.excel.csv`, holds: messages.printed },
+    { name: `${id}.json`, holds: messages.json },
+    { name: `${id}.csv-metadata.json`, holds: messages.csvw },
   ];
 }
 
 /** The files that hold all figures in one. */
 export function allInOneFiles({ dataset }: Sources): FileDescription[] {
   return [
-    { name: `${dataset.name}.csv`, holds: words.all },
-    { name: `${dataset.name}.json`, holds: words.allJson },
-    { name: `${dataset.name}.xlsx`, holds: words.workbook },
+    { name: `${dataset.name}.csv`, holds: messages.all },
+    { name: `${dataset.name}.json`, holds: messages.allJson },
+    { name: `${dataset.name}.xlsx`, holds: messages.workbook },
   ];
 }
 
 /** The files that hold or explain all others. */
 export function otherFiles({ dataset }: Sources): FileDescription[] {
   return [
-    { name: `${dataset.name}.zip`, holds: words.zip },
-    { name: "datapackage.json", holds: words.dataPackage },
-    { name: "dcat.jsonld", holds: words.dcat },
-    { name: "series.csv", holds: words.series },
-    { name: "derived.csv", holds: words.derived },
-    { name: "checks.csv", holds: words.checks },
-    { name: feedFile, holds: words.feed },
-    { name: "README.txt", holds: words.readme },
-    { name: "TERMS.txt", holds: words.terms },
-    { name: "SHA256SUMS", holds: words.checksums },
+    { name: `${dataset.name}.zip`, holds: messages.zip },
+    { name: "datapackage.json", holds: messages.dataPackage },
+    { name: "dcat.jsonld", holds: messages.dcat },
+    { name: "series.csv", holds: messages.series },
+    { name: "derived.csv", holds: messages.derived },
+    { name: "checks.csv", holds: messages.checks },
+    { name: feedFile, holds: messages.feed },
+    { name: "README.txt", holds: messages.readme },
+    { name: "TERMS.txt", holds: messages.terms },
+    { name: "SHA256SUMS", holds: messages.checksums },
   ];
 }
 

@@ -7,7 +7,7 @@ import { allDictionary } from "../metadata/columns.ts";
 import { dataPackage } from "../metadata/data-package.ts";
 import { atomFeed } from "../releases/atom.ts";
 import { loadReleases, releaseDate } from "../releases/load.ts";
-import { changeLog } from "../releases/words.ts";
+import { changeLog } from "../releases/change-log.ts";
 import type { Release } from "../releases/release.ts";
 import { feedFile } from "../../data/addresses.ts";
 import { type Files, zip } from "./archive.ts";

@@ -10,7 +10,7 @@ import { punctuation } from "../../i18n/punctuation.ts";
 import { strings } from "../../i18n/strings.ts";
 import { writeCsv } from "./csv.ts";
 
-const words = defineMessages("publish/downloads/printed", {
+const messages = defineMessages("publish/downloads/printed", {
   /** A row below the one that it belongs to, named without it. */
   detailOf: {
     en: (level: string, detail: string) => `${level}: ${detail}`,
@@ -39,7 +39,7 @@ function printedRows(data: Dataset, sources: Sources, figure: PrintedFigure): Pr
     [`${inBoth(figure.number)} ${inBoth(figure.caption(data))}`],
     ...tables.flatMap((table) => [...tableRows(table), []]),
     ...printedNotes(data, sources, figure).map((note) => [inBoth(note)]),
-    ...(hasBrackets ? [[inBoth(words.bare)]] : []),
+    ...(hasBrackets ? [[inBoth(messages.bare)]] : []),
     [inBoth(sourceNote(sources, figure))],
     [inBoth(besideSource(sources))],
   ];
@@ -47,7 +47,7 @@ function printedRows(data: Dataset, sources: Sources, figure: PrintedFigure): Pr
 
 /** A figure's notes, each behind its mark, and that they are ours. */
 export function printedNotes(data: Dataset, sources: Sources, figure: PrintedFigure): readonly Localized[] {
-  return [...figure.notes(data, sources).map(printedNote), words.ourWords];
+  return [...figure.notes(data, sources).map(printedNote), messages.ourWords];
 }
 
 function printedNote({ mark, text }: PrintedNote): Localized {
@@ -87,7 +87,7 @@ export function uniqueLabels({ rows }: Pick<TableView, "rows">): Localized[] {
 
 /** The label of a row in percent, with the level that it stands under if that is named. */
 export function detailLabel(level: Localized | undefined, row: Pick<TableRow, "label" | "note">): Localized {
-  const named = marked({ ...row, label: level ? say(words.detailOf, level, row.label) : row.label });
+  const named = marked({ ...row, label: level ? say(messages.detailOf, level, row.label) : row.label });
   return everyLocale((locale) => named[locale] + punctuation.inBrackets[locale]("%"));
 }
 

@@ -13,7 +13,7 @@ export interface ReadingLine {
 }
 
 /** Where the line of each tool goes. */
-const words = defineMessages("publish/downloads/reading-lines", {
+const messages = defineMessages("publish/downloads/reading-lines", {
   excel: {
     en: "Power Query: Data, Get Data, Blank Query; paste into the formula bar",
     "zh-hant": "Power Query：數據、取得資料、空白查詢，貼到公式列",
@@ -38,26 +38,26 @@ export function readingLines(file: string): ReadingLine[] {
     {
       tool: "excel",
       name: "Excel",
-      where: words.excel,
+      where: messages.excel,
       line: `= Table.TransformColumnTypes(Table.PromoteHeaders(Csv.Document(Web.Contents("${url}"), [Delimiter = ",", Encoding = 65001])), {{"year", Int64.Type}, {"value", type number}}, "en-US")`,
     },
     {
       tool: "r",
       name: "R",
-      where: words.r,
+      where: messages.r,
       line: `${name} <- readr::read_csv("${url}", col_types = "${readrTypesOf(file)}", na = "")`,
     },
     {
       tool: "python",
       name: "Python",
-      where: words.python,
+      where: messages.python,
       line: `import pandas as pd; ${name} = pd.read_csv("${url}", keep_default_na=False, na_values=[""])`,
     },
-    { tool: "duckdb", name: "DuckDB", where: words.duckdb, line: `SELECT * FROM '${url}';` },
+    { tool: "duckdb", name: "DuckDB", where: messages.duckdb, line: `SELECT * FROM '${url}';` },
     {
       tool: "observable",
       name: "Observable",
-      where: words.observable,
+      where: messages.observable,
       line: `${name} = d3.csv("${url}", d3.autoType)`,
     },
   ];

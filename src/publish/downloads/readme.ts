@@ -13,7 +13,7 @@ import { versionFolder } from "../releases/load.ts";
 import { figureFiles, wholeFiles } from "./file-descriptions.ts";
 import { figuresIn } from "./tidy.ts";
 
-const words = defineMessages("publish/downloads/readme", {
+const messages = defineMessages("publish/downloads/readme", {
   version: {
     en: (version: string, address: string) => `Version ${version}, for ever at ${address}`,
     "zh-hant": (version, address) => `版本 ${version}，永久網址：${address}`,
@@ -36,7 +36,7 @@ export function readme({ data, sources }: CheckedData): string {
   const { dataset, publisher } = sources;
   const figures = figuresIn(data);
   const folder = versionFolder(sources);
-  const version = folder === addresses.dataFolder() ? words.draft : words.version;
+  const version = folder === addresses.dataFolder() ? messages.draft : messages.version;
   const parts = locales.map((locale) => {
     const line = ({ name, holds }: { name: string; holds: Localized }) => `  ${name}\n      ${holds[locale]}`;
     return [
@@ -50,14 +50,14 @@ export function readme({ data, sources }: CheckedData): string {
       `${strings.years[locale]}${punctuation.colon[locale]}${yearsCovered(data)[locale]}`,
       `${strings.publishedBy[locale]}${punctuation.colon[locale]}${publisher.name[locale]}${punctuation.comma[locale]}${publisherUrl(sources)}`,
       "",
-      words.files[locale],
+      messages.files[locale],
       ...wholeFiles(sources)
         .filter(({ name }) => !name.endsWith(".zip"))
         .map(line),
-      `  ${words.perFigure[locale](figures.join(punctuation.listComma[locale]))}`,
+      `  ${messages.perFigure[locale](figures.join(punctuation.listComma[locale]))}`,
       ...figureFiles("*").map(line),
       "",
-      `${words.columns[locale]}${punctuation.colon[locale]}${absoluteUrl(addresses.dataPage(locale))}`,
+      `${messages.columns[locale]}${punctuation.colon[locale]}${absoluteUrl(addresses.dataPage(locale))}`,
     ].join("\n");
   });
   return `${parts.join(`\n\n${rule}\n\n`)}\n`;

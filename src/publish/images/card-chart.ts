@@ -12,7 +12,7 @@ import { defineMessages, say } from "../../i18n/messages.ts";
 import { flowName } from "../metadata/cell-name.ts";
 import { type Bar, bars, type CardDrawing, type Course, lines, numberText, tradeName } from "./card-strokes.ts";
 
-const words = defineMessages("publish/images/card-chart", {
+const messages = defineMessages("publish/images/card-chart", {
   /** What a view shows, and of which years. */
   subject: {
     en: (view: string, years: string) => `${view}, ${years}`,
@@ -49,7 +49,7 @@ const most = 2;
 /** The chart of the article's card: the shares that its headline speaks of, of the first year and of the latest. */
 export function articleChart(data: Dataset): CardChart {
   const rows = select(data, "table-1", { series: "total_exports", measure: "share_of_merchandise" }).filter(isKnown);
-  return { subject: words.article, draw: bars(barsOf(data, [rows])) };
+  return { subject: messages.article, draw: bars(barsOf(data, [rows])) };
 }
 
 /** The chart of a view's card: what the view shows, in so few strokes as tell its headline. */
@@ -60,12 +60,12 @@ export function cardChart(data: Dataset, view: View): CardChart {
   const isOverTime = years.length > 2 && groups.length > 1;
   if (isOverTime && view.isIndex)
     return {
-      subject: say(words.index, view.label, String(years[0])),
+      subject: say(messages.index, view.label, String(years[0])),
       draw: lines(coursesOf(data, groups), { isIndex: true }),
     };
   const isTold = view.subject !== undefined;
   return {
-    subject: say(words.subject, view.subject ?? view.label, yearsText(years)),
+    subject: say(messages.subject, view.subject ?? view.label, yearsText(years)),
     draw: isOverTime ? lines(coursesOf(data, groups)) : bars(barsOf(data, groups, isTold)),
   };
 }
@@ -112,10 +112,10 @@ function barsOf(data: Dataset, groups: readonly (readonly Observation[])[], isTo
         row,
         name: index > 0 || (before && isCounterpart(before, row)) ? everyLocale(() => "") : nameOf(data, row, isTold),
         text: isPair
-          ? say(row.flow === "imports" ? words.comesIn : words.goesOut, number)
+          ? say(row.flow === "imports" ? messages.comesIn : messages.goesOut, number)
           : isOne
             ? number
-            : say(words.inYear, String(row.year), number),
+            : say(messages.inYear, String(row.year), number),
         fill: isLatest && (isPair || !(isOne && place > 0 && figureSpecs[row.figure].total)) ? colourOf(row) : "rest",
       };
     });
@@ -133,7 +133,7 @@ function nameOf(data: Dataset, { figure, flow, series, measure }: Observation, i
   if (figure === "table-1" && series === "total_exports") return tradeName("goods", "exports");
   if (measure !== "share" || !flow || figureSpecs[figure].flows.length === 1) return short;
   const trade = isTold ? flowName(figure, flow) : tradeName(tradeOf(figure), flow);
-  return say(words.place, trade, short);
+  return say(messages.place, trade, short);
 }
 
 function colourOf(row: Observation): ColorRole {

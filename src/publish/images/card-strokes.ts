@@ -23,7 +23,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 
 /** The strokes of social cards: lines over the years, or bars. */
 
-const words = defineMessages("publish/images/card-strokes", {
+const messages = defineMessages("publish/images/card-strokes", {
   "goods-exports": { en: "High-tech exports", "zh-hant": "高科技產品出口" },
   "goods-imports": { en: "High-tech imports", "zh-hant": "高科技產品進口" },
   "technology-exports": { en: "Technology exports", "zh-hant": "技術輸出" },
@@ -31,7 +31,7 @@ const words = defineMessages("publish/images/card-strokes", {
 });
 
 /** What trade in goods or in technology is called outside its figure. */
-export const tradeName = (trade: Trade, flow: TradeFlow): Localized => words[`${trade}-${flow}`];
+export const tradeName = (trade: Trade, flow: TradeFlow): Localized => messages[`${trade}-${flow}`];
 
 /** Draws a figure's simplified chart for a card, `height` user units high; text is as large as in every other chart. */
 export type CardDrawing = (context: ChartContext, height: number) => SVGSVGElement;

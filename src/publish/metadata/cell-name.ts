@@ -10,7 +10,7 @@ import { defineMessages } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
 import { measureLabels, tradeLabels, type TradeFlow } from "../../data/vocabulary.ts";
 
-const words = defineMessages("publish/metadata/cell-name", {
+const messages = defineMessages("publish/metadata/cell-name", {
   ofImports: { en: "Share of total merchandise imports", "zh-hant": "佔商品進口總貨值的百分比" },
   ofExports: { en: "Share of total merchandise exports", "zh-hant": "佔商品出口總貨值的百分比" },
 });
@@ -18,7 +18,7 @@ const words = defineMessages("publish/metadata/cell-name", {
 /** What a number measures; of a share of merchandise trade, which flow it is a share of. */
 function measureIn({ measure, series }: Observation): Localized {
   if (measure !== "share_of_merchandise") return measureLabels[measure];
-  return series === "imports" ? words.ofImports : words.ofExports;
+  return series === "imports" ? messages.ofImports : messages.ofExports;
 }
 
 /** A flow of a figure that has two: of goods, or of technology. */

@@ -14,7 +14,7 @@ import { loadReleases } from "../releases/load.ts";
 import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { numberedTitle } from "../../figures/index.ts";
 
-const words = defineMessages("publish/metadata/citation-items", {
+const messages = defineMessages("publish/metadata/citation-items", {
   /** What kind of thing is cited. */
   genre: { en: "Data set", "zh-hant": "數據集" },
   chart: { en: "Chart", "zh-hant": "圖表" },
@@ -99,7 +99,7 @@ function datasetOf(sources: Sources, date: string, locale: Locale): CitationItem
     issued: dateParts(date),
     version: dataset.version,
     publisher: strings.siteName[locale],
-    genre: words.genre[locale],
+    genre: messages.genre[locale],
     URL: absoluteUrl(addresses.dataPage(locale)),
     language: langTag[locale],
   };
@@ -112,9 +112,9 @@ export function figureItem({ data, sources }: Site, figure: FigureId, locale: Lo
     type: "dataset",
     title: numberedTitle(data, figure)[locale],
     ...published(sources, locale),
-    source: words.via[locale](strings.siteName[locale], sources.publisher.name[locale]),
+    source: messages.via[locale](strings.siteName[locale], sources.publisher.name[locale]),
     page: sources.figures[figure].page,
-    genre: words.genre[locale],
+    genre: messages.genre[locale],
     URL: absoluteUrl(addresses.figure(locale, figure)),
     language: langTag[locale],
   };
@@ -129,7 +129,7 @@ export function chartItem(site: Site, figure: FigureId, locale: Locale): Citatio
     title: headlineOf(figure, defaultView, site)[locale].replaceAll("\u00a0", " "),
     ...ours(sources, locale),
     "container-title": strings.siteName[locale],
-    genre: words.chart[locale],
+    genre: messages.chart[locale],
     URL: absoluteUrl(addresses.figure(locale, figure)),
     language: langTag[locale],
   };
@@ -168,7 +168,7 @@ function ours({ publisher, producer, document }: Sources, locale: Locale): Whose
   return {
     author: [{ literal: publisher.name[locale] }],
     issued: dateParts(publisher.published),
-    note: words.numbers[locale](producer.name[locale], formatDate(document.issue, locale)),
+    note: messages.numbers[locale](producer.name[locale], formatDate(document.issue, locale)),
   };
 }
 

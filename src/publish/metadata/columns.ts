@@ -12,7 +12,7 @@ export interface Column {
 }
 
 /** The columns of the file of all numbers in order: the title of each, and what it holds. */
-const words = defineMessages("publish/metadata/columns", {
+const messages = defineMessages("publish/metadata/columns", {
   figure: {
     en: ["Figure", "The table or chart of the source that prints the number."],
     "zh-hant": ["圖表", "刊載該數字的原文圖表。"],
@@ -87,7 +87,7 @@ export function described<Name extends string>(
 }
 
 /** The columns of the file of all numbers. */
-export const allDictionary = described(words, {
+export const allDictionary = described(messages, {
   integers: ["year"],
   numbers: ["value"],
   mayBeEmpty: ["flow", "value", "value_status"],

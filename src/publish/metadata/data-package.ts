@@ -32,7 +32,7 @@ type Origin = Record<"producer" | "title" | "publication" | "issue" | "pages", s
 /** What the description of the data consists of. */
 type Description = Record<"numbers" | "checks" | "years" | "provenance" | "properties", string>;
 
-const words = defineMessages("publish/metadata/data-package", {
+const messages = defineMessages("publish/metadata/data-package", {
   /** How our own properties are to be read: part of every package's description. */
   chineseProperties: {
     en: "Properties whose names end in _zh (title_zh, description_zh, label_zh) are additions to the standard: they hold the Chinese (Traditional, Hong Kong) of the property without that ending.",
@@ -108,18 +108,18 @@ function licence(terms: Localized): Json {
 }
 
 function packageDescription({ data, checks, sources }: CheckedData): Localized {
-  return say(words.description, {
+  return say(messages.description, {
     numbers: countsOf(data),
     checks: String(checks.length),
     years: yearsCovered(data),
     provenance: provenance(sources),
-    properties: words.chineseProperties,
+    properties: messages.chineseProperties,
   });
 }
 
 function originOf({ document, producer }: Sources): Localized {
   const { title, publication, issue, pages } = document;
-  return say(words.source, { producer: producer.name, title, publication, issue: dateIn(issue), pages });
+  return say(messages.source, { producer: producer.name, title, publication, issue: dateIn(issue), pages });
 }
 
 /** The tables, each a CSV file with a schema. */
@@ -137,9 +137,9 @@ function tables(site: CheckedData, files: Files): Json[] {
       ...table(id, `${id}.csv`, tidySchema(data, id), numberedTitle(data, id)),
       sources: [figureSource(site, id)],
     })),
-    table("series", "series.csv", seriesSchema, words.series),
-    table("derived", "derived.csv", derivedSchema, words.derived),
-    table("checks", "checks.csv", checksSchema, words.checks),
+    table("series", "series.csv", seriesSchema, messages.series),
+    table("derived", "derived.csv", derivedSchema, messages.derived),
+    table("checks", "checks.csv", checksSchema, messages.checks),
   ];
 }
 
@@ -150,9 +150,9 @@ function otherFiles({ data, sources }: CheckedData, files: Files): Json[] {
     file(files, `${name}.json`, title),
     ...figuresIn(data).flatMap((id) => {
       const about = numberedTitle(data, id);
-      return [file(files, `${id}.json`, about), file(files, `${id}.excel.csv`, suffixed(about, words.asPrinted))];
+      return [file(files, `${id}.json`, about), file(files, `${id}.excel.csv`, suffixed(about, messages.asPrinted))];
     }),
-    file(files, `${name}.xlsx`, words.workbook),
+    file(files, `${name}.xlsx`, messages.workbook),
     file(files, feedFile, releaseMessages.changes),
   ];
 }

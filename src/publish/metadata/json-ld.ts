@@ -30,7 +30,7 @@ import { type Json, tagged } from "./table-schema.ts";
 /** What is said of all the data: how many numbers there are, and where they were published. */
 type Published = Record<"numbers" | "producer" | "title" | "publication" | "issue", string>;
 
-const words = defineMessages("publish/metadata/json-ld", {
+const messages = defineMessages("publish/metadata/json-ld", {
   place: { en: "Hong Kong", "zh-hant": "香港" },
   description: {
     en: ({ numbers, producer, title, publication, issue }: Published) =>
@@ -69,7 +69,7 @@ function publisher(sources: Sources): Json {
 /** Who holds the rights in the numbers. */
 const government: Json = {
   "@type": "GovernmentOrganization",
-  name: tagged(words.government),
+  name: tagged(messages.government),
 };
 
 /** The article of the source, in its issue. */
@@ -118,7 +118,7 @@ export function report(site: Site, summary: Localized): Json {
     isAccessibleForFree: true,
     isPartOf: { "@type": "WebSite", name: tagged(strings.siteName), url: absoluteUrl(addresses.parallel()) },
     isBasedOn: [source(site.sources), { "@type": "Dataset", "@id": datasetId(), name: tagged(dataset.title) }],
-    about: tagged(words.about),
+    about: tagged(messages.about),
   };
 }
 
@@ -141,7 +141,7 @@ function common(sources: Sources): Json {
     datePublished: releaseDate(sources),
     isAccessibleForFree: true,
     keywords,
-    spatialCoverage: { "@type": "Place", name: tagged(words.place), identifier: "HK" },
+    spatialCoverage: { "@type": "Place", name: tagged(messages.place), identifier: "HK" },
     isBasedOn: source(sources),
   };
 }
@@ -209,7 +209,7 @@ function image(id: FigureId, locale: Locale): Json {
 function description({ data, sources }: Site): Localized {
   const { document, producer } = sources;
   const { title, publication, issue } = document;
-  return say(words.description, {
+  return say(messages.description, {
     numbers: countsOf(data),
     producer: producer.name,
     title,

@@ -14,7 +14,7 @@ export interface Term {
   readonly link: Localized;
 }
 
-const words = defineMessages("publish/metadata/terms", {
+const messages = defineMessages("publish/metadata/terms", {
   numbers: { en: "The numbers, names and titles of the source", "zh-hant": "原文的數字、名稱及標題" },
   numbersText: {
     en: (terms: string) =>
@@ -37,16 +37,16 @@ const words = defineMessages("publish/metadata/terms", {
 export function termsOf({ terms, producer, publisher }: Sources): readonly Term[] {
   return [
     {
-      name: words.numbers,
-      text: say(words.numbersText, terms),
+      name: messages.numbers,
+      text: say(messages.numbersText, terms),
       url: everyLocale(() => producer.url),
-      link: words.numbersLink,
+      link: messages.numbersLink,
     },
     {
-      name: words.ours,
-      text: say(words.oursText, publisher.name, producer.shortName),
+      name: messages.ours,
+      text: say(messages.oursText, publisher.name, producer.shortName),
       url: everyLocale(() => absoluteUrl(addresses.licences())),
-      link: words.oursLink,
+      link: messages.oursLink,
     },
   ];
 }

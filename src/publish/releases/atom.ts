@@ -8,7 +8,7 @@ import { punctuation } from "../../i18n/punctuation.ts";
 import { releaseMessages as strings } from "./messages.ts";
 import { strings as siteWords } from "../../i18n/strings.ts";
 import { absoluteUrl, addresses, feedFile } from "../../data/addresses.ts";
-import { changeGroups, type LogEntry, summaryOf } from "./words.ts";
+import { changeGroups, type LogEntry, summaryOf } from "./change-log.ts";
 
 /** The id of a release in the change log of the data page. */
 export const entryId = (version: string): string => `v${version}`;

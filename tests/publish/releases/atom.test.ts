@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compareData } from "../../../src/data/compare.ts";
 import { atomFeed } from "../../../src/publish/releases/atom.ts";
-import { changeGroups, changeLog, summaryOf } from "../../../src/publish/releases/words.ts";
+import { changeGroups, changeLog, summaryOf } from "../../../src/publish/releases/change-log.ts";
 import { name, partner, release, revision, unveiled, withoutPartner } from "./fixture.ts";
 
 const releases = [

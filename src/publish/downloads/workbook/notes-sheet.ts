@@ -18,7 +18,7 @@ import { figuresIn } from "../tidy.ts";
 import { asHeading, type Link, type Look, looks, type Sheet, type SheetCell, type SheetRow } from "./sheet.ts";
 import { tidySheetName, tidyWords } from "./tidy-sheet.ts";
 
-const words = defineMessages("publish/downloads/workbook/notes-sheet", {
+const messages = defineMessages("publish/downloads/workbook/notes-sheet", {
   name: { en: "Notes", "zh-hant": "註釋" },
   /** Headings of the columns. */
   item: { en: "Item", "zh-hant": "項目" },
@@ -58,7 +58,7 @@ const words = defineMessages("publish/downloads/workbook/notes-sheet", {
 });
 
 /** The name of the sheet of notes, which is not read back. */
-export const notesName = inBoth(words.name);
+export const notesName = inBoth(messages.name);
 
 /** An item and its explanation; `link` leads to a web address, or a sheet. */
 interface Entry {
@@ -72,13 +72,13 @@ export function notesSheet(content: CheckedData): Sheet {
   const { dataset } = content.sources;
   const parts: readonly (readonly [Localized | undefined, readonly Entry[]])[] = [
     [undefined, about(content)],
-    [words.sheets, sheets(content)],
-    [words.reading, reading(content)],
-    [words.columns, allDictionary.map(({ name, description }) => ({ item: code(name), text: description }))],
-    [words.codes, codes(content)],
-    [words.terms, termsOf(content.sources).map(({ name, text }) => ({ item: name, text }))],
+    [messages.sheets, sheets(content)],
+    [messages.reading, reading(content)],
+    [messages.columns, allDictionary.map(({ name, description }) => ({ item: code(name), text: description }))],
+    [messages.codes, codes(content)],
+    [messages.terms, termsOf(content.sources).map(({ name, text }) => ({ item: name, text }))],
   ];
-  const head = inColumns(words.item, words.meaning, asHeading(looks.text));
+  const head = inColumns(messages.item, messages.meaning, asHeading(looks.text));
   const rows = parts.flatMap(([title, entries]): SheetRow[] => [
     ...(title ? [[], inColumns(title, undefined, looks.strong)] : []),
     ...entries.map(({ item, text, link }) => inColumns(item, text, looks.text, link)),
@@ -119,17 +119,17 @@ function about({ data, sources }: CheckedData): Entry[] {
   const release = everyLocale(() => absoluteUrl(versionFolder(sources)));
   const page = everyLocale((locale) => absoluteUrl(addresses.dataPage(locale)));
   return [
-    { item: words.title, text: dataset.title },
-    { item: words.whose, text: provenance(sources) },
+    { item: messages.title, text: dataset.title },
+    { item: messages.whose, text: provenance(sources) },
     { item: strings.years, text: yearsCovered(data) },
     {
       item: strings.source,
-      text: say(words.publication, { producer: producer.name, publication, issue: dateIn(issue), pages }),
+      text: say(messages.publication, { producer: producer.name, publication, issue: dateIn(issue), pages }),
     },
     { item: strings.publishedBy, text: publisher.name },
-    { item: words.version, text: code(dataset.version) },
-    { item: words.files, text: release, link: linkTo(release) },
-    { item: words.online, text: page, link: linkTo(page) },
+    { item: messages.version, text: code(dataset.version) },
+    { item: messages.files, text: release, link: linkTo(release) },
+    { item: messages.online, text: page, link: linkTo(page) },
   ];
 }
 
@@ -141,14 +141,14 @@ function sheets({ data }: CheckedData): Entry[] {
       text: figures[id].caption(data),
       link: to(inBoth(figures[id].number)),
     })),
-    { item: tidyWords.name, text: words.tidy, link: to(tidySheetName) },
+    { item: tidyWords.name, text: messages.tidy, link: to(tidySheetName) },
   ];
 }
 
 function reading({ data }: CheckedData): Entry[] {
   return [
-    { item: words.percent, text: words.percentMeans },
-    { item: words.decimals, text: words.decimalsMean },
+    { item: messages.percent, text: messages.percentMeans },
+    { item: messages.decimals, text: messages.decimalsMean },
     ...Object.entries(statusesIn(data)).map(([status, text]) => ({
       item: code(statusSigns[status as ValueStatus]),
       text,

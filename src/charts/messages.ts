@@ -7,7 +7,7 @@ import type { ChartContext } from "./context.ts";
 import { type Block, heading } from "./layout.ts";
 
 /** What charts say of themselves. */
-export const words = defineMessages("charts/words", {
+export const messages = defineMessages("charts/messages", {
   /** Years between the first and the last that the source leaves out. */
   leftOut: {
     en: (years: readonly string[]) => `${years.join(", ")} not in the source`,
@@ -33,16 +33,16 @@ export function joinNotes(first: Localized, second: Localized): Localized {
 
 /** That a scale is enlarged, after what else stands there; nothing where it is not. */
 export function enlargedNote(note: Localized, factor: number): Localized {
-  return factor > 1 ? joinNotes(note, say(words.enlarged, factor)) : note;
+  return factor > 1 ? joinNotes(note, say(messages.enlarged, factor)) : note;
 }
 
 /** What the signs of a chart mean; `§` has a note of its own where it is drawn. */
 export const signWords: Readonly<Record<(typeof notedStatuses)[number], Localized>> = {
-  revised: words.revised,
-  break: words.break,
-  suppressed: words.suppressed,
-  not_applicable: words.notApplicable,
-  in_others: words.withinOthers,
+  revised: messages.revised,
+  break: messages.break,
+  suppressed: messages.suppressed,
+  not_applicable: messages.notApplicable,
+  in_others: messages.withinOthers,
 };
 
 /** `r revised, c not published` / r 經修訂，c 不予公布, in the order of the statuses. */
