@@ -14,12 +14,14 @@ export interface RenderOptions {
   readonly label: string;
   /** The id of the element of the page that says more. */
   readonly describedBy?: string;
+  /** What is drawn, for the error where it cannot be shown. */
+  readonly place?: string;
 }
 
 /** A finished chart as markup: the same chart gives the same bytes. It stands in HTML and in a file of its own. */
-export function renderChart(svg: SVGSVGElement, { label, describedBy }: RenderOptions): Markup {
+export function renderChart(svg: SVGSVGElement, { label, describedBy, place }: RenderOptions): Markup {
   const size = sizeOf(Number(svg.getAttribute("width")));
-  return serialize(svg, {
+  const attributes = {
     class: size ? `chart chart-${size}` : "chart",
     "data-face": "sans",
     "font-size": textSize,
@@ -28,7 +30,8 @@ export function renderChart(svg: SVGSVGElement, { label, describedBy }: RenderOp
     role: "img",
     "aria-label": label,
     ...(describedBy && { "aria-describedby": describedBy }),
-  });
+  };
+  return serialize(svg, attributes, place);
 }
 
 function sizeOf(width: number): ChartSize | undefined {
@@ -36,27 +39,19 @@ function sizeOf(width: number): ChartSize | undefined {
   return sizes.find(([, own]) => own === width)?.[0];
 }
 
-/** What is wrong with a drawing that must not be shown. */
+/** A drawing that must not be shown. */
 export class DrawingError extends Error {
-  constructor(faults: readonly string[], place = "a drawing") {
+  constructor(faults: readonly string[], place: string) {
     super([`${place} cannot be shown with these data:`, ...faults.map((fault) => `  ${fault}`)].join("\n"));
-    this.faults = faults;
-  }
-  readonly faults: readonly string[];
-}
-
-/** Runs a drawing function. A `DrawingError` is thrown again with the name of the place; other errors pass unchanged. */
-export function drawnAt<T>(place: string, draw: () => T): T {
-  try {
-    return draw();
-  } catch (error) {
-    if (error instanceof DrawingError) throw new DrawingError(error.faults, place);
-    throw error;
   }
 }
 
 /** A plot as markup, without Plot's own styles and attributes, with the given ones and its size. Changes `root`. */
-export function serialize(root: SVGSVGElement, attributes: Readonly<Record<string, string | number>>): Markup {
+export function serialize(
+  root: SVGSVGElement,
+  attributes: Readonly<Record<string, string | number>>,
+  place = "a drawing",
+): Markup {
   for (const style of root.querySelectorAll("style")) style.remove();
   for (const text of root.querySelectorAll("text")) text.replaceWith(...separateLines(text));
   for (const node of root.querySelectorAll("*")) tidy(node);
@@ -66,7 +61,7 @@ export function serialize(root: SVGSVGElement, attributes: Readonly<Record<strin
   const own = { ...attributes, viewBox: `0 0 ${width} ${height}`, width, height };
   for (const [name, value] of Object.entries(own)) root.setAttribute(name, value);
   const faults = drawingFaults(root);
-  if (faults.length > 0) throw new DrawingError(faults);
+  if (faults.length > 0) throw new DrawingError(faults, place);
   const text = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");
   return trusted(text.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"'));
 }

@@ -25,7 +25,7 @@ export function chartMarkup(
   const label = joinLanguages(edition.alt(figure, view.id), languages);
   const describedBy = descriptionId(figure);
   const drawings = chartSizes.map((size) => {
-    const { source } = drawing(edition.data, { view, size, languages, label, describedBy });
+    const { source } = drawing(edition.data, { figure, view, size, languages }, { label, describedBy });
     // Browsers without pictures show the words of a drawing one after the other.
     const apart = trusted(colorsWithoutStyles(source).replaceAll("</text>", "</text> "));
     const hidden = size === bareSize ? undefined : "hidden";

@@ -8,7 +8,7 @@ import { publisherUrl } from "../figures/provenance.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
 import { attributes, markup } from "../lib/markup.ts";
-import { cardSize } from "../publish/images/card.ts";
+import { cardSize } from "../publish/images/pictures.ts";
 import { loadReleases } from "../publish/releases/load.ts";
 import { editionOf, pinnedPaths } from "../publish/releases/pinned.ts";
 import type { Release } from "../publish/releases/release.ts";

@@ -89,7 +89,7 @@ function findHeight(site: Site, content: FrameContent, frame: Setting): number {
 /** The drawing and the space over it. */
 function chartHeight({ data }: Site, { id, view }: FrameContent, { locale, width }: Setting): number {
   const size = drawingIn(width);
-  const height = drawnHeight(data, { view: viewOf(id, view), size, languages: [locale] });
+  const height = drawnHeight(data, { figure: id, view: viewOf(id, view), size, languages: [locale] });
   return over.chart + (height * Math.min(width, widestDrawing[size])) / chartWidth[size];
 }
 

@@ -38,8 +38,10 @@ test("a refused drawing is named: figure, view, size, language", () => {
     },
   });
   try {
-    const order = { view, size: "narrow", languages: ["zh-hant"], label: "" } as const;
-    expect(() => drawing(loadDataset(), order)).toThrow(/^table-4, view chart, narrow, zh-hant cannot be shown/);
+    const order = { figure: "table-4", view, size: "narrow", languages: ["zh-hant"] } as const;
+    expect(() => drawing(loadDataset(), order, { label: "" })).toThrow(
+      /^table-4, view chart, narrow, zh-hant cannot be shown/,
+    );
   } finally {
     Object.assign(view, { draw });
   }

@@ -11,7 +11,7 @@ import { siteOf } from "../../src/facts/site.ts";
 import { defaultView } from "../../src/figures/figure.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { dataFiles } from "../../src/publish/downloads/files.ts";
-import { sheet } from "../../src/publish/images/sheet.ts";
+import { sheet } from "../../src/publish/images/pictures.ts";
 import { citationFiles } from "../../src/publish/metadata/citations.ts";
 import { keptFiles, releaseFolder } from "../../src/publish/releases/plan.ts";
 import { readWhole, saidOf } from "../publish/releases/fixture.ts";

@@ -8,7 +8,7 @@ import { sourceFont } from "../../fonts/sources.ts";
 import { cutFont } from "../../fonts/stock.ts";
 import { cached } from "../../lib/cache.ts";
 import { sha256 } from "../../lib/sha256.ts";
-import { narrowQuotes, type Picture } from "./frame.ts";
+import { narrowQuotes, type Picture } from "./pictures.ts";
 
 /** Pictures as files: an SVG that brings its fonts, a PNG. */
 

@@ -3,10 +3,8 @@ import { type FigureId, figureIds } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import { figures } from "../../figures/index.ts";
 import type { Locale } from "../../i18n/locales.ts";
-import { articleCard, cardSize, viewCard } from "./card.ts";
 import { pngFile, svgFile } from "./encode.ts";
-import type { Picture } from "./frame.ts";
-import { sheet, type Shown } from "./sheet.ts";
+import { card, cardSize, type Picture, sheet, type Shown } from "./pictures.ts";
 
 /** The width of a figure's PNG, in pixels. */
 export const imageWidth = 1600;
@@ -50,7 +48,6 @@ export function imageSize(site: Site, id: FigureId, locale: Locale, view: string
 }
 
 function draw(site: Site, locale: Locale, { kind, shown }: Image): Picture {
-  if (!shown) return articleCard(site, locale);
-  if (kind === "og.png") return viewCard(site, locale, shown);
+  if (!shown || kind === "og.png") return card(site, locale, shown);
   return sheet(site, locale, shown, kind === "dark.svg" ? "dark" : "light");
 }

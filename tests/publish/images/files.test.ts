@@ -11,8 +11,7 @@ import { sourceLine } from "../../../src/figures/provenance.ts";
 import { locales } from "../../../src/i18n/locales.ts";
 import { imageFile, imageNames } from "../../../src/publish/images/files.ts";
 import { drawPng, textOf } from "../../../src/publish/images/encode.ts";
-import { balance } from "../../../src/publish/images/text.ts";
-import { sheet } from "../../../src/publish/images/sheet.ts";
+import { balance, breakable, sheet } from "../../../src/publish/images/pictures.ts";
 
 const now = site();
 
@@ -89,6 +88,6 @@ test.each([
   ],
   ["into lines of one length", "en", "one two three four", 6, ["one two", "three four"]],
 ] as const)("lines are broken %s", (_, locale, text, ems, lines) => {
-  const broken = balance(text, locale, ems * 10, 10);
+  const broken = balance(breakable(text, locale), ems * 10, 10);
   expect(broken.map((line) => line.replaceAll("\u00a0", " ").trim())).toEqual(lines);
 });
