@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { group } from "d3";
 import type { Observation } from "../data/observation.ts";
-import { type Box, byWeight, gap, type Candidate, freePlaces, keepWithin } from "./free-place.ts";
+import { type Box, overlap } from "./boxes.ts";
 import type { LabelOptions } from "./label.ts";
 import { type Line, lineHeight, measureLines } from "./text.ts";
 import { halfBar } from "./year-bar.ts";
@@ -12,96 +11,118 @@ const baselineShift = 0.32 * lineHeight;
 /** From the end of a positive bar up to the baseline of its number; from that of a negative one down to it. In user units. */
 const labelRise = 5;
 const labelDrop = 15;
+/** Room that numbers leave around them, in user units. */
+const gap = 2;
 
-/** What an initializer sees of one mark of the labels' own data, in user units. */
+/** A number of a series and the end of its mark; all in user units but the row. */
 interface Point {
   readonly datum: number;
   readonly row: Observation;
-  readonly year: number;
-  readonly value: number;
   readonly x: number;
   readonly y: number;
+  /** The width of the number. */
   readonly width: number;
 }
 
-/** The frame that marks stand in, with what is needed to place numbers. */
-interface Frame {
+/** Where a number may stand: its middle and its baseline, in user units. */
+interface Place {
+  readonly x: number;
+  readonly baseline: number;
+}
+
+/** The frame that marks stand in, in user units. */
+interface Frame extends Box {
   readonly x: (year: number) => number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
   readonly zero: number;
 }
 
+/** How the numbers of a series are placed, given its points by year. */
 interface Placing {
-  /** Numbers with their places, the most telling first. */
-  readonly candidates: readonly Candidate[];
-  readonly obstacles: readonly Box[];
-  readonly mattering: number;
+  readonly obstacles: (points: readonly Point[], frame: Frame) => readonly Box[];
+  /** Where the number of a point may stand, the best place first; `rank` 0 is the number that matters most. */
+  readonly places: (points: readonly Point[], index: number, frame: Frame, rank: number) => readonly Place[];
 }
 
-/** The numbers of a series, the first few of which matter. */
-type Candidates = (points: readonly Point[], frame: Frame) => Placing;
+/** The numbers of a series that are wanted; usually all. */
+type Which = "all" | "first";
+
+type NumberOptions = LabelOptions<Observation> & { readonly y: (row: Observation) => number | null };
 
 /**
- * An initializer for the numbers of a `yearBar` or a `yearLine`, given the same data and `y`: each number stands where it
- * meets neither mark nor number, or is left out. The latest, the first and the extremes come first.
+ * An initializer for the numbers of a `yearBar` or a `yearLine`, given the same data and `y`: each number stands at the first of its
+ * places where it meets neither mark nor number. Where any finds none, only those that matter are placed: of each series the latest,
+ * the first and the extremes, rather than whichever happen to fit.
  */
-function atMarks(options: LabelOptions<Observation>, candidatesOf: Candidates) {
-  const withSeries = { x: "year", ...options, channels: { ...options.channels, series: seriesKey } };
-  return Plot.initializer(withSeries, (data, facets, channels, scales, dimensions) => {
-    const { lines, series: names, x, y } = channels as unknown as Record<string, { value: readonly unknown[] }>;
+function atMarks(options: NumberOptions, which: Which, { obstacles, places }: Placing) {
+  return Plot.initializer({ x: "year", ...options }, (data, facets, { lines }, scales, dimensions) => {
     const frame = frameOf(scales, dimensions);
-    const placed: { x: number[]; y: number[] } = { x: [], y: [] };
-    const shown = facets.map((index) => {
-      const points = Array.from(index)
-        .filter((datum) => Number.isFinite(y!.value[datum]))
-        .map((datum): Point => {
-          const [year, value] = [x!.value[datum] as number, y!.value[datum] as number];
-          const width = measureLines(lines!.value[datum] as readonly Line[]);
-          const row = (data as readonly Observation[])[datum]!;
-          return { datum, row, year, value, width, x: frame.x(year), y: scales.y!(value) as number };
-        });
-      const ofSeries = [...group(points, ({ datum }) => names!.value[datum] as string).values()];
-      const all = ofSeries.map((one) =>
-        candidatesOf(
-          one.toSorted((a, b) => a.year - b.year),
-          frame,
-        ),
-      );
-      const first = all.flatMap((one) => one.candidates.slice(0, one.mattering));
-      const candidates = [...first, ...all.flatMap((one) => one.candidates.slice(one.mattering))];
-      const free = freePlaces(
-        candidates,
-        all.flatMap((one) => one.obstacles),
-        first.length,
-      );
-      return free.map(({ datum, x: middle, baseline }) => {
-        [placed.x[datum], placed.y[datum]] = [middle, baseline - baselineShift];
-        return datum;
-      });
+    const widths = (lines!.value as readonly (readonly Line[])[]).map((own) => measureLines(own));
+    const points = (data as readonly Observation[]).flatMap((row, datum): Point[] => {
+      const value = options.y(row);
+      return value === null
+        ? []
+        : [{ datum, row, x: frame.x(row.year), y: scales.y!(value) as number, width: widths[datum]! }];
     });
-    return { data, facets: shown, channels: { x: { value: placed.x }, y: { value: placed.y } } };
+    const series = [...Map.groupBy(points, ({ row }) => seriesKey(row)).values()].map((own) =>
+      own.toSorted((a, b) => a.row.year - b.row.year),
+    );
+    const taken = series.flatMap((own) => obstacles(own, frame));
+    const wanted = series.flatMap((own) => {
+      const { order, mattering } = byWeight(own.map(({ row }) => options.y(row)!));
+      return (which === "first" ? [0] : order).map((index, rank) => ({
+        point: own[index]!,
+        places: places(own, index, frame, rank),
+        matters: rank < mattering,
+      }));
+    });
+    const [mattering, others] = [true, false].map((matters) => wanted.filter((number) => number.matters === matters));
+    const all = freePlaces([...mattering!, ...others!], taken);
+    const free = all.length === wanted.length ? all : freePlaces(mattering!, taken);
+    const [x, y]: [number[], number[]] = [[], []];
+    for (const { point, place } of free) {
+      x[point.datum] = place.x;
+      y[point.datum] = place.baseline - baselineShift;
+    }
+    const shown = free.map(({ point }) => point.datum);
+    return { data, facets: facets.map(() => shown), channels: { x: { value: x }, y: { value: y } } };
   });
 }
 
-function frameOf(scales: Plot.ScaleFunctions, dimensions: Plot.Dimensions): Frame {
-  const { marginLeft, marginRight, width } = dimensions;
-  const [start, end] = scales.scales.y!.range as [number, number];
-  return {
-    x: (year) => scales.x!(year) as number,
-    left: marginLeft,
-    right: width - marginRight,
-    top: Math.min(start, end),
-    bottom: Math.max(start, end),
-    zero: scales.y!(0) as number,
-  };
+function frameOf(scales: Plot.ScaleFunctions, { marginLeft, marginRight, width }: Plot.Dimensions): Frame {
+  const [bottom, top] = scales.scales.y!.range as [number, number];
+  const zero = scales.y!(0) as number;
+  return { x: (year) => scales.x!(year) as number, left: marginLeft, right: width - marginRight, top, bottom, zero };
+}
+
+/** Indices in the order of interest: the latest, the first, the extremes (`mattering` is how many these are), then the rest. */
+function byWeight(values: readonly number[]): { order: number[]; mattering: number } {
+  const extremes = [values.indexOf(Math.max(...values)), values.indexOf(Math.min(...values))];
+  const matter = [...new Set([values.length - 1, 0, ...extremes])];
+  return { order: [...new Set([...matter, ...values.keys()])], mattering: matter.length };
+}
+
+/** Gives each number, in their order, the first of its places that is free; leaves out those that find none. */
+function freePlaces(numbers: readonly { point: Point; places: readonly Place[] }[], obstacles: readonly Box[]) {
+  const taken = [...obstacles];
+  return numbers.flatMap(({ point, places }) => {
+    const half = point.width / 2 + gap;
+    const boxes = places.map((place) => {
+      const { x, baseline } = place;
+      return { point, place, left: x - half, right: x + half, top: baseline - 10, bottom: baseline + 1 };
+    });
+    const free = boxes.find((box) => taken.every((other) => !overlap(box, other)));
+    if (free) taken.push(free);
+    return free ?? [];
+  });
+}
+
+/** A middle as near to the wanted one as keeps a text of that width between two edges. */
+export function keepWithin(middle: number, width: number, left: number, right: number): number {
+  return Math.min(right - width / 2, Math.max(left + width / 2, middle));
 }
 
 export interface AtBarsOptions {
-  /** The numbers of a series that are wanted; usually all. */
-  readonly which?: "all" | "first";
+  readonly which?: Which;
   /** The edges of a bar within its year, from -0.5 to 0.5 years. */
   readonly span?: (row: Observation) => readonly [from: number, to: number];
 }
@@ -111,37 +132,34 @@ export interface AtBarsOptions {
  * the other side of zero, both beyond the ends of neighbouring bars.
  */
 export function atBars(
-  options: LabelOptions<Observation>,
+  options: NumberOptions,
   { which = "all", span = () => [-halfBar, halfBar] }: AtBarsOptions = {},
 ) {
-  return atMarks(options, (points, { x, left, right, top, bottom, zero }) => {
-    const weighed = byWeight(points.map(({ value }) => value));
-    const { order, mattering } = which === "all" ? weighed : { order: [0], mattering: 1 };
-    const bars = points.map(({ year, row, y }) => {
-      const [from, to] = span(row);
-      return { left: x(year + from), right: x(year + to), top: Math.min(y, zero), bottom: Math.max(y, zero) };
-    });
-    const candidates = order.map((index, rank) => {
-      const { datum, value, y, width } = points[index]!;
-      const bar = bars[index]!;
-      const middle = keepWithin((bar.left + bar.right) / 2, width, left, right);
-      const falls = value < 0;
-      const outside = (end: number, at = middle) => ({ x: at, baseline: end + (falls ? labelDrop : -labelRise) });
-      const aside = [bar.left + 2 + width / 2, bar.right - 2 - width / 2].map((at) =>
-        outside(y, keepWithin(at, width, left, right)),
-      );
-      const across = { x: middle, baseline: zero + (falls ? -labelRise : labelDrop) };
+  const barOf = ({ row, y }: Point, { x, zero }: Frame): Box => {
+    const [from, to] = span(row);
+    return { left: x(row.year + from), right: x(row.year + to), top: Math.min(y, zero), bottom: Math.max(y, zero) };
+  };
+  const obstacles = (points: readonly Point[], frame: Frame) => points.map((point) => barOf(point, frame));
+  return atMarks(options, which, {
+    obstacles,
+    places: (points, index, frame, rank) => {
+      const { left, right, top, bottom, zero } = frame;
+      const { row, y, width } = points[index]!;
+      const bar = barOf(points[index]!, frame);
+      const falls = options.y(row)! < 0;
+      const at = (x: number, end: number): Place => {
+        return { x: keepWithin(x, width, left, right), baseline: end + (falls ? labelDrop : -labelRise) };
+      };
+      const middle = (bar.left + bar.right) / 2;
+      const own = at(middle, y);
+      const across = { x: own.x, baseline: zero + (falls ? -labelRise : labelDrop) };
       const isInside = across.baseline - 10 > top && across.baseline < bottom;
-      const near = bars.filter((bar) => bar.right > middle - width / 2 - gap && bar.left < middle + width / 2 + gap);
+      const reach = width / 2 + gap;
+      const near = obstacles(points, frame).filter((bar) => bar.right > own.x - reach && bar.left < own.x + reach);
       const overAll = falls ? Math.max(...near.map((bar) => bar.bottom)) : Math.min(...near.map((bar) => bar.top));
-      const places = [
-        outside(y),
-        ...(rank === 0 && isInside ? [across] : []),
-        ...(rank < 2 ? [...aside, outside(overAll)] : []),
-      ];
-      return { datum, width, places };
-    });
-    return { candidates, obstacles: bars, mattering };
+      const aside = [bar.left + 2 + width / 2, bar.right - 2 - width / 2].map((x) => at(x, y));
+      return [own, ...(rank === 0 && isInside ? [across] : []), ...(rank < 2 ? [...aside, at(middle, overAll)] : [])];
+    },
   });
 }
 
@@ -160,26 +178,22 @@ export function atBarEnds<Datum>(
 }
 
 /**
- * Numbers above or below dots, clear of the lines between the dots: all of each series, or only its first. `reach` is how far an
- * area under a dot extends to its right, in years (0 if there is none): the number begins after it.
+ * Numbers above or below dots, clear of the lines between the dots. `reach` is how far an area under a dot extends to its right, in
+ * years (0 if there is none): the number begins after it.
  */
-export function atDots(
-  options: LabelOptions<Observation>,
-  which: "all" | "first" = "all",
-  reach: (row: Observation) => number = () => 0,
-) {
-  return atMarks(options, (points, { x: at, left, right, bottom, zero }) => {
-    const { order, mattering } = byWeight(points.map(({ value }) => value));
-    const candidates = (which === "first" ? [0] : order).map((index) => {
-      const { datum, row, year, x, width } = points[index]!;
-      const wanted = reach(row) > 0 ? at(year + reach(row)) + gap + width / 2 : x;
-      const middle = keepWithin(wanted, width, Math.max(0, left - 5), right);
-      return { datum, width, places: besideDot(points, index, middle).map((baseline) => ({ x: middle, baseline })) };
-    });
-    const axis = { left, right, top: zero - 1, bottom: zero + 1 };
-    const years = { left: -Infinity, right: Infinity, top: bottom + 3, bottom: Infinity };
-    const obstacles = [...alongLine(points), axis, years];
-    return { candidates, obstacles, mattering };
+export function atDots(options: NumberOptions, which: Which = "all", reach: (row: Observation) => number = () => 0) {
+  return atMarks(options, which, {
+    obstacles: (points, { left, right, bottom, zero }) => [
+      ...alongLine(points),
+      { left, right, top: zero - 1, bottom: zero + 1 },
+      { left: -Infinity, right: Infinity, top: bottom + 3, bottom: Infinity },
+    ],
+    places: (points, index, frame) => {
+      const { row, x, width } = points[index]!;
+      const wanted = reach(row) > 0 ? frame.x(row.year + reach(row)) + gap + width / 2 : x;
+      const middle = keepWithin(wanted, width, Math.max(0, frame.left - 5), frame.right);
+      return besideDot(points, index, middle).map((baseline) => ({ x: middle, baseline }));
+    },
   });
 }
 
@@ -210,6 +224,5 @@ function besideDot(points: readonly Point[], index: number, middle: number): num
   ].map(({ to, along }) => (to ? ((to.y - y) / Math.abs(to.x - x)) * Math.max(0, along) : 0));
   const over = y - 9 + Math.min(0, ...rises);
   const under = y + 19 + Math.max(0, ...rises);
-  const rise = rises.reduce((sum, one) => sum + one, 0);
-  return rise < 0 ? [under, over] : [over, under];
+  return rises[0]! + rises[1]! < 0 ? [under, over] : [over, under];
 }

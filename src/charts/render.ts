@@ -1,6 +1,6 @@
 import { type Markup, trusted } from "../lib/markup.ts";
 import { type ChartSize, chartWidth } from "./context.ts";
-import { drawingFaults } from "./faults.ts";
+import { drawingFaults } from "./boxes.ts";
 import { textSize } from "./text.ts";
 import { color } from "./theme.ts";
 

@@ -6,7 +6,7 @@ import { rangesBetween, rangesOf, type YearRange } from "../i18n/format.ts";
 import { say } from "../i18n/messages.ts";
 import type { ChartContext } from "./context.ts";
 import { label } from "./label.ts";
-import { keepWithin } from "./free-place.ts";
+import { keepWithin } from "./numbers.ts";
 import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
 import { signWords, messages } from "./messages.ts";

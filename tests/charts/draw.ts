@@ -1,5 +1,4 @@
 import { chartContext, chartDocument, type ChartSize, chartSizes, chartWidth } from "../../src/charts/context.ts";
-export { attribute } from "../../src/charts/boxes.ts";
 import { renderChart } from "../../src/charts/render.ts";
 import type { Dataset } from "../../src/data/dataset.ts";
 import { loadDataset } from "../../src/data/load.ts";
@@ -67,6 +66,13 @@ export function everyView(turn: number): readonly Wanted[] {
 export function eachView(turn: number): readonly Wanted[] {
   const pairs = chartSizes.length * Object.keys(settings).length;
   return wanted.filter((_, index) => index % pairs === (Math.floor(index / pairs) + turn) % pairs);
+}
+
+/** An attribute as a number. */
+export function attribute(node: Element, name: string): number {
+  const text = node.getAttribute(name);
+  if (text === null) throw new Error(`<${node.localName}> has no ${name}`);
+  return Number(text);
 }
 
 export function marksOf(svg: Element, selector = "[data-series]"): Element[] {

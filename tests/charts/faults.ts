@@ -1,5 +1,4 @@
-import { type DrawnBox, markBox, offset, textBox } from "../../src/charts/boxes.ts";
-import { overlap } from "../../src/charts/free-place.ts";
+import { type DrawnBox, markBox, offset, overlap, textBox } from "../../src/charts/boxes.ts";
 import { color } from "../../src/charts/theme.ts";
 import { type Drawing, marksOf } from "./draw.ts";
 
