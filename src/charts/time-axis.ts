@@ -6,10 +6,10 @@ import { rangesBetween, rangesOf, type YearRange } from "../i18n/format.ts";
 import { say } from "../i18n/messages.ts";
 import type { ChartContext } from "./context.ts";
 import { label } from "./label.ts";
+import { messages, signWords } from "./messages.ts";
 import { keepWithin } from "./numbers.ts";
-import { type Line, lineHeight, measure, measureLines, phrase } from "./text.ts";
+import { type Line, lineHeight, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
-import { signWords, messages } from "./messages.ts";
 
 export interface TimeAxisOptions {
   /** The edges of the frame, in user units. */
@@ -40,121 +40,116 @@ export function timeAxis(context: ChartContext, rows: readonly Observation[], op
   const years = yearsIn(rows);
   const domain = [years[0]! - pad, years.at(-1)! + pad];
   const x = scaleLinear(domain, [left, right]);
-  const shown = shownYears(years, x);
-  const notes = note ? notesOf(context, rangesBetween(years), shown, x) : [];
-  const under = Math.max(0, ...notes.map((one) => (one.line === 0 ? 0 : one.lines.length)));
-  const signs = signsOf(rows, x);
-  const room = (1 + under + new Set(signs.map(({ line }) => line)).size) * lineHeight + 6;
-  const at = (line: number) => ({
-    ...({ frameAnchor: "bottom", lineAnchor: "top", fill: color("quiet") } as const),
-    dy: line * lineHeight - room + 4,
-  });
-  const lines = (of: readonly YearRange[], style: Plot.RuleYOptions) =>
-    Plot.ruleY(of, { y: 0, x1: ({ from }: YearRange) => from - 0.5, x2: ({ to }: YearRange) => to + 0.5, ...style });
+  const shown = yearLabels(years, x);
+  const notes = note ? noteLabels(context, rangesBetween(years), shown, x) : [];
+  const labels = [...shown, ...notes, ...signLabels(rows, x, linesOf([...shown, ...notes]))];
+  const room = linesOf(labels) * lineHeight + 6;
+  const levels = (ranges: readonly YearRange[], style: Plot.RuleYOptions) =>
+    Plot.ruleY(ranges, {
+      y: 0,
+      x1: ({ from }: YearRange) => from - 0.5,
+      x2: ({ to }: YearRange) => to + 0.5,
+      ...style,
+    });
   return {
     x: { type: "linear", domain, clamp: true },
     room,
     marks: [
-      lines(rangesOf(years), { stroke: color("ink") }),
-      lines(rangesBetween(years), { stroke: color("quiet"), strokeDasharray: "2 4" }),
-      label(shown, { ...at(0), x: unscaled(({ middle }: YearLabel) => middle), text: ({ year }) => String(year) }),
-      [0, 1].map((line) =>
-        label(
-          notes.filter((one) => one.line === line),
-          { ...at(line), x: unscaled(({ middle }: Note) => middle), text: (one) => one.lines },
-        ),
-      ),
-      [0, 1].map((line) =>
-        label(
-          signs.filter((one) => one.line === line),
-          { ...at(1 + under + line), x: unscaled(({ middle }: Signs) => middle), text: (one) => one.signs },
+      levels(rangesOf(years), { stroke: color("ink") }),
+      levels(rangesBetween(years), { stroke: color("quiet"), strokeDasharray: "2 4" }),
+      label(
+        labels,
+        Plot.initializer(
+          { text: ({ lines }: AxisLabel) => lines, lineAnchor: "top", fill: color("quiet") },
+          (data, facets, _channels, _scales, { height, marginBottom }) => {
+            const bottom = height - marginBottom - room + 4;
+            const channels = {
+              x: { value: labels.map(({ middle }) => middle) },
+              y: { value: labels.map(({ line }) => bottom + line * lineHeight) },
+            };
+            return { data, facets, channels };
+          },
         ),
       ),
       Plot.ruleX(
         rows.filter(({ status }) => status === "break"),
-        { x: ({ year }: Observation) => year - 0.5, insetBottom: room, ...breakStyle },
+        {
+          x: ({ year }: Observation) => year - 0.5,
+          insetBottom: room,
+          stroke: color("quiet"),
+          strokeDasharray: "4 3",
+        },
       ),
     ],
   };
 }
 
-const breakStyle = { stroke: color("quiet"), strokeDasharray: "4 3" } as const;
-
-/** A position in user units, not in years. */
-const unscaled = <Datum>(value: (datum: Datum) => number) => ({ value, scale: null });
-
-interface YearLabel {
-  readonly year: number;
+/** What stands under the axis. */
+interface AxisLabel {
+  readonly lines: readonly Line[];
+  /** In user units. */
   readonly middle: number;
-  readonly half: number;
+  /** Where its first line stands: 0 is the line of the years. */
+  readonly line: number;
 }
 
 type Time = ScaleLinear<number, number>;
 
-/** All years where all fit, else the latest and the first of each run, as far as they fit; none beyond the frame. */
-function shownYears(years: readonly number[], x: Time): YearLabel[] {
+/** How many lines there are under the axis. */
+const linesOf = (labels: readonly AxisLabel[]) => Math.max(...labels.map(({ line, lines }) => line + lines.length));
+
+/** A text at a year, or as near to it as keeps it within the frame. */
+function labelAt(year: number, lines: readonly Line[], x: Time, line = 0): AxisLabel {
   const [left, right] = x.range() as [number, number];
-  const labelOf = (year: number): YearLabel => {
-    const width = measure(String(year));
-    return { year, middle: keepWithin(x(year), width, left, right), half: width / 2 };
-  };
-  const isClear = (a: YearLabel, b: YearLabel) => a === b || Math.abs(a.middle - b.middle) > a.half + b.half + 5;
-  const all = years.map(labelOf);
-  if (all.every((a) => all.every((b) => isClear(a, b)))) return all;
-  const candidates = [years.at(-1)!, ...rangesOf(years).map(({ from }) => from)].map(labelOf);
-  return candidates.reduce<YearLabel[]>(
-    (taken, next) => (taken.every((one) => isClear(one, next)) ? [...taken, next] : taken),
-    [],
-  );
+  return { lines, middle: keepWithin(x(year), measureLines(lines), left, right), line };
 }
 
-interface Note {
-  readonly lines: readonly Line[];
-  readonly middle: number;
-  /** 0 between the years, 1 under them. */
-  readonly line: 0 | 1;
+/** Whether labels on one line are that far apart, in user units. */
+const areApart = (a: AxisLabel, b: AxisLabel, room: number) =>
+  Math.abs(a.middle - b.middle) > (measureLines(a.lines) + measureLines(b.lines)) / 2 + room;
+
+/** All years where all fit, else the latest and the first of each run, as far as they fit. */
+function yearLabels(years: readonly number[], x: Time): AxisLabel[] {
+  const fitting = (candidates: readonly number[]) =>
+    candidates
+      .map((year) => labelAt(year, [[{ text: String(year) }]], x))
+      .reduce<AxisLabel[]>(
+        (taken, next) => (taken.every((other) => areApart(other, next, 5)) ? [...taken, next] : taken),
+        [],
+      );
+  const all = fitting(years);
+  return all.length === years.length ? all : fitting([years.at(-1)!, ...rangesOf(years).map(({ from }) => from)]);
 }
 
 /** Names each unobserved range where it is, if there is room for all between the years, else all of them under the years. */
-function notesOf(context: ChartContext, ranges: readonly YearRange[], shown: readonly YearLabel[], x: Time): Note[] {
+function noteLabels(
+  context: ChartContext,
+  ranges: readonly YearRange[],
+  shown: readonly AxisLabel[],
+  x: Time,
+): AxisLabel[] {
   if (ranges.length === 0) return [];
-  const between = ranges.map((range): Note => {
+  const middleOf = ({ from, to }: YearRange) => (from + to) / 2;
+  const between = ranges.map((range) => {
     const lines = phrase(context, say(messages.leftOut, [rangeText(range)]));
-    return { lines, middle: x((range.from + range.to) / 2), line: 0 };
+    return { lines, middle: x(middleOf(range)), line: 0 };
   });
-  const hasRoom = ({ lines, middle }: Note) =>
-    shown.every((year) => Math.abs(middle - year.middle) > year.half + measureLines(lines) / 2 + 4);
-  if (between.every(hasRoom)) return between;
+  if (between.every((note) => shown.every((year) => areApart(note, year, 4)))) return between;
   const [left, right] = x.range() as [number, number];
   const lines = phrase(context, say(messages.leftOut, ranges.map(rangeText)), { width: right - left });
-  return [{ lines, middle: keepWithin(between[0]!.middle, measureLines(lines), left, right), line: 1 }];
+  return [labelAt(middleOf(ranges[0]!), lines, x, 1)];
 }
 
-interface Signs {
-  readonly signs: string;
-  readonly middle: number;
-  /** 1 where the signs of the year before leave no room on the same line. */
-  readonly line: 0 | 1;
-}
-
-/** The signs of each year whose cells have some. */
-function signsOf(rows: readonly Observation[], x: Time): Signs[] {
-  const [left, right] = x.range() as [number, number];
-  const byYear = Map.groupBy(
-    rows.filter(({ status }) => status in signWords),
-    ({ year }) => year,
-  );
-  let end = -Infinity;
-  return [...byYear]
-    .sort(([a], [b]) => a - b)
-    .map(([year, own]) => {
-      const signs = [...new Set(own.map(({ status }) => statusSigns[status]))].join("");
-      const width = measure(signs);
-      const middle = keepWithin(x(year), width, left, right);
-      const line = middle - width / 2 < end + 3 ? 1 : 0;
-      if (line === 0) end = middle + width / 2;
-      return { signs, middle, line };
-    });
+/** The signs of each year whose cells have some, under `line` lines; one line lower where those before leave no room. */
+function signLabels(rows: readonly Observation[], x: Time, line: number): AxisLabel[] {
+  const signed = rows.filter(({ status }) => status in signWords).toSorted((a, b) => a.year - b.year);
+  const byYear = Map.groupBy(signed, ({ year }) => year);
+  return [...byYear].reduce<AxisLabel[]>((before, [year, own]) => {
+    const text = [...new Set(own.map(({ status }) => statusSigns[status]))].join("");
+    const next = labelAt(year, [[{ text }]], x, line);
+    const last = before.findLast((label) => label.line === line);
+    return [...before, last && !areApart(last, next, 3) ? { ...next, line: line + 1 } : next];
+  }, []);
 }
 
 /** `2003–06`, `1998–2001`, or one year alone. */
