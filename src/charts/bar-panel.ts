@@ -2,11 +2,11 @@ import type { Observation } from "../data/observation.ts";
 import type { ChartContext } from "./context.ts";
 import { label } from "./label.ts";
 import { type Block, grid, type Heading, plot } from "./layout.ts";
+import { drawnValue, extentWithZero } from "./levels.ts";
 import { atBars } from "./numbers.ts";
-import { timeAxis } from "./time-axis.ts";
 import type { ChartUnit } from "./unit.ts";
-import { extentWithZero } from "./value-axis.ts";
-import { drawnValue, yearBar, type YearBarOptions } from "./year-bar.ts";
+import { yearBar, type YearBarOptions } from "./year-bar.ts";
+import { yearFrame } from "./year-frame.ts";
 
 /** Room for the number at the end of a bar, in user units. */
 const numberRoom = 20;
@@ -26,22 +26,21 @@ export interface BarPanelOptions extends Pick<YearBarOptions, "fill" | "isHollow
 /** One series as bars over time with their numbers, of its own or a shared scale. */
 export function barPanel(context: ChartContext, rows: readonly Observation[], options: BarPanelOptions): Block {
   const { unit, fill, isHollow, density, height = 0, note = true } = options;
-  const [lowest, highest] = options.domain ?? extentWithZero(rows.map(drawnValue));
+  const [lowest, highest] = options.domain ?? extentWithZero(rows);
   const span = Math.max(highest - lowest, height * density);
-  const domain = highest > 0 ? [lowest, lowest + span] : [-span, 0];
-  const x = timeAxis(context, rows, { right: context.width, note });
-  const insetTop = highest > 0 ? numberRoom : 1;
-  const insetBottom = x.room + (lowest < 0 ? numberRoom : 0);
+  const frame = yearFrame(context, rows, {
+    domain: highest > 0 ? [lowest, lowest + span] : [-span, 0],
+    height: span / density,
+    above: highest > 0 ? numberRoom : 1,
+    below: lowest < 0 ? numberRoom : 0,
+    note,
+  });
   const latest = Math.max(...rows.map(({ year }) => year));
   return plot(context, {
-    height: insetTop + span / density + insetBottom,
-    insetTop,
-    insetBottom,
-    x: x.x,
-    y: { domain },
+    ...frame.plot,
     marks: [
-      yearBar(rows, { y: drawnValue, fill, ...(isHollow && { isHollow }) }),
-      x.marks,
+      yearBar(rows, { y: drawnValue, fill, isHollow }),
+      frame.years,
       label(rows, atBars({ y: drawnValue, text: unit.label, strong: ({ year }) => year === latest })),
     ],
   });
@@ -62,7 +61,7 @@ export function barGrid(
   const drawn = panels.map(({ rows, ...heading }, index) => {
     const start = index - (index % columns);
     const beside = panels.slice(start, start + columns).flatMap((panel) => panel.rows);
-    const domain = extentWithZero(beside.map(drawnValue));
+    const domain = extentWithZero(beside);
     const note = (options.note ?? true) && index === 0;
     return { ...heading, plot: (each: ChartContext) => barPanel(each, rows, { ...options, domain, note }) };
   });

@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import { numberOf, type Observation } from "../data/observation.ts";
+import type { Observation } from "../data/observation.ts";
 import type { ChartContext } from "./context.ts";
 import { endLabels, type EndLabelsOptions } from "./end-labels.ts";
 import { label } from "./label.ts";
 import { type Block, plot } from "./layout.ts";
+import { drawnValue, extentWithZero } from "./levels.ts";
 import { atDots } from "./numbers.ts";
 import type { ChartUnit } from "./unit.ts";
-import { extentWithZero } from "./value-axis.ts";
 import { yearFrame, type YearFrameOptions } from "./year-frame.ts";
 import { yearLine } from "./year-line.ts";
 
@@ -25,9 +25,10 @@ export interface LinePanelOptions extends OfFrame, OfEnds {
 
 /** Series as lines over the years on one scale, with the first number of each, and its name and latest number at its end. */
 export function linePanel(context: ChartContext, rows: readonly Observation[], options: LinePanelOptions): Block {
-  const { unit, y = numberOf, fill, behind, starts = true } = options;
+  const { unit, y = drawnValue, fill, behind, starts = true } = options;
   const ends = endLabels(context, rows, { ...options, y, number: unit.label });
-  const frame = yearFrame(context, rows, { ...options, domain: extentWithZero(rows.map(y)), ends });
+  const domain = extentWithZero(rows, y);
+  const frame = yearFrame(context, rows, { before: 10, pad: 0.3, ...options, domain, ends });
   return plot(context, {
     ...frame.plot,
     marks: [

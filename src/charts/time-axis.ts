@@ -16,9 +16,9 @@ export interface TimeAxisOptions {
   readonly left?: number;
   readonly right: number;
   /** Room before the first year and after the last, in years. */
-  readonly pad?: number;
+  readonly pad?: number | undefined;
   /** Whether the unobserved years are named; true by default. */
-  readonly note?: boolean;
+  readonly note?: boolean | undefined;
 }
 
 /** Options of a plot, and marks, that make its x-axis one of years. */

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { numberOf, type Observation } from "../data/observation.ts";
+import type { Observation } from "../data/observation.ts";
 import { carry } from "./carry.ts";
 import { color } from "./theme.ts";
 
@@ -11,7 +11,7 @@ export interface YearBarOptions {
   readonly y: (row: Observation) => number | null;
   readonly fill: string | ((row: Observation) => string);
   /** Which bars are drawn as an outline because they show another kind of number; by default those of `§`. */
-  readonly isHollow?: (row: Observation) => boolean;
+  readonly isHollow?: ((row: Observation) => boolean) | undefined;
   /** The edges of a bar within its year, from -0.5 to 0.5 years. */
   readonly span?: (row: Observation) => readonly [from: number, to: number];
 }
@@ -44,8 +44,3 @@ export function yearBar(rows: readonly Observation[], options: YearBarOptions) {
 
 /** Whether a cell is `§`. */
 export const isBelow = ({ value }: Observation): boolean => value.kind === "below";
-
-/** A level to draw: the number, or the limit that `§` stays below; `null` where there is neither. */
-export function drawnValue(row: Observation): number | null {
-  return row.value.kind === "below" ? row.value.limit : numberOf(row);
-}

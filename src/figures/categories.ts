@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { barGrid } from "../charts/bar-panel.ts";
 import { carry } from "../charts/carry.ts";
 import { type ChartContext, isWide, sizeFor } from "../charts/context.ts";
-import { enlargement } from "../charts/enlarge.ts";
+import { drawnValue, enlargement, extentWithZero } from "../charts/levels.ts";
 import { label } from "../charts/label.ts";
 import { column, heading, plot, row, rule, stack } from "../charts/layout.ts";
 import { linePanel } from "../charts/line-panel.ts";
@@ -12,8 +12,7 @@ import { enlargedNote, joinNotes, messages as chartMessages } from "../charts/me
 import { widestNumber } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, moneyUnit, percentUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
-import { drawnValue, isBelow } from "../charts/year-bar.ts";
+import { isBelow } from "../charts/year-bar.ts";
 import { type Dataset, namesOf, observe, select, seriesOf, spanOf } from "../data/dataset.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
 import { largest } from "../data/order.ts";
@@ -88,9 +87,9 @@ function years(of: Of): View {
       const height = wide ? 140 : 118;
       const unit = moneyUnit(context, of.figure);
       const all = categories(data, of, "value");
-      const density = extentWithZero(all.flat().map(drawnValue))[1] / height;
+      const density = extentWithZero(all.flat())[1] / height;
       const small = all.slice(inFocus);
-      const factor = enlargement(density, small.flat().map(drawnValue), wide ? 100 : 96);
+      const factor = enlargement(density, small.flat(), wide ? 100 : 96);
       const panels = (some: typeof all) => some.map((rows) => ({ title: namesOf(data, rows[0]!.series).short, rows }));
       return stack(
         context,
@@ -147,7 +146,6 @@ function drawRanked(data: Dataset, context: ChartContext, of: Of, rows: readonly
     plot(context, {
       ...layout.plot,
       marginRight: room,
-      x: { domain: extentWithZero(rows.map(drawnValue)) },
       marks: [
         layout.names,
         Plot.barX(
@@ -186,16 +184,15 @@ function drawShares(data: Dataset, context: ChartContext, of: Of): SVGSVGElement
   const all = categories(data, of, "share");
   const [lines, small] = [all.slice(0, inFocus).flat(), all.slice(inFocus)];
   const unit = percentUnit(wholes[of.flow]);
-  const domain = extentWithZero(all.flat().map(drawnValue));
-  const density = domain[1] / height;
-  const factor = enlargement(density, small.flat().map(drawnValue), panelHeight);
+  const density = extentWithZero(all.flat())[1] / height;
+  const factor = enlargement(density, small.flat(), panelHeight);
   const below = all.flat().some(isBelow) ? [chartMessages.below] : [];
   const name = ({ series }: Observation) => namesOf(data, series).short;
   const fill = ({ series }: Observation) => color(series === lines[0]!.series ? of.flow : "quiet");
   return stack(
     context,
     heading(context, { note: unit.caption }),
-    linePanel(context, lines, { unit, y: drawnValue, name, fill, narrowRoom: 106, ticks: 5, height }),
+    linePanel(context, lines, { unit, name, fill, narrowRoom: 106, ticks: 5, height }),
     isWide(context) ? 10 : 18,
     rule(context),
     8,

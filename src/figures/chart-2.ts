@@ -4,15 +4,15 @@ import { type ChartContext, isWide } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, plot, stack } from "../charts/layout.ts";
+import { extentWithZero } from "../charts/levels.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atBarEnds } from "../charts/numbers.ts";
 import { spread } from "../charts/spread.ts";
 import { measure, widestNumber } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
-import { timeAxis } from "../charts/time-axis.ts";
 import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
 import { joinNotes } from "../charts/messages.ts";
+import { yearFrame } from "../charts/year-frame.ts";
 import { seriesRows, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf, yearsInText, yearsOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
@@ -84,7 +84,7 @@ function drawYears(data: Dataset, context: ChartContext): SVGSVGElement {
     thickness: isWide(context) ? 18 : 16,
     gutter: 16 + yearRoom,
   });
-  const domain = extentWithZero(rows.map(numberOf));
+  const domain = extentWithZero(rows);
   const text = (row: Observation) => marked(unit, row);
   const room = widestNumber(rows.map(text)) + 10;
   const inset = { insetLeft: domain[0] < 0 ? room : 0, insetRight: domain[1] > 0 ? room : 1 };
@@ -126,10 +126,8 @@ function endYears(data: Dataset): Observation[] {
 
 /** The balance of each component over the years, with its change from the first to the latest. */
 function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { languages, width } = context;
   const rows = everyYear(data);
   const unit = moneyUnit(context, "chart-2");
-  const domain = extentWithZero(rows.map(numberOf));
   const fill = color("balance");
   const ends = endLabels(context, rows, {
     y: numberOf,
@@ -146,22 +144,23 @@ function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
   const { first } = spanOf(data, "chart-2");
   const starts = seriesRows(rows).flatMap(([row]) => (row?.year === first ? [row] : []));
   const zero = { level: 0, text: "0", fill: color("quiet") };
-  const marginLeft = Math.max(0, ...starts.map((row) => measure(unit.label(row)))) + 10;
-  const x = timeAxis(context, rows, { left: marginLeft, right: width - ends.room, pad: 0.05 });
+  const frame = yearFrame(context, rows, {
+    domain: extentWithZero(rows),
+    height: isWide(context) || context.languages.length === 1 ? 320 : 400,
+    ends,
+    before: Math.max(0, ...starts.map((row) => measure(unit.label(row)))) + 10,
+    above: 18,
+    below: 10,
+    pad: 0.05,
+  });
   return stack(
     context,
     heading(context, { note: joinNotes(messages.balance, unit.caption) }),
     plot(context, {
-      height: 18 + Math.max(isWide(context) || languages.length === 1 ? 320 : 400, ends.height) + 10 + x.room,
-      marginLeft,
-      marginRight: ends.room,
-      insetTop: 18,
-      insetBottom: 10 + x.room,
-      x: x.x,
-      y: { domain },
+      ...frame.plot,
       marks: [
         yearLine(rows, { y: numberOf, stroke: fill, gapStrokeWidth: 2 }),
-        x.marks,
+        frame.years,
         label(
           [...starts.map((row) => ({ level: numberOf(row) ?? 0, text: unit.label(row), fill })), zero],
           spread(

@@ -3,12 +3,12 @@ import { carry } from "../charts/carry.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
 import { type Block, heading, plot, row, stack } from "../charts/layout.ts";
+import { extentWithZero } from "../charts/levels.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atBarEnds } from "../charts/numbers.ts";
 import { widestNumber } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
 import { isRest, largest } from "../data/order.ts";
@@ -81,7 +81,7 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
   const number = (row: Observation) => marked(unit, row);
   const numberRoom = widestNumber(rows.flat().map(number)) + 8;
   const widthOf = (index: number) => each + (index === 0 ? layout.left : 0);
-  const domain = extentWithZero(rows.flat().map(numberOf));
+  const domain = extentWithZero(rows.flat());
   const bars = (index: number): Block =>
     plot(
       { ...context, width: widthOf(index) },

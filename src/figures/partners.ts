@@ -11,7 +11,6 @@ import { messages as chartMessages } from "../charts/messages.ts";
 import { type Line, measureLines, phrase, type Run } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
 import { type Dataset, namesOf, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
 import { isRest, largest } from "../data/order.ts";
@@ -139,7 +138,6 @@ function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, whole
     plot(context, {
       ...layout.plot,
       marginRight: measureLines(places.flatMap(lines)) + 8,
-      x: { domain: extentWithZero(rows.map(numberOf)) },
       marks: [
         layout.names,
         Plot.barX(

@@ -2,11 +2,11 @@ import { barPanel } from "../charts/bar-panel.ts";
 import type { ChartContext } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
 import { heading, plot, stack } from "../charts/layout.ts";
+import { extentWithZero } from "../charts/levels.ts";
 import { atDots } from "../charts/numbers.ts";
 import { color } from "../charts/theme.ts";
-import { timeAxis } from "../charts/time-axis.ts";
 import { moneyUnit, percentUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
+import { yearFrame } from "../charts/year-frame.ts";
 import { yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select, spanOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
@@ -24,14 +24,13 @@ const balance = (data: Dataset, measure: Measure) => select(data, "table-1", { s
 
 /** The trade balance, and under it the deficit in percent of imports. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
-  const { width } = context;
   const amounts = balance(data, "value");
   const unit = moneyUnit(context, "table-1");
   const ratios = balance(data, "deficit_to_imports");
   const percent = percentUnit(messages.percentOfImports, { bare: true });
-  const [lowest, highest] = extentWithZero(amounts.map(numberOf));
+  const [lowest, highest] = extentWithZero(amounts);
   const { latest } = spanOf(data, "table-1");
-  const x = timeAxis(context, ratios, { right: width });
+  const frame = yearFrame(context, ratios, { domain: extentWithZero(ratios), height: 110, above: 26 });
   return stack(
     context,
     heading(context, { title: namesOf(data, "trade_balance").short, note: unit.caption }),
@@ -40,14 +39,10 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     18,
     heading(context, { title: messages.ratio, note: percent.caption }),
     plot(context, {
-      height: 136 + x.room,
-      insetTop: 26,
-      insetBottom: x.room,
-      x: x.x,
-      y: { domain: extentWithZero(ratios.map(numberOf)) },
+      ...frame.plot,
       marks: [
         yearLine(ratios, { y: numberOf, stroke: color("balance") }),
-        x.marks,
+        frame.years,
         label(
           ratios,
           atDots({

@@ -2,9 +2,9 @@ import { least } from "d3";
 import { barGrid } from "../charts/bar-panel.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { heading, stack } from "../charts/layout.ts";
+import { extentWithZero } from "../charts/levels.ts";
 import { color } from "../charts/theme.ts";
 import { percentUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
 import { type Dataset, namesOf, select, yearsOf } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
@@ -50,7 +50,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
 
 /** How far the bars of a panel reach, from the lowest to the highest. */
 function span(rows: readonly Observation[]): number {
-  const [lowest, highest] = extentWithZero(rows.map(numberOf));
+  const [lowest, highest] = extentWithZero(rows);
   return highest - lowest;
 }
 

@@ -1,12 +1,11 @@
 import { barPanel } from "../charts/bar-panel.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { grid, type Panel } from "../charts/layout.ts";
+import { extentWithZero } from "../charts/levels.ts";
 import { joinNotes } from "../charts/messages.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
-import { numberOf } from "../data/observation.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
@@ -23,7 +22,7 @@ const height = 170;
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const unit = moneyUnit(context, "table-1");
   const all = origins.map((series) => levels(data, series));
-  const [, highest] = extentWithZero(all.flat().map(numberOf));
+  const [, highest] = extentWithZero(all.flat());
   const density = highest / height;
   const wide = isWide(context);
   const panels = all.map((rows, index): Panel => ({

@@ -3,12 +3,12 @@ import { type ChartContext, isWide } from "../charts/context.ts";
 import { type EndLabel, endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, plot, stack } from "../charts/layout.ts";
+import { extentWithZero } from "../charts/levels.ts";
 import { atDots } from "../charts/numbers.ts";
 import { joinNotes } from "../charts/messages.ts";
 import { phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
 import { yearFrame } from "../charts/year-frame.ts";
 import { areaRuns, observedRuns, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
@@ -39,7 +39,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data);
   const of = (name: string) => rows.filter((row) => row.series === name);
   const unit = moneyUnit(context, "table-1");
-  const domain = extentWithZero(rows.map(numberOf));
+  const domain = extentWithZero(rows);
   const shares = of(domestic).map((row) => ({ row, share: shareText(row, of(total)) }));
   const [firstShare, latestShare] = [shares[0]!, shares.at(-1)!];
   const domesticEnd: EndLabel = {
@@ -53,7 +53,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     others: [domesticEnd],
   });
   const size = wide ? { height: 300, ticks: 4 } : { height: 220, ticks: 3 };
-  const frame = yearFrame(context, rows, { domain, unit, ends, ...size, before: 0, pad });
+  const frame = yearFrame(context, rows, { domain, unit, ends, ...size, pad });
   const room = roomAfterFirst(rows, context.width - frame.plot.marginLeft - frame.plot.marginRight);
   const startText = (row: Observation) => {
     if (row.series !== domestic) return unit.label(row);

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { carry } from "../charts/carry.ts";
 import { type ChartContext, sizeFor } from "../charts/context.ts";
-import { enlargement } from "../charts/enlarge.ts";
+import { drawnValue, enlargement, extentWithZero } from "../charts/levels.ts";
 import { label } from "../charts/label.ts";
 import { type Block, heading, plot, rule, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
@@ -9,9 +9,7 @@ import { atBarEnds } from "../charts/numbers.ts";
 import { type Line, measureLines, phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
 import { enlargedNote, joinNotes } from "../charts/messages.ts";
-import { drawnValue } from "../charts/year-bar.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
 import { isPart } from "../data/status.ts";
@@ -70,9 +68,9 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const year = everyLocale((locale) => formatYear(spanOf(data, "table-3").latest, locale));
   const layout = layoutOf(data, context, all.flat(), unit);
   const [top, small] = [all.slice(0, large).flat(), all.slice(large).flat()];
-  const [, highest] = extentWithZero(all.flat().map(drawnValue));
+  const [, highest] = extentWithZero(all.flat());
   const width = context.width - layout.left - layout.right;
-  const factor = enlargement(highest / width, small.map(drawnValue), width);
+  const factor = enlargement(highest / width, small, width);
   return stack(
     context,
     heading(context, { note: joinNotes(year, unit.caption) }),

@@ -2,11 +2,11 @@ import type { ChartContext } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, plot, stack } from "../charts/layout.ts";
+import { extentWithZero } from "../charts/levels.ts";
 import { linePanel } from "../charts/line-panel.ts";
 import { atBars } from "../charts/numbers.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit, percentUnit } from "../charts/unit.ts";
-import { extentWithZero } from "../charts/value-axis.ts";
 import { yearBar } from "../charts/year-bar.ts";
 import { yearFrame } from "../charts/year-frame.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
@@ -57,10 +57,10 @@ const span = (row: Observation) => spans[row.series as keyof typeof spans];
 function drawAmounts(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data, "value");
   const unit = moneyUnit(context, "table-4");
-  const domain = extentWithZero(rows.map(numberOf));
+  const domain = extentWithZero(rows);
   const name = (row: Observation) => namesOf(data, row.series).short;
   const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill, apart: true });
-  const frame = yearFrame(context, rows, { domain, unit, ends, height: 320, before: 0, below: 18, pad: 0.5 });
+  const frame = yearFrame(context, rows, { domain, unit, ends, height: 320, below: 18, pad: 0.5 });
   return stack(
     context,
     heading(context, { note: unit.caption }),

@@ -3,13 +3,13 @@ import type { ChartContext } from "../../charts/context.ts";
 import { endLabels } from "../../charts/end-labels.ts";
 import { label } from "../../charts/label.ts";
 import { plot } from "../../charts/layout.ts";
+import { extentWithZero } from "../../charts/levels.ts";
 import { nameRows } from "../../charts/name-rows.ts";
 import { atBarEnds } from "../../charts/numbers.ts";
 import { widestNumber } from "../../charts/text.ts";
 import { color, type ColorRole } from "../../charts/theme.ts";
-import { timeAxis } from "../../charts/time-axis.ts";
 import { percentUnit } from "../../charts/unit.ts";
-import { extentWithZero, valueAxis } from "../../charts/value-axis.ts";
+import { yearFrame } from "../../charts/year-frame.ts";
 import { yearIndex } from "../../charts/year-index.ts";
 import { yearLine } from "../../charts/year-line.ts";
 import { numberOf, type Observation } from "../../data/observation.ts";
@@ -50,26 +50,18 @@ export function lines(courses: readonly Course[], { isIndex = false } = {}): Car
   const number = isIndex ? index.of : numberOf;
   const of = ({ series }: Observation) => courses.find((course) => course.rows[0]?.series === series)!;
   const fill = (row: Observation) => color(of(row).fill);
-  const domain = extentWithZero(rows.map(number));
+  const domain = extentWithZero(rows, number);
   return (context, height) => {
-    const { languages, width } = context;
+    const { languages } = context;
     const ends = endLabels(context, rows, {
       ...{ y: number, fill, narrowRoom: 160, over: 0, under: 12 },
       name: (row) => of(row).name,
       number: (row) => (isIndex ? index.label(row) : numberText(row)[languages[0]]),
     });
-    const y = valueAxis(domain, { tick: String }, [0]);
-    const x = timeAxis(context, rows, { left: y.room, right: width - ends.room, pad: 0.3 });
-    return plot(context, {
-      height,
-      marginLeft: y.room,
-      marginRight: ends.room,
-      insetTop: 10,
-      insetBottom: x.room,
-      x: x.x,
-      y: { domain },
-      marks: [y.marks, yearLine(rows, { y: number, stroke: fill }), x.marks, ends.marks],
-    });
+    const unit = { tick: String };
+    const frame = yearFrame(context, rows, { domain, height, unit, ticks: [0], ends, above: 10, pad: 0.3 });
+    const marks = [frame.levels, yearLine(rows, { y: number, stroke: fill }), frame.years, ends.marks];
+    return plot(context, { ...frame.plot, height, marks });
   };
 }
 
@@ -83,7 +75,6 @@ export interface Bar {
 
 /** Bars from a common zero, named beside them: to the right, or to the left where they are negative. */
 export function bars(own: readonly Bar[]): CardDrawing {
-  const domain = extentWithZero(own.map(({ row }) => numberOf(row)));
   const key = ({ row: { year, flow, series, figure } }: Bar) => [year, flow, series, figure].join();
   return (context, height) => {
     const [locale] = context.languages;
@@ -95,7 +86,6 @@ export function bars(own: readonly Bar[]): CardDrawing {
     return plot(context, {
       ...layout.plot,
       marginRight: room,
-      x: { domain },
       marks: [
         layout.names,
         Plot.barX(own, {
