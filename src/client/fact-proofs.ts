@@ -2,11 +2,14 @@ import { setBeside } from "./beside.ts";
 import { lightCells, unlightCells } from "./lit-cells.ts";
 import { addSparks } from "./sparks.ts";
 
+/** What can be opened: numbers, comparisons, technical terms. */
+const openable = ".fact,.claim,.term";
+
 /**
  * `<fact-proofs>`: opens, at a number or a comparison of its language that is tapped, where that comes from, and lights
- * the cells of the one that is pointed at. All it shows stands in it, hidden. A click with a modifier key follows the
- * number's link as ever. Left and right arrows lead from one to the next, and from proof to proof: comparisons are no tab stops
- * of their own.
+ * the cells of the one that is pointed at; at a term, what the glossary says of it. All other that it shows stands in it, hidden.
+ * A click with a modifier key follows the link as ever. Left and right arrows lead from one to the next, and from panel to panel:
+ * comparisons are no tab stops of their own.
  */
 class FactProofs extends HTMLElement {
   #panel!: HTMLElement;
@@ -20,7 +23,7 @@ class FactProofs extends HTMLElement {
     if (!("showPopover" in this.#panel)) return;
     for (const place of this.#places) {
       place.setAttribute("aria-haspopup", "dialog");
-      if (place.matches(".fact")) continue;
+      if (!place.matches(".claim")) continue;
       place.setAttribute("role", "button");
       place.tabIndex = -1;
     }
@@ -37,26 +40,29 @@ class FactProofs extends HTMLElement {
     return this.#panel.matches(":popover-open");
   }
 
-  /** Every number and comparison of this language, in the order of the text. */
+  /** All that can be opened in this language, in the order of the text. */
   get #places(): HTMLElement[] {
-    return [...document.querySelectorAll(".fact,.claim")].flatMap((place) => this.#placeAt(place) ?? []);
+    return [...document.querySelectorAll(openable)].flatMap((place) => this.#placeAt(place) ?? []);
   }
 
-  /** The number or comparison that an event happened at, if it is of this language. */
+  /** What an event happened at, if it can be opened and is of this language. */
   #placeAt(target: EventTarget | null): HTMLElement | undefined {
-    const place = target instanceof Element && target.closest<HTMLElement>(".fact,.claim");
+    const place = target instanceof Element && target.closest<HTMLElement>(openable);
     return place && place.closest<HTMLElement>("[lang]")!.lang === this.lang ? place : undefined;
   }
 
-  #proofOf(place: HTMLElement): HTMLElement {
+  /** What stands in the page about a place: its proof, or the glossary's entry of a term. */
+  #entryOf(place: HTMLElement): HTMLElement {
     const { fact } = (place.querySelector<HTMLElement>(":scope > data") ?? place).dataset;
-    return this.querySelector(`[data-proof="${fact}"]`)!;
+    return place instanceof HTMLAnchorElement && place.matches(".term")
+      ? document.getElementById(place.hash.slice(1))!
+      : this.querySelector(`[data-proof="${fact}"]`)!;
   }
 
   /** The cells that a place rests on, each a list item. */
   #cellsOf(place: HTMLElement): HTMLElement[] {
     const items = this.querySelectorAll("li");
-    const indices = this.#proofOf(place).dataset.cells!.split(" ").filter(Boolean);
+    const indices = this.#entryOf(place).dataset.cells?.split(" ").filter(Boolean) ?? [];
     return indices.map((index) => items[Number(index)]!);
   }
 
@@ -94,15 +100,26 @@ class FactProofs extends HTMLElement {
     event.preventDefault();
   }
 
-  /** The focus moves into the panel; when it is closed by Escape, the browser gives it back. */
-  #open(place: HTMLElement): void {
-    const proof = this.#proofOf(place).cloneNode(true) as HTMLElement;
+  #contentOf(place: HTMLElement): Iterable<Node> {
+    const { children } = this.#entryOf(place).cloneNode(true) as HTMLElement;
+    if (place.matches(".term")) {
+      const list = document.createElement("dl");
+      list.append(...[...children].filter((part) => (part as HTMLElement).lang === this.lang));
+      return [list];
+    }
     const list = document.createElement("ul");
     const cells = this.#cellsOf(place).map((cell) => cell.cloneNode(true) as HTMLElement);
     addSparks(cells);
     list.append(...cells);
-    proof.querySelector("p:not(.working)")!.after(list);
-    this.#panel.replaceChildren(...proof.children);
+    const content = [...children];
+    content.splice(content.findIndex((part) => !part.matches(".working")) + 1, 0, list);
+    return content;
+  }
+
+  /** The focus moves into the panel; when it is closed by Escape, the browser gives it back. */
+  #open(place: HTMLElement): void {
+    this.#panel.replaceChildren(...this.#contentOf(place));
+    this.#panel.ariaLabel = this.#panel.querySelector("dt")?.textContent ?? this.dataset.label!;
     this.#opener = place;
     place.focus({ preventScroll: true });
     if (this.#isOpen) this.#panel.hidePopover();
