@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { viewsFile } from "../../../../components/views-file.ts";
+import { viewsFile } from "../../../../components/chart-markup.ts";
 import { type FigureId, figureIds } from "../../../../data/observation.ts";
 import { type Locale, locales } from "../../../../i18n/locales.ts";
 
