@@ -22,8 +22,6 @@ export interface Check {
   readonly formula: Localized;
   /** For a number of the source's text: the line in which `text.csv` gives it. */
   readonly said?: Observation["source"];
-  /** A more telling finding than “outside its interval”, if there is one. */
-  readonly explain?: (check: Check) => Finding | undefined;
 }
 
 /**
@@ -51,11 +49,8 @@ export function isPossible({ subject, allowed }: Check): boolean {
   return overlaps(roundingInterval(subject.value), allowed);
 }
 
-/** A failed check as a finding: its own explanation, or else one at its subject's cell that names the inputs and their lines. */
-export function checkFinding(check: Check): Finding {
-  const { subject, allowed, inputs, formula, said } = check;
-  const explained = check.explain?.(check);
-  if (explained) return explained;
+/** A failed check as a finding, at its subject's cell, that names the inputs and their lines. */
+export function checkFinding({ subject, allowed, inputs, formula, said }: Check): Finding {
   const places = said ? [`data/${said.file}:${said.line}`] : [];
   const cells = inputs.map(({ source, ...input }) => `${source.file}:${source.line} ${printedOf(input)}`);
   return {

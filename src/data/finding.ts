@@ -20,22 +20,14 @@ export function missingFile(file: string): Finding {
   return { file, line: 1, column: "file", expected: "the file to be there", got: "no such file" };
 }
 
-/** No character of a text is longer than this once quoted. */
-const longestQuote = 60;
-
 /** Control and format characters, blanks other than the space, and halves of a pair: none of them can be seen. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 
-/** The text with what cannot be seen made visible: `a<U+FEFF>b`. */
-export function showInvisible(text: string): string {
-  return text.replace(invisible, (character) => `<${codePoint(character)}>`);
-}
-
-/** Quotes what was found, shortened, with invisible characters made visible. */
-export function quote(text: string): string {
-  const characters = [...text.slice(0, 2 * longestQuote)];
-  const shown = characters.length > longestQuote ? `${characters.slice(0, longestQuote).join("")}…` : text;
-  return `"${showInvisible(shown)}"`;
+/** Quotes what was found, cut after some characters, with invisible ones made visible: `"a<U+FEFF>b"`. */
+export function quote(text: string, most = 60): string {
+  const characters = [...text.slice(0, 2 * most)];
+  const shown = characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
+  return `"${shown.replace(invisible, (character) => `<${codePoint(character)}>`)}"`;
 }
 
 /** `data/FILE.csv:LINE COLUMN: expected …, got …` */

@@ -76,7 +76,7 @@ describe("a row is refused, by line and column, for", () => {
     ["§ where there is none", `${row}lt_0.5\n`, "value_status: expected a blank (no § in this column)"],
     ["a number beside a reason for none", `${row}suppressed\n`, 'value: expected a blank beside suppressed, got "802"'],
     ["semicolons", `${row.replaceAll(",", ";")}\n`, 'row: expected 8 cells, got 1: "table-4;2001;'],
-    ["a cell that spans lines", withCell("802", '"8\n02"'), "value: expected well-formed quotes, closed on their line"],
+    ["a cell that spans lines", withCell("802", '"8\n02"'), "row: expected well-formed quotes, closed on their line"],
   ])("%s", (_, changed, message) => {
     const [first = ""] = messages(changed);
     expect(first).toContain(`data/${file}:2 ${message}`);

@@ -106,7 +106,7 @@ function lackingSheets(read: readonly { readonly grid: Grid; readonly is: Read }
 function findingsIn(files: DataFiles, places: ReadonlyMap<string, ImportedRow>): LocatedFinding[] {
   return validate(files).findings.map((finding) => {
     // A row that is missing has no place: its line is that of another.
-    const isMissing = finding.got.startsWith("none after line");
+    const isMissing = finding.got.startsWith("none");
     const row = isMissing ? undefined : places.get(`${finding.file}:${finding.line}`);
     const column = columns.find((name) => name === finding.column);
     const place = row && (column ? (row.placeOf?.(column) ?? row.place) : row.place);
