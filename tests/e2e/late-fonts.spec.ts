@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import type { Browser, Page } from "@playwright/test";
+import { browserArgs, findBrowser } from "../../scripts/lib/browser.ts";
 import { siteListener } from "../../scripts/lib/serve.ts";
 import { siteSettings } from "../../scripts/lib/site-settings.ts";
 import { addresses } from "../../src/data/addresses.ts";
@@ -168,6 +169,15 @@ for (const [kind, cases] of Object.entries(kinds)) {
       await test.step(`${nameOf(address)} at ${width} px`, () => expectStill(page, address, width));
   });
 }
+
+test("nor does anything move where the system rounds the widths of letters to whole pixels", async ({ playwright }) => {
+  const args = browserArgs.filter((arg) => !arg.includes("hinting"));
+  const browser = await playwright.chromium.launch({ executablePath: findBrowser(), args });
+  const page = await browser.newPage();
+  await page.addInitScript(watch);
+  await expectStill(page, addresses.figure("zh-hant", "chart-3"), 390);
+  await browser.close();
+});
 
 /** In the last of an article, so that all its passages have come and the page has not. */
 const beforeEnd = (html: Buffer) => html.indexOf("</article>");
