@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { z } from "zod";
 import { dataDirectory } from "../../src/data/directory.ts";
-import { formatFinding } from "../../src/data/finding.ts";
+import { type Finding, formatFinding } from "../../src/data/finding.ts";
 import { readJson } from "../../src/data/json.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { readSources } from "../../src/data/sources.ts";
@@ -54,10 +54,20 @@ describe("a JSON file is refused for", () => {
   });
 });
 
+/** The finding for a JSON file of the data with some text in place of another, at the line of what stood there. */
+function findingsOf(file: string, read: (bytes: Uint8Array) => { readonly findings: readonly Finding[] }) {
+  const text = readFileSync(`${dataDirectory}/${file}`, "utf8");
+  const found = (changed: string) => read(encode(changed)).findings.map(formatFinding);
+  const edited = (from: string | RegExp, to: string) => {
+    const index = text.search(from instanceof RegExp ? from : RegExp.escape(from));
+    const line = text.slice(0, index).split("\n").length;
+    return { line, found: found(text.replace(from, () => to)).join("\n") };
+  };
+  return { text, found, edited };
+}
+
 describe("figures.json", () => {
-  const text = readFileSync(`${dataDirectory}/figures.json`, "utf8");
-  const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split("\n").length;
-  const found = (changed: string) => readFigureSpecs(encode(changed)).findings.map(formatFinding);
+  const { text, found, edited } = findingsOf("figures.json", readFigureSpecs);
 
   it("says of every figure what it publishes, in the order of the source", () => {
     expect(found(text)).toEqual([]);
@@ -65,63 +75,39 @@ describe("figures.json", () => {
   });
 
   test.each([
-    ["no object", "[]", "1 file: expected an object of figures, got []"],
-    ["an object of nothing", "{}", "1 file: expected at least one figure, got {}"],
-    ["null", "null", "1 file: expected an object of figures, got null"],
+    ["[]", "1 file: expected an object of figures, got []"],
+    ["{}", "1 file: expected at least one figure, got {}"],
+    ["null", "1 file: expected an object of figures, got null"],
+  ])("is refused as %s", (content, message) => expect(found(content).join("\n")).toContain(message));
+
+  const columns = /"columns": \[\{[^}]*\}\]/;
+  test.each<[string | RegExp, string, string]>([
     [
-      "a unit that is none",
-      text.replace("HKD_billions", "HKD_trillions"),
-      `${lineOf("HKD_billions")} table-1.columns.0.unit: expected one of HKD_billions, HKD_millions, percent, got "HKD_trillions"`,
+      "HKD_billions",
+      "HKD_trillions",
+      'table-1.columns.0.unit: expected one of HKD_billions, HKD_millions, percent, got "HK',
     ],
+    ['"rest"', '"rests"', "chart-1.rests: expected no field of that name"],
+    ['"chart-3"', '"Chart 3"', "Chart 3: expected a figure such as table-1 or chart-1"],
+    ['"tbp.csv"', '"tbp.xlsx"', 'table-4.file: expected the name of a CSV file, got "tbp.xlsx"'],
+    ['"tbp.csv"', '"../tbp.csv"', "table-4.file: expected the name of a CSV file"],
+    ['"tbp.csv"', '"series.csv"', "table-4.file: expected a file of observations"],
+    ['"tbp.csv"', "5", "table-4.file: expected the name of a CSV file, got 5"],
     [
-      "a field that is none",
-      text.replace('"rest"', '"rests"'),
-      `${lineOf('"rest"')} chart-1.rests: expected no field of that name`,
+      '"decimals": 1',
+      '"decimals": "1"',
+      'table-1.columns.0.decimals: expected a number of decimals from 0 to 6, got "1"',
     ],
-    [
-      "a figure that is none",
-      text.replace('"chart-3"', '"Chart 3"'),
-      `${lineOf('"chart-3"')} Chart 3: expected a figure such as table-1 or chart-1`,
-    ],
-    [
-      "a file that is no table",
-      text.replace('"tbp.csv"', '"tbp.xlsx"'),
-      `${lineOf('"tbp.csv"')} table-4.file: expected the name of a CSV file, got "tbp.xlsx"`,
-    ],
-    [
-      "a file elsewhere",
-      text.replace('"tbp.csv"', '"../tbp.csv"'),
-      `${lineOf('"tbp.csv"')} table-4.file: expected the name of a CSV file`,
-    ],
-    [
-      "a file of another kind",
-      text.replace('"tbp.csv"', '"series.csv"'),
-      `${lineOf('"tbp.csv"')} table-4.file: expected a file of observations`,
-    ],
-    [
-      "a number for a file",
-      text.replace('"tbp.csv"', "5"),
-      `${lineOf('"tbp.csv"')} table-4.file: expected the name of a CSV file, got 5`,
-    ],
-    [
-      "text for decimals",
-      text.replace('"decimals": 1', '"decimals": "1"'),
-      `${lineOf('"decimals": 1')} table-1.columns.0.decimals: expected a number of decimals from 0 to 6, got "1"`,
-    ],
-    [
-      "an object for columns",
-      text.replace(/"columns": \[\{[^}]*\}\]/, '"columns": {}'),
-      ": expected a list of columns, got {}",
-    ],
-    ["no columns", text.replace(/"columns": \[\{[^}]*\}\]/, '"columns": []'), ": expected a list of columns, got []"],
-  ])("is refused where it is %s", (_, changed, message) => {
-    expect(found(changed).join("\n")).toContain(message);
+    [columns, '"columns": {}', "chart-1.columns: expected a list of columns, got {}"],
+    [columns, '"columns": []', "chart-1.columns: expected a list of columns, got []"],
+  ])("is refused with %s as %s", (from, to, message) => {
+    const { line, found } = edited(from, to);
+    expect(found).toContain(`data/figures.json:${line} ${message}`);
   });
 });
 
 describe("sources.json", () => {
-  const text = readFileSync(`${dataDirectory}/sources.json`, "utf8");
-  const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split("\n").length;
+  const { text, edited } = findingsOf("sources.json", readSources);
 
   it("is read, whatever its line ends", () => {
     const { value, findings } = readSources(encode(text));
@@ -129,101 +115,50 @@ describe("sources.json", () => {
     expect(readSources(encode(`\ufeff${text.replaceAll("\n", "\r\n")}`)).value).toEqual(value);
   });
 
-  test.each<[string, string, string]>([
-    [
-      "a missing field",
-      text.replace(/"issue": "[\d-]+",/, ""),
-      "2 document.issue: expected a month as YYYY-MM, got nothing",
-    ],
-    [
-      "an unknown field",
-      text.replace('"issue"', '"isue"'),
-      `${lineOf('"issue"')} document.isue: expected no field of that name`,
-    ],
-    [
-      "a wrong month",
-      text.replace(/"issue": "\d{4}-\d\d/, '"issue": "2013-13'),
-      `${lineOf('"issue"')} document.issue: expected a month`,
-    ],
-    [
-      "a missing language",
-      text.replace('"en": "Feature article"', '"de": "Artikel"'),
-      `${lineOf('"kind"')} document.kind.en: expected text, got nothing`,
-    ],
-    [
-      "an unknown figure",
-      text.replace('"table-4": {', '"table-9": {'),
-      `${lineOf('"table-4"')} figures.table-9: expected no field of that name`,
-    ],
-    [
-      "a year out of range",
-      text.replace("2000,", "20000,"),
-      `${lineOf("tbpAvailableSince")} tbpAvailableSince: expected a year`,
-    ],
-    [
-      "a number for a text",
-      text.replace('"FB8"', "8"),
-      `${lineOf('"FB8"')} figures.table-1.page: expected text, got 8`,
-    ],
-    ...["\n", "\u0000", "\ud800", "\uffff"].map((character): [string, string, string] => [
-      `a text with ${JSON.stringify(character)}`,
-      text.replace("Feature article", JSON.stringify(`Feature${character}article`).slice(1, -1)),
-      `${lineOf("Feature")} document.kind.en: expected one line of text, without control characters`,
+  const aText = "Feature article";
+  const url = /(?<=: )"https:[^"]*pcode[^"]*"/;
+  test.each<[string | RegExp, string, string]>([
+    ['"issue"', '"isue"', "document.isue: expected no field of that name"],
+    [/(?<="issue": )"[\d-]+"/, '"2013-13"', "document.issue: expected a month"],
+    ['"table-4": {', '"table-9": {', "figures.table-9: expected no field of that name"],
+    [/(?<="tbpAvailableSince": )2000/, "20000", "tbpAvailableSince: expected a year"],
+    ['"FB8"', "8", "figures.table-1.page: expected text, got 8"],
+    ...["\\n", "\\u0000", "\\ud800", "\\uffff"].map((character): [string, string, string] => [
+      aText,
+      `Feature${character}article`,
+      "document.kind.en: expected one line of text, without control characters",
     ]),
+    [aText, "=Feature article", "document.kind.en: expected text that no spreadsheet takes for a formula"],
+    [aText, "", 'document.kind.en: expected text without spaces at its ends, got ""'],
+    [/(?<="version": )"[^"]*"/, '"01.0.0"', "dataset.version: expected a version such as 1.0.0"],
+    ...["javascript:alert(1)", "data:text/html,x", "ftp://a.example/", "//a.example/", "https:a.example", "https://"]
+      .concat("https://a b.example/")
+      .map((address): [RegExp, string, string] => [
+        url,
+        `"${address}"`,
+        "document.url.zh-hant: expected a web address",
+      ]),
+    [/(?<="published": )"[^"]*"/, '"2026-13-01"', "publisher.published: expected a date as YYYY-MM-DD"],
     [
-      "a title that a spreadsheet takes for a formula",
-      text.replace("Feature article", "=Feature article"),
-      `${lineOf("Feature")} document.kind.en: expected text that no spreadsheet takes for a formula`,
+      '"published":',
+      '"contact": "call us", "published":',
+      "publisher.contact: expected an e-mail address or a web address",
     ],
-    [
-      "a blank text",
-      text.replace("Feature article", ""),
-      `${lineOf("Feature")} document.kind.en: expected text without spaces at its ends, got ""`,
-    ],
-    [
-      "a version with a leading zero",
-      text.replace(/"version": "[^"]*"/, '"version": "01.0.0"'),
-      `${lineOf('"version"')} dataset.version: expected a version such as 1.0.0`,
-    ],
-    ...[
-      "javascript:alert(1)",
-      "data:text/html,x",
-      "ftp://a.example/",
-      "//a.example/",
-      "https:a.example",
-      "https://",
-      "https://a b.example/",
-    ].map((url): [string, string, string] => [
-      url,
-      text.replace(/"https:[^"]*pcode[^"]*"/, JSON.stringify(url)),
-      `${lineOf("/tc/EIndex")} document.url.zh-hant: expected a web address`,
-    ]),
-    [
-      "no publisher",
-      text.replace(/ *"publisher": \{[^}]*\},\s*"published": "[^"]*"\s*\},\n/, ""),
-      "1 publisher: expected an object with fields, got nothing",
-    ],
-    [
-      "a day of publication that is none",
-      text.replace(/(?<="published": )"[^"]*"/, '"2026-13-01"'),
-      `${lineOf('"published"')} publisher.published: expected a date as YYYY-MM-DD`,
-    ],
-    [
-      "a contact that leads nowhere",
-      text.replace('"published":', '"contact": "call us",\n"published":'),
-      `${lineOf('"published"')} publisher.contact: expected an e-mail address or a web address`,
-    ],
-    [
-      "an e-mail address that is none",
-      text.replace("stb1@", "javascript:alert(1)//"),
-      `${lineOf('"email"')} producer.email: expected an e-mail address`,
-    ],
-  ])("is refused for %s", (_, changed, message) => {
-    const found = readSources(encode(changed)).findings.map(formatFinding);
+    ["stb1@", "javascript:alert(1)//", "producer.email: expected an e-mail address"],
+  ])("is refused with %s as %s", (from, to, message) => {
+    const { line, found } = edited(from, to);
     expect(
-      found.filter((one) => one.startsWith(`data/sources.json:${message}`)),
-      found.join("\n"),
+      found.split("\n").filter((finding) => finding.startsWith(`data/sources.json:${line} ${message}`)),
     ).toHaveLength(1);
+  });
+
+  /** At the line of what it should stand in. */
+  test.each<[string | RegExp, string, string]>([
+    [/"issue": "[\d-]+",/, "", "2 document.issue: expected a month as YYYY-MM, got nothing"],
+    ['"en": "Feature article"', '"de": "Artikel"', "3 document.kind.en: expected text, got nothing"],
+    [/ *"publisher": \{[^}]*\},\s*"published": "[^"]*"\s*\},\n/, "", "1 publisher: expected an object with fields"],
+  ])("is refused with %s as %j, which lacks a field", (from, to, message) => {
+    expect(edited(from, to).found).toContain(`data/sources.json:${message}`);
   });
 
   test.each([

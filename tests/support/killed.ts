@@ -21,18 +21,20 @@ const halves: Readonly<Partial<Record<Change, (path: string, content?: unknown) 
 
 export const hasHalves = (change: Change): boolean => change in halves;
 
+class Killed extends Error {}
+
 /**
- * Runs something, and from a step on calls `die` in the place of every change of the disk: before the step, or, where it ends in
- * a half, half-way through it. Nothing is synchronized, since no test pulls the plug. Answers the changes that were made.
+ * Runs something as a process does that is killed at a step: before it, or, where it ends in a half, half-way through it. From then
+ * on nothing changes the disk any more. Nothing is synchronized, since no test pulls the plug. Returns the changes that were made.
  */
-export function withDeath(step: number, die: () => void, run: () => void): readonly Change[] {
+export function killedAt(step: number, run: () => void): readonly Change[] {
   const made: Change[] = [];
   for (const name of changes) {
     const change = real[name] as (...args: unknown[]) => unknown;
     const counted = (...args: unknown[]) => {
       const next = made.length + 1;
       if (next > step && next < step + 1) halves[name]?.(args[0] as string, args[1]);
-      if (next >= step) die();
+      if (next >= step) throw new Killed();
       made.push(name);
       return name === "fsyncSync" ? undefined : change(...args);
     };
@@ -41,6 +43,8 @@ export function withDeath(step: number, die: () => void, run: () => void): reado
   syncBuiltinESMExports();
   try {
     run();
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
   } finally {
     Object.assign(fs, Object.fromEntries(changes.map((name) => [name, real[name]])));
     syncBuiltinESMExports();

@@ -1,56 +1,24 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { headersOf, typeOf } from "../../../scripts/deploy/rules.ts";
 import type { Server } from "../../../scripts/lib/serve.ts";
+import { type Answer, ask } from "../../support/ask.ts";
 import { hosts } from "./hosts.ts";
 
-/** A site of one file of each kind, by its address; the content is long enough to be worth compressing. */
-const files: Readonly<Record<string, string>> = {
-  "": "index.html",
-  "en/": "en/index.html",
-  "zh-hant/figures/chart-1/": "zh-hant/figures/chart-1/index.html",
-  "404.html": "404.html",
-  "embed/en/chart-1/": "embed/en/chart-1/index.html",
-  "embed.js": "embed.js",
-  "data/": "data/index.html",
-  "data/table-1.csv": "data/table-1.csv",
-  "data/table-1.json": "data/table-1.json",
-  "data/hk-high-tech-trade.xlsx": "data/hk-high-tech-trade.xlsx",
-  "data/hk-high-tech-trade.zip": "data/hk-high-tech-trade.zip",
-  "data/SHA256SUMS": "data/SHA256SUMS",
-  "images/en/chart-1.svg": "images/en/chart-1.svg",
-  "images/en/chart-1.png": "images/en/chart-1.png",
-  "oembed/en/chart-1.xml": "oembed/en/chart-1.xml",
-  "fonts/sans-400.0123abcd.woff2": "fonts/sans-400.0123abcd.woff2",
-  "fonts/OFL.txt": "fonts/OFL.txt",
-  "robots.txt": "robots.txt",
-};
+/** A site of one file of each kind; the content is long enough to be worth compressing. */
+const pages = ["", "en/", "zh-hant/figures/chart-1/", "embed/en/chart-1/", "data/"];
+const dataNames = ["table-1.csv", "table-1.json", "hk-high-tech-trade.xlsx", "hk-high-tech-trade.zip", "SHA256SUMS"];
+const others = ["404.html", "embed.js", "robots.txt", "images/en/chart-1.svg", "images/en/chart-1.png"];
+const more = ["oembed/en/chart-1.xml", "fonts/sans-400.0123abcd.woff2", "fonts/OFL.txt"];
+/** Its files by their addresses. */
+const files: Readonly<Record<string, string>> = Object.fromEntries([
+  ...pages.map((path) => [path, `${path}index.html`] as const),
+  ...[...dataNames.map((name) => `data/${name}`), ...others, ...more].map((path) => [path, path] as const),
+]);
 const content = (file: string) => `${file}: 香港 ${"abc ".repeat(500)}`;
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Buffer;
-}
-
-/** A request as it stands: `fetch` would follow redirects and unpack. */
-function get(url: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    request(url, { headers, method }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () =>
-        resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }),
-      );
-    })
-      .on("error", reject)
-      .end();
-  });
-}
 
 /** Of the headers that our rules speak of, those that an answer has. */
 function ruledOf(headers: Answer["headers"]): Record<string, unknown> {
@@ -108,7 +76,7 @@ describe.for(cases)("%s", ([, host, base]) => {
     "sends every file with its type and its headers, and no others of the kind",
     async () => {
       for (const [path, file] of Object.entries(files)) {
-        const { status, headers } = await get(server!.url + path);
+        const { status, headers } = await ask(server!.url + path);
         expect(status, path).toBe(200);
         const type = String(headers["content-type"]).replace(";charset", "; charset");
         expect(type, path).toBe(typeOf(file));
@@ -119,20 +87,18 @@ describe.for(cases)("%s", ([, host, base]) => {
 
   test.runIf(host.isInstalled)("sends text compressed to whoever takes that", async () => {
     for (const path of ["en/", "data/table-1.csv", "data/table-1.json", "images/en/chart-1.svg"]) {
-      const plain = await get(server!.url + path);
+      const plain = await ask(server!.url + path);
       expect(plain.headers["content-encoding"], path).toBeUndefined();
-      const packings = host.sendsBrotli ? ["br"] : ["gzip"];
-      for (const packing of packings) {
-        const packed = await get(server!.url + path, { "accept-encoding": packing });
-        expect(packed.headers["content-encoding"], path).toBe(packing);
-        expect(packed.headers.vary, path).toMatch(/accept-encoding/i);
-        expect(packed.body.length, path).toBeLessThan(plain.body.length / 4);
-      }
+      const packing = host.sendsBrotli ? "br" : "gzip";
+      const packed = await ask(server!.url + path, { headers: { "accept-encoding": packing } });
+      expect(packed.headers["content-encoding"], path).toBe(packing);
+      expect(packed.headers.vary, path).toMatch(/accept-encoding/i);
+      expect(packed.body.length, path).toBeLessThan(plain.body.length / 4);
     }
   });
 
   test.runIf(host.isInstalled)("adds the slash to a directory's address", async () => {
-    const moved = await get(`${server!.url}en?view=table`);
+    const moved = await ask(`${server!.url}en?view=table`);
     expect([301, 302, 308]).toContain(moved.status);
     expect(new URL(String(moved.headers.location), server!.url).pathname).toBe(`${base}en/`);
   });
@@ -140,7 +106,7 @@ describe.for(cases)("%s", ([, host, base]) => {
   test.runIf(host.isInstalled).each(missing)(
     "answers %s, which is nowhere, with the page for that and the page's headers",
     async (path) => {
-      const answer = await get(server!.url + path);
+      const answer = await ask(server!.url + path);
       expect(answer.status).toBe(404);
       expect(String(answer.body)).toBe(content("404.html"));
       expect(ruledOf(answer.headers)).toEqual(headersOf("404.html"));
@@ -149,7 +115,7 @@ describe.for(cases)("%s", ([, host, base]) => {
 
   test.runIf(host.isInstalled).each(["POST", "PUT", "DELETE"])("refuses %s", async (method) => {
     for (const path of ["en/", "data/table-1.csv", "fonts/sans-400.0123abcd.woff2"]) {
-      const { status, headers, body } = await get(server!.url + path, {}, method);
+      const { status, headers, body } = await ask(server!.url + path, { method });
       expect(status, path).toBe(405);
       expect(headers.allow, path).toBe("GET, HEAD");
       expect(String(body), path).not.toContain("香港");

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +8,7 @@ import { dataDirectory, readDataFiles } from "../../../src/data/directory.ts";
 import { validate } from "../../../src/data/validate.ts";
 import { checkReleases } from "../../../src/publish/releases/load.ts";
 import { folder, revision } from "../../publish/releases/fixture.ts";
-import { type Change, hasHalves, withDeath } from "../../support/killed.ts";
+import { hasHalves, killedAt } from "../../support/killed.ts";
 
 const home = mkdtempSync(join(tmpdir(), "release-draft-"));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -46,24 +45,6 @@ function publish(): void {
   draft.publish(version);
 }
 
-class Killed extends Error {}
-
-/** As much of it as a process does that is killed at a step: from then on nothing changes the disk any more. */
-function publishUntil(step: number): readonly Change[] {
-  try {
-    return withDeath(
-      step,
-      () => {
-        throw new Killed();
-      },
-      publish,
-    );
-  } catch (error) {
-    if (!(error instanceof Killed)) throw error;
-    return [];
-  }
-}
-
 /** Whether the release is published, for all that read the data. Anything between yes and no fails. */
 function isPublished(): boolean {
   const { releases, findings } = checkReleases(data);
@@ -82,7 +63,7 @@ test("a release that is not stopped is published, and leaves nothing else behind
 });
 
 test("one killed at any step is published whole or not at all, and the next run makes up for it", () => {
-  const changes = publishUntil(Infinity);
+  const changes = killedAt(Infinity, publish);
   const steps = changes.flatMap((change, index) => {
     if (change === "fsyncSync") return [];
     return hasHalves(change) ? [index + 1, index + 0.5] : [index + 1];
@@ -90,46 +71,16 @@ test("one killed at any step is published whole or not at all, and the next run 
   const states = steps.map((step) => {
     rmSync(data, { recursive: true });
     cpSync(edited, data, { recursive: true });
-    publishUntil(step);
+    killedAt(step, publish);
     const published = isPublished();
     if (published) clearDraft(data);
-    else publishUntil(Infinity);
+    else publish();
     expect(contents(data), `after step ${step}, ${changes[Math.ceil(step) - 1]}`).toEqual(after);
     return published;
   });
   // Once published, always published.
   expect(states).toEqual(states.toSorted((a, b) => Number(a) - Number(b)));
   expect(new Set(states)).toEqual(new Set([false, true]));
-});
-
-test("so is one whose process the system kills at a rename", () => {
-  const files = join(home, "release");
-  mkdirSync(files);
-  for (const [name, bytes] of release) writeFileSync(join(files, name), bytes);
-  // The process writes the folder once: the renames are its last changes but for what is cleared away.
-  const changes = withDeath(
-    Infinity,
-    () => undefined,
-    () => {
-      const draft = beginDraft(data);
-      draft.write(version, release);
-      draft.publish(version);
-    },
-  );
-  const renames = changes.flatMap((change, index) => (change === "renameSync" ? [index + 1] : []));
-  const states = [...renames, renames.at(-1)! + 1].map((step) => {
-    rmSync(data, { recursive: true });
-    cpSync(edited, data, { recursive: true });
-    const script = new URL("releasing.ts", import.meta.url).pathname;
-    const { signal } = spawnSync(process.execPath, [script, data, files, version, String(step)]);
-    expect(signal).toBe("SIGKILL");
-    const published = isPublished();
-    if (published) clearDraft(data);
-    else publish();
-    expect(contents(data)).toEqual(after);
-    return published;
-  });
-  expect(states).toEqual([false, false, false, true]);
 });
 
 describe("a draft", () => {
