@@ -63,13 +63,3 @@ test("no import points along the flow of the data", () => {
   });
   expect(wrong).toEqual([]);
 });
-
-test.each([
-  ["figures", "data", true],
-  ["data", "figures", false],
-  ["data", "client", false],
-  ["client", "i18n", true],
-  ["client", "data", false],
-])("%s may import %s: %s", (from, to, expected) => {
-  expect(mayImport(from, to)).toBe(expected);
-});

@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import type { Browser, Page } from "@playwright/test";
@@ -22,8 +23,8 @@ async function slowSite(address: string, cut = inMain) {
   const site = siteListener(resolve("dist"), base);
   const html = readFileSync(`dist/${address}index.html`);
   const half = html.subarray(0, cut(html));
-  const rest = Promise.withResolvers<unknown>();
-  const server: Server = createServer((request, response) => {
+  const rest = Promise.withResolvers<undefined>();
+  const server = createServer((request, response) => {
     if (request.url !== base + address) {
       site(request, response);
       return;
@@ -32,11 +33,10 @@ async function slowSite(address: string, cut = inMain) {
     response.write(half);
     void rest.promise.then(() => response.end(html.subarray(half.length)));
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const url = `http://localhost:${(server.address() as AddressInfo).port}${base}${address}`;
+  await once(server.listen(0, "127.0.0.1"), "listening");
   const paragraphs = (half.toString().match(/<p[ >]/g) ?? []).length - 1;
   return {
-    url,
+    url: `http://localhost:${(server.address() as AddressInfo).port}${base}${address}`,
     /** Until the first part is in the page. */
     halfIn: (page: Page) =>
       page.waitForFunction((some) => document.getElementsByTagName("p").length >= some, paragraphs),
@@ -48,15 +48,39 @@ async function slowSite(address: string, cut = inMain) {
   };
 }
 
-/** In the page: what stands there, and where, in CSS pixels from the page's corner. A table's columns wait for all its rows. */
-function places(): readonly (readonly [name: string, left: number, top: number])[] {
+type Places = readonly (readonly [name: string, left: number, top: number])[];
+
+/**
+ * In the page: what is shown, and where, in CSS pixels: all of it from the page's corner, or what is in the window from the window's.
+ * A table's columns wait for all its rows.
+ */
+function places(within: "page" | "window"): Places {
   const kinds = "h1,h2,h3,h4,:is(h1,h2,h3,h4,.kicker) .line,p,li,.prose,figcaption,.chart,table,summary,.footer";
-  const shown = [...document.body.querySelectorAll(kinds)].filter((element) => element.checkVisibility());
-  return shown.map((element, index) => {
-    const { left, top } = element.getBoundingClientRect();
+  const [x, y] = within === "page" ? [scrollX, scrollY] : [0, 0];
+  return [...document.body.querySelectorAll(kinds)].flatMap((element, index) => {
+    const { left, top, bottom } = element.getBoundingClientRect();
+    const isWithin = within === "page" || (bottom > 1 && top < innerHeight - 1);
+    if (!element.checkVisibility() || !isWithin) return [];
     const name = `${index} ${element.tagName} ${element.textContent.trim().slice(0, 20)}`;
-    return [name, Math.round(left + scrollX), Math.round(top + scrollY)];
+    return [[name, Math.round(left + x), Math.round(top + y)] as const];
   });
+}
+
+/** Those of a list of places that are elsewhere later. In the window a browser keeps a place to the pixel, and no part of it. */
+function moved(before: Places, after: Places, most = 0): string[] {
+  const indexOf = (name: string) => Number.parseInt(name, 10);
+  const later = new Map(after.map((place) => [indexOf(place[0]), place]));
+  return before.flatMap(([name, left, top]) => {
+    const [, leftAfter = Infinity, topAfter = Infinity] = later.get(indexOf(name)) ?? [];
+    const isThere = Math.abs(leftAfter - left) <= most && Math.abs(topAfter - top) <= most;
+    return isThere ? [] : [`${name}: ${left},${top} → ${leftAfter},${topAfter}`];
+  });
+}
+
+/** What is shown, once all that was changed has been drawn. */
+async function look(page: Page, within: "page" | "window" = "page"): Promise<Places> {
+  await drawn(page);
+  return page.evaluate(places, within);
 }
 
 interface LayoutShift extends PerformanceEntry {
@@ -68,31 +92,17 @@ interface LayoutShift extends PerformanceEntry {
 function watch(): void {
   const shifts: string[] = [];
   Object.assign(self, { shifts });
-  const told = ({ x, y, width, height }: DOMRectReadOnly) => `${x},${y} ${width}×${height}`;
   new PerformanceObserver((list) => {
-    for (const { value, startTime, sources } of list.getEntries() as LayoutShift[]) {
-      const what = sources.map(({ node, previousRect, currentRect }) => {
-        const name =
-          node instanceof Element ? node.outerHTML : `“${node?.textContent}” in ${node?.parentElement?.outerHTML}`;
-        return `${told(previousRect)} → ${told(currentRect)} ${name.slice(0, 200)}`;
-      });
-      shifts.push(`${value} at ${Math.round(startTime)} ms: ${what.join("; ")}`);
+    for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+      const what = sources.map(({ node, previousRect, currentRect }) =>
+        JSON.stringify([node?.nodeName, node?.textContent?.slice(0, 80), previousRect, currentRect]),
+      );
+      shifts.push(`${value}: ${what.join("; ")}`);
     }
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** Those of a list of places that are elsewhere in a later one. */
-function moved(before: ReturnType<typeof places>, after: ReturnType<typeof places>): string[] {
-  return before.flatMap(([name, left, top], index) => {
-    const [, leftAfter, topAfter] = after[index]!;
-    return left === leftAfter && top === topAfter ? [] : [`${name}: ${left},${top} → ${leftAfter},${topAfter}`];
-  });
-}
-
-const look = async (page: Page) => {
-  await drawn(page);
-  return page.evaluate(places);
-};
+const shiftsIn = (page: Page) => page.evaluate(() => (self as unknown as { shifts: string[] }).shifts);
 
 /** Script by script, the characters that words are made of. Punctuation may come from elsewhere: it must be there at once, to be as wide as it stays. */
 const scripts = { Chinese: /\p{Script=Han}/u, Latin: /[\p{Script=Latin}\p{Nd}]/u };
@@ -131,7 +141,7 @@ async function expectStill(page: Page, address: string, width: number): Promise<
   expect(first.length).toBeGreaterThan(0);
   expect.soft(moved(first, last), "since half of it had come").toEqual([]);
   expect.soft(moved(whole, last), "since it had come, without its fonts").toEqual([]);
-  expect.soft(await page.evaluate(() => (self as unknown as { shifts: string[] }).shifts)).toEqual([]);
+  expect.soft(await shiftsIn(page)).toEqual([]);
   site.close();
 }
 
@@ -189,27 +199,6 @@ function countWaiting(): number {
   return elements.filter((element) => element.checkVisibility() && !element.checkVisibility(visible)).length;
 }
 
-/** In the page: what is in the window, and where, in CSS pixels from the window's corner: names with where they are. */
-function seen(): readonly (readonly [name: string, left: number, top: number])[] {
-  const all = [...document.querySelectorAll("h2,h3,h4,p,li,figcaption,.chart,tr,summary")];
-  return all.flatMap((element) => {
-    const { left, top, bottom } = element.getBoundingClientRect();
-    if (!element.checkVisibility() || bottom <= 1 || top >= innerHeight - 1) return [];
-    const name = `${all.indexOf(element)} ${element.tagName} ${element.textContent.trim().slice(0, 20)}`;
-    return [[name, Math.round(left), Math.round(top)] as const];
-  });
-}
-
-/** Those that were in the window and are elsewhere now; a browser keeps the place to the pixel, and no part of it. */
-function away(before: ReturnType<typeof seen>, after: ReturnType<typeof seen>): string[] {
-  const places = new Map(after.map((one) => [one[0], one]));
-  return before.flatMap(([name, left, top]) => {
-    const [, leftAfter = Infinity, topAfter = Infinity] = places.get(name) ?? [];
-    const isThere = Math.abs(leftAfter - left) <= 1 && Math.abs(topAfter - top) <= 1;
-    return isThere ? [] : [`${name}: ${left},${top} → ${leftAfter},${topAfter}`];
-  });
-}
-
 test("passages out of sight wait for the page and its fonts; nothing moves as they are laid out", async ({ page }) => {
   await page.addInitScript(watch);
   for (const [address, width] of [
@@ -222,17 +211,15 @@ test("passages out of sight wait for the page and its fonts; nothing moves as th
       await page.setViewportSize({ width, height: 844 });
       await page.goto(site.url, { waitUntil: "commit" });
       await site.halfIn(page);
-      await drawn(page);
-      const before = await page.evaluate(seen);
+      const before = await look(page, "window");
       expect(before.length).toBeGreaterThan(2);
       expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
       site.sendRest();
       await page.waitForLoadState();
       await arrivedUnseen(page);
-      await drawn(page);
+      expect.soft(moved(before, await look(page, "window"), 1), "elsewhere in the window").toEqual([]);
       expect(await page.evaluate(countWaiting)).toBe(0);
-      expect.soft(away(before, await page.evaluate(seen)), "elsewhere in the window").toEqual([]);
-      expect.soft(await page.evaluate(() => (self as unknown as { shifts: string[] }).shifts)).toEqual([]);
+      expect.soft(await shiftsIn(page)).toEqual([]);
       site.close();
     });
 });
@@ -247,89 +234,81 @@ async function scrolled(page: Page): Promise<void> {
   }
 }
 
-/** What a reader does first, and where; and what is to be in the window then. */
-const firsts: Readonly<Record<string, readonly [string, number, act: (page: Page) => Promise<string>]>> = {
-  "scrolls far in one go": [
-    addresses.article("zh-hant"),
-    1280,
-    async (page) => {
-      await page.mouse.wheel(0, 9000);
-      return ".passage";
-    },
-  ],
-  "presses End": [
-    addresses.parallel(),
-    390,
-    async (page) => {
-      await page.keyboard.press("End");
-      return ".footer";
-    },
-  ],
-  "follows a link to a section": [
-    addresses.parallel(),
-    390,
-    async (page) => {
-      await page.locator("article-contents summary").click();
-      const link = page.locator("article-contents li a").nth(4);
-      await link.click();
-      return (await link.getAttribute("href"))!.replace(/.*#/, "#");
-    },
-  ],
-  "opens a number with the keyboard": [
-    addresses.parallel(),
-    390,
-    async (page) => {
-      await page.keyboard.press("Tab");
-      await page.locator(".passage .fact:visible").last().focus();
-      await page.keyboard.press("Enter");
-      return ".proof:popover-open";
-    },
-  ],
-  "points at a chart further down": [
-    addresses.article("zh-hant"),
-    1280,
-    async (page) => {
-      await page.locator(".passage .chart:visible [data-series]").last().hover();
-      return ".reading:popover-open";
-    },
-  ],
-};
+/** Opens an article, some passages of which wait for its fonts, until the function that it returns is called. */
+async function openWaiting(page: Page, address: string, width: number): Promise<() => void> {
+  await page.setViewportSize({ width, height: 844 });
+  const release = await holdFonts(page);
+  await page.goto(address, { waitUntil: "domcontentloaded" });
+  await drawn(page);
+  expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
+  return release;
+}
 
-for (const [first, [address, width, act]] of Object.entries(firsts)) {
+/** What a reader does first, where, and what is to be in the window then. */
+const firsts: readonly (readonly [name: string, string, number, act: (page: Page) => Promise<void>, shown: string])[] =
+  [
+    ["scrolls far in one go", addresses.article("zh-hant"), 1280, (page) => page.mouse.wheel(0, 9000), ".passage"],
+    ["presses End", addresses.parallel(), 390, (page) => page.keyboard.press("End"), ".footer"],
+    [
+      "follows a link to a section",
+      addresses.parallel(),
+      390,
+      async (page) => {
+        await page.locator("article-contents summary").click();
+        await page.locator("article-contents li a[href$='#conclusion']").click();
+      },
+      "#conclusion",
+    ],
+    [
+      "opens a number with the keyboard",
+      addresses.parallel(),
+      390,
+      async (page) => {
+        await page.keyboard.press("Tab");
+        await page.locator(".passage .fact:visible").last().focus();
+        await page.keyboard.press("Enter");
+      },
+      ".proof:popover-open",
+    ],
+    [
+      "points at a chart further down",
+      addresses.article("zh-hant"),
+      1280,
+      (page) => page.locator(".passage .chart:visible [data-series]").last().hover(),
+      ".reading:popover-open",
+    ],
+  ];
+
+for (const [first, address, width, act, shown] of firsts) {
   test(`where a reader ${first}, no passage waits any more, and what is seen stays there`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 844 });
-    const release = await holdFonts(page);
-    await page.goto(address, { waitUntil: "domcontentloaded" });
-    await drawn(page);
-    expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
-    const shown = await act(page);
+    const release = await openWaiting(page, address, width);
+    await act(page);
     await scrolled(page);
     expect.soft(await page.evaluate(countWaiting), "waiting").toBe(0);
-    const before = await page.evaluate(seen);
+    const before = await look(page, "window");
     const inWindow = () =>
       page.locator(shown).evaluateAll((all) =>
-        all.flatMap((one) => {
-          const { top, bottom } = one.getBoundingClientRect();
+        all.flatMap((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
           return bottom > 0 && top < innerHeight ? [Math.round(top)] : [];
         }),
       );
-    const places = await inWindow();
-    expect(places.length, shown).toBeGreaterThan(0);
+    const tops = await inWindow();
+    expect(tops.length, shown).toBeGreaterThan(0);
     release();
     await page.waitForLoadState();
     await arrived(page);
-    await drawn(page);
-    expect.soft(away(before, await page.evaluate(seen)), "elsewhere in the window").toEqual([]);
-    expect.soft(await inWindow(), shown).toEqual(places);
+    expect.soft(moved(before, await look(page, "window"), 1), "elsewhere in the window").toEqual([]);
+    expect.soft(await inWindow(), shown).toEqual(tops);
   });
 }
 
 /** In the page: lays out what waits before the passages that hold these, as if its turn had come. */
 function layOutBefore(ids: readonly string[]): void {
   const stay = ids.map((id) => document.getElementById(id)!.closest(".passage")!);
-  for (const one of document.querySelectorAll<HTMLElement>(".article *")) {
-    const waits = getComputedStyle(one).contentVisibility === "auto";
-    if (waits && !stay.some((passage) => passage.contains(one))) one.style.contentVisibility = "visible";
+  for (const element of document.querySelectorAll<HTMLElement>(".article *")) {
+    const waits = getComputedStyle(element).contentVisibility === "auto";
+    if (waits && !stay.some((passage) => passage.contains(element))) element.style.contentVisibility = "visible";
   }
 }
 
@@ -340,17 +319,14 @@ for (const [waiting, ids] of [
   test(`a view chosen in the same frame as the scroll to it stays in the window, and so it does after "back": ${waiting}`, async ({
     page,
   }) => {
-    await page.setViewportSize({ width: 1280, height: 720 });
-    const release = await holdFonts(page);
-    await page.goto(addresses.article("zh-hant"), { waitUntil: "domcontentloaded" });
-    await drawn(page);
+    const release = await openWaiting(page, addresses.article("zh-hant"), 1280);
     if (ids) await page.evaluate(layOutBefore, ids);
     expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
     const link = page.locator("#chart-2 .view-links a").nth(1);
-    await link.evaluate((one: HTMLAnchorElement) => {
-      one.scrollIntoView({ block: "center" });
-      one.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
-      one.click();
+    await link.evaluate((link: HTMLAnchorElement) => {
+      link.scrollIntoView({ block: "center" });
+      link.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+      link.click();
     });
     for (const [act, taken] of [
       [() => undefined, "true"],
@@ -375,20 +351,16 @@ for (const [width, place, block] of [
   test(`what is scrolled to before any sign of a reader stays where it was brought: ${place}, ${width} px`, async ({
     page,
   }) => {
-    await page.setViewportSize({ width, height: 844 });
-    const release = await holdFonts(page);
-    await page.goto(addresses.article("en"), { waitUntil: "domcontentloaded" });
-    await drawn(page);
-    expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
+    const release = await openWaiting(page, addresses.article("en"), width);
     const sought = page.locator(place).first();
-    const top = () => sought.evaluate((one) => one.getBoundingClientRect().top);
-    const cameTo = await sought.evaluate((one, block) => {
-      one.scrollIntoView({ block });
-      return one.getBoundingClientRect().top;
+    const cameTo = await sought.evaluate((element, block) => {
+      element.scrollIntoView({ block });
+      return element.getBoundingClientRect().top;
     }, block);
     await drawn(page);
     expect(await page.evaluate(countWaiting)).toBe(0);
-    expect(Math.abs((await top()) - cameTo)).toBeLessThan(2);
+    const top = await sought.evaluate((element) => element.getBoundingClientRect().top);
+    expect(Math.abs(top - cameTo)).toBeLessThan(2);
     release();
   });
 }

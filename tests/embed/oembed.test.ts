@@ -4,7 +4,7 @@ import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
 import { embedSize, embedWidth, otherWidths } from "../../src/embed/size.ts";
 import { locales } from "../../src/i18n/locales.ts";
-import { oembed, oembedHtml, oembedXml } from "../../src/embed/oembed.ts";
+import { oembed, oembedXml } from "../../src/embed/oembed.ts";
 import { embedAsWordPress, filterTags } from "../e2e/support/wordpress.ts";
 
 /** One window for all: a window each would take longer than all that is read. */
@@ -46,10 +46,4 @@ test("WordPress takes nothing away, and shows the frame in a sandbox", () => {
     expect(answer.html).toMatch(/^<blockquote><a href="[^"]+">[^<]+<\/a><\/blockquote><iframe [^>]+><\/iframe>$/);
     expect(embedAsWordPress(answer.html, "s3cret")).toContain(`/embed/${locale}/${id}/#?secret=s3cret"`);
   }
-});
-
-test("WordPress refuses what has no frame, and drops what it does not know", () => {
-  expect(embedAsWordPress("<p>no frame</p>", "s")).toBeUndefined();
-  const html = oembedHtml(site(), { id: "chart-1", locale: "en" });
-  expect(filterTags(html.replace("<iframe", '<script src="x"></script><iframe onload="x" style="y"'))).toBe(html);
 });

@@ -93,8 +93,10 @@ describe.each(figureIds)("%s, rebuilt from its tidy CSV alone,", (id) => {
     expect(shown).toEqual(tables().map(({ years, rows }) => [years, ...rows.map(({ cells }) => cells.map(print))]));
   });
 
-  test("is the Excel CSV, cell for cell", () => {
-    const rows = Papa.parse<string[]>(read(`${id}.excel.csv`).replace(/^\ufeff/, "")).data;
+  test("is the Excel CSV, cell for cell, which has the mark and the line ends of Excel", () => {
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(files.get(`${id}.excel.csv`));
+    expect(text).toMatch(/^\ufeff([^\r\n]*\r\n)+$/);
+    const rows = Papa.parse<string[]>(text.slice(1)).data;
     const found = tablesOf(rows, (cell) => /^(?:19|20)\d\d$/.test(cell));
     const expected = tables().map(({ years, rows }) => [
       years,
