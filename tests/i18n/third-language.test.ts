@@ -109,7 +109,9 @@ test("npm run validate tells every message that the dictionary lacks, with its w
 
 test("so it does names in the data, and prose, file by file; the build tells each paragraph", async () => {
   const lines = await validation;
-  expect(lines.find((line) => line.startsWith("data/series.csv:1"))).toContain("expected series,name_en,name_zh,name_zh_hans,");
+  expect(lines.find((line) => line.startsWith("data/series.csv:1"))).toContain(
+    "expected series,name_en,name_zh,name_zh_hans,",
+  );
   expect(lines).toContain("data/sources.json:3 document.kind.zh-hans: expected text, got nothing");
   expect(lines).toContain(`src/prose/${added}/5-technology.mdx: missing, with paragraphs 5.1, 5.2, 5.3, 5.4`);
   expect(lines).toContain(`src/prose/${added}/figures/table-1.mdx: missing, the description of table-1`);
