@@ -67,6 +67,7 @@ export function nameRows(
     plot,
     names: label(rows, {
       fy: "key",
+      facetAnchor: "left",
       text: ({ lines }) => lines,
       frameAnchor: beside ? "left" : "top-left",
       textAnchor: "start",
@@ -75,6 +76,7 @@ export function nameRows(
     }),
     zero: Plot.ruleX([0], zero),
     /** The same where some rows have no bar: a rule there would be a bar of nothing. */
-    zeroOf: (bars: Plot.Data, fy: string) => Plot.ruleX(bars, { ...zero, fy, x: () => 0 }),
+    zeroOf: (bars: Plot.Data, { fx, fy }: Pick<Plot.MarkOptions, "fx" | "fy">) =>
+      Plot.ruleX(bars, { ...zero, fx, fy, x: () => 0 }),
   };
 }

@@ -2,18 +2,17 @@ import * as Plot from "@observablehq/plot";
 import { carry } from "../charts/carry.ts";
 import { type ChartContext, isWide } from "../charts/context.ts";
 import { label } from "../charts/label.ts";
-import { type Block, heading, plot, row, stack } from "../charts/layout.ts";
-import { extentWithZero } from "../charts/levels.ts";
+import { heading, plot, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atBarEnds } from "../charts/numbers.ts";
-import { widestNumber } from "../charts/text.ts";
+import { lineHeight, phrase, widestNumber } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
 import { isRest, largest } from "../data/order.ts";
 import { isPart } from "../data/status.ts";
-import type { Flow } from "../data/vocabulary.ts";
+import type { Flow, TradeFlow } from "../data/vocabulary.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import type { View } from "./figure.ts";
 
@@ -47,13 +46,11 @@ const messages = defineMessages("figures/partner-wholes", {
 });
 
 const wholes = [
-  { figure: "chart-1", flow: "imports", title: messages.goodsImports },
-  { figure: "chart-1", flow: "exports", title: messages.goodsExports },
-  { figure: "chart-3", flow: "imports", title: messages.technologyImports },
-  { figure: "chart-3", flow: "exports", title: messages.technologyExports },
+  { key: "chart-1 imports", figure: "chart-1", flow: "imports", title: messages.goodsImports },
+  { key: "chart-1 exports", figure: "chart-1", flow: "exports", title: messages.goodsExports },
+  { key: "chart-3 imports", figure: "chart-3", flow: "imports", title: messages.technologyImports },
+  { key: "chart-3 exports", figure: "chart-3", flow: "exports", title: messages.technologyExports },
 ] as const;
-
-type Whole = (typeof wholes)[number];
 
 /** The shares of a flow in the latest year of its figure. */
 export function shares(data: Dataset, { figure, flow }: { figure: FigureId; flow: Flow }): Observation[] {
@@ -69,57 +66,50 @@ export function byShare(partners: readonly string[], all: readonly Observation[]
 }
 
 function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVGElement {
-  const gutter = isWide(context) ? 18 : 10;
+  const wide = isWide(context);
+  const gutter = wide ? 18 : 10;
   const unit = percentUnit(messages.note, { bare: true });
-  const rows = wholes.map((whole) => shares(data, whole));
+  const rows = wholes.flatMap((whole) => shares(data, whole));
   const partners = new Set([...seriesOf(data, "chart-1"), ...seriesOf(data, "chart-3")]);
-  const names = new Map(byShare([...partners], rows.flat()).map((series) => [series, namesOf(data, series).short]));
-  const widest = context.width * (isWide(context) ? 0.28 : 1);
-  const isWhole = rows.every((shares) => shares.length === names.size);
-  const layout = nameRows(context, names, { bars: [0], thickness: 14, gutter: 16, widest });
-  const each = (context.width - layout.left - (wholes.length - 1) * gutter) / wholes.length;
-  const number = (row: Observation) => marked(unit, row);
-  const numberRoom = widestNumber(rows.flat().map(number)) + 8;
-  const widthOf = (index: number) => each + (index === 0 ? layout.left : 0);
-  const domain = extentWithZero(rows.flat());
-  const bars = (index: number): Block =>
-    plot(
-      { ...context, width: widthOf(index) },
-      {
-        ...layout.plot,
-        marginLeft: index === 0 ? layout.left : 0,
-        marginRight: numberRoom,
-        x: { domain },
-        marks: [
-          index === 0 ? layout.names : null,
-          Plot.barX(
-            rows[index],
-            carry(
-              {
-                ...{ fy: "series", y: () => 0, x1: 0, x2: numberOf },
-                fill: (one: Observation) => color(isRest(one) ? "rest" : wholes[index]!.flow),
-              },
-              own,
-            ),
-          ),
-          layout.zeroOf(rows[index]!, "series"),
-          label(rows[index]!, atBarEnds({ fy: "series", y: () => 0, x: numberOf, dx: 5, text: number })),
-        ],
-      },
-    );
-  const titleOf = ({ figure, title }: Whole) => say(title, spanOf(data, figure).latest);
-  const indices = wholes.map((_, index) => index);
-  const offset = isWide(context) ? layout.left : 0;
-  const titles = wholes.map((whole, index) =>
-    heading({ ...context, width: each + (index === 0 && !offset ? layout.left : 0) }, { note: titleOf(whole) }),
-  );
-  const blank = offset > 0 ? [heading({ ...context, width: offset - gutter }, {})] : [];
+  const names = new Map(byShare([...partners], rows).map((series) => [series, namesOf(data, series).short]));
+  const widest = context.width * (wide ? 0.28 : 1);
+  const layout = nameRows(context, names, { bars: [0], thickness: 14, widest });
+  const width = (context.width - layout.left - (wholes.length - 1) * gutter) / wholes.length;
+  const titles = wholes.map(({ key, figure, title }) => ({
+    key,
+    lines: phrase(context, say(title, spanOf(data, figure).latest), { width }),
+  }));
+  const marginTop = Math.max(...titles.map(({ lines }) => lines.length)) * lineHeight + 6;
+  const text = (row: Observation) => marked(unit, row);
+  const place = { fx: ({ figure, flow }: Observation) => `${figure} ${flow}`, fy: "series", y: () => 0 } as const;
+  const fill = (row: Observation) => color(isRest(row) ? "rest" : (row.flow as TradeFlow));
   return stack(
     context,
-    heading(context, { note: isWhole ? messages.note : say(messages.blanks, messages.note) }),
+    heading(context, {
+      note: rows.length === wholes.length * names.size ? messages.note : say(messages.blanks, messages.note),
+    }),
     6,
-    row(context, [...blank, ...titles], gutter),
-    row(context, indices.map(bars), gutter),
+    plot(context, {
+      ...layout.plot,
+      height: marginTop + layout.plot.height,
+      marginTop,
+      insetRight: widestNumber(rows.map(text)) + 8,
+      fx: { axis: null, domain: wholes.map(({ key }) => key), paddingInner: gutter / (width + gutter), round: false },
+      marks: [
+        label(titles, {
+          fx: "key",
+          facetAnchor: "top",
+          frameAnchor: "top-left",
+          dy: 3.5 - marginTop,
+          text: ({ lines }) => lines,
+          fill: color("quiet"),
+        }),
+        layout.names,
+        Plot.barX(rows, carry({ ...place, x1: 0, x2: numberOf, fill }, own)),
+        layout.zeroOf(rows, place),
+        label(rows, atBarEnds({ ...place, x: numberOf, dx: 5, text })),
+      ],
+    }),
   );
 }
 
