@@ -18,7 +18,7 @@ export function unlightCells(): void {
 
 /**
  * The marks of an observation; where its measure is not drawn, those of the same series, flow and year. Where its
- * series is not, the choice of the view that draws it; of a balance, what it lies between.
+ * series is not, the choice of the view that draws it; or the marks that it lies between, as a balance does.
  */
 function marksOf(id: string): Element[] {
   const { figure, series, flow, year, measure } = partsOf(id);
@@ -28,8 +28,8 @@ function marksOf(id: string): Element[] {
   const own = drawn.filter(({ dataset }) => (dataset.measure ?? "value") === measure);
   if (drawn.length > 0) return own.length > 0 ? own : drawn;
   const views = document.querySelectorAll(`#${figure} [data-draws~="${series}"]`);
-  const parts = series!.endsWith("balance") ? `#${figure} .chart [data-year="${year}"]` : ":not(*)";
-  return [...views, ...document.querySelectorAll(parts)];
+  const between = `#${figure}:has([aria-current][data-between~="${series}"]) .chart [data-year="${year}"]`;
+  return [...views, ...document.querySelectorAll(between)];
 }
 
 function partsOf(id: string) {

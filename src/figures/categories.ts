@@ -20,9 +20,10 @@ import { isKnown, isPart } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import { type Measure, statusSigns, type TradeFlow } from "../data/vocabulary.ts";
 import { formatYear } from "../i18n/format.ts";
-import { everyLocale } from "../i18n/locales.ts";
+import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import type { View } from "./figure.ts";
+import type { TableView, View } from "./figure.ts";
+import { type RowSpec, tableWords, yearTable } from "./table-view.ts";
 
 /** Tables 2 and 3 tell of imports and of exports by category, in the same drawings. */
 
@@ -45,6 +46,15 @@ export function categoryViews(
 ): Readonly<Record<"years" | "ranked" | "shares", View>> {
   const of = { figure, flow };
   return { years: years(of), ranked: ranked(of), shares: shares(of) };
+}
+
+/** Each category's amount with its share beneath, the total last. */
+export function categoryTable(data: Dataset, figure: FigureId, flow: TradeFlow, total: Localized): TableView {
+  const rows = seriesOf(data, figure, flow).flatMap((series): RowSpec[] => [
+    { series, ...(series === figureSpecs[figure].total && { label: total, kind: "total" }) },
+    { series, measure: "share", label: tableWords.share },
+  ]);
+  return yearTable(data, figure, { corner: tableWords.category, rows, flow });
 }
 
 interface Of {

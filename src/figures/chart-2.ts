@@ -18,7 +18,6 @@ import { type Dataset, namesOf, select, seriesOf, spanOf, yearsInText, yearsOf }
 import { numberOf, type Observation } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import { areComparable, isKnown } from "../data/status.ts";
-import { unitLabels } from "../data/vocabulary.ts";
 import { dateIn, runsOf } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -26,7 +25,7 @@ import { listOf } from "../i18n/punctuation.ts";
 import { joined } from "../i18n/writing.ts";
 import { defaultView, type Figure, type View } from "./figure.ts";
 import { bySite, notes } from "./notes.ts";
-import { tableWords, yearColumns, yearRows } from "./table-view.ts";
+import { tableWords, yearTable } from "./table-view.ts";
 
 const messages = defineMessages("figures/chart-2", {
   number: { en: "Chart 2", "zh-hant": "圖 2" },
@@ -235,17 +234,10 @@ export const figure: Figure = {
     { text: assignedNote },
   ],
   tables: (data) => [
-    {
+    yearTable(data, "chart-2", {
       corner: tableWords.component,
-      unit: unitLabels.HKD_millions,
-      columns: yearColumns(data, "chart-2"),
-      rows: yearRows(
-        data,
-        "chart-2",
-        "",
-        seriesOf(data, "chart-2").map((series) => ({ series })),
-      ),
-    },
+      rows: seriesOf(data, "chart-2").map((series) => ({ series })),
+    }),
   ],
   views: [years, change],
 };

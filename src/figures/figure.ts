@@ -3,7 +3,7 @@ import { defaultView } from "../data/addresses.ts";
 import type { Dataset } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import type { FigureId, Observation } from "../data/observation.ts";
-import type { Flow, Trade } from "../data/vocabulary.ts";
+import type { Flow, Trade, TradeFlow } from "../data/vocabulary.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 
@@ -79,6 +79,8 @@ export interface View {
   readonly card?: (data: Dataset) => readonly Observation[];
   /** Marks stand at an index of their observations, the first year of a series = 100 (`yearIndex`); on the social card too. */
   readonly isIndex?: true;
+  /** Series that it does not draw but which lie between its marks of a year, as a balance does. */
+  readonly between?: readonly string[];
 }
 
 /** One figure as its file defines it. */
@@ -88,6 +90,8 @@ export interface Figure {
   readonly number: Localized;
   /** What its imports and exports are of, where it has both: flows of technology have names of their own in Chinese. */
   readonly trade?: Trade;
+  /** Which of its series are flows; outside the figure one is called by its trade. */
+  readonly flowSeries?: Readonly<Record<string, TradeFlow>>;
   /** The official title; years come from the data. The mark of the note on it stands at its end, unless it is put elsewhere. */
   readonly title: (data: Dataset, mark: string) => Localized;
   /** The title as the source prints it over the figure, where that differs. */

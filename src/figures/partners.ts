@@ -11,16 +11,16 @@ import { messages as chartMessages } from "../charts/messages.ts";
 import { type Line, measureLines, phrase, type Run } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";
-import { type Dataset, namesOf, seriesOf, spanOf } from "../data/dataset.ts";
+import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
 import { isRest, largest } from "../data/order.ts";
 import { type Trade, type TradeFlow, tradeFlows } from "../data/vocabulary.ts";
 import type { Languages, Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import { defaultView, type Figure, type View } from "./figure.ts";
+import { defaultView, type Figure, type TableView, type View } from "./figure.ts";
 import { bySite, notes } from "./notes.ts";
 import { byShare, partnerWholes, shares } from "./partner-wholes.ts";
-import { partnerTable } from "./table-view.ts";
+import { printCell, tableWords, yearColumns } from "./table-view.ts";
 
 /** Charts 1 and 3 show where imports come from and exports go, in the same drawings. */
 type OfFlows<T> = Readonly<Record<TradeFlow, T>>;
@@ -60,6 +60,21 @@ export function partnerFigure(figure: FigureId, { trade, tables, pies, wholes, s
     tables: (data: Dataset) => tradeFlows.map((flow) => partnerTable(data, figure, flow, tables[flow])),
     views: [{ ...partnerPies(figure, pies), subject }, partnerPairs(figure, wholes), partnerWholes(figure)],
   } satisfies Partial<Figure>;
+}
+
+/** The shares of a flow, one row per partner. */
+function partnerTable(data: Dataset, figure: FigureId, flow: TradeFlow, caption: Localized): TableView {
+  return {
+    caption,
+    corner: flow === "imports" ? tableWords.source : tableWords.destination,
+    unit: tableWords.percent,
+    columns: yearColumns(data, figure),
+    rows: seriesOf(data, figure, flow).map((series) => ({
+      label: namesOf(data, series).name,
+      kind: "level",
+      cells: select(data, figure, { flow, series }).map((share) => printCell(share, (digits) => `${digits}%`)),
+    })),
+  };
 }
 
 /** One pie per flow. `titles` are given their year. */

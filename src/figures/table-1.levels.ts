@@ -65,4 +65,11 @@ function deficit(rows: readonly Observation[]) {
 
 const shows = (data: Dataset) => select(data, "table-1", { series: flows, measure: "value" });
 
-export const view: View = { id: defaultView, label: messages.label, subject: messages.subject, shows, draw };
+export const view: View = {
+  id: defaultView,
+  label: messages.label,
+  subject: messages.subject,
+  shows,
+  draw,
+  between: ["trade_balance"],
+};

@@ -1,5 +1,4 @@
 import { yearsOf } from "../data/dataset.ts";
-import { unitLabels } from "../data/vocabulary.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Figure } from "./figure.ts";
 import { growthBase, notes } from "./notes.ts";
@@ -10,7 +9,7 @@ import { view as levels } from "./table-1.levels.ts";
 import { view as origin } from "./table-1.origin.ts";
 import { view as share } from "./table-1.share.ts";
 import { view as overview } from "./table-1.overview.ts";
-import { type RowSpec, tableWords, yearColumns, yearRows } from "./table-view.ts";
+import { type RowSpec, tableWords, yearTable } from "./table-view.ts";
 
 const messages = defineMessages("figures/table-1", {
   number: { en: "Table 1", "zh-hant": "表 1" },
@@ -71,6 +70,8 @@ const rows: RowSpec[] = [
 
 export const figure: Figure = {
   id: "table-1",
+  trade: "goods",
+  flowSeries: { imports: "imports", total_exports: "exports" },
   number: messages.number,
   title: () => messages.title,
   notes: [
@@ -79,13 +80,6 @@ export const figure: Figure = {
     { on: { series: "trade_balance" }, text: messages.balance },
     { text: (data) => growthBase(yearsOf(data, "table-1")) },
   ],
-  tables: (data) => [
-    {
-      corner: tableWords.item,
-      unit: unitLabels.HKD_billions,
-      columns: yearColumns(data, "table-1"),
-      rows: yearRows(data, "table-1", "", rows),
-    },
-  ],
+  tables: (data) => [yearTable(data, "table-1", { corner: tableWords.item, rows })],
   views: [levels, overview, share, against, origin, balance, growth],
 };

@@ -2,9 +2,8 @@ import { type Dataset, select, spanOf } from "../data/dataset.ts";
 import { largest } from "../data/order.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { asDefault, type Figure } from "./figure.ts";
-import { categoryViews } from "./categories.ts";
+import { categoryTable, categoryViews } from "./categories.ts";
 import { notes } from "./notes.ts";
-import { categoryTable } from "./table-view.ts";
 
 const messages = defineMessages("figures/table-2", {
   number: { en: "Table 2", "zh-hant": "表 2" },

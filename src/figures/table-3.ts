@@ -18,10 +18,9 @@ import { type TradeFlow, tradeFlows } from "../data/vocabulary.ts";
 import { formatYear } from "../i18n/format.ts";
 import { everyLocale } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { categoryViews } from "./categories.ts";
+import { categoryTable, categoryViews } from "./categories.ts";
 import { defaultView, type Figure, type View } from "./figure.ts";
 import { notes } from "./notes.ts";
-import { categoryTable } from "./table-view.ts";
 
 const messages = defineMessages("figures/table-3", {
   number: { en: "Table 3", "zh-hant": "表 3" },

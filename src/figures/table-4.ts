@@ -11,12 +11,12 @@ import { yearBar } from "../charts/year-bar.ts";
 import { yearFrame } from "../charts/year-frame.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
-import { type Measure, unitLabels } from "../data/vocabulary.ts";
+import type { Measure } from "../data/vocabulary.ts";
 import { dateIn } from "../i18n/format.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { defaultView, type Figure, type View } from "./figure.ts";
 import { notes } from "./notes.ts";
-import { type RowSpec, tableWords, yearColumns, yearRows } from "./table-view.ts";
+import { type RowSpec, tableWords, yearTable } from "./table-view.ts";
 
 const messages = defineMessages("figures/table-4", {
   number: { en: "Table 4", "zh-hant": "表 4" },
@@ -105,13 +105,14 @@ const ratio: View = {
   draw: drawRatio,
 };
 
-const rows = ["receipts", "payments", "balance"].flatMap((one): RowSpec[] => [
-  { series: one },
-  { series: one, measure: "ratio_to_gdp", label: tableWords.ratioToGdp },
+const rows = ["receipts", "payments", "balance"].flatMap((series): RowSpec[] => [
+  { series },
+  { series, measure: "ratio_to_gdp", label: tableWords.ratioToGdp },
 ]);
 
 export const figure: Figure = {
   id: "table-4",
+  flowSeries: { payments: "imports", receipts: "exports" },
   number: messages.number,
   title: () => messages.title,
   notes: [
@@ -120,13 +121,6 @@ export const figure: Figure = {
     { text: (_, { gdpEstimatesReleased }) => say(messages.ratios, dateIn(gdpEstimatesReleased)) },
     { text: notes.tbpStandard },
   ],
-  tables: (data) => [
-    {
-      corner: tableWords.item,
-      unit: unitLabels.HKD_millions,
-      columns: yearColumns(data, "table-4"),
-      rows: yearRows(data, "table-4", "", rows),
-    },
-  ],
+  tables: (data) => [yearTable(data, "table-4", { corner: tableWords.item, rows })],
   views: [amounts, ratio],
 };

@@ -1,9 +1,9 @@
 import { moneyUnit } from "../charts/unit.ts";
-import { type Dataset, namesOf, observe, select, seriesOf, yearsOf } from "../data/dataset.ts";
+import { type Dataset, namesOf, observe, yearsOf } from "../data/dataset.ts";
 import { digitsOf, type FigureId, type Observation } from "../data/observation.ts";
 import { type Flow, type Measure, unitLabels } from "../data/vocabulary.ts";
 import { markOf, printedOf } from "../data/status.ts";
-import { figureSpecs } from "../data/tables.ts";
+import { amountsOf } from "../data/tables.ts";
 import { formatDigits, formatSigned } from "../i18n/format.ts";
 import { everyLocale, type Languages, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
@@ -28,22 +28,22 @@ export const tableWords = defineMessages("figures/table-view", {
 });
 
 /** How the source prints each measure: levels bare, growth and shares in round brackets, ratios to GDP in square ones. */
-const printed: Readonly<Record<Measure, (digits: string, observation: Observation) => string>> = {
+const printed: Readonly<Record<Measure, (digits: string) => string>> = {
   value: (digits) => formatDigits(digits),
   change_on_year: (digits) => `(${formatSigned(digits)}%)`,
-  share: (digits, { figure }) => (figure.startsWith("chart") ? `${digits}%` : `(${digits}%)`),
+  share: (digits) => `(${digits}%)`,
   deficit_to_imports: (digits) => `${formatDigits(digits)}%`,
   share_of_merchandise: (digits) => `${digits}%`,
   ratio_to_gdp: (digits) => `[${formatDigits(digits)}]`,
 };
 
 /** A cell as the source prints it; `§` stands in the same brackets as the numbers around it, other signs bare. */
-function printCell(observation: Observation): TableCell {
-  const { value, measure } = observation;
+export function printCell(observation: Observation, print = printed[observation.measure]): TableCell {
+  const { value } = observation;
   if (value.kind === "below") return { observation, text: "(§)" };
   if (value.kind === "missing") return { observation, text: printedOf(observation) };
   const mark = markOf(observation);
-  return { observation, text: printed[measure](digitsOf(observation), observation), ...(mark && { mark }) };
+  return { observation, text: print(digitsOf(observation)), ...(mark && { mark }) };
 }
 
 /** A table's unit where a page shows it, the source's where that is another one, and the text of a cell. */
@@ -75,14 +75,23 @@ export interface RowSpec {
   readonly kind?: TableRow["kind"];
 }
 
-/** The rows of a table over the years, one observation per cell. */
-export function yearRows(data: Dataset, figure: FigureId, flow: Flow, specs: readonly RowSpec[]): TableRow[] {
-  return specs.map(({ series, measure = "value", label, short, kind }) => ({
-    label: label ?? namesOf(data, series).name,
-    short: short ?? (measure === "value" ? namesOf(data, series).short : undefined),
-    kind: kind ?? (measure === "value" ? "level" : "detail"),
-    cells: yearsOf(data, figure).map((year) => printCell(observe(data, { figure, flow, series, measure, year }))),
-  }));
+/** A table over the years, in the unit in which its figure publishes amounts: one column per year, one observation per cell. */
+export function yearTable(
+  data: Dataset,
+  figure: FigureId,
+  { corner, rows, flow = "" }: { readonly corner: Localized; readonly rows: readonly RowSpec[]; readonly flow?: Flow },
+): TableView {
+  return {
+    corner,
+    unit: unitLabels[amountsOf(figure)?.unit ?? "percent"],
+    columns: yearColumns(data, figure),
+    rows: rows.map(({ series, measure = "value", label, short, kind }) => ({
+      label: label ?? namesOf(data, series).name,
+      short: short ?? (measure === "value" ? namesOf(data, series).short : undefined),
+      kind: kind ?? (measure === "value" ? "level" : "detail"),
+      cells: yearsOf(data, figure).map((year) => printCell(observe(data, { figure, flow, series, measure, year }))),
+    })),
+  };
 }
 
 /** One column per year. */
@@ -93,36 +102,4 @@ export function yearColumns(data: Dataset, figure: FigureId): TableView["columns
 /** The words that lead to the years that a narrow box does not show; none for two years or fewer, which it always shows. */
 export function earlierYears({ columns }: TableView): Localized | undefined {
   return columns.length > 2 ? say(tableWords.from, columns[0]!.label) : undefined;
-}
-
-/** Tables 2 and 3: each category's level with its share beneath, the total last. */
-export function categoryTable(data: Dataset, figure: "table-2" | "table-3", flow: Flow, total: Localized): TableView {
-  const specs = seriesOf(data, figure, flow).flatMap((series): RowSpec[] => {
-    const isTotal = series === figureSpecs[figure].total;
-    return [
-      { series, ...(isTotal && { label: total, kind: "total" }) },
-      { series, measure: "share", label: tableWords.share },
-    ];
-  });
-  return {
-    corner: tableWords.category,
-    unit: unitLabels.HKD_millions,
-    columns: yearColumns(data, figure),
-    rows: yearRows(data, figure, flow, specs),
-  };
-}
-
-/** Charts 1 and 3: one table per flow, one row per partner. */
-export function partnerTable(data: Dataset, figure: FigureId, flow: Flow, caption: Localized): TableView {
-  return {
-    caption,
-    corner: flow === "imports" ? tableWords.source : tableWords.destination,
-    unit: tableWords.percent,
-    columns: yearColumns(data, figure),
-    rows: seriesOf(data, figure, flow).map((series) => ({
-      label: namesOf(data, series).name,
-      kind: "level",
-      cells: select(data, figure, { flow, series }).map(printCell),
-    })),
-  };
 }

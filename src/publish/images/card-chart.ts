@@ -5,7 +5,7 @@ import { numberOf, type Observation, yearsIn } from "../../data/observation.ts";
 import { isKnown } from "../../data/status.ts";
 import { figureSpecs } from "../../data/tables.ts";
 import type { View } from "../../figures/figure.ts";
-import { tradeOf } from "../../figures/index.ts";
+import { figures, tradeOf } from "../../figures/index.ts";
 import { formatYear } from "../../i18n/format.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
@@ -129,8 +129,9 @@ const isCounterpart = (one: Observation, other: Observation): boolean =>
 /** A series' name outside its figure. A partner has its flow before it, and the trade unless the card names that (`isTold`). */
 function nameOf(data: Dataset, { figure, flow, series, measure }: Observation, isTold = false): Localized {
   const { short } = namesOf(data, series);
-  if (figure === "table-1" && series === "imports") return tradeName("goods", "imports");
-  if (figure === "table-1" && series === "total_exports") return tradeName("goods", "exports");
+  const { trade: own, flowSeries } = figures[figure];
+  const whole = flowSeries?.[series];
+  if (own && whole) return tradeName(own, whole);
   if (measure !== "share" || !flow || figureSpecs[figure].flows.length === 1) return short;
   const trade = isTold ? flowName(figure, flow) : tradeName(tradeOf(figure), flow);
   return say(messages.place, trade, short);
@@ -138,6 +139,5 @@ function nameOf(data: Dataset, { figure, flow, series, measure }: Observation, i
 
 function colourOf(row: Observation): ColorRole {
   if ((numberOf(row) ?? 0) < 0 && row.measure !== "change_on_year") return "balance";
-  if (row.flow) return row.flow;
-  return ["imports", "payments"].includes(row.series) ? "imports" : "exports";
+  return row.flow || (figures[row.figure].flowSeries?.[row.series] ?? "exports");
 }
