@@ -38,7 +38,6 @@ function categoryFacts(flow: TradeFlow): Definitions {
         en: "of the years shown, the total is below that of the year shown before it in one only",
         "zh-hant": "刊載各年之中，只有一年的總值低於刊載的上一年",
       },
-      breaks: [[total.in(2011), "1300000"]],
     }),
     "total.fall.year": yearOf(nth(1, total.all, isFall)),
     "telecoms.overHalfEveryYear": claim({
@@ -49,7 +48,6 @@ function categoryFacts(flow: TradeFlow): Definitions {
         en: "the category’s share of the total > 50% in every year shown",
         "zh-hant": "該類別佔總值的百分比在刊載各年均＞50%",
       },
-      breaks: [[telecoms.first, "50"]],
       overBreaks: true,
     }),
     "office.second": leads(parts(flow), ["telecommunications", "office_machines"]),
@@ -82,7 +80,6 @@ const categoriesAt =
 const noneRose = (now: readonly number[], before: readonly number[]) =>
   now.every((value, category) => value <= before[category]!);
 
-const aerospace = levels("imports", "aerospace");
 const isAerospace = ({ series }: Observation) => series === "aerospace";
 
 const electrical = (flow: TradeFlow) => levels(flow, "electrical_machinery");
@@ -103,7 +100,6 @@ const tableFacts = topic("facts/categories", {
       en: "the shares of the two categories together > 50% in every year shown",
       "zh-hant": "兩個類別合計佔總值的百分比在刊載各年均＞50%",
     },
-    breaks: [[shares("imports", "telecommunications").first, "20"]],
     overBreaks: true,
   }),
   "imports.fall.aerospaceAlone": claim({
@@ -118,7 +114,6 @@ const tableFacts = topic("facts/categories", {
       en: "in the year of the fall aerospace > the year shown before, and every other category ≤ the year shown before",
       "zh-hant": "總值下跌當年，航天設備＞刊載的上一年，其餘各類別均≤刊載的上一年",
     },
-    breaks: [[aerospace.in(2009), "30000"]],
   }),
   "exports.fall.noneRose": claim({
     of: [categoriesAt("exports", "fall"), categoriesAt("exports", "before")],
@@ -127,7 +122,6 @@ const tableFacts = topic("facts/categories", {
       en: "in the year of the fall every category ≤ the year shown before",
       "zh-hant": "總值下跌當年，各類別均≤刊載的上一年",
     },
-    breaks: [[levels("exports", "aerospace").in(2009), "30000"]],
   }),
   "categories.sameTopTwo": ranksAlike([parts("imports"), parts("exports")], {
     top: 2,
@@ -135,7 +129,6 @@ const tableFacts = topic("facts/categories", {
       en: "the two largest categories of imports and of exports are the same, in the same order",
       "zh-hant": "進口與出口的兩大類別相同，次序一致",
     },
-    breaks: [[levels("exports", "office_machines").latest, "1200000"]],
   }),
   "categories.electricalAlone": claim({
     of: [electrical("imports").latest, electrical("exports").latest, otherImports, otherExports],
@@ -145,7 +138,6 @@ const tableFacts = topic("facts/categories", {
       en: "electrical machinery: exports > imports; every other category: imports ≥ exports",
       "zh-hant": "電動機械設備的出口＞進口；其餘各類別的進口均≥出口",
     },
-    breaks: [[electrical("exports").latest, "50000"]],
   }),
   "ict.progress": sourceStatement("4.6", {
     en: "Information and communication technology developed rapidly over the period. The source gives no number for that.",

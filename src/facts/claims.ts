@@ -1,4 +1,4 @@
-import { digitsOf, numberOf, type Observation } from "../data/observation.ts";
+import type { Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { belowLimit } from "../data/vocabulary.ts";
 import { formatQuantity } from "../i18n/format.ts";
@@ -28,11 +28,10 @@ type TextsOf<Of extends readonly Operand[]> = {
 export interface Comparison<Of extends readonly Operand[]> {
   readonly of: Of;
   readonly holds: (...values: ValuesOf<Of>) => boolean;
-  readonly formula: Words;
+  /** What is compared with what; a function of the cells where it names their years. */
+  readonly formula: Words | ((cells: readonly Observation[]) => Localized);
   /** The same in numbers; left out where they are many. `points` writes a number of percentage points. */
   readonly sum?: Sum<[...texts: TextsOf<Of>, points: (number: number, decimals?: number) => string]>;
-  /** Changes of cells, with their new digits, that must make the claim fail when all are made. */
-  readonly breaks: readonly (readonly [cell: Cell, digits: string])[];
   /** Compares no levels over time, but signs or parts of one year, so that it may span a break in a series. */
   readonly overBreaks?: boolean;
 }
@@ -41,28 +40,24 @@ export interface Comparison<Of extends readonly Operand[]> {
  * A comparison of published numbers. It fails if one of its cells has no number, or if it compares levels across a break in their
  * series.
  */
-export function claim<const Of extends readonly Operand[]>({
-  of,
-  holds,
-  formula,
-  sum,
-  breaks,
-  overBreaks,
-}: Comparison<Of>): ClaimDefinition {
+export function claim<const Of extends readonly Operand[]>(comparison: Comparison<Of>): ClaimDefinition {
+  const { of, holds, formula, sum, overBreaks } = comparison;
   return {
-    words: formula,
+    words: typeof formula === "function" ? undefined : formula,
     make: (input, words) => {
       const operands = of.map((operand) => look(operand, input));
       const cells = operands.flatMap((operand) => operand.cells);
       const values = operands.map(({ value }) => value) as unknown as ValuesOf<Of>;
-      const change = () => breaks.map(([pick, digits]) => [pick(input.data), digits] as const);
       const textsIn = (locale: Locale) => operands.map(({ text }) => text(locale)) as unknown as TextsOf<Of>;
       const pointsIn =
         (locale: Locale) =>
         (number: number, decimals = 0) =>
           formatQuantity(number / 100, { kind: "points" }, decimals, locale);
-      const working = sum && everyLocale((locale) => sum(...textsIn(locale), pointsIn(locale)));
-      return claimFact(() => holds(...values), cells, words!, change, { overBreaks, working });
+      return verdict(cells, () => holds(...values), {
+        formula: typeof formula === "function" ? formula(cells) : words!,
+        working: sum && everyLocale((locale) => sum(...textsIn(locale), pointsIn(locale))),
+        overBreaks,
+      });
     },
   };
 }
@@ -88,23 +83,17 @@ function look(operand: Operand, input: Input): Found {
 const isList = (found: Observation | readonly Observation[]): found is readonly Observation[] => Array.isArray(found);
 
 /** A claim with its verdict, which is false if a cell is missing, or if the cells span a break without `overBreaks`. */
-export function claimFact(
-  holds: () => boolean,
+export function verdict(
   cells: readonly Observation[],
-  formula: Localized,
-  breaks: ClaimFact["breaks"],
-  { overBreaks = false, isRecord = false, working }: ClaimOptions = {},
+  holds: () => boolean,
+  {
+    formula,
+    working,
+    overBreaks = false,
+  }: Pick<ClaimFact, "formula" | "working"> & { readonly overBreaks?: boolean | undefined },
 ): Omit<ClaimFact, "id"> {
   const canBeTold = cells.every(isKnown) && (overBreaks || areComparable(cells));
-  const verdict = canBeTold && holds();
-  return { kind: "claim", holds: verdict, cells: [...new Set(cells)], formula, isRecord, breaks, working };
-}
-
-/** What else there is to a verdict. */
-interface ClaimOptions {
-  readonly overBreaks?: boolean | undefined;
-  readonly isRecord?: boolean;
-  readonly working?: Localized | undefined;
+  return { kind: "claim", holds: canBeTold && holds(), cells: [...new Set(cells)], formula, working };
 }
 
 /** The numbers of cells, joined by a sign: `5 > 3 > 2`. */
@@ -169,36 +158,31 @@ const formulas = defineMessages("facts/claims", {
   hidden: { en: `printed as § (less than ${belowLimit}%)`, "zh-hant": `刊載為 §（少於 ${belowLimit}%）` },
 });
 
-interface Direction {
-  readonly formula: typeof formulas.above;
-  readonly sign: ">" | "<";
-  readonly holds: (latest: number, first: number) => boolean;
-}
-
 /** How the last year may compare with the first. For outflows, a balance below zero in both; the outflow is its size. */
 const directions = {
-  rose: { formula: formulas.above, sign: ">", holds: (latest, first) => latest > first },
-  fell: { formula: formulas.below, sign: "<", holds: (latest, first) => latest < first },
-  outflowRose: { formula: formulas.outflowRose, sign: "<", holds: (latest, first) => latest < first && first < 0 },
-  outflowFell: { formula: formulas.outflowFell, sign: ">", holds: (latest, first) => first < latest && latest < 0 },
-} satisfies Record<string, Direction>;
+  rose: { formula: formulas.above, sign: ">", holds: (latest: number, first: number) => latest > first },
+  fell: { formula: formulas.below, sign: "<", holds: (latest: number, first: number) => latest < first },
+  outflowRose: {
+    formula: formulas.outflowRose,
+    sign: "<",
+    holds: (latest: number, first: number) => latest < first && first < 0,
+  },
+  outflowFell: {
+    formula: formulas.outflowFell,
+    sign: ">",
+    holds: (latest: number, first: number) => first < latest && latest < 0,
+  },
+} as const;
 
 /** That the last number of a series is higher than the first, or lower; likewise its outflow. */
 export function ended({ first, latest }: Series, direction: keyof typeof directions): ClaimDefinition {
-  const { formula, sign, holds }: Direction = directions[direction];
-  return {
-    make: ({ data }) => {
-      const [to, from] = [latest(data), first(data)];
-      const words = say(formula, to.year, from.year);
-      return claimFact(
-        () => holds(baseValue(to), baseValue(from)),
-        [to, from],
-        words,
-        () => [[to, digitsOf(from)]],
-        { working: inARow([to, from], sign) },
-      );
-    },
-  };
+  const { formula, sign, holds } = directions[direction];
+  return claim({
+    of: [latest, first],
+    holds,
+    sum: (to, from) => `${to} ${sign} ${from}`,
+    formula: ([to, from]) => say(formula, to!.year, from!.year),
+  });
 }
 
 /**
@@ -206,82 +190,64 @@ export function ended({ first, latest }: Series, direction: keyof typeof directi
  * lowest number that is negative says “furthest below zero”: the lowest balance is the widest deficit.
  */
 export function record(kind: "highest" | "lowest", cell: Cell, all: Cells): ClaimDefinition {
-  const sign = kind === "highest" ? 1 : -1;
-  return {
-    make: ({ data }) => {
-      const top = cell(data);
-      const others = all(data).filter((one) => one !== top);
-      const holds = () => others.every((one) => sign * baseValue(one) < sign * baseValue(top));
-      const breaks = () => others.slice(0, 1).map((one) => [one, digitsOf(top)] as const);
-      const [next] = others.filter(isKnown).toSorted((a, b) => sign * (baseValue(b) - baseValue(a)));
-      const working = next && inARow([top, next], sign > 0 ? ">" : "<");
-      const formula = formulas[kind === "lowest" && baseValue(top) < 0 ? "furthestBelow" : kind];
-      return claimFact(holds, [top, ...others], say(formula, top.year), breaks, { isRecord: true, working });
-    },
+  const [sign, written] = kind === "highest" ? [1, ">"] : [-1, "<"];
+  const next: Cell = (data) => {
+    const others = all(data).filter((other) => other !== cell(data) && isKnown(other));
+    return others.toSorted((a, b) => sign * (baseValue(b) - baseValue(a)))[0] ?? cell(data);
   };
+  return claim({
+    of: [cell, all, next],
+    holds: (top, values) => values.filter((value) => sign * value >= sign * top).length === 1,
+    sum: (top, _, second) => `${top} ${written} ${second}`,
+    formula: ([top]) => say(formulas[kind === "lowest" && baseValue(top!) < 0 ? "furthestBelow" : kind], top!.year),
+  });
 }
 
 /** That the sum of shares, in percent, is at least `low` and less than `high`; where `high` is 100, that it exceeds `low`. */
 export function sharesOf(cells: readonly Cell[], low: number, high: number): ClaimDefinition {
-  return {
-    make: ({ data }) => {
-      const all = cells.map((cell) => cell(data));
-      const share = all.reduce((sum, cell) => sum + (numberOf(cell) ?? NaN), 0);
-      const holds = () => (high < 100 ? share >= low && share < high : share > low);
-      const least = low.toFixed(1).replace(".0", "");
-      const words = say(all.length > 1 ? formulas.shares : formulas.share, least, high);
-      const working = everyLocale((locale) => {
-        const sum = all.map((cell) => termOf(cell, locale)).join(" + ");
-        return high < 100 ? `${least}% ≤ ${sum} < ${high}%` : `${sum} > ${least}%`;
-      });
-      return claimFact(holds, all, words, () => all.map((cell) => [cell, "0.1"]), { working });
+  const least = low.toFixed(1).replace(".0", "");
+  return claim({
+    of: [(data) => cells.map((cell) => cell(data))],
+    holds: (shares) => {
+      const share = shares.reduce((sum, part) => sum + part, 0);
+      return high < 100 ? share >= low / 100 && share < high / 100 : share > low / 100;
     },
-  };
+    sum: (shares) => {
+      const sum = shares.join(" + ");
+      return high < 100 ? `${least}% ≤ ${sum} < ${high}%` : `${sum} > ${least}%`;
+    },
+    formula: () => say(cells.length > 1 ? formulas.shares : formulas.share, least, high),
+  });
 }
 
 /** That the last number of a series is at least `low` times the first and less than `high` times; both have the same sign. */
 export function multiplied({ first, latest }: Series, low: number, high: number): ClaimDefinition {
-  return {
-    make: ({ data }) => {
-      const [to, from] = [latest(data), first(data)];
-      const times = () => baseValue(to) / baseValue(from);
-      const holds = () => baseValue(to) * baseValue(from) > 0 && times() >= low && times() < high;
-      const working = everyLocale((locale) => {
-        const [last, first] = [termOf(to, locale), termOf(from, locale)];
-        return high < Infinity ? `${low} ≤ ${last} ÷ ${first} < ${high}` : `${last} ≥ ${low} × ${first}`;
-      });
-      const words = say(formulas.times, low, high);
-      return claimFact(holds, [to, from], words, () => [[to, digitsOf(from)]], { working });
-    },
-  };
+  return claim({
+    of: [latest, first],
+    holds: (to, from) => to * from > 0 && to / from >= low && to / from < high,
+    sum: (to, from) => (high < Infinity ? `${low} ≤ ${to} ÷ ${from} < ${high}` : `${to} ≥ ${low} × ${from}`),
+    formula: () => say(formulas.times, low, high),
+  });
 }
 
 /** That a balance lies above zero, or below it. */
 export function isSurplus(cell: Cell, wanted: boolean): ClaimDefinition {
-  return {
-    make: ({ data }) => {
-      const own = cell(data);
-      const holds = () => (wanted ? baseValue(own) > 0 : baseValue(own) < 0);
-      return claimFact(holds, [own], say(formulas.sign, wanted), () => [[own, "0"]]);
-    },
-  };
+  return claim({
+    of: [cell],
+    holds: (balance) => (wanted ? balance > 0 : balance < 0),
+    formula: () => say(formulas.sign, wanted),
+  });
 }
 
 /** That there are `total` things: one per cell, and one more that the source does not print by itself. */
 export function areInAll(cells: Cells, total: number, things: Localized): ClaimDefinition {
-  return {
-    make: ({ data }) => {
-      const shown = cells(data);
-      const words = say(formulas.inAll, things, total);
-      return claimFact(
-        () => shown.length + 1 === total,
-        shown,
-        words,
-        () => [[shown[0]!, ""]],
-        { overBreaks: true, working: everyLocale(() => `${shown.length} + 1 = ${shown.length + 1}`) },
-      );
-    },
-  };
+  return claim({
+    of: [cells],
+    holds: (shown) => shown.length + 1 === total,
+    sum: (shown) => `${shown.length} + 1 = ${shown.length + 1}`,
+    formula: () => say(formulas.inAll, things, total),
+    overBreaks: true,
+  });
 }
 
 /** That each of some shares is printed as §. */
@@ -289,8 +255,7 @@ export function hidden(...picks: readonly Cell[]): ClaimDefinition {
   return {
     make: ({ data }) => {
       const cells = picks.map((pick) => pick(data));
-      const holds = () => cells.every(({ value }) => value.kind === "below");
-      return claimFact(holds, cells, formulas.hidden, () => [[cells[0]!, "1"]]);
+      return verdict(cells, () => cells.every(({ value }) => value.kind === "below"), { formula: formulas.hidden });
     },
   };
 }

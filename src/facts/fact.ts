@@ -48,10 +48,6 @@ export interface ClaimFact {
   readonly formula: Localized;
   /** The same in numbers, where they are few. */
   readonly working?: Localized | undefined;
-  /** Sets one year above all others shown; a later year may take its place. */
-  readonly isRecord: boolean;
-  /** A change of the data, cell by cell, under which the claim must fail. */
-  readonly breaks: () => readonly (readonly [cell: Observation, digits: string])[];
 }
 
 /** What the source's text says and its published numbers cannot test. */
@@ -85,7 +81,7 @@ export function cellsText(cells: readonly Observation[]): string {
 export function noValue({ id, cells }: NumberFact): string {
   const isThere = cells.every(isKnown) && areComparable(cells);
   const why = isThere
-    ? "it has the other sign (a surplus where a deficit is said, a rise where a fall, or the reverse)"
+    ? "it has the other sign (a surplus where a deficit is said, a rise where a fall, or the reverse), or cannot be computed"
     : "no number, or a break in the series";
   return `the data do not give ${id}: ${why} (${cellsText(cells)})`;
 }

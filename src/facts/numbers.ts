@@ -7,7 +7,7 @@ import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Cell, Cells } from "./cells.ts";
 import type { Definition, Words } from "./define.ts";
-import { cellsText, type NumberFact } from "./fact.ts";
+import type { NumberFact } from "./fact.ts";
 import { baseValue, exact, magnitude, rangeAcross, rangeOf, writtenDecimals } from "./range.ts";
 import { type Sum, termOf, working } from "./working.ts";
 
@@ -71,7 +71,7 @@ function shownAs(cell: Observation, decimals: number | undefined): Pick<NumberFa
 interface Derivation {
   /** The cells it is computed from; prose links to the first. */
   readonly of: readonly (Cell | Cells)[];
-  /** Computes the number from their values in base units, monotone in each. `null`, where there is no answer, stops the build. */
+  /** Computes the number from their values in base units, monotone in each; `null` where there is no answer. */
   readonly compute: (...values: number[]) => number | null;
   readonly decimals: number;
   readonly formula: Words;
@@ -79,7 +79,7 @@ interface Derivation {
   readonly sum: Sum;
 }
 
-/** A number computed from cells. NaN where one has no number, or where a break lies between two cells of a series. */
+/** A number computed from cells. NaN where one has no number, a break lies between two cells of a series, or there is no answer. */
 export function derived(
   kind: "money" | "percent" | "points" | "number",
   { of, compute, decimals, formula, sum }: Derivation,
@@ -88,8 +88,8 @@ export function derived(
     words: formula,
     make: ({ data }, words) => {
       const cells = of.flatMap((pick) => pick(data));
-      const value = cells.every(isKnown) && areComparable(cells) ? compute(...cells.map(baseValue)) : NaN;
-      if (value === null) throw new Error(`“${formula.en}” has no value: ${cellsText(cells)}`);
+      const isGiven = cells.every(isKnown) && areComparable(cells);
+      const value = (isGiven ? compute(...cells.map(baseValue)) : null) ?? NaN;
       const interval = Number.isNaN(value) ? exact(NaN) : rangeAcross(cells, compute);
       const quantity: Quantity = { kind };
       const shown = everyLocale((locale) => sum(...cells.map((cell) => termOf(cell, locale))));

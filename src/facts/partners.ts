@@ -41,7 +41,6 @@ export const goodsPartnerFacts = topic("facts/partners", {
       en: "share of exports > share of imports, for each of the two",
       "zh-hant": "兩地佔出口的比重均＞佔進口的比重",
     },
-    breaks: [[sold.cell("US"), "4.9"]],
   }),
   "partners.TW-JP.moreOfImports": claim({
     of: [bought.cell("TW"), sold.cell("TW"), bought.cell("JP"), sold.cell("JP")],
@@ -51,7 +50,6 @@ export const goodsPartnerFacts = topic("facts/partners", {
       en: "share of imports > share of exports, for each of the two",
       "zh-hant": "兩地佔進口的比重均＞佔出口的比重",
     },
-    breaks: [[bought.cell("JP"), "2.7"]],
   }),
   "mainland.base": sourceStatement(
     "4.4",
@@ -82,6 +80,5 @@ export const technologyPartnerFacts = topic("facts/partners", {
     holds: (exports, imports) => exports > imports,
     sum: (exports, imports) => `${exports} > ${imports}`,
     formula: { en: "share of exports > share of imports", "zh-hant": "佔輸出的比重＞佔輸入的比重" },
-    breaks: [[given.cell("CN"), "12.7"]],
   }),
 });

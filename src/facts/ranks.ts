@@ -1,5 +1,5 @@
 import { type Dataset, keyOf, namesOf } from "../data/dataset.ts";
-import { digitsOf, type Observation } from "../data/observation.ts";
+import type { Observation } from "../data/observation.ts";
 import { isKnown } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import { type TradeFlow, tradeLabels } from "../data/vocabulary.ts";
@@ -8,7 +8,8 @@ import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import type { Cells } from "./cells.ts";
-import { type ClaimDefinition, claimFact, type Comparison, inARow } from "./claims.ts";
+import { type ClaimDefinition, inARow, verdict } from "./claims.ts";
+import type { Words } from "./define.ts";
 import { baseValue } from "./range.ts";
 
 /** Claims about the rank of cells among others of their year. */
@@ -47,16 +48,12 @@ export function leads(cells: Cells, names: readonly string[], { outflows = false
         const toBeat = [next ? size(next) : -Infinity, hidden, outflows ? 0 : -Infinity];
         return cell?.series === name && size(cell) > Math.max(...toBeat);
       });
-      const words = say(
+      const formula = say(
         outflows ? formulas.outflows : formulas.order,
         names.map((name) => namesOf(data, name).short),
       );
-      const breaks = () => {
-        const [last, next] = [ranked[names.length - 1]!, ranked[names.length] ?? ranked[names.length - 2]!];
-        return [[next, digitsOf(last)]] as const;
-      };
       const working = inARow(ranked.slice(0, names.length + 1), outflows ? "<" : ">");
-      return claimFact(() => holds, ranked, words, breaks, { working });
+      return verdict(ranked, () => holds, { formula, working });
     },
   };
 }
@@ -75,13 +72,12 @@ export function ranked(cells: Cells, name: string, place: number, { outflows = f
         (!above || size(above) > size(own!)) &&
         (!below || size(own!) > size(below)) &&
         (!outflows || size(own!) > 0);
-      const words = say(formulas.rank, namesOf(data, name).short, place);
-      const breaks = () => (own ? [[below ?? above ?? own, digitsOf(own)] as const] : []);
+      const formula = say(formulas.rank, namesOf(data, name).short, place);
       const working = inARow(
         [above, own, below].filter((cell) => cell !== undefined),
         outflows ? "<" : ">",
       );
-      return claimFact(holds, all, words, breaks, { working });
+      return verdict(all, holds, { formula, working });
     },
   };
 }
@@ -89,7 +85,7 @@ export function ranked(cells: Cells, name: string, place: number, { outflows = f
 /** That two lists of cells rank the same series in the same order, by size and with the same signs: all, or the first `top`. */
 export function ranksAlike(
   [one, other]: readonly [Cells, Cells],
-  { formula, breaks, top }: Pick<Comparison<[]>, "formula" | "breaks"> & { readonly top?: number },
+  { formula, top }: { readonly formula: Words; readonly top?: number },
 ): ClaimDefinition {
   return {
     words: formula,
@@ -100,10 +96,9 @@ export function ranksAlike(
       const isAlike = (cell: Observation, other: Observation | undefined) =>
         cell.series === other?.series && Math.sign(baseValue(cell)) === Math.sign(baseValue(other));
       const holds = () => a.length === b.length && a.every((cell, place) => isAlike(cell, b[place]));
-      const change = () => breaks.map(([pick, digits]) => [pick(data), digits] as const);
       // The next after the top shows that these are above it.
       const shown = lists.map((list) => list.slice(0, top && top + 1));
-      return claimFact(holds, shown.flat(), words!, change, { overBreaks: true, working: sideBySide(shown) });
+      return verdict(shown.flat(), holds, { formula: words!, overBreaks: true, working: sideBySide(shown) });
     },
   };
 }

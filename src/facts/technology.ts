@@ -1,5 +1,5 @@
 import { multipleOf, shareOf } from "../data/measures.ts";
-import { type Cell, isFall, partsOf, lowest, nth, series } from "./cells.ts";
+import { type Cell, isFall, partsOf, lowest, nth, type Series, series } from "./cells.ts";
 import { claim, record } from "./claims.ts";
 import { topic } from "./define.ts";
 import { countOf, derived, published, yearOf } from "./numbers.ts";
@@ -13,7 +13,7 @@ const balance = series("table-4", "balance");
 const ratio = series("table-4", "balance", "ratio_to_gdp");
 const unsigned = { magnitude: true };
 
-const fellTwice = (of: typeof payments, breaks: readonly (readonly [Cell, string])[]) =>
+const fellTwice = (of: Series) =>
   claim({
     of: [of.all],
     holds: (all) => all.filter(isFall).length === 2,
@@ -21,15 +21,14 @@ const fellTwice = (of: typeof payments, breaks: readonly (readonly [Cell, string
       en: "of the years shown, two only are below the year shown before them",
       "zh-hant": "刊載各年之中，只有兩年低於刊載的上一年",
     },
-    breaks,
   });
 
 /** Table 4: receipts, payments and balance. Amounts in HK$ billion; the deficit and its ratio given as positive. */
 export const technologyFacts = topic("facts/technology", {
-  "tbp.receipts.fellTwice": fellTwice(receipts, [[receipts.latest, "2200"]]),
+  "tbp.receipts.fellTwice": fellTwice(receipts),
   "tbp.receipts.firstFall.year": yearOf(nth(1, receipts.all, isFall)),
   "tbp.receipts.secondFall.year": yearOf(nth(2, receipts.all, isFall)),
-  "tbp.payments.fellTwice": fellTwice(payments, [[payments.latest, "9000"]]),
+  "tbp.payments.fellTwice": fellTwice(payments),
   "tbp.payments.firstFall.year": yearOf(nth(1, payments.all, isFall)),
   "tbp.payments.secondFall.year": yearOf(nth(2, payments.all, isFall)),
   "tbp.payments.overReceipts": derived("number", {
@@ -52,7 +51,6 @@ export const technologyFacts = topic("facts/technology", {
     holds: (balances) => balances.every((one) => one < 0),
     sum: allBelowZero,
     formula: { en: "balance < 0 in every year shown", "zh-hant": "刊載各年的結餘均＜0" },
-    breaks: [[balance.latest, "12"]],
     overBreaks: true,
   }),
   "tbp.deficit.since": sourceStatement(
@@ -102,21 +100,18 @@ export const componentFacts = topic("facts/technology", {
     holds: (latest, first) => latest < 3 * first,
     sum: (latest, first) => `${latest} < 3 × (${first})`,
     formula: { en: "net outflow: last year > 3 × first year", "zh-hant": "淨流出額：最後一年＞首年×3" },
-    breaks: [[trademarks.latest, "-3000"]],
   }),
   "tbp.components.allOutflow": claim({
     of: [components],
     holds: (balances) => balances.every((one) => one < 0),
     sum: allBelowZero,
     formula: { en: "balance of every component shown < 0", "zh-hant": "刊載的各組成部分結餘均＜0" },
-    breaks: [[services.latest, "269"]],
   }),
   "tbp.components.sameOrder": ranksAlike([components, partsOf("chart-2", "value", "", "first")], {
     formula: {
       en: "the components rank alike in the first year and the last",
       "zh-hant": "各組成部分在首年與最後一年的次序一致",
     },
-    breaks: [[trademarks.first, "-2000"]],
   }),
   "tbp.techniques.payments": sourceStatement(
     "5.2",

@@ -60,7 +60,6 @@ function flowFacts(flow: TradeFlow): Definitions {
         en: "average yearly growth of high-tech exports (imports) − that of total merchandise exports (imports) > 3 percentage points",
         "zh-hant": "高科技產品出口（進口）平均按年增長率－整體商品出口（進口）平均按年增長率＞3 個百分點",
       },
-      breaks: [[merchandise.latest, "5400.0"]],
     }),
   });
   return prefixed(flow, facts);
@@ -95,14 +94,12 @@ const levelFacts = topic("facts/trade", {
     holds: (shares) => shares.every((one, index) => one >= (shares[index - 1] ?? 0)),
     sum: (shares) => shares.join(" ≤ "),
     formula: { en: "in each year shown ≥ in the one shown before it", "zh-hant": "刊載各年均≥刊載的上一年" },
-    breaks: [[share.first, "39"]],
   }),
   "imports.multiplied": claim({
     of: [imports.latest, imports.first],
     holds: (latest, first) => latest > 3 * first,
     sum: (latest, first) => `${latest} > 3 × ${first}`,
     formula: { en: "last level > 3 × first level", "zh-hant": "最後一年貨值＞首年貨值×3" },
-    breaks: [[imports.latest, "1400.0"]],
   }),
   "trade.lowestYear": yearOf(lowest(totalChange.all)),
   "trade.fellOnce": claim({
@@ -115,7 +112,6 @@ const levelFacts = topic("facts/trade", {
       en: "of the years shown, the changes of total exports and of imports are < 0 in one only, the same for both",
       "zh-hant": "刊載各年之中，整體出口與進口的變動百分率只在同一年＜0",
     },
-    breaks: [[importsChange.in(2008), "-0.1"]],
   }),
   "trade.latestSigns": claim({
     of: [totalChange.latest, importsChange.latest, domesticChange.latest],
@@ -125,7 +121,6 @@ const levelFacts = topic("facts/trade", {
       en: "the last changes of total exports and of imports > 0, that of domestic exports < 0",
       "zh-hant": "最後一年整體出口與進口的變動百分率＞0，港產品出口的＜0",
     },
-    breaks: [[domesticChange.latest, "0.1"]],
     overBreaks: true,
   }),
   "trade.flowsMovedAlike": claim({
@@ -136,7 +131,6 @@ const levelFacts = topic("facts/trade", {
       en: "the changes of total exports and of imports have the same sign in every year shown",
       "zh-hant": "刊載各年，整體出口與進口的變動百分率正負相同",
     },
-    breaks: [[importsChange.in(2008), "-0.1"]],
     overBreaks: true,
   }),
 });
@@ -154,7 +148,6 @@ const originFacts = topic("facts/trade", {
       en: "domestic exports ÷ total exports, last year < first year",
       "zh-hant": "最後一年（港產品出口÷整體出口）＜首年",
     },
-    breaks: [[domestic.latest, "90.0"]],
   }),
   "domestic.roseTwice": claim({
     of: [domesticChange.all],
@@ -163,7 +156,6 @@ const originFacts = topic("facts/trade", {
       en: "of the years shown, the change is > 0 in two only",
       "zh-hant": "刊載各年之中，只有兩年的變動百分率＞0",
     },
-    breaks: [[domesticChange.latest, "0.1"]],
   }),
   "domestic.firstRise": published(nth(1, domesticChange.all, isRise)),
   "domestic.firstRise.year": yearOf(nth(1, domesticChange.all, isRise)),
@@ -174,7 +166,6 @@ const originFacts = topic("facts/trade", {
     holds: (part, whole) => part / whole > 0.98,
     sum: (part, whole) => `${part} ÷ ${whole} > 98%`,
     formula: { en: "re-exports ÷ total exports > 98%", "zh-hant": "轉口÷整體出口＞98%" },
-    breaks: [[reExports.latest, "1500.0"]],
   }),
   "reExports.replacedDomestic": claim({
     of: [reExports.latest, reExports.first, domesticShare("latest", 1), domesticShare("first", 0)],
@@ -184,7 +175,6 @@ const originFacts = topic("facts/trade", {
       en: "re-exports: last year > first year; domestic exports ÷ total exports: last year < first year",
       "zh-hant": "最後一年轉口＞首年；最後一年（港產品出口÷整體出口）＜首年",
     },
-    breaks: [[reExports.latest, "380.0"]],
   }),
   "exports.structuralShift": sourceStatement("4.1", {
     en: "The shift from domestic exports to re-exports is structural and went on over the whole period. The years between are printed only in part, and no number tells what is structural.",
@@ -204,7 +194,6 @@ const deficitFacts = topic("facts/trade", {
     holds: (balances) => balances.every((one) => one < 0),
     sum: allBelowZero,
     formula: { en: "balance < 0 in every year shown", "zh-hant": "刊載各年的差額均＜0" },
-    breaks: [[balance.latest, "0.1"]],
     overBreaks: true,
   }),
   "deficit.highest": published(lowest(balance.all), { magnitude: true }),
@@ -238,7 +227,6 @@ const deficitFacts = topic("facts/trade", {
       en: "highest − lowest of the last five of the years shown ≤ 2.5 percentage points",
       "zh-hant": "刊載的最後五年的最高值－最低值≤2.5 個百分點",
     },
-    breaks: [[deficitRatio.latest, "12.0"]],
   }),
 });
 

@@ -1,5 +1,6 @@
 import { type Dataset, toDataset } from "../../src/data/dataset.ts";
-import { numberValue, type Observation } from "../../src/data/observation.ts";
+import { digitsOf, numberValue, type Observation } from "../../src/data/observation.ts";
+import type { ClaimFact, Fact } from "../../src/facts/fact.ts";
 
 /** What to change: cells that match, and the digits to put there; none for a cell that no longer applies. */
 export type Change = readonly [wanted: Partial<Observation>, digits: string];
@@ -25,4 +26,21 @@ function withDigits(observation: Observation, digits: string): Observation {
 
 function matches(observation: Observation, wanted: Partial<Observation>): boolean {
   return Object.entries(wanted).every(([key, value]) => observation[key as keyof Observation] === value);
+}
+
+/**
+ * Whether a claim fails where some number that it compares is another one: that of another cell, ten times as much or as little,
+ * nothing, or of the opposite sign. One that counts fails where a cell no longer applies.
+ */
+export function canFail(claim: ClaimFact, data: Dataset, again: (changed: Dataset) => Omit<Fact, "id">): boolean {
+  const isCount = / = \d+$/.test(claim.formula.en);
+  return claim.cells.some((cell) => {
+    const digits = digitsOf(cell) || "0.5";
+    const others = claim.cells.map(digitsOf).filter((other) => other !== "" && other !== digits);
+    const scaled = [10, 0.1, 0, -1].map((factor) => String(Number((factor * Number(digits)).toPrecision(12))));
+    return (isCount ? [""] : [...others, ...scaled]).some((tried) => {
+      const fact = again(changeData(data, [[cell, tried]]));
+      return "holds" in fact && !fact.holds;
+    });
+  });
 }

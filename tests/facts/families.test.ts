@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { toDataset } from "../../src/data/dataset.ts";
+import { type Dataset, toDataset } from "../../src/data/dataset.ts";
 import { loadDataset, loadSources } from "../../src/data/load.ts";
 import { digitsOf } from "../../src/data/observation.ts";
 import { factText, hasValue, noValue } from "../../src/facts/fact.ts";
 import { defineFacts, getFact, instead } from "../../src/facts/facts.ts";
 import { familyMember, familyNames } from "../../src/facts/families.ts";
-import { changeData } from "./change-data.ts";
+import { canFail, changeData } from "./change-data.ts";
 import { claimNamed, numberNamed } from "./named.ts";
 
 const [data, sources] = [loadDataset(), loadSources()];
@@ -16,9 +16,8 @@ const members = familyNames(data).map((id) => getFact(facts, id));
 
 test.each(members.filter((one) => one.kind === "claim" && one.holds))("$id fails when the data change", ({ id }) => {
   const claim = claimNamed(facts, id);
-  expect(claim.breaks().every(([cell]) => claim.cells.includes(cell))).toBe(true);
-  const changed = changeData(data, claim.breaks());
-  expect(familyMember(id, changed)!.make({ data: changed, sources })).toMatchObject({ kind: "claim", holds: false });
+  const again = (changed: Dataset) => familyMember(id, changed)!.make({ data: changed, sources });
+  expect(canFail(claim, data, again)).toBe(true);
 });
 
 test.each<readonly [string, boolean]>([
