@@ -17,7 +17,7 @@ class ViewLinks extends HTMLElement {
       event.preventDefault();
       const address = new URL(location.href);
       address.hash = this.#figure.id;
-      if (link === this.#links[0]) address.searchParams.delete(this.#figure.id);
+      if (viewOf(link) === viewOf(this.#links[0]!)) address.searchParams.delete(this.#figure.id);
       else address.searchParams.set(this.#figure.id, viewOf(link));
       history.pushState(null, "", address);
       void this.#show(link);
@@ -41,12 +41,12 @@ class ViewLinks extends HTMLElement {
     // Hosts may answer for a file that they lack with a page of their own.
     const view = file?.getElementById(viewOf(link));
     if (!view) {
-      location.assign(link.href);
+      location.assign((pressed ?? link).href);
       return;
     }
     // Another may have been chosen while the file was on its way.
     if (link !== this.#wanted || link.ariaCurrent) return;
-    for (const one of this.#links) one.ariaCurrent = one === link ? "true" : null;
+    for (const one of this.#links) one.ariaCurrent = viewOf(one) === viewOf(link) ? "true" : null;
     const places = [this.#figure.querySelector(".view-headline")!, this.querySelector(".chart-box")!] as const;
     const settle = pressed && keepInPlace(pressed, places[0]);
     for (const [index, place] of places.entries()) {

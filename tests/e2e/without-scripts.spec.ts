@@ -44,6 +44,41 @@ test("an article is whole, its numbers are links, its comparisons plain text, an
   await expect(shownView(page)).toHaveId("change");
 });
 
+test("one tap leads from a section and a figure to the same in the other language, and from there back", async ({
+  page,
+}) => {
+  await page.goto(addresses.article("en"));
+  const lang = page.locator("html");
+  for (const place of ["#introduction", "#trade", "#table-1", "#table-3", "#chart-3", "#glossary"]) {
+    for (const [other, name] of [
+      ["zh-Hant-HK", "繁體中文"],
+      ["en", "English"],
+    ] as const) {
+      const link = page.locator(`${place} + noscript a, ${place} noscript a`).getByText(name, { exact: true });
+      await link.click();
+      await expect(lang).toHaveAttribute("lang", other);
+      const { y } = (await page.locator(place).boundingBox())!;
+      expect(y, `${place} in ${other}`).toBeGreaterThan(40);
+      expect(y, `${place} in ${other}`).toBeLessThan(100);
+    }
+  }
+});
+
+test("side by side, the words of a view and of an action lead to the figure's page in their own language", async ({
+  page,
+}) => {
+  for (const [words, lang, view] of [
+    ["Against merchandise exports", "en", "against"],
+    ["與整體商品出口比較", "zh-Hant-HK", "against"],
+    ["Page of its own", "en", "chart"],
+  ] as const) {
+    await page.goto(addresses.parallel());
+    await page.locator("#table-1").getByRole("link", { name: words, exact: true }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await expect(shownView(page)).toHaveId(view);
+  }
+});
+
 test("every view is reached by its button, by its link, and a cell by its own", async ({ page }) => {
   await page.goto(addresses.embed("en", "chart-1"));
   await expect(shownView(page)).toHaveId("chart");
