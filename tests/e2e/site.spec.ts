@@ -3,8 +3,9 @@ import { addresses } from "../../src/data/addresses.ts";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import { loadSources } from "../../src/data/load.ts";
 import { langTag } from "../../src/i18n/languages.ts";
-import { locales } from "../../src/i18n/locales.ts";
+import { type Locale, locales } from "../../src/i18n/locales.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { published } from "./support/host.ts";
 import { articlePages, embedPages, figurePages, otherPages } from "./support/pages.ts";
 import { builtPages, dist, elementsOf, headOf, htmlOf } from "./support/site.ts";
 
@@ -74,12 +75,24 @@ test.describe("missing", () => {
   });
 });
 
-test("the sitemap and robots.txt name the pages", () => {
+test("robots.txt names the sitemap, and that all pages, each with its twins in other languages", () => {
   expect(readFileSync(`${dist}robots.txt`, "utf8")).toContain("sitemap-index.xml");
   const index = readFileSync(dist + addresses.sitemap(), "utf8");
   const [, sitemap = ""] = /<loc>[^<]*?([\w-]+\.xml)<\/loc>/.exec(index) ?? [];
-  const listed = readFileSync(dist + sitemap, "utf8");
-  for (const address of [...figurePages, ...otherPages]) expect(listed).toContain(address);
-  expect(listed).not.toContain("/embed/");
-  expect(listed.match(/\/data\/<\/loc>/g), "the data page of each language alone").toHaveLength(locales.length);
+  const entries = readFileSync(dist + sitemap, "utf8")
+    .split("<url>")
+    .slice(1);
+  const listed = new Map(entries.map((entry) => [/<loc>(.*)<\/loc>/.exec(entry)![1]!, entry]));
+  const twinsOf = (address: string) =>
+    Array.from(listed.get(published + address)!.matchAll(/hreflang="(\S+)" href="(\S+)"/g), ([, ...twin]) => twin);
+  const inEach = (of: (locale: Locale) => string) => locales.map((locale) => [langTag[locale], published + of(locale)]);
+  for (const address of articlePages)
+    expect(twinsOf(address)).toEqual([...inEach(addresses.article), ["x-default", published]]);
+  for (const id of figureIds) {
+    const page = (locale: Locale) => addresses.figure(locale, id);
+    for (const locale of locales) expect(twinsOf(page(locale))).toEqual(inEach(page));
+  }
+  for (const address of otherPages) expect(twinsOf(address)).toHaveLength(locales.length);
+  expect([...listed.keys()].filter((address) => address.includes("/embed/"))).toEqual([]);
+  expect([...listed.keys()].filter((address) => address.endsWith("/data/"))).toHaveLength(locales.length);
 });

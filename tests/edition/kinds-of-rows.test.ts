@@ -8,56 +8,33 @@ import { tidyDictionary } from "../../src/publish/metadata/columns.ts";
 import { numberFormat } from "../../src/publish/downloads/workbook/figure-sheet.ts";
 import { workbook } from "../../src/publish/downloads/workbook.ts";
 import { figures } from "../../src/figures/index.ts";
-import type { Measure } from "../../src/data/vocabulary.ts";
+import type { Flow, Measure } from "../../src/data/vocabulary.ts";
 import { draw } from "../charts/draw.ts";
 import { readXlsx } from "../publish/downloads/read-xlsx.ts";
 import { edition, kindsOfRows } from "../support/editions.ts";
 
-/** What each kind of row comes to: a cell of its fixture, its sign, the beginning of its note. */
-const kinds: readonly (readonly [
-  kind: (typeof kindsOfRows)[number],
-  key: readonly [FigureId, number, "" | "imports" | "exports", string, Measure],
-  status: string,
-  sign: string,
-  note: string,
-])[] = [
-  [
-    "new-category",
-    ["table-2", 2012, "imports", "quantum_devices", "value"],
-    "not_applicable",
-    "z",
-    "Not applicable; the series did not exist then: Q",
-  ],
+/** What each kind of row comes to: a cell of its fixture, its status and sign, the beginning of its note. */
+const kinds: readonly (readonly [kind: (typeof kindsOfRows)[number], key: string, status: string, note: string])[] = [
+  ["new-category", "table-2,2012,imports,quantum_devices,value", "not_applicable z", "series did not exist then: Q"],
   [
     "discontinued-category",
-    ["table-3", 2013, "exports", "non_electrical_machinery", "share"],
-    "not_applicable",
-    "z",
+    "table-3,2013,exports,non_electrical_machinery,share",
+    "not_applicable z",
     "Not applicable; the series did not exist then: Non-electrical machinery, 2013.",
   ],
-  ["new-partner", ["chart-1", 2013, "imports", "US", "share"], "in_others", "o", "Counted within “Others”: "],
-  [
-    "new-component",
-    ["chart-2", 2001, "", "software_licences", "value"],
-    "not_applicable",
-    "z",
-    "Not applicable; the series did not exist then: Soft",
-  ],
-  [
-    "revised",
-    ["table-1", 2012, "", "domestic_exports", "value"],
-    "revised",
-    "r",
-    "Revised since an earlier edition: D",
-  ],
-  ["break", ["table-4", 2012, "", "payments", "value"], "break", "b", "Break in series; not comparable"],
-  ["suppressed", ["table-1", 2010, "", "re_exports", "value"], "suppressed", "c", "Not published, so that nobody"],
+  ["new-partner", "chart-1,2013,imports,US,share", "in_others o", "Counted within “Others”: "],
+  ["new-component", "chart-2,2001,,software_licences,value", "not_applicable z", "series did not exist then: Soft"],
+  ["revised", "table-1,2012,,domestic_exports,value", "revised r", "Revised since an earlier edition: D"],
+  ["break", "table-4,2012,,payments,value", "break b", "Break in series; not comparable"],
+  ["suppressed", "table-1,2010,,re_exports,value", "suppressed c", "Not published, so that nobody"],
 ];
 
 /** Every cell of the workbook of an edition with all kinds of rows. */
 const stored = readXlsx(await workbook(edition("next-year", ...kindsOfRows))).flatMap(({ rows }) => rows.flat());
 
-describe.each(kinds)("%s", (kind, [figure, year, flow, series, measure], status, sign, note) => {
+describe.each(kinds)("%s", (kind, key, statusAndSign, note) => {
+  const [figure, yearText, flow, series, measure] = key.split(",") as [FigureId, string, Flow, string, Measure];
+  const [year, [status, sign]] = [Number(yearText), statusAndSign.split(" ") as [string, string]];
   const { data, sources } = edition("next-year", kind);
   const cell = observe(data, { figure, flow, series, measure, year });
   const isNumber = cell.value.kind === "number";
@@ -80,10 +57,10 @@ describe.each(kinds)("%s", (kind, [figure, year, flow, series, measure], status,
     const row = `${figure},${year},${flow},${series},`;
     const line = tidyCsv(data, figure)
       .split("\n")
-      .find((one) => one.startsWith(row) && one.includes(`,${measure},`))!;
+      .find((line) => line.startsWith(row) && line.includes(`,${measure},`))!;
     expect(line.split(",").slice(-2)).toEqual([isNumber ? printedOf(cell) : "", status]);
     const parsed = JSON.parse(jsonOf(tidyDictionary, tidyRows(data, figure))) as Record<string, unknown>[];
-    const object = parsed.find((one) => one.year === year && one.series === series && one.measure === measure)!;
+    const object = parsed.find((row) => row.year === year && row.series === series && row.measure === measure)!;
     expect([object.value === null, object.value_status]).toEqual([!isNumber, status]);
     expect(Object.keys(statusesIn(data))).toContain(status);
   });
@@ -97,10 +74,11 @@ describe.each(kinds)("%s", (kind, [figure, year, flow, series, measure], status,
 
   test("has its sign in a chart, explained at the foot, and a mark only where there is a number", () => {
     const { views } = figures[figure];
-    const { id: view } = views.find(({ shows }) => shows(data).some((one) => keyOf(one) === keyOf(cell))) ?? views[0];
+    const { id: view } =
+      views.find(({ shows }) => shows(data).some((shown) => keyOf(shown) === keyOf(cell))) ?? views[0];
     const { svg } = draw({ figure, view, size: "wide", setting: "en" }, data);
     const shown = [...svg.querySelectorAll("text")].map(({ textContent }) => textContent);
-    if (status !== "in_others") expect(shown.some((one) => one.startsWith(`${sign} `))).toBe(true);
+    if (status !== "in_others") expect(shown.some((text) => text.startsWith(`${sign} `))).toBe(true);
     const marks = `[data-series="${series}"][data-year="${year}"]${flow && `[data-flow="${flow}"]`}`;
     expect(svg.querySelectorAll(marks).length > 0).toBe(isNumber);
   });

@@ -1,14 +1,7 @@
 import { createSatteriMarkdownProcessor } from "@astrojs/markdown-satteri";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
-import {
-  codeKinds,
-  defaultChoice,
-  embedAddress,
-  embedCodes,
-  type Subject,
-  type ViewSubject,
-} from "../../src/embed/codes.ts";
+import { defaultChoice, embedAddress, embedCodes, type Subject, type ViewSubject } from "../../src/embed/codes.ts";
 
 const heights = (chart: readonly number[], least = chart) => ({ full: chart, plain: least, compact: least });
 const image = {
@@ -40,10 +33,6 @@ const subject: Subject = {
 const choice = { theme: "dark", view: "growth", look: "compact", width: "400" } as const;
 
 const parse = (html: string) => new JSDOM(html).window.document;
-
-test("there is a code of every kind", () => {
-  expect(Object.keys(embedCodes(subject, defaultChoice))).toEqual(codeKinds);
-});
 
 test("a frame declares a height that suffices and says what was chosen, and no more", () => {
   const frame = (code: string) => parse(code).querySelector("iframe")!;

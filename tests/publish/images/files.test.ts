@@ -15,9 +15,6 @@ import { balance, breakable, sheet } from "../../../src/publish/images/pictures.
 
 const now = site();
 
-/** Width and height as a PNG's header has them. */
-const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
-
 test("every view has its images, the article its card", () => {
   const views = figureIds.flatMap((id) => figures[id].views);
   expect(imageNames).toHaveLength(4 * views.length + 1);
@@ -48,9 +45,7 @@ test.each(figureIds)(
   },
 );
 
-test("images have the sizes that are promised, and the same bytes each time", async () => {
-  expect(sizeOf(await imageFile(now, "en", "chart-2.png"))[0]).toBe(1600);
-  for (const locale of locales) expect(sizeOf(await imageFile(now, locale, "article.og.png"))).toEqual([1200, 630]);
+test("images have the same bytes each time", async () => {
   const { svg } = sheet(now, "zh-hant", { id: "chart-2", view: defaultView });
   expect(sheet(now, "zh-hant", { id: "chart-2", view: defaultView }).svg).toBe(svg);
   expect((await drawPng(svg, 300)).equals(await drawPng(svg, 300))).toBe(true);

@@ -12,7 +12,7 @@ export interface BuiltSite {
 /**
  * What is wrong with the addresses of a built site, in words: links, images, fonts, styles, and every address of the site that
  * any text file mentions (structured data, oEmbed, site map, feeds, embed codes), with their fragments; languages that do not
- * name each other; ids that are not unique.
+ * name each other.
  */
 export function siteFaults(site: BuiltSite): string[] {
   const files = filesBelow(site.dir);
@@ -25,9 +25,6 @@ export function siteFaults(site: BuiltSite): string[] {
     ...[...pages].flatMap(([address, { links }]) => deadLinks(site, pages, address, links)),
     ...files.filter(isTextFile).flatMap((file) => deadLinks(site, pages, file, mentions(site, file).filter(isPlace))),
     ...[...pages].flatMap(([address, page]) => languageFaults(pages, address, page)),
-    ...[...pages].flatMap(([address, { ids }]) =>
-      doubles(ids).map((id) => `${address} has two elements with the id ${id}`),
-    ),
   ];
 }
 
@@ -88,8 +85,4 @@ function languageFaults(pages: Pages, address: string, { twins, canonical }: Pag
       ends(same(pages.get(twin)?.twins) !== same(twins) && `and its twin in ${language} do not name the same pages`),
     ),
   ];
-}
-
-function doubles(ids: readonly string[]): string[] {
-  return ids.filter((id, index) => ids.indexOf(id) !== index);
 }
