@@ -2,14 +2,14 @@
  * `npm run build`: validates, builds the site aside, and puts it in the place of `dist/` when it is whole. A build that
  * fails or is killed leaves the last good `dist/` as it was.
  */
-import { buildAside } from "./lib/publish.ts";
+import { buildAside } from "./lib/replace.ts";
 import { root, runCommand } from "./lib/run.ts";
 import { siteSettings } from "./lib/site-settings.ts";
 
 const { site, base } = siteSettings();
-const place = { dist: `${root}dist`, work: `${root}.build` };
 process.exitCode = await buildAside(
-  place,
+  `${root}dist`,
+  `${root}.build`,
   async (next) => (await runCommand("validate")) || (await runCommand("lib/build-into", [next])),
 );
 

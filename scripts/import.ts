@@ -3,7 +3,7 @@
  * into `data/`. Shows every cell that would change and what the checks find; asks before it writes, or writes at once with
  * `-- --yes`. Exit 0 written or nothing to do, 1 with findings, 2 if the file could not be read.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
@@ -12,16 +12,7 @@ import { dataDirectory, type DataFiles, readDataFiles } from "../src/data/direct
 import { textFile } from "../src/data/tables.ts";
 import { readData } from "../src/data/validate.ts";
 import { importSpreadsheets, type LocatedFinding } from "../src/publish/import/import.ts";
-
-/** Replaces a file in one step: whenever the process is stopped, the file has either its old or its new content. */
-function replaceFile(path: string, content: Uint8Array): void {
-  const aside = `${path}.new`;
-  writeFileSync(aside, content);
-  const handle = openSync(aside, "r+");
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(aside, path);
-}
+import { replaceFile } from "./lib/replace.ts";
 
 async function mayWrite(files: readonly string[], yes: boolean): Promise<boolean> {
   if (yes) return true;

@@ -1,10 +1,10 @@
 /**
  * `npm run release`: publishes the data as they stand as the next release. Validates, compares them cell by cell with the
  * last release, takes the version that follows from what changed, builds the site with the release in it, and checks that every
- * address of the last release is still there. Only then `data/releases/{version}/` and the new `dataset.version` appear, both
- * or neither. `-- --date 2013-09-01` dates it otherwise than today. Exit 0 released, 1 refused, 2 could not run.
+ * address of the last release is still there. Only then the new `dataset.version` and `data/releases/{version}/` appear; where
+ * it is stopped in between, it is to be run again. `-- --date 2013-09-01` dates it otherwise than today. Exit 0 released, 1 refused, 2 could not run.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -34,8 +34,11 @@ import {
 import { type Release, releaseFiles } from "../src/publish/releases/release.ts";
 import { compareSummary } from "../src/publish/releases/change-log.ts";
 import { filesBelow } from "./lib/files-below.ts";
-import { beginDraft, clearDraft, type Draft, Refusal } from "./lib/release-draft.ts";
+import { publishRelease, writeFolder } from "./lib/replace.ts";
 import { runCommand, UserError } from "./lib/run.ts";
+
+/** Why nothing was released. */
+class Refusal extends Error {}
 
 /** The data as they are read, with another version if one is given. Refuses those that have findings. */
 function currentOf(read: DataFiles, version?: string): Current {
@@ -55,17 +58,21 @@ function lastRelease(): Release | undefined {
   return releases.at(-1);
 }
 
-/** Builds the site of a draft, aside. Resolves to its addresses, and to what it says of its figures. */
-async function built({ data }: Draft): Promise<{ present: string[]; said: SaidOf }> {
-  const directory = mkdtempSync(join(tmpdir(), "release-"));
+/** Builds the site of the data with a release in them, aside. Resolves to its addresses, and to what it says of its figures. */
+async function built(version: string, folder: DataFiles): Promise<{ present: string[]; said: SaidOf }> {
+  const draft = mkdtempSync(join(tmpdir(), "release-"));
+  const [data, site] = [join(draft, "data"), join(draft, "site")];
+  cpSync(dataDirectory, data, { recursive: true });
+  writeFolder(join(data, releasesFolder, version), folder);
+  writeFileSync(join(data, releaseFiles.sources), folder.get(releaseFiles.sources)!);
   process.env.DATA_DIRECTORY = data;
   try {
-    if ((await runCommand("lib/build-into", [directory])) !== 0)
+    if ((await runCommand("lib/build-into", [site])) !== 0)
       throw new Refusal("The site could not be built, for the reasons above.");
-    return { present: addressesOf(filesBelow(directory)), said: builtSaid(directory) };
+    return { present: addressesOf(filesBelow(site)), said: builtSaid(site) };
   } finally {
     process.env.DATA_DIRECTORY = dataDirectory;
-    rmSync(directory, { recursive: true });
+    rmSync(draft, { recursive: true });
   }
 }
 
@@ -111,19 +118,13 @@ async function release(date: string): Promise<void> {
   if (last) {
     for (const line of compareSummary({ before: last.data, after: current.site.data, changes })) console.log(line);
   }
-  const draft = beginDraft(dataDirectory);
-  try {
-    const promised = last?.addresses ?? [];
-    draft.write(version, releaseFolder(current, { version, date, addresses: promised, said: titlesOf(current) }));
-    const { present, said } = await built(draft);
-    const lost = lostAddresses(promised, present);
-    if (lost.length > 0) throw new Refusal(`Addresses that the last release promised are gone:\n${lost.join("\n")}`);
-    if (!sameFiles(read, readDataFiles())) throw new Refusal("The data were changed while they were being released.");
-    draft.write(version, releaseFolder(current, { version, date, addresses: present, said }));
-    draft.publish(version);
-  } finally {
-    clearDraft(dataDirectory);
-  }
+  const promised = last?.addresses ?? [];
+  const draft = releaseFolder(current, { version, date, addresses: promised, said: titlesOf(current) });
+  const { present, said } = await built(version, draft);
+  const lost = lostAddresses(promised, present);
+  if (lost.length > 0) throw new Refusal(`Addresses that the last release promised are gone:\n${lost.join("\n")}`);
+  if (!sameFiles(read, readDataFiles())) throw new Refusal("The data were changed while they were being released.");
+  publishRelease(dataDirectory, version, releaseFolder(current, { version, date, addresses: present, said }));
   console.log(`Released ${version}${level ? ` (${level}, after ${last!.version})` : ""}, dated ${date}.`);
 }
 

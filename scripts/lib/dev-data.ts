@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { cellOfFinding } from "../../src/data/cell-id.ts";
 import { formatFinding } from "../../src/data/finding.ts";
@@ -9,6 +9,7 @@ import { validate } from "../../src/data/validate.ts";
 import { importSpreadsheet, type LocatedFinding } from "../../src/publish/import/import.ts";
 import { readReleases } from "../../src/publish/releases/load.ts";
 import { releaseFiles } from "../../src/publish/releases/release.ts";
+import { writeFolder } from "./replace.ts";
 
 export interface DevDataOptions {
   /** Where the editor works. */
@@ -34,9 +35,7 @@ export function devData({ source, spreadsheet, work }: DevDataOptions): DevData 
   let before: DataFiles | undefined;
   const write = (files: DataFiles): string => {
     const directory = [join(work, "a"), join(work, "b")].find((one) => one !== sound)!;
-    rmSync(directory, { recursive: true, force: true });
-    mkdirSync(directory, { recursive: true });
-    for (const [name, bytes] of files) writeFileSync(join(directory, name), bytes);
+    writeFolder(directory, files);
     const releases = join(source, releasesFolder);
     if (existsSync(releases)) symlinkSync(resolve(releases), join(directory, releasesFolder), "junction");
     return directory;

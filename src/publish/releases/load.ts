@@ -6,28 +6,6 @@ import { type Finding, formatFinding } from "../../data/finding.ts";
 import { type Sources, versionPattern } from "../../data/sources.ts";
 import { readRelease, type Release } from "./release.ts";
 
-/**
- * Where the next release is prepared, below the folder of the releases. While it contains a `sources.json`, the version named there
- * has not been published, even if its folder is already among the others; moving that file over `data/sources.json` publishes
- * it.
- */
-export const draftFolder = ".draft";
-
-/** The version that a data directory's draft is about to publish; `undefined` if there is no draft, or it has been published. */
-export function draftVersion(data: string): string | undefined {
-  const version = versionIn(join(data, releasesFolder, draftFolder, "sources.json"));
-  return version === versionIn(join(data, "sources.json")) ? undefined : version;
-}
-
-/** The version in a `sources.json`; `undefined` if it cannot be read. */
-function versionIn(path: string): string | undefined {
-  try {
-    return (JSON.parse(readFileSync(path, "utf8")) as { dataset: { version: string } }).dataset.version;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Every file of a folder, by name. */
 export function readFolder(folder: string): DataFiles {
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
@@ -48,9 +26,9 @@ export function checkReleases(data = dataDirectory): ReadReleases {
   const names = existsSync(directory)
     ? readdirSync(directory, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
     : [];
-  const versions = names.filter((name) => versionPattern.test(name) && name !== draftVersion(data));
+  const versions = names.filter((name) => versionPattern.test(name));
   const read = versions.map((version) => readRelease(version, readFolder(join(directory, version))));
-  const strange = names.filter((name) => !versionPattern.test(name) && name !== draftFolder).map(strangeFolder);
+  const strange = names.filter((name) => !versionPattern.test(name) && !name.startsWith(".")).map(strangeFolder);
   return {
     releases: read.flatMap(({ release }) => release ?? []).sort((a, b) => byVersion(a.version, b.version)),
     findings: [...strange, ...read.flatMap(({ findings }) => findings)],

@@ -3,8 +3,8 @@ import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 
 /** Everything that our code changes a disk with. */
-const changes = ["mkdirSync", "writeFileSync", "cpSync", "renameSync", "rmSync", "fsyncSync"] as const;
-export type Change = (typeof changes)[number];
+const changes = ["mkdirSync", "writeFileSync", "renameSync", "rmSync"] as const;
+type Change = (typeof changes)[number];
 
 const real = { ...fs };
 
@@ -19,24 +19,24 @@ const halves: Readonly<Partial<Record<Change, (path: string, content?: unknown) 
   },
 };
 
-export const hasHalves = (change: Change): boolean => change in halves;
-
-class Killed extends Error {}
-
 /**
- * Runs something as a process does that is killed at a step: before it, or, where it ends in a half, half-way through it. From then
- * on nothing changes the disk any more. Nothing is synchronized, since no test pulls the plug. Returns the changes that were made.
+ * Runs something until a step, before which it is killed, or half-way through which, where the step ends in a half. Answers the
+ * steps at which it can be killed, up to there.
  */
-export function killedAt(step: number, run: () => void): readonly Change[] {
-  const made: Change[] = [];
+export function killedAt(step: number, run: () => void): readonly number[] {
+  let made = 0;
+  const steps: number[] = [];
   for (const name of changes) {
     const change = real[name] as (...args: unknown[]) => unknown;
     const counted = (...args: unknown[]) => {
-      const next = made.length + 1;
-      if (next > step && next < step + 1) halves[name]?.(args[0] as string, args[1]);
-      if (next >= step) throw new Killed();
-      made.push(name);
-      return name === "fsyncSync" ? undefined : change(...args);
+      if (made >= step) throw new Error("killed");
+      made += 1;
+      if (made > step) {
+        halves[name]?.(args[0] as string, args[1]);
+        throw new Error("killed");
+      }
+      steps.push(made - 1, ...(name in halves ? [made - 0.5] : []));
+      return change(...args);
     };
     Object.assign(fs, { [name]: counted });
   }
@@ -44,10 +44,10 @@ export function killedAt(step: number, run: () => void): readonly Change[] {
   try {
     run();
   } catch (error) {
-    if (!(error instanceof Killed)) throw error;
+    if ((error as Error).message !== "killed") throw error;
   } finally {
     Object.assign(fs, Object.fromEntries(changes.map((name) => [name, real[name]])));
     syncBuiltinESMExports();
   }
-  return made;
+  return steps;
 }
