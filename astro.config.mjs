@@ -2,12 +2,9 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { hostHeaders } from "./src/build/host-headers.ts";
 import { siteSettings } from "./scripts/lib/site-settings.ts";
+import { finish } from "./src/build/finish.ts";
 import { languageLinks } from "./src/build/sitemap-links.ts";
-import { gallery } from "./src/build/gallery/gallery.ts";
-import { fonts } from "./src/build/fonts.ts";
-import { contentSecurity } from "./src/build/security/integration.ts";
 
 /** Where the site will live. Every absolute address follows from these two. */
 const { site, base } = siteSettings();
@@ -43,9 +40,6 @@ export default defineConfig({
       filter: (page) => !page.includes("/embed/") && page !== new URL(`${base}data/`, site).href,
       serialize: (entry) => ({ ...entry, links: languageLinks(entry, new URL(base, site).href) }),
     }),
-    fonts(),
-    contentSecurity(),
-    hostHeaders(),
-    gallery(),
+    finish(base),
   ],
 });

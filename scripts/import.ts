@@ -29,7 +29,7 @@ async function mayWrite(files: readonly string[], yes: boolean): Promise<boolean
 }
 
 /** Findings that may have one cause on one line: the first in full, then how many more there are. */
-function told(findings: readonly LocatedFinding[]): string[] {
+function grouped(findings: readonly LocatedFinding[]): string[] {
   return [...Map.groupBy(findings, ({ text, kind = text }) => kind).values()].flatMap(([first, ...more]) => [
     first!.text,
     ...(more.length > 0 ? [`  and ${more.length} more of this kind`] : []),
@@ -63,7 +63,7 @@ async function run(paths: readonly string[], yes: boolean): Promise<number> {
   for (const line of textChanges(present, files)) console.log(line);
   if (findings.length > 0) {
     console.error(
-      `\n${told(findings).join("\n")}\n\nNothing was written. Correct what is listed above and import again.`,
+      `\n${grouped(findings).join("\n")}\n\nNothing was written. Correct what is listed above and import again.`,
     );
     return 1;
   }

@@ -12,7 +12,6 @@ const [id = ""] = process.argv.slice(2);
 const [, kind, number] = /^(table|chart)-([1-9]\d*)$/.exec(id) ?? [];
 const file = { figure: `src/figures/${id}.ts`, test: `tests/figures/${id}.test.ts`, data: `data/${id}.csv` };
 
-/** The values of the templates' placeholders. */
 const values: Readonly<Record<string, string>> = {
   id,
   en: `${kind === "table" ? "Table" : "Chart"} ${number}`,
@@ -33,7 +32,6 @@ const prose: Readonly<Record<SourceLocale, readonly [headline: string, alt: stri
   ],
 };
 
-/** What the figure publishes, to begin with. */
 const columns = [{ measure: "value", unit: "HKD_millions", decimals: 0, negative: true }];
 
 /** The entries for the figure in the files of `data/`, which only people can complete. */
@@ -47,7 +45,6 @@ function fromTemplate(template: string): string {
   return text.replace(/\{(id|en|zh)\}/g, (_, key: string) => values[key] ?? "");
 }
 
-/** A file with the figure's entry. */
 function withEntry([file, path, value]: (typeof entries)[number]): readonly [file: string, text: string] {
   const old = readFileSync(root + file, "utf8");
   return [file, applyEdits(old, modify(old, [...path], value, {}))];

@@ -37,7 +37,6 @@ import { filesBelow } from "./lib/files-below.ts";
 import { publishRelease, writeFolder } from "./lib/replace.ts";
 import { runCommand, UserError } from "./lib/run.ts";
 
-/** Why nothing was released. */
 class Refusal extends Error {}
 
 /** The data as they are read, with another version if one is given. Refuses those that have findings. */
@@ -128,7 +127,6 @@ async function release(date: string): Promise<void> {
   console.log(`Released ${version}${level ? ` (${level}, after ${last!.version})` : ""}, dated ${date}.`);
 }
 
-/** The day of the release, as it was given or today. */
 function dateAsked(): string {
   const asked = () => parseArgs({ options: { date: { type: "string" } } }).values.date;
   try {

@@ -19,7 +19,6 @@ const elsewhere = {
   NODE_OPTIONS: `--import=${shuffled}`,
 };
 
-/** The checksum of every file below a folder. */
 function checksums(folder: string): Map<string, string> {
   return new Map(filesBelow(folder).map((name) => [name, sha256(readFileSync(`${folder}/${name}`))]));
 }

@@ -52,8 +52,8 @@ async function report(): Promise<number> {
 }
 
 /**
- * What the languages of the dictionaries lack, a line each: their words, then their prose. Where there are none, nothing is
- * loaded.
+ * What the languages of the dictionaries lack, a line each: their words, then their prose, of which the build says more. Where there
+ * are none, nothing is loaded.
  */
 async function languageFaults(): Promise<string[]> {
   const added = Object.keys(dictionaries);
@@ -61,12 +61,16 @@ async function languageFaults(): Promise<string[]> {
   await loadMessages();
   const { dictionaryFaults } = await import("../src/i18n/messages.ts");
   const { fileOf, isFigure, passageIds, paragraphIds } = await import("../src/prose/structure.ts");
-  const files = Map.groupBy(paragraphIds, fileOf);
-  const descriptions = passageIds.filter(isFigure);
-  const proseFaults = added.flatMap((locale) => [
-    ...[...files].flatMap((file) => paragraphFaults(locale, file)),
-    ...descriptions.flatMap((figure) => descriptionFaults(locale, fileOf(figure), figure)),
-  ]);
+  const files = Map.groupBy([...paragraphIds, ...passageIds.filter(isFigure)], fileOf);
+  const proseFaults = added.flatMap((locale) =>
+    [...files].flatMap(([name, passages]) => {
+      const file = `src/prose/${locale}/${name}.mdx`;
+      if (!existsSync(root + file)) return [`${file}: missing, with ${passages.join(", ")}`];
+      const text = readFileSync(root + file, "utf8");
+      const missing = passages.filter((passage) => !isFigure(passage) && !text.includes(`<P n="${passage}">`));
+      return missing.map((paragraph) => `${file}: paragraph ${paragraph} is missing`);
+    }),
+  );
   return [...dictionaryFaults(), ...proseFaults];
 }
 
@@ -76,22 +80,6 @@ async function loadMessages(): Promise<void> {
     .map((file) => file.replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".ts") && readFileSync(`${root}src/${file}`, "utf8").includes("defineMessages("));
   for (const file of files) await import(`../src/${file}`);
-}
-
-/** The paragraphs that a language's file of prose does not have. The build, which reads them, says more. */
-function paragraphFaults(locale: string, [name, paragraphs]: readonly [string, readonly string[]]): string[] {
-  const file = `src/prose/${locale}/${name}.mdx`;
-  if (!existsSync(root + file)) return [`${file}: missing, with paragraphs ${paragraphs.join(", ")}`];
-  const text = readFileSync(root + file, "utf8");
-  return paragraphs
-    .filter((one) => !text.includes(`<P n="${one}">`))
-    .map((one) => `${file}: paragraph ${one} is missing`);
-}
-
-/** A figure’s description that a language does not have. */
-function descriptionFaults(locale: string, name: string, figure: string): string[] {
-  const file = `src/prose/${locale}/${name}.mdx`;
-  return existsSync(root + file) ? [] : [`${file}: missing, the description of ${figure}`];
 }
 
 /** For every number: what would be noticed, by which checks; then the slips that nothing would notice. */
@@ -119,8 +107,7 @@ function reportGuards(observations: readonly Observation[], checks: readonly Che
   console.log(
     `\n${counted(exchanges.length, "pair")} of numbers in one sum that no check tells apart if they are exchanged`,
   );
-  for (const [one, other] of exchanges)
-    console.log(`  ${place({ observation: one })}  ${place({ observation: other })}`);
+  for (const pair of exchanges) console.log(`  ${pair.map((observation) => place({ observation })).join("  ")}`);
   const unguarded = guards.filter((guard) => guard.checks.length === 0);
   console.log(`\n${counted(unguarded.length, "number")} that no check reads`);
   for (const guard of unguarded) console.log(`  ${place(guard)}`);

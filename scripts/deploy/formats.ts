@@ -88,7 +88,6 @@ ${extensions.map(([extension, type]) => `        ${type} ${extension};\n`).join(
 const placeOf = (base: string) =>
   base === "/" ? "the contents of dist/" : `a folder that holds those of dist/ at ${base}`;
 
-/** A site for Caddy. */
 export function caddyFile(base: string): string {
   const texts = Object.entries(mediaTypes).filter(([, type]) => isText(type));
   const all = [

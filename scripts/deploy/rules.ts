@@ -26,7 +26,7 @@ const unused = [
   "usb",
 ];
 
-/** A page's own policy stands in the page (`src/build/security/policy.ts`); a header adds what a page cannot say of itself. */
+/** A page's own policy stands in the page (`src/build/policy.ts`); a header adds what a page cannot say of itself. */
 const policy = (frameAncestors: string) =>
   `base-uri 'none'; form-action 'self'; frame-ancestors ${frameAncestors}; object-src 'none'`;
 
@@ -103,7 +103,6 @@ export function isText(type: string): boolean {
   return /^text\/|[/+](json|xml|javascript)$/.test(type);
 }
 
-/** Whether a file is text; one with an extension that is not ours is not. */
 export function isTextFile(file: string): boolean {
   return isText(mediaTypeOf(file) ?? "");
 }
@@ -114,7 +113,6 @@ export function typeOf(file: string): string | undefined {
   return type && isText(type) ? `${type}; charset=utf-8` : type;
 }
 
-/** A pattern of paths as a regular expression. */
 export function expression(pattern: string): string {
   return `^${pattern.replaceAll(".", "\\.").replace("*", ".*")}$`;
 }

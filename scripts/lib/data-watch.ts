@@ -24,8 +24,10 @@ export function dataWatch(file?: string): AstroIntegration {
   return {
     name: "data-watch",
     hooks: {
-      "astro:config:setup": ({ command, injectScript }) => {
-        if (command === "dev") injectScript("page", 'import "/src/build/gallery/findings.ts";');
+      "astro:config:setup": ({ injectRoute, injectScript }) => {
+        injectScript("page", 'import "/src/build/gallery/findings.ts";');
+        // Every drawing of the site on one page.
+        injectRoute({ pattern: "/dev/gallery", entrypoint: `${root}src/build/gallery/gallery.astro` });
       },
       "astro:server:setup": async ({ server }) => {
         const { devData } = await import("./dev-data.ts");
@@ -80,7 +82,6 @@ function updater(server: ViteDevServer, data: DevData): (isShown?: boolean) => P
     const untrue = await untrueSentences(server);
     // Sentences that the new data do not bear out are shown with them, and marked.
     if (untrue.length > 0) show(server, read.directory, true);
-    data.keep(read.directory);
     tell(untrue);
     if (isShown && (isNew || untrue.length > 0 || wasMarked))
       for (const { hot } of Object.values(server.environments)) hot.send({ type: "full-reload" });
@@ -107,7 +108,6 @@ async function untrueSentences(server: ViteDevServer): Promise<DevFinding[]> {
   }
 }
 
-/** The module runner of pages. */
 function runnerOf({ environments }: ViteDevServer): RunnableDevEnvironment["runner"] {
   return (environments.ssr as unknown as Pick<RunnableDevEnvironment, "runner">).runner;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { cellOfFinding } from "../../src/data/cell-id.ts";
 import { formatFinding } from "../../src/data/finding.ts";
@@ -9,9 +9,8 @@ import { validate } from "../../src/data/validate.ts";
 import { importSpreadsheet, type LocatedFinding } from "../../src/publish/import/import.ts";
 import { readReleases } from "../../src/publish/releases/load.ts";
 import { releaseFiles } from "../../src/publish/releases/release.ts";
-import { writeFolder } from "./replace.ts";
 
-export interface DevDataOptions {
+interface DevDataOptions {
   /** Where the editor works. */
   readonly source: string;
   /** A spreadsheet whose figures replace those of the data, as if it had been imported. */
@@ -22,37 +21,28 @@ export interface DevDataOptions {
 
 /** The data that the dev server shows: the last valid ones, in a directory of their own. */
 export interface DevData {
-  /** Reads what the editor saved, into a directory if it is valid; otherwise returns findings. */
-  readonly read: () => Promise<{ readonly directory?: string; readonly findings: readonly LocatedFinding[] }>;
-  /** The last valid data, or those of the newest release if there have been none since the start. */
+  /** The directory of the last valid data, or of those of the newest release if there have been none since the start. */
   readonly lastSound: () => string;
-  /** Declares a directory that was read to be the last valid one; the next reading uses another. */
-  readonly keep: (directory: string) => void;
+  /** Reads what the editor saved: into a directory if it is valid; otherwise returns findings. */
+  readonly read: () => Promise<{ readonly directory?: string; readonly findings: readonly LocatedFinding[] }>;
 }
 
 export function devData({ source, spreadsheet, work }: DevDataOptions): DevData {
-  let sound: string | undefined;
-  let before: DataFiles | undefined;
-  const write = (files: DataFiles): string => {
-    const directory = [join(work, "a"), join(work, "b")].find((one) => one !== sound)!;
-    writeFolder(directory, files);
+  const write = (files: DataFiles) => {
+    const directory = mkdtempSync(join(work, "data-"));
+    for (const [name, bytes] of files) writeFileSync(join(directory, name), bytes);
     const releases = join(source, releasesFolder);
     if (existsSync(releases)) symlinkSync(resolve(releases), join(directory, releasesFolder), "junction");
-    return directory;
+    return { directory, files };
   };
+  let sound: ReturnType<typeof write> | undefined;
   return {
+    lastSound: () => (sound ??= write(newestRelease(source))).directory,
     read: async () => {
-      const { files, findings } = await readSaved(source, spreadsheet, before);
+      const { files, findings } = await readSaved(source, spreadsheet, sound?.files);
       if (findings.length > 0) return { findings };
-      return { findings, directory: sound && before && sameFiles(files, before) ? sound : write(files) };
-    },
-    lastSound: () => {
-      before = sound ? before : newestRelease(source);
-      return (sound ??= write(before!));
-    },
-    keep: (directory) => {
-      sound = directory;
-      before = readDataFiles(directory);
+      if (!sound || !sameFiles(files, sound.files)) sound = write(files);
+      return { findings, directory: sound.directory };
     },
   };
 }

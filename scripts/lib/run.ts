@@ -9,7 +9,6 @@ export function runCommand(name: string, args: readonly string[] = []): Promise<
   return runToEnd(process.execPath, [`${root}scripts/run.mjs`, name, ...args], { cwd: root });
 }
 
-/** Whether there is a process of that id. */
 export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);

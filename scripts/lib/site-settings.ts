@@ -35,7 +35,7 @@ function originOf(value: string | undefined): string {
 }
 
 /** `BASE_PATH` as `/` or `/path/`. */
-export function basePath(value = ""): string {
+function basePath(value = ""): string {
   const segments = value.split("/").filter(Boolean);
   if (segments.every((segment) => /^[\w.~-]+$/.test(segment) && !/^\.\.?$/.test(segment))) {
     return segments.length > 0 ? `/${segments.join("/")}/` : "/";

@@ -1,10 +1,7 @@
-import { createReadStream } from "node:fs";
-import { copyFile, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { filesBelow } from "../../scripts/lib/files-below.ts";
 import { sha256 } from "../lib/sha256.ts";
 import {
-  devFontsPath,
   type Face,
   type FiledFace,
   faceName,
@@ -17,34 +14,9 @@ import {
 import { readPage } from "../fonts/page-text.ts";
 import { type Part, partsOf, ranges } from "../fonts/parts.ts";
 import { type Page, type Plan, planGroups, requireGlyphs, summarise } from "../fonts/plan.ts";
-import { licenceFile, sourceFile } from "../fonts/sources.ts";
+import { licenceFile } from "../fonts/sources.ts";
 import { expectCharacters } from "../fonts/stock.ts";
 import { subset } from "../fonts/subset.ts";
-
-/** Ships the site's fonts, subset to the characters that its pages show; `faces.ts` says how pages take part. */
-export function fonts(): AstroIntegration {
-  let base = "/";
-  let cache = ".cache/fonts";
-  return {
-    name: "fonts",
-    hooks: {
-      "astro:config:done": ({ config }) => {
-        base = `${config.base.replace(/\/$/, "")}/`;
-        cache = fileURLToPath(new URL(".cache/fonts", config.root));
-      },
-      "astro:server:setup": ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const face = faces.find((face) => request.url?.endsWith(`/${devFontsPath}${faceName(face)}.ttf`));
-          if (face) createReadStream(sourceFile(face)).pipe(response.setHeader("Content-Type", "font/ttf"));
-          else next();
-        });
-      },
-      "astro:build:done": async ({ dir, logger }) => {
-        logger.info(await addFonts(fileURLToPath(dir), base, cache));
-      },
-    },
-  };
-}
 
 /** Writes the font files of a built site, and into each page what it needs of them. Returns a short account. */
 export async function addFonts(site: string, base: string, cache: string): Promise<string> {
@@ -65,11 +37,11 @@ type BuiltPage = Page & { readonly html: string };
 
 /** The pages of a built site that take part. */
 async function readPages(site: string): Promise<BuiltPage[]> {
-  const files = (await readdir(site, { recursive: true })).filter((file) => file.endsWith(".html")).sort();
+  const files = filesBelow(site).filter((file) => file.endsWith(".html"));
   const pages = await Promise.all(
-    files.map(async (file) => {
-      const html = await readFile(site + file, "utf8");
-      const page = { address: file.replaceAll("\\", "/"), html, ...readPage(html) };
+    files.map(async (address) => {
+      const html = await readFile(site + address, "utf8");
+      const page = { address, html, ...readPage(html) };
       if (page.group === undefined) return [];
       requireGlyphs(page);
       return [page];

@@ -70,7 +70,7 @@ class CellPanel extends HTMLElement {
 
   #citation(name: string, id: string): string {
     const { value, selectedOptions } = this.querySelector("select")!;
-    // As BibTeX wants it; names of cells have none of the other characters of TeX (`publish/metadata/citation-files.ts`).
+    // As BibTeX wants it; names of cells have none of the other characters of TeX (`publish/metadata/citations.ts`).
     const written = value === "bibtex" ? name.replace(/[&%$#_]/g, "\\$&") : name;
     return selectedOptions[0]!.dataset
       .template!.replaceAll(this.dataset.name!, () => written)

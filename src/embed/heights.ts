@@ -28,7 +28,6 @@ export type Heights = readonly number[];
 export const looks = ["full", "plain", "compact"] as const;
 export type Look = (typeof looks)[number];
 
-/** A value for each look. */
 export const inEachLook = <T>(valueOf: (look: Look) => T): Record<Look, T> => ({
   full: valueOf("full"),
   plain: valueOf("plain"),

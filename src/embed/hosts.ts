@@ -18,7 +18,6 @@ export const hostIds = [
 ] as const;
 export type HostId = (typeof hostIds)[number];
 
-/** What each is, for the table of results. */
 export const hostNames = defineMessages("embed/hosts", {
   pasted: { en: "The frame, as copied", "zh-hant": "框架代碼，原樣貼上" },
   "no-scripts": { en: "The frame, in a page that runs no scripts", "zh-hant": "框架代碼，頁面不執行程式" },
@@ -44,4 +43,51 @@ export const hostWidths = [280, 360, 480, 600, 680, 760, 1000] as const;
 /** Widths at which each is tried: pages that know what to do with a frame need not be tried at all of them. */
 export function widthsOf(host: HostId): readonly number[] {
   return ["pasted", "no-scripts", "attributes"].includes(host) ? hostWidths : [280, 600, 1000];
+}
+
+/** One kind of host in one browser at one width: the worst of all figures in both languages. Lengths in CSS pixels. */
+export interface Trial {
+  readonly host: HostId;
+  /** The browser's place in the list of browsers. */
+  readonly browser: number;
+  /** The width of the column. */
+  readonly width: number;
+  /** How many frames were measured, each with its chart and with its table. */
+  readonly frames: number;
+  /** By how much the highest chart is higher than its frame, which then scrolls. */
+  readonly short: number;
+  /** By how much the roomiest frame is higher than its chart. */
+  readonly spare: number;
+  /** The same with the tables opened. */
+  readonly tableShort: number;
+  readonly tableSpare: number;
+  /** How much of a content cannot be reached at all. */
+  readonly lost: number;
+  /** How far a frame scrolls sideways. */
+  readonly sideways: number;
+  /** How many errors the console told. */
+  readonly errors: number;
+}
+
+export interface HostResults {
+  /** The day of the trial, ISO 8601. */
+  readonly date: string;
+  /** Names and versions of the browsers that were there. */
+  readonly browsers: readonly string[];
+  readonly trials: readonly Trial[];
+}
+
+/** Results as a file holds them: a row per trial, and what the values of a row are. */
+interface PackedResults extends Omit<HostResults, "trials"> {
+  readonly columns: readonly string[];
+  readonly trials: readonly (readonly (string | number)[])[];
+}
+
+export function packResults({ trials, ...rest }: HostResults): PackedResults {
+  return { ...rest, columns: Object.keys(trials[0]!), trials: trials.map((trial) => Object.values(trial)) };
+}
+
+export function unpackResults({ columns, trials, ...rest }: PackedResults): HostResults {
+  const named = trials.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])));
+  return { ...rest, trials: named as unknown as Trial[] };
 }

@@ -15,25 +15,6 @@ import type { Release } from "../publish/releases/release.ts";
 import { embedSize, type FrameSize, otherWidths } from "./size.ts";
 import { noticeHeight } from "./subject.ts";
 
-/** An answer of type `rich` as oEmbed 1.0 defines it; sizes in CSS pixels, the age in seconds. */
-export interface Oembed {
-  readonly version: "1.0";
-  readonly type: "rich";
-  readonly title: string;
-  readonly author_name: string;
-  readonly author_url: string;
-  readonly provider_name: string;
-  readonly provider_url: string;
-  readonly cache_age: number;
-  readonly width: number;
-  readonly height: number;
-  readonly html: string;
-  /** The social card; a release has none of its own. */
-  readonly thumbnail_url?: string;
-  readonly thumbnail_width?: number;
-  readonly thumbnail_height?: number;
-}
-
 /** What a request asks for: a view of a figure as it is now, in a column of some width; or a figure as a release had it. */
 export interface Asked {
   readonly id: FigureId;
@@ -44,8 +25,8 @@ export interface Asked {
   readonly release?: Release;
 }
 
-/** The oEmbed response for the address of a figure or of an embed. */
-export function oembed(site: Site, asked: Asked): Oembed {
+/** The answer of type `rich`, as oEmbed 1.0 defines it; sizes in CSS pixels, the age in seconds. A release has no thumbnail. */
+export function oembed(site: Site, asked: Asked) {
   const { locale } = asked;
   const { publisher } = site.sources;
   return {
@@ -103,7 +84,7 @@ export function oembedHtml(site: Site, asked: Asked): string {
 }
 
 /** The same as XML, an element a field. */
-export function oembedXml(answer: Oembed): string {
+export function oembedXml(answer: ReturnType<typeof oembed>): string {
   const fields = Object.entries(answer).map(([name, value]) => markup`\n  <${name}>${String(value)}</${name}>`);
   return markup`<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${fields}\n</oembed>\n`.source;
 }

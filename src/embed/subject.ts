@@ -9,8 +9,7 @@ import { altOf } from "../prose/said.ts";
 import { imageSize } from "../publish/images/files.ts";
 import type { Subject, ViewSubject } from "./codes.ts";
 import { inEachLook } from "./heights.ts";
-import { wider } from "./lines.ts";
-import { embedHeights } from "./size.ts";
+import { embedHeights, wider } from "./size.ts";
 
 /** What the codes that show a figure in other pages are made of. */
 export function embedSubject(site: Site, id: FigureId, locale: Locale): Subject {

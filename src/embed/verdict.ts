@@ -4,7 +4,7 @@ import { defineMessages } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { counted } from "../i18n/writing.ts";
 import results from "./host-results.json" with { type: "json" };
-import { type Trial, unpackResults } from "./trial.ts";
+import { type Trial, unpackResults } from "./hosts.ts";
 
 /** What `npm run test:hosts` measured when it last ran. */
 export const measured = unpackResults(results);
@@ -61,8 +61,7 @@ export function verdict(trials: readonly Trial[], frames: number, locale: Locale
     errors > 0 && messages.errors[locale](errors),
     missing > 0 && messages.missing[locale](missing),
   ];
-  const said = [fit(trials, locale, at), ...faults].filter((one) => typeof one === "string" && one !== "");
-  return said.join(punctuation.semicolon[locale]);
+  return [fit(trials, locale, at), ...faults].filter(Boolean).join(punctuation.semicolon[locale]);
 }
 
 /** How the heights of frames and of what they show agree. */

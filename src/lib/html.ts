@@ -16,7 +16,7 @@ export function* elementsIn(node: Tree.Node): Generator<Element> {
 
 /** An attribute of an element; `undefined` where it has none of that name. */
 export function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((one) => one.name === name)?.value;
+  return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
 /** The text that stands in an element itself, and in no other within it. */

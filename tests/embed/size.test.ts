@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
 import { type FigureId, figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
-import { rowsOf, wider } from "../../src/embed/lines.ts";
-import { embedSize } from "../../src/embed/size.ts";
-import { tableHeight } from "../../src/embed/table-height.ts";
+import { embedSize, rowsOf, tableHeight, wider } from "../../src/embed/size.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { withYears } from "../support/more-years.ts";
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { figureIds } from "../../src/data/observation.ts";
-import { type HostId, hostIds, widthsOf } from "../../src/embed/hosts.ts";
-import { packResults, type Trial, unpackResults } from "../../src/embed/trial.ts";
+import { type HostId, hostIds, packResults, type Trial, unpackResults, widthsOf } from "../../src/embed/hosts.ts";
 import { measured, verdict } from "../../src/embed/verdict.ts";
 import { locales } from "../../src/i18n/locales.ts";
 

@@ -113,8 +113,8 @@ test("so it does names in the data, and prose, file by file; the build tells eac
     "expected series,name_en,name_zh,name_zh_hans,",
   );
   expect(lines).toContain("data/sources.json:3 document.kind.zh-hans: expected text, got nothing");
-  expect(lines).toContain(`src/prose/${added}/5-technology.mdx: missing, with paragraphs 5.1, 5.2, 5.3, 5.4`);
-  expect(lines).toContain(`src/prose/${added}/figures/table-1.mdx: missing, the description of table-1`);
+  expect(lines).toContain(`src/prose/${added}/5-technology.mdx: missing, with 5.1, 5.2, 5.3, 5.4`);
+  expect(lines).toContain(`src/prose/${added}/figures/table-1.mdx: missing, with table-1`);
   const files = new Set(passageIds.map(fileOf));
   expect(missingProse(added)).toEqual([...files].map((file) => `There is no src/prose/${added}/${file}.mdx`));
 });

@@ -67,7 +67,7 @@ function mark(id: string, text: string): void {
 /** The cell on this page, or else on its figure's page. */
 function addressOf(cell: string): string {
   if (document.getElementById(cell)) return `#${cell}`;
-  const locale = locales.find((one) => langTag[one] === document.documentElement.lang) ?? locales[0];
+  const locale = locales.find((locale) => langTag[locale] === document.documentElement.lang) ?? locales[0];
   return `${import.meta.env.BASE_URL.replace(/\/$/, "")}/${locale}/figures/${cell.split("--")[0]}/#${cell}`;
 }
 

@@ -5,7 +5,6 @@ export interface KnownEmbeds {
   readonly figures: readonly string[];
 }
 
-/** The attribute of an element by its name. */
 export type Attribute = (name: string) => string | null;
 
 /** An embed that an element asks for: its address, and its usual heights, as `KnownEmbeds` has them. */
@@ -29,7 +28,7 @@ export function wantedEmbed(
   const [, language = "", figure = "", shown = "table"] =
     url?.href.replace(base, "").match(/^embed\/(?:v\/[\d.]+\/)?([\w-]+)\/([\w-]+)(?:\.([\w-]+))?\/([?#]|$)/) ?? [];
   // The default view has no name there, and is known as the table is, which every figure has.
-  const known = figures.find((one) => one.startsWith(`${figure} `)) ?? "";
+  const known = figures.find((entry) => entry.startsWith(`${figure} `)) ?? "";
   if (!url || !locales.includes(language) || !known.includes(` ${shown} `)) return undefined;
   for (const name of ["theme", "plain", "compact", ...(src ? ["view"] : [])]) {
     const value = asked(name);

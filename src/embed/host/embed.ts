@@ -6,7 +6,6 @@ import { framesOf, heightIn, resizePlainFrame } from "./plain-frames.ts";
 declare const BASE: string;
 declare const EMBEDS: KnownEmbeds;
 
-/** Asks an embed for its height. */
 const question = { sentinel: "amp", type: "frames-init" } as const;
 
 /**

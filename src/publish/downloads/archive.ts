@@ -1,6 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from "fflate";
 
-/** Files by name. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** A file that metadata speak of. Throws where it is not made. */

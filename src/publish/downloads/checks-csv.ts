@@ -61,7 +61,6 @@ const messages = defineMessages("publish/downloads/checks-csv", {
   },
 });
 
-/** Columns of the audit. */
 export const checksDictionary = described(messages, {
   integers: ["year"],
   numbers: ["published", "low", "high", "rounds_from", "rounds_to"],

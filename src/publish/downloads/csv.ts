@@ -10,7 +10,6 @@ export function writeCsv(rows: readonly (readonly string[])[], newline: "\n" | "
   return Papa.unparse(rows as string[][], { newline }) + newline;
 }
 
-/** A row of text by column. */
 export type TextRow = Readonly<Record<string, string>>;
 
 /** Rows of text under the names of some columns: UTF-8 without BOM, LF, comma, header row. */

@@ -48,7 +48,6 @@ const messages = defineMessages("publish/downloads/derived-csv", {
   },
 });
 
-/** Columns of the derived numbers. */
 export const derivedDictionary = described(messages, { numbers: ["rounded", "value", "low", "high"] });
 
 /**

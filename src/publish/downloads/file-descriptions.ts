@@ -4,7 +4,6 @@ import type { Localized } from "../../i18n/locales.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { feedFile } from "../../data/addresses.ts";
 
-/** A file to download, and what is in it. */
 export interface FileDescription {
   readonly name: string;
   readonly holds: Localized;
@@ -104,7 +103,6 @@ export function otherFiles({ dataset }: Sources): FileDescription[] {
   ];
 }
 
-/** The files of no single figure. */
 export function wholeFiles(sources: Sources): FileDescription[] {
   return [...allInOneFiles(sources), ...otherFiles(sources)];
 }

@@ -1,3 +1,4 @@
+import { memo } from "../../lib/memo.ts";
 import { sha256 } from "../../lib/sha256.ts";
 import { allChecks } from "../../data/checks/index.ts";
 import type { CheckedData, Site } from "../../facts/site.ts";
@@ -57,13 +58,9 @@ export async function dataFiles(site: CheckedData, releases: readonly Release[] 
   return files;
 }
 
-let made: { readonly site: Site; readonly files: Promise<Files> } | undefined;
+const made = memo<Promise<Files>>();
 
-/** `dataFiles`, made once for a site. */
-export function dataFilesOnce(site: Site): Promise<Files> {
-  if (made?.site !== site) made = { site, files: dataFiles(site) };
-  return made.files;
-}
+export const dataFilesOnce = (site: Site): Promise<Files> => made(site, "", () => dataFiles(site));
 
 /**
  * Every file of every release below `data/v/`, by its path there: `1.0.0/table-1.csv`. Throws where a file of numbers would not
@@ -89,11 +86,7 @@ export async function releasedFiles(releases: readonly Release[] = loadReleases(
 
 let released: Promise<Files> | undefined;
 
-/** `releasedFiles`, made once. */
-export function releasedFilesOnce(): Promise<Files> {
-  released ??= releasedFiles();
-  return released;
-}
+export const releasedFilesOnce = (): Promise<Files> => (released ??= releasedFiles());
 
 /** A line per file, as `sha256sum -c` reads them. */
 function checksums(files: Files): string {

@@ -2,7 +2,7 @@ import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import type { Sources } from "../../data/sources.ts";
 import type { CheckedData } from "../../facts/site.ts";
 import { provenance, publisherUrl, retold } from "../../figures/provenance.ts";
-import { type Localized, locales } from "../../i18n/locales.ts";
+import { type Locale, type Localized, locales } from "../../i18n/locales.ts";
 import { autonym } from "../../i18n/languages.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { punctuation } from "../../i18n/punctuation.ts";
@@ -37,10 +37,9 @@ export function readme({ data, sources }: CheckedData): string {
   const figures = figuresIn(data);
   const folder = versionFolder(sources);
   const version = folder === addresses.dataFolder() ? messages.draft : messages.version;
-  const parts = locales.map((locale) => {
+  return inEveryLanguage((locale) => {
     const line = ({ name, holds }: { name: string; holds: Localized }) => `  ${name}\n      ${holds[locale]}`;
     return [
-      `[${autonym[locale]}]`,
       dataset.title[locale],
       version[locale](dataset.version, absoluteUrl(folder)),
       "",
@@ -59,19 +58,19 @@ export function readme({ data, sources }: CheckedData): string {
       "",
       `${messages.columns[locale]}${punctuation.colon[locale]}${absoluteUrl(addresses.dataPage(locale))}`,
     ].join("\n");
-  });
-  return `${parts.join(`\n\n${rule}\n\n`)}\n`;
+  }, "\n");
 }
 
 /** `TERMS.txt`: what is the source's, what is ours, in every language. */
 export function termsText(sources: Sources): string {
-  const parts = locales.map((locale) =>
-    [
-      `[${autonym[locale]}]`,
-      ...termsOf(sources).map(({ name, text, url }) => [name[locale], text[locale], url[locale]].join("\n")),
-    ].join("\n\n"),
-  );
-  return `${parts.join(`\n\n${rule}\n\n`)}\n`;
+  return inEveryLanguage((locale) => {
+    const terms = termsOf(sources).map(({ name, text, url }) => [name[locale], text[locale], url[locale]].join("\n"));
+    return terms.join("\n\n");
+  }, "\n\n");
 }
 
-const rule = "-".repeat(72);
+/** A part per language, under its name. */
+function inEveryLanguage(write: (locale: Locale) => string, gap: string): string {
+  const parts = locales.map((locale) => `[${autonym[locale]}]${gap}${write(locale)}\n`);
+  return parts.join(`\n${"-".repeat(72)}\n\n`);
+}

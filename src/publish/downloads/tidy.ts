@@ -2,10 +2,10 @@ import { absoluteUrl, addresses } from "../../data/addresses.ts";
 import { cellId } from "../../data/cell-id.ts";
 import { type Dataset, namesOf, select } from "../../data/dataset.ts";
 import { digitsOf, type FigureId, figureIds, type Observation } from "../../data/observation.ts";
+import { defineMessages } from "../../i18n/messages.ts";
 import { sha256 } from "../../lib/sha256.ts";
-import { type Column, tidyDictionary } from "../metadata/columns.ts";
+import { type Column, described, tidyDictionary } from "../metadata/columns.ts";
 import { csvOf, type TextRow } from "./csv.ts";
-import { seriesCsv } from "./series-csv.ts";
 
 /** A figure's observations as rows of text: published digits, empty for `§`, whose status says why; names are the source's own. */
 export function tidyRows(data: Dataset, figure: FigureId): TextRow[] {
@@ -26,9 +26,27 @@ export function tidyRows(data: Dataset, figure: FigureId): TextRow[] {
   });
 }
 
-/** The tidy CSV of a figure. */
 export function tidyCsv(data: Dataset, figure: FigureId): string {
   return csvOf(tidyDictionary, tidyRows(data, figure));
+}
+
+/** The columns of the code list of series in order: the title of each, and what it holds. */
+const messages = defineMessages("publish/downloads/tidy", {
+  series: { en: ["Series code", "Code used in the tidy files."], "zh-hant": ["項目代碼", "逐項數據檔所用的代碼。"] },
+  series_en: { en: ["Name in English", "The source’s English name."], "zh-hant": ["英文名稱", "原文所用的英文名稱。"] },
+  series_zh: { en: ["Name in Chinese", "The source’s Chinese name."], "zh-hant": ["中文名稱", "原文所用的中文名稱。"] },
+});
+
+export const seriesDictionary = described(messages, {});
+
+/** The code list of series, to which the `series` columns of all other files refer, in the source's two languages. */
+function seriesCsv({ series }: Dataset): string {
+  const rows = [...series].map(([code, { name }]) => ({
+    series: code,
+    series_en: name.en,
+    series_zh: name["zh-hant"],
+  }));
+  return csvOf(seriesDictionary, rows);
 }
 
 /** Every observation of every figure, each with the permanent address of its cell on this site. */
@@ -79,7 +97,6 @@ export function lastingFiles(data: Dataset): ReadonlyMap<string, string> {
   return new Map([...perFigure, ["series.csv", seriesCsv(data)]]);
 }
 
-/** The checksums of these files, by name. */
 export function lastingSums(data: Dataset): Readonly<Record<string, string>> {
   return Object.fromEntries([...lastingFiles(data)].map(([name, text]) => [name, sha256(text)]));
 }

@@ -39,7 +39,6 @@ function dated(properties: Uint8Array, date: string): Uint8Array {
   return new TextEncoder().encode(text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, `${date}T00:00:00Z`));
 }
 
-/** What file managers and offices show of the file. */
 function propertiesOf(sources: Sources): Properties {
   const { dataset, publisher } = sources;
   return {

@@ -1,16 +1,29 @@
-import type { ColorRole } from "../../charts/theme.ts";
-import { indexBase } from "../../charts/year-index.ts";
-import { type Dataset, namesOf, select } from "../../data/dataset.ts";
+import * as Plot from "@observablehq/plot";
+import type { ChartContext } from "../../charts/context.ts";
+import { endLabels } from "../../charts/end-labels.ts";
+import { label } from "../../charts/label.ts";
+import { plot } from "../../charts/layout.ts";
+import { extentWithZero } from "../../charts/levels.ts";
+import { nameRows } from "../../charts/name-rows.ts";
+import { atBarEnds } from "../../charts/numbers.ts";
+import { widestNumber } from "../../charts/text.ts";
+import { color, type ColorRole } from "../../charts/theme.ts";
+import { percentUnit } from "../../charts/unit.ts";
+import { yearFrame } from "../../charts/year-frame.ts";
+import { yearIndex, indexBase } from "../../charts/year-index.ts";
+import { yearLine } from "../../charts/year-line.ts";
 import { numberOf, type Observation, yearsIn } from "../../data/observation.ts";
-import { isKnown } from "../../data/status.ts";
-import { figureSpecs } from "../../data/tables.ts";
-import type { View } from "../../figures/figure.ts";
-import { figures, tradeOf } from "../../figures/index.ts";
-import { formatYear } from "../../i18n/format.ts";
+import { isKnown, printedOf } from "../../data/status.ts";
+import { amountsOf, figureSpecs } from "../../data/tables.ts";
+import type { Trade, TradeFlow } from "../../data/vocabulary.ts";
+import { baseValue, writtenDecimals } from "../../facts/range.ts";
+import { formatQuantity, formatYear } from "../../i18n/format.ts";
 import { everyLocale, type Localized } from "../../i18n/locales.ts";
 import { defineMessages, say } from "../../i18n/messages.ts";
+import { type Dataset, namesOf, select } from "../../data/dataset.ts";
+import type { View } from "../../figures/figure.ts";
+import { figures, tradeOf } from "../../figures/index.ts";
 import { flowName } from "../metadata/cell-name.ts";
-import { type Bar, bars, type CardDrawing, type Course, lines, numberText, tradeName } from "./card-strokes.ts";
 
 const messages = defineMessages("publish/images/card-chart", {
   /** What a view shows, and of which years. */
@@ -33,6 +46,10 @@ const messages = defineMessages("publish/images/card-chart", {
     en: (year: string, number: string) => `${year}: ${number}`,
     "zh-hant": (year, number) => `${year} 年：${number}`,
   },
+  "goods-exports": { en: "High-tech exports", "zh-hant": "高科技產品出口" },
+  "goods-imports": { en: "High-tech imports", "zh-hant": "高科技產品進口" },
+  "technology-exports": { en: "Technology exports", "zh-hant": "技術輸出" },
+  "technology-imports": { en: "Technology imports", "zh-hant": "技術輸入" },
   /** What the article's card shows. */
   article: { en: "share of merchandise exports", "zh-hant": "佔商品出口總貨值的比重" },
 });
@@ -40,7 +57,8 @@ const messages = defineMessages("publish/images/card-chart", {
 /** The chart of a card, and what it says that it shows: measure and years. */
 export interface CardChart {
   readonly subject: Localized;
-  readonly draw: CardDrawing;
+  /** As high as asked for, in user units; text is as large as in every other chart. */
+  readonly draw: (context: ChartContext, height: number) => SVGSVGElement;
 }
 
 /** How many series a card tells apart, unless its view says which. */
@@ -70,7 +88,6 @@ export function cardChart(data: Dataset, view: View): CardChart {
   };
 }
 
-/** The first series of a view, of its first measure. */
 function firstSeries(rows: readonly Observation[]): Observation[] {
   const own = rows.filter(({ measure }) => measure === rows[0]?.measure);
   return [...Map.groupBy(own, keyOf).values()].slice(0, most).flat();
@@ -123,8 +140,8 @@ function barsOf(data: Dataset, groups: readonly (readonly Observation[])[], isTo
 }
 
 /** Whether two numbers are what comes in and what goes out of one series. */
-const isCounterpart = (one: Observation, other: Observation): boolean =>
-  one.measure === "value" && one.series === other.series && one.flow !== other.flow;
+const isCounterpart = (row: Observation, other: Observation): boolean =>
+  row.measure === "value" && row.series === other.series && row.flow !== other.flow;
 
 /** A series' name outside its figure. A partner has its flow before it, and the trade unless the card names that (`isTold`). */
 function nameOf(data: Dataset, { figure, flow, series, measure }: Observation, isTold = false): Localized {
@@ -140,4 +157,99 @@ function nameOf(data: Dataset, { figure, flow, series, measure }: Observation, i
 function colourOf(row: Observation): ColorRole {
   if ((numberOf(row) ?? 0) < 0 && row.measure !== "change_on_year") return "balance";
   return row.flow || (figures[row.figure].flowSeries?.[row.series] ?? "exports");
+}
+
+/** What trade in goods or in technology is called outside its figure. */
+const tradeName = (trade: Trade, flow: TradeFlow): Localized => messages[`${trade}-${flow}`];
+
+/** A line of a card's chart: its observations, its colour, its name at the end. */
+interface Course {
+  readonly rows: readonly Observation[];
+  readonly fill: ColorRole;
+  readonly name: Localized;
+}
+
+/** Numbers over the years, or an index of them, named at their ends. */
+function lines(courses: readonly Course[], { isIndex = false } = {}): CardChart["draw"] {
+  const rows = courses.flatMap((course) => course.rows);
+  const index = yearIndex(rows);
+  const number = isIndex ? index.of : numberOf;
+  const of = ({ series }: Observation) => courses.find((course) => course.rows[0]?.series === series)!;
+  const fill = (row: Observation) => color(of(row).fill);
+  const domain = extentWithZero(rows, number);
+  return (context, height) => {
+    const { languages } = context;
+    const ends = endLabels(context, rows, {
+      ...{ y: number, fill, narrowRoom: 160, over: 0, under: 12 },
+      name: (row) => of(row).name,
+      number: (row) => (isIndex ? index.label(row) : numberText(row)[languages[0]]),
+    });
+    const unit = { tick: String };
+    const frame = yearFrame(context, rows, { domain, height, unit, ticks: [0], ends, above: 10, pad: 0.3 });
+    const marks = [frame.levels, yearLine(rows, { y: number, stroke: fill }), frame.years, ends.marks];
+    return plot(context, { ...frame.plot, height, marks });
+  };
+}
+
+/** A bar of a card: the number that it draws, its name, how the number is written, its colour. */
+interface Bar {
+  readonly row: Observation;
+  readonly name: Localized;
+  readonly text: Localized;
+  readonly fill: ColorRole;
+}
+
+/** Bars from a common zero, named beside them: to the right, or to the left where they are negative. */
+function bars(own: readonly Bar[]): CardChart["draw"] {
+  const key = ({ row: { year, flow, series, figure } }: Bar) => [year, flow, series, figure].join();
+  return (context, height) => {
+    const [locale] = context.languages;
+    const thickness = Math.min(17, height / own.length - 4);
+    const pad = Math.max(0, Math.min(6, (height / own.length - 17) / 2));
+    const names = new Map(own.map((bar) => [key(bar), bar.name]));
+    const layout = nameRows(context, names, { bars: [0], thickness, pad, beside: true, widest: Infinity });
+    const room = widestNumber(own.map(({ text }) => text[locale])) + 8;
+    return plot(context, {
+      ...layout.plot,
+      marginRight: room,
+      marks: [
+        layout.names,
+        Plot.barX(own, {
+          fy: key,
+          y: () => 0,
+          x1: 0,
+          x2: ({ row }: Bar) => numberOf(row),
+          fill: ({ fill }: Bar) => color(fill),
+        }),
+        layout.zero,
+        label(
+          own,
+          atBarEnds({
+            fy: key,
+            y: () => 0,
+            x: ({ row }) => Math.max(0, numberOf(row) ?? 0),
+            text: ({ text }) => text[locale],
+            strong: () => true,
+          }),
+        ),
+      ],
+    });
+  };
+}
+
+/** A number with its unit, with as many digits as its figure’s headlines have. */
+export function numberText(row: Observation): Localized {
+  if (row.unit === "percent") {
+    const signed = row.measure === "change_on_year";
+    return everyLocale(() =>
+      percentUnit(
+        everyLocale(() => ""),
+        { signed },
+      ).label(row),
+    );
+  }
+  const decimals = amountsOf(row.figure)?.drawnTo ?? writtenDecimals(row);
+  return everyLocale((locale) =>
+    isKnown(row) ? formatQuantity(baseValue(row), { kind: "money", currency: true }, decimals, locale) : printedOf(row),
+  );
 }

@@ -52,7 +52,6 @@ const keepFeatures = ["ccmp", "kern", "liga", "locl", "mark", "pwid"];
 /** The names by which a renderer finds a font's family. */
 const preserveNameIds = [1, 2, 4, 6, 16, 17];
 
-/** A face reduced to some characters. */
 function reduced(face: Face, text: string, targetFormat: "woff" | "truetype"): Promise<Buffer> {
   const { sha256 } = sourceFont(face);
   const options = { targetFormat, noHinting: true, keepFeatures, preserveNameIds } as const;
@@ -79,7 +78,6 @@ export function pngFile({ svg }: Picture, width: number): Promise<Buffer> {
   return cached(cache, [svg, String(width), renderer, recipe, ...fonts], () => drawPng(svg, width));
 }
 
-/** The PNG of a document, drawn anew. */
 export async function drawPng(svg: string, width: number): Promise<Buffer> {
   const markup = svg.includes(narrowQuotes) ? tightenQuotes(svg) : svg;
   // The renderer sets a whole line in each of its faces and then takes its pick: each must have all characters of the line.

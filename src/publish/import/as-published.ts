@@ -10,30 +10,21 @@ import { sourceLocales } from "../../i18n/locales.ts";
 import { decimalMark, readCell, type RowMeaning } from "./cell.ts";
 import { type Grid, type ImportedRow, type ImportedSheet, type ImportFinding, placeOf } from "./grid.ts";
 
-/** How many rows and columns somebody may have inserted over or before what tells a sheet. */
-const inserted = { rows: 20, columns: 5 } as const;
+/** How many rows somebody may have inserted over what tells a sheet. */
+const insertedRows = 20;
 
 /**
  * The figure that a sheet holds, as in our workbook and our CSV files for spreadsheets: its first column has a title that begins with
- * the figure's number. A sheet that has its name, its title elsewhere or its headings was meant to be ours, and is a finding.
+ * the figure's number. A sheet that has its name was meant to be ours, and is a finding.
  */
-export function figureOfSheet(grid: Grid): FigureId | ImportFinding | undefined {
-  const rows = grid.rows.slice(0, inserted.rows);
-  const titled = (column: number) =>
-    figureIds.find((id) => rows.some((row) => normal(row[column] ?? "").startsWith(`${figureNumber(id)} `)));
-  const found = titled(0);
-  if (found) return found;
-  const columns = Array.from({ length: inserted.columns }, (_, index) => index + 1);
-  const aside = columns.find((column) => titled(column));
-  if (aside !== undefined) {
-    const row = rows.findIndex((one) => normal(one[aside] ?? "").startsWith(`${figureNumber(titled(aside)!)} `));
-    const got = `${titled(aside)} in another column: was a column inserted before it?`;
-    return { place: placeOf(grid, row + 1, aside + 1), expected: "titles and labels in column A", got };
-  }
-  const named = figureIds.find((id) => normal(grid.name) === inBoth(figures[id].number));
+export function figureOfSheet({ name, rows }: Grid): FigureId | ImportFinding | undefined {
+  const firsts = rows.slice(0, insertedRows).map(([first = ""]) => normal(first));
+  const titled = figureIds.find((id) => firsts.some((text) => text.startsWith(`${figureNumber(id)} `)));
+  if (titled) return titled;
+  const named = figureIds.find((id) => normal(name) === inBoth(figures[id].number));
   if (!named) return undefined;
-  const expected = `a title that begins with “${figureNumber(named)}”, as the sheet's name does`;
-  return { place: placeOf(grid, 1, 1), expected, got: quote(grid.rows[0]?.[0] ?? "") };
+  const expected = `a title in column A that begins with “${figureNumber(named)}”, as the sheet's name does`;
+  return { place: placeOf({ name, rows }, 1, 1), expected, got: quote(rows[0]?.[0] ?? "") };
 }
 
 /** The beginning of a figure's title, in our workbook and in our CSV files alike. */

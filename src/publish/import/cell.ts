@@ -22,22 +22,22 @@ interface CellContext extends RowMeaning {
 /** A printed cell: digits, a sign in their place (`§`, `c`), or digits with a sign behind them (`993.3 r`). */
 export function readCell(
   printed: string,
-  { place, mark, figure, year, data, ...meaning }: CellContext,
+  { place, mark, figure, year, data, flow, series, measure }: CellContext,
 ): ImportedRow | ImportFinding {
-  const spec = findColumn(figure, meaning.series, meaning.measure);
+  const spec = findColumn(figure, series, measure);
   if (!spec) return { place, expected: `a measure that ${figure} publishes`, got: quote(printed) };
-  const { flow, series, measure } = meaning;
-  if (printed === "") return { place, cell: cellId({ figure, flow, series, measure, year: Number(year) }), ...blank };
-  const key = { figure, year, flow, series, measure, unit: spec.unit };
-  const cell = cellId({ figure, flow, series, measure, year: Number(year) });
-  const status = statusOf(printed.replace(/^\((.*)\)$/, "$1"));
-  if (status) return { place, cells: { ...key, value: "", value_status: status } };
+  const key = { figure, flow, series, measure, year: Number(year) };
+  const cell = cellId(key);
+  if (printed === "") return { place, cell, ...blank };
+  const cells = { figure, year, flow, series, measure, unit: spec.unit };
+  const missing = statusOf(printed.replace(/^\((.*)\)$/, "$1"));
+  if (missing) return { place, cells: { ...cells, value: "", value_status: missing } };
   const [, number = printed, sign = ""] = /^(.*[\d%)\]])\s*([a-z])$/.exec(printed) ?? [];
   const value = digitsFrom(withoutBrackets(number), spec, mark);
-  const said = sign ? statusOf(sign) : presentStatus(data, { figure, flow, series, measure, year: Number(year) });
-  if (value === undefined || said === undefined)
+  const status = sign ? statusOf(sign) : presentStatus(data, key);
+  if (value === undefined || status === undefined)
     return { place, cell, expected: describeNumber(spec), got: quote(printed) };
-  return { place, cells: { ...key, value, value_status: said } };
+  return { place, cells: { ...cells, value, value_status: status } };
 }
 
 /**
@@ -49,7 +49,7 @@ function withoutBrackets(printed: string): string {
 }
 
 const blank = {
-  expected: `a number, or the sign of why there is none (${missingStatuses.map((one) => statusSigns[one]).join(", ")})`,
+  expected: `a number, or the sign of why there is none (${missingStatuses.map((status) => statusSigns[status]).join(", ")})`,
   got: "a blank",
 } as const;
 

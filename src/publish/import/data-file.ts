@@ -28,7 +28,7 @@ export function readTidy(grid: Grid): ImportedSheet {
 type Column = (typeof columns)[number];
 
 function publishedDigits({ figure, series, measure, value }: ImportedRow["cells"], mark: "." | ","): string {
-  const id = figureIds.find((one) => one === figure);
+  const id = figureIds.find((known) => known === figure);
   const spec = id && findColumn(id, series, measure as Parameters<typeof findColumn>[2]);
   return (spec && digitsFrom(value, spec, mark)) ?? value;
 }

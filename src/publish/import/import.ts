@@ -60,7 +60,7 @@ export async function importSpreadsheets(spreadsheets: readonly Spreadsheet[], p
   const findings: LocatedFinding[] = [
     ...sheets.flatMap((sheet) => sheet.findings).map(located),
     ...repeated(sheets.map((sheet) => figuresOf(sheet.rows)).flat()),
-    ...(sheets.length + others.length === 0 ? [unknown(grids)] : lackingSheets(read)),
+    ...(sheets.length + others.length === 0 ? [unknown(grids)] : []),
   ];
   const changed = new Map([
     ...replaced(present, rows, held),
@@ -74,7 +74,6 @@ export async function importSpreadsheets(spreadsheets: readonly Spreadsheet[], p
   return { holds: [...held, ...others.map(({ file }) => file)], untaken, files, findings, changes };
 }
 
-/** The same of one file. */
 export function importSpreadsheet(bytes: Uint8Array, present: DataFiles): Promise<Import> {
   return importSpreadsheets([{ bytes }], present);
 }
@@ -92,16 +91,6 @@ function repeated(held: readonly string[]): LocatedFinding[] {
   return twice.map((figure) => ({ text: `${figure}: expected in one sheet, got it in several` }));
 }
 
-/** The figures of which our workbook has no sheet: it has one of each. A workbook of one sheet may be somebody's own. */
-function lackingSheets(read: readonly { readonly grid: Grid; readonly is: Read }[]): LocatedFinding[] {
-  const held = read.flatMap(({ is }) => ("title" in is && is.title ? [is.title] : []));
-  const named = read.map(({ grid }) => grid.name);
-  // A sheet that keeps its name has a finding of its own.
-  return figureIds
-    .filter((id) => read.some(({ grid }) => isNotes(grid)) && !held.includes(id) && !named.includes(sheetNames[id]))
-    .map((id) => ({ text: `${sheetNames[id]}: expected this sheet, as in our workbook, got none with its title` }));
-}
-
 /** The findings of the data with the spreadsheets imported, with the cells of the spreadsheets that they come from. */
 function findingsIn(files: DataFiles, places: ReadonlyMap<string, ImportedRow>): LocatedFinding[] {
   return validate(files).findings.map((finding) => {
@@ -117,10 +106,7 @@ function findingsIn(files: DataFiles, places: ReadonlyMap<string, ImportedRow>):
   });
 }
 
-type Read =
-  | (ImportedSheet & { readonly title?: FigureId })
-  | { readonly file: string; readonly text: string }
-  | { readonly reason: string };
+type Read = ImportedSheet | { readonly file: string; readonly text: string } | { readonly reason: string };
 
 function readGrid(sheet: Grid, present: DataFiles, data: Dataset): Read {
   if (sheet.name === tidySheetName) return { reason: "not taken, since it repeats the other sheets" };
@@ -133,19 +119,13 @@ function readGrid(sheet: Grid, present: DataFiles, data: Dataset): Read {
   }
   const figure = figureOfSheet(grid);
   if (typeof figure === "object") return { rows: [], findings: [figure] };
-  if (figure) return { ...readPublished(grid, figure, data), title: figure };
+  if (figure) return readPublished(grid, figure, data);
   if (grid.rows.every((row) => row.every((cell) => cell === ""))) return { reason: "not taken, since it is empty" };
-  if (isNotes(grid)) return { reason: "not taken, since notes are written anew" };
+  if (grid.name === notesName) return { reason: "not taken, since notes are written anew" };
   return {
-    reason: `not taken: column A has no title of a figure (such as “${Object.values(sheetNames)[0]} …”), and row 1 not the columns of a data file`,
+    reason: `not taken: column A has no title of a figure (such as “${inBoth(figures[figureIds[0]!].number)} …”), and row 1 not the columns of a data file`,
   };
 }
-
-const sheetNames = Object.fromEntries(figureIds.map((id) => [id, inBoth(figures[id].number)])) as Record<
-  FigureId,
-  string
->;
-const isNotes = ({ name }: Grid): boolean => name === notesName;
 
 function unknown(grids: readonly Grid[]): LocatedFinding {
   const place = grids[0] ? placeOf(grids[0], 1, 1) : "A1";

@@ -86,7 +86,6 @@ export function described<Name extends string>(
   }));
 }
 
-/** The columns of the file of all numbers. */
 export const allDictionary = described(messages, {
   integers: ["year"],
   numbers: ["value"],

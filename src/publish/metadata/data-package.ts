@@ -159,12 +159,10 @@ function otherFiles({ data, sources }: CheckedData, files: Files): Json[] {
 
 const suffixed = (text: Localized, suffix: Localized) => everyLocale((locale) => text[locale] + suffix[locale]);
 
-/** The page of the source that a figure stands on. */
 function figureSource({ sources }: CheckedData, id: FigureId): Json {
   return { ...bilingual("title", sourceLine(sources, id)), path: sources.document.url?.en ?? sources.producer.url };
 }
 
-/** A file with its size and checksum. */
 function file(files: Files, path: string, about: Localized): Json {
   const bytes = fileNamed(files, path);
   const format = path.split(".").at(-1)!;

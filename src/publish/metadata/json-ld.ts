@@ -54,7 +54,6 @@ const datasetId = () => `${absoluteUrl(addresses.dataPage("en"))}#dataset`;
 const figureDatasetId = (id: FigureId) => `${absoluteUrl(addresses.figure("en", id))}#dataset`;
 const termsUrl = () => `${absoluteUrl(addresses.dataPage("en"))}#terms`;
 
-/** Who publishes this site. */
 function publisher(sources: Sources): Json {
   const { name, contact } = sources.publisher;
   return {
@@ -161,7 +160,6 @@ function figurePart(site: Site, id: FigureId, files: Files): Json {
   };
 }
 
-/** A figure's data. */
 export function figureDataset(site: Site, id: FigureId, files: Files): Json {
   return {
     "@context": context,
@@ -174,7 +172,6 @@ export function figureDataset(site: Site, id: FigureId, files: Files): Json {
   };
 }
 
-/** All the data. */
 export function wholeDataset(site: Site, files: Files): Json {
   const { sources } = site;
   const { name } = sources.dataset;

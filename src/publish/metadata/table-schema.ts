@@ -6,7 +6,7 @@ import { type Localized, locales } from "../../i18n/locales.ts";
 import { statusesIn } from "../../data/status.ts";
 import { flowLabels, measureLabels, unitLabels } from "../../data/vocabulary.ts";
 import { allDictionary, type Column, tidyDictionary } from "./columns.ts";
-import { seriesDictionary } from "../downloads/series-csv.ts";
+import { seriesDictionary } from "../downloads/tidy.ts";
 import { checksDictionary } from "../downloads/checks-csv.ts";
 import { derivedDictionary } from "../downloads/derived-csv.ts";
 
@@ -30,47 +30,37 @@ export function tagged(text: Localized): Json[] {
 
 /** The schema of a figure's tidy table, in CSV and in JSON. */
 export function tidySchema(data: Dataset, figure: FigureId): Json {
-  const flows = figureSpecs[figure].flows.filter(Boolean);
+  const hasFlow = figureSpecs[figure].flows.some(Boolean);
   return {
     $schema: schemaAddress,
-    fields: tidyDictionary.map((column) => ({ ...field(column), ...tidyDetails(data, figure)[column.name] })),
+    fields: fieldsOf(tidyDictionary, tidyDetails(data, figure)),
     // A key may not be empty, so the flow is part of it only where the figure has flows.
-    primaryKey: ["year", ...(flows.length > 0 ? ["flow"] : []), "series", "measure"],
+    primaryKey: ["year", ...(hasFlow ? ["flow"] : []), "series", "measure"],
     foreignKeys: [seriesKey],
   };
 }
 
 /** The schema of all figures in one table. The flow may be empty, as no key may, so the address is the key. */
 export function allSchema(data: Dataset): Json {
-  return {
-    $schema: schemaAddress,
-    fields: allDictionary.map((column) => ({ ...field(column), ...sharedDetails(data)[column.name] })),
-    primaryKey: ["address"],
-    foreignKeys: [seriesKey],
-  };
+  const fields = fieldsOf(allDictionary, sharedDetails(data));
+  return { $schema: schemaAddress, fields, primaryKey: ["address"], foreignKeys: [seriesKey] };
 }
 
-/** The schema of the derived numbers. */
 export const derivedSchema: Json = {
   $schema: schemaAddress,
-  fields: derivedDictionary.map(field),
+  fields: fieldsOf(derivedDictionary),
   primaryKey: ["fact"],
 };
 
-/** The schema of the code list of series. */
 export const seriesSchema: Json = {
   $schema: schemaAddress,
-  fields: seriesDictionary.map(field),
+  fields: fieldsOf(seriesDictionary),
   primaryKey: ["series"],
 };
 
-/** The schema of the audit. */
 export const checksSchema: Json = {
   $schema: schemaAddress,
-  fields: checksDictionary.map((column) => ({
-    ...field(column),
-    ...(column.name === "verdict" && { constraints: { required: true, enum: ["pass", "fail"] } }),
-  })),
+  fields: fieldsOf(checksDictionary, { verdict: { constraints: { required: true, enum: ["pass", "fail"] } } }),
   foreignKeys: [{ fields: ["series"], reference: { resource: "series", fields: ["series"] } }],
 };
 
@@ -79,14 +69,16 @@ const seriesKey = {
   reference: { resource: "series", fields: ["series", "series_en", "series_zh"] },
 };
 
-function field({ name, type, title, description, required }: Column): Json {
-  return {
+/** The fields of columns, some with more to say of them. */
+function fieldsOf(columns: readonly Column[], details: Readonly<Record<string, Json>> = {}): Json[] {
+  return columns.map(({ name, type, title, description, required }) => ({
     name,
     type,
     ...bilingual("title", title),
     ...bilingual("description", description),
     ...(required && { constraints: { required: true } }),
-  };
+    ...details[name],
+  }));
 }
 
 /** What a figure knows of its own columns: codes in use, and bounds that its kind of number keeps to. */

@@ -9,7 +9,6 @@ import { cellName, cellText } from "../metadata/cell-name.ts";
 import { addresses } from "../../data/addresses.ts";
 import type { Release } from "./release.ts";
 
-/** One release in the change log. */
 export interface LogEntry {
   readonly version: string;
   /** ISO date. */
@@ -39,7 +38,6 @@ export function changeLog(releases: readonly Release[]): LogEntry[] {
 const kinds = ["revised", "status", "removed", "added", "renamed"] as const;
 type Kind = (typeof kinds)[number];
 
-/** Changes of one kind, in one language. */
 export interface ChangeGroup {
   readonly kind: Kind;
   /** `2 revised` */
@@ -61,7 +59,6 @@ export interface Compared {
   readonly changes: DataChanges;
 }
 
-/** Every change by kind, in one language. */
 export function changeGroups({ before, after, changes }: Compared, locale: Locale): ChangeGroup[] {
   const linesOf = (kind: Kind): ChangeLine[] =>
     kind === "renamed"
@@ -81,7 +78,6 @@ export function summaryOf({ data, since }: LogEntry, locale: Locale): string {
   return joinHeadings(changeGroups({ ...since, after: data }, locale), locale);
 }
 
-/** The headings of some changes on one line. */
 export function joinHeadings(groups: readonly ChangeGroup[], locale: Locale): string {
   const headings = groups.map(({ heading }) => heading);
   return headings.length > 0 ? headings.join(punctuation.comma[locale]) : strings.onlyWords[locale];
@@ -101,7 +97,7 @@ function cellLine(change: CellChange, data: Dataset, locale: Locale): ChangeLine
   const values = [
     ...(change.kind === "added" ? [] : [change.before]),
     ...(change.kind === "removed" ? [] : [change.after]),
-  ].map((one) => cellText(one, locale));
+  ].map((observation) => cellText(observation, locale));
   return {
     name,
     text: values.join(" → "),

@@ -6,38 +6,28 @@ import { type Finding, formatFinding } from "../../data/finding.ts";
 import { type Sources, versionPattern } from "../../data/sources.ts";
 import { readRelease, type Release } from "./release.ts";
 
-/** Every file of a folder, by name. */
 export function readFolder(folder: string): DataFiles {
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
 }
 
-export interface ReadReleases {
-  /** The oldest first. */
-  readonly releases: readonly Release[];
-  readonly findings: readonly Finding[];
-}
-
-/** Compares versions for sorting, the oldest first. */
 export const byVersion = (a: string, b: string): number => a.localeCompare(b, "en", { numeric: true });
 
-/** The releases of a data directory. Never throws on bad files: a release that is no longer as published is a finding. */
-export function checkReleases(data = dataDirectory): ReadReleases {
+/** The releases of a data directory, the oldest first. Never throws on bad files: a release that is no longer as published is a finding. */
+export function checkReleases(data = dataDirectory) {
   const directory = join(data, releasesFolder);
   const names = existsSync(directory)
     ? readdirSync(directory, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
     : [];
   const versions = names.filter((name) => versionPattern.test(name));
   const read = versions.map((version) => readRelease(version, readFolder(join(directory, version))));
-  const strange = names.filter((name) => !versionPattern.test(name) && !name.startsWith(".")).map(strangeFolder);
+  const expected = "a folder named for a version, such as 1.0.0";
+  const strange = names
+    .filter((name) => !versionPattern.test(name) && !name.startsWith("."))
+    .map((name): Finding => ({ file: `${releasesFolder}/${name}`, line: 1, column: "file", expected, got: name }));
   return {
     releases: read.flatMap(({ release }) => release ?? []).sort((a, b) => byVersion(a.version, b.version)),
     findings: [...strange, ...read.flatMap(({ findings }) => findings)],
   };
-}
-
-function strangeFolder(name: string): Finding {
-  const file = `${releasesFolder}/${name}`;
-  return { file, line: 1, column: "file", expected: "a folder named for a version, such as 1.0.0", got: name };
 }
 
 /** The releases of a data directory, the oldest first. Throws with all findings if there are any. */
@@ -50,10 +40,7 @@ export function readReleases(data = dataDirectory): readonly Release[] {
 let loaded: readonly Release[] | undefined;
 
 /** All releases, the oldest first, read once per process. */
-export function loadReleases(): readonly Release[] {
-  loaded ??= readReleases();
-  return loaded;
-}
+export const loadReleases = (): readonly Release[] => (loaded ??= readReleases());
 
 /** The day of the release of these data; of data that nobody released, the day on which the site was first published. */
 export function releaseDate({ dataset, publisher }: Sources, releases = loadReleases()): string {

@@ -11,7 +11,6 @@ export const releaseMessages = defineMessages("publish/releases/messages", {
   },
   /** Link to the feed. */
   feed: { en: "Follow by Atom feed", "zh-hant": "以 Atom 訂閱" },
-  /** A release, by its number. */
   release: {
     en: (version: string) => `Version ${version}`,
     "zh-hant": (version) => `版本 ${version}`,

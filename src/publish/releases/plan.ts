@@ -22,7 +22,6 @@ export function keptFiles(files: DataFiles): DataFiles {
   return new Map([...files].filter(([name]) => name !== figuresFile));
 }
 
-/** What the next release will be. */
 export interface Plan {
   readonly version: string;
   /** Left out for the first release, which takes the version in `sources.json`. */
@@ -38,15 +37,12 @@ export type Level = "major" | "minor" | "patch";
  * were added, and all others are still there. `patch`: only values, their statuses, names or descriptions differ.
  */
 export function changeLevel({ cells }: DataChanges): Level {
-  if (cells.some((change) => change.kind === "removed" || changesUnit(change))) return "major";
+  const breaks = (change: DataChanges["cells"][number]) =>
+    change.kind === "removed" || (change.kind !== "added" && change.before.unit !== change.after.unit);
+  if (cells.some(breaks)) return "major";
   return cells.some(({ kind }) => kind === "added") ? "minor" : "patch";
 }
 
-function changesUnit(change: DataChanges["cells"][number]): boolean {
-  return change.kind !== "added" && change.kind !== "removed" && change.before.unit !== change.after.unit;
-}
-
-/** The next version of that level. */
 export function nextVersion(version: string, level: Level): string {
   const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
   if (level === "major") return `${major + 1}.0.0`;
@@ -67,7 +63,6 @@ export function planRelease(
   return { version: nextVersion(last.version, level), level, changes };
 }
 
-/** What a release adds to the files it keeps. */
 const ownFiles: readonly string[] = [releaseFiles.manifest, releaseFiles.addresses];
 
 /** What a release is called, and what is known of the site that was built with it. */
@@ -83,7 +78,10 @@ export type SaidOf = Readonly<Record<FigureId, Said>>;
 
 /** The files of a release's folder. `sources.json` must have the new version already. */
 export function releaseFolder({ site, files }: Current, { version, date, addresses, said }: Published): DataFiles {
-  const kept = new Map([...files, [releaseFiles.addresses, encode(addresses.map((one) => `${one}\n`).join(""))]]);
+  const kept = new Map([
+    ...files,
+    [releaseFiles.addresses, encode(addresses.map((address) => `${address}\n`).join(""))],
+  ]);
   const manifest: Manifest = {
     version,
     date,

@@ -3,8 +3,7 @@ import { chartContext } from "../../../src/charts/context.ts";
 import { figureIds, numberOf } from "../../../src/data/observation.ts";
 import { site } from "../../../src/facts/site.ts";
 import { figures } from "../../../src/figures/index.ts";
-import { numberText } from "../../../src/publish/images/card-strokes.ts";
-import { cardChart } from "../../../src/publish/images/card-chart.ts";
+import { cardChart, numberText } from "../../../src/publish/images/card-chart.ts";
 
 const { data } = site();
 const views = figureIds.flatMap((id) => figures[id].views.map((view) => ({ name: `${id} ${view.id}`, view })));

@@ -12,8 +12,7 @@ import {
   placeholders,
   sourceItem,
 } from "../../../src/publish/metadata/citation-items.ts";
-import { bibtex } from "../../../src/publish/metadata/citation-files.ts";
-import { citations, type StyleId, styles, stylesUsed } from "../../../src/publish/metadata/citations.ts";
+import { bibtex, citations, type StyleId, styles, stylesUsed } from "../../../src/publish/metadata/citations.ts";
 import { absoluteUrl, addresses } from "../../../src/data/addresses.ts";
 import { isFirstEdition } from "../../support/first-edition.ts";
 

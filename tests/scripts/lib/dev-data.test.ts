@@ -48,7 +48,6 @@ describe("the data of the dev server", () => {
     edit(",99O.2,", ",993.3,");
     const sound = await data.read();
     expect(valueIn(sound.directory!)).toBe("993.3");
-    data.keep(sound.directory!);
     edit(",993.3,", ",99O.2,");
     await data.read();
     expect(valueIn(data.lastSound())).toBe("993.3");
@@ -57,7 +56,6 @@ describe("the data of the dev server", () => {
   test("are in the directory they were in where nothing has changed", async () => {
     const data = start();
     const { directory } = await data.read();
-    data.keep(directory!);
     expect(await data.read()).toEqual({ directory, findings: [] });
   });
 

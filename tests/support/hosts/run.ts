@@ -6,8 +6,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
 import { root } from "../../../scripts/lib/run.ts";
-import { hostIds, widthsOf } from "../../../src/embed/hosts.ts";
-import { type HostResults, packResults, type Trial } from "../../../src/embed/trial.ts";
+import { hostIds, type HostResults, packResults, type Trial, widthsOf } from "../../../src/embed/hosts.ts";
 import { type Browser, NotInstalled } from "../browsers/browser.ts";
 import { launch } from "../browsers/index.ts";
 import { setStage, type Stage } from "./trials.ts";

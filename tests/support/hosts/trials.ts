@@ -1,6 +1,5 @@
 import { type FigureId, figureIds } from "../../../src/data/observation.ts";
-import type { HostId } from "../../../src/embed/hosts.ts";
-import type { Trial } from "../../../src/embed/trial.ts";
+import type { HostId, Trial } from "../../../src/embed/hosts.ts";
 import { locales } from "../../../src/i18n/locales.ts";
 import { serve } from "../../../scripts/lib/serve.ts";
 import { siteSettings } from "../../../scripts/lib/site-settings.ts";

@@ -57,7 +57,6 @@ const messages = defineMessages("publish/downloads/workbook/notes-sheet", {
   },
 });
 
-/** The name of the sheet of notes, which is not read back. */
 export const notesName = inBoth(messages.name);
 
 /** An item and its explanation; `link` leads to a web address, or a sheet. */

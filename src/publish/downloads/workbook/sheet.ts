@@ -72,7 +72,7 @@ export function heightOf(row: SheetRow, widths: readonly number[]): number {
     if (!cell) return 0;
     const { value, look = {}, across = 1 } = cell;
     const { size = defaultFont.size, wrap = false, indent = 0, bold = false } = look;
-    const width = widths.slice(column, column + across).reduce((sum, one) => sum + one, 0) - 2 * indent;
+    const width = sum(widths.slice(column, column + across)) - 2 * indent;
     const room = ((width * defaultFont.size) / size) * (bold ? 1 : regularWeight);
     return (wrap ? linesOf(String(value), room) : 1) * size * lineHeight + leading;
   });
@@ -98,5 +98,5 @@ function linesOf(text: string, width: number): number {
 
 /** The width of a text in digits: a Chinese character is nearly two of them, a letter about one. */
 export function widthOf(text: string): number {
-  return Array.from(text, (letter) => (letter >= "\u2e80" ? 1.9 : 1)).reduce((sum, one) => sum + one, 0);
+  return sum(text, (letter) => (letter >= "\u2e80" ? 1.9 : 1));
 }

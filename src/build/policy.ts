@@ -1,5 +1,5 @@
-import { attribute, type Element, elementsOf, textOf } from "../../lib/html.ts";
-import { sha256 } from "../../lib/sha256.ts";
+import { attribute, type Element, elementsOf, textOf } from "../lib/html.ts";
+import { sha256 } from "../lib/sha256.ts";
 
 /** What a page holds that a policy must allow. */
 export interface Inline {
@@ -17,7 +17,9 @@ const active = new Set(["", "text/javascript", "module", "speculationrules"]);
 /** What stands in a page itself, in the order of the page. */
 export function readInline(html: string): Inline {
   const elements = elementsOf(html);
-  const scripts = elements.filter((one) => one.tagName === "script" && active.has(attribute(one, "type") ?? ""));
+  const scripts = elements.filter(
+    (element) => element.tagName === "script" && active.has(attribute(element, "type") ?? ""),
+  );
   const isInline = (script: Element) => attribute(script, "src") === undefined;
   return {
     scripts: scripts.filter(isInline).map(textOf),
