@@ -84,7 +84,11 @@ interface PackedResults extends Omit<HostResults, "trials"> {
 }
 
 export function packResults({ trials, ...rest }: HostResults): PackedResults {
-  return { ...rest, columns: Object.keys(trials[0]!), trials: trials.map((trial) => Object.values(trial)) };
+  return {
+    ...rest,
+    columns: Object.keys(trials[0]!),
+    trials: trials.map((trial) => Object.values<string | number>({ ...trial })),
+  };
 }
 
 export function unpackResults({ columns, trials, ...rest }: PackedResults): HostResults {

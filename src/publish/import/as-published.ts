@@ -7,7 +7,7 @@ import { detailLabel, inBoth, printedLabel, uniqueLabels } from "../downloads/pr
 import type { TableView } from "../../figures/figure.ts";
 import { figures } from "../../figures/index.ts";
 import { sourceLocales } from "../../i18n/locales.ts";
-import { decimalMark, readCell, type RowMeaning } from "./cell.ts";
+import { readCell, type RowMeaning } from "./cell.ts";
 import { type Grid, type ImportedRow, type ImportedSheet, type ImportFinding, placeOf } from "./grid.ts";
 
 /** How many rows somebody may have inserted over what tells a sheet. */
@@ -96,7 +96,6 @@ function readTable(grid: Grid, start: number, target: Target): ImportedSheet {
   const body = grid.rows.slice(start + 1);
   const end = body.findIndex(([label = ""]) => label === "");
   const lines = end === -1 ? body : body.slice(0, end);
-  const mark = decimalMark(lines.flatMap((line) => line.slice(1)));
   const meanings = meaningsOf(target);
   const { years, findings } = readHeading(grid, start, lines);
   const rows: ImportedRow[] = [];
@@ -114,7 +113,7 @@ function readTable(grid: Grid, start: number, target: Target): ImportedSheet {
       const cell = cells[column] ?? "";
       if (year === undefined || (cell === "" && (year === "" || isBlank(cells)))) return;
       const place = placeOf(grid, row, column + 2);
-      const read = year === "" ? undefined : readCell(cell, { ...meaning, ...target, year, place, mark });
+      const read = year === "" ? undefined : readCell(cell, { ...meaning, ...target, year, place });
       if (read && "cells" in read) rows.push(read);
       else if (read || cell !== "")
         findings.push(read ?? { place, expected: "nothing beyond the years", got: quote(cell) });
@@ -123,13 +122,17 @@ function readTable(grid: Grid, start: number, target: Target): ImportedSheet {
   return { rows, findings };
 }
 
-type Meanings = (level: string, label: string) => (RowMeaning & { readonly isLevel: boolean }) | undefined;
+type Meaning = RowMeaning & { readonly isLevel: boolean };
+type Meanings = (level: string, label: string) => Meaning | undefined;
 
-/** What a label means: that of a level on its own, that of a detail together with the level above it. */
+/**
+ * What a label means: that of a level on its own, that of a detail together with the level above it. Series that the table does not
+ * have yet are known by their names.
+ */
 function meaningsOf({ figure, table, data }: Target): Meanings {
-  const known = new Map<string, RowMeaning & { isLevel: boolean }>();
-  const details = new Map<string, Measure>();
+  const known = new Map<string, Meaning>();
   const flow = table.rows[0]?.cells[0]?.observation.flow ?? "";
+  const labels = uniqueLabels(table);
   let level = "";
   for (const [index, row] of table.rows.entries()) {
     const label = normal(printedLabel(row));
@@ -138,25 +141,23 @@ function meaningsOf({ figure, table, data }: Target): Meanings {
     const [cell] = row.cells;
     if (!cell) continue;
     const { series, measure } = cell.observation;
-    known.set(isLevel ? label : `${level}\n${label}`, { flow, series, measure, isLevel });
-    known.set(normal(inBoth(uniqueLabels(table)[index]!)), { flow, series, measure, isLevel });
-    if (isLevel) continue;
-    details.set(label, measure);
-    // Under a level that is not in the table yet, as the workbook names such rows.
-    for (const [other, { name }] of data.series) {
-      const named = normal(inBoth(detailLabel(name, row)));
-      if (!known.has(named)) known.set(named, { flow, series: other, measure, isLevel });
+    for (const key of [isLevel ? label : `${level}\n${label}`, normal(inBoth(labels[index]!))])
+      known.set(key, { flow, series, measure, isLevel });
+  }
+  const [main] = openColumns(figure);
+  const details = table.rows.filter(({ kind, cells }) => kind === "detail" && cells.length > 0);
+  for (const [series, { name }] of main ? data.series : []) {
+    const own = normal(inBoth(name));
+    const add = (key: string, measure: Measure, isLevel: boolean) =>
+      known.has(key) || known.set(key, { flow, series, measure, isLevel });
+    add(own, main!.measure, true);
+    for (const row of details) {
+      const { measure } = row.cells[0]!.observation;
+      add(`${own}\n${normal(printedLabel(row))}`, measure, false);
+      add(normal(inBoth(detailLabel(name, row))), measure, false);
     }
   }
-  const names = new Map([...data.series].map(([series, { name }]) => [normal(inBoth(name)), series]));
-  const [main] = openColumns(figure);
-  return (above, label) => {
-    const isDetail = details.has(label);
-    const given = known.get(isDetail ? `${above}\n${label}` : label);
-    const series = names.get(isDetail ? above : label);
-    if (given || !series || !main) return given;
-    return { flow, series, measure: details.get(label) ?? main.measure, isLevel: !isDetail };
-  };
+  return (above, label) => known.get(`${above}\n${label}`) ?? known.get(label);
 }
 
 /** The measures that every series of a figure has; if there are any, series can be added. */

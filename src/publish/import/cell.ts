@@ -15,14 +15,13 @@ interface CellContext extends RowMeaning {
   readonly figure: FigureId;
   readonly year: string;
   readonly place: string;
-  readonly mark: DecimalMark;
   readonly data: Dataset;
 }
 
 /** A printed cell: digits, a sign in their place (`§`, `c`), or digits with a sign behind them (`993.3 r`). */
 export function readCell(
   printed: string,
-  { place, mark, figure, year, data, flow, series, measure }: CellContext,
+  { place, figure, year, data, flow, series, measure }: CellContext,
 ): ImportedRow | ImportFinding {
   const spec = findColumn(figure, series, measure);
   if (!spec) return { place, expected: `a measure that ${figure} publishes`, got: quote(printed) };
@@ -33,7 +32,7 @@ export function readCell(
   const missing = statusOf(printed.replace(/^\((.*)\)$/, "$1"));
   if (missing) return { place, cells: { ...cells, value: "", value_status: missing } };
   const [, number = printed, sign = ""] = /^(.*[\d%)\]])\s*([a-z])$/.exec(printed) ?? [];
-  const value = digitsFrom(withoutBrackets(number), spec, mark);
+  const value = digitsFrom(withoutBrackets(number), spec);
   const status = sign ? statusOf(sign) : presentStatus(data, key);
   if (value === undefined || status === undefined)
     return { place, cell, expected: describeNumber(spec), got: quote(printed) };
@@ -64,34 +63,15 @@ function presentStatus(data: Dataset, key: ObservationKey): ValueStatus {
   return present && digitsOf(present) !== "" ? present.status : "";
 }
 
-/** The decimal separator: a point, or a comma as in much of Europe. */
-export type DecimalMark = "." | ",";
-
-/** Spaces that group digits, and the Swiss apostrophe. */
-const groupingSpaces = /(?<=\d)[\s\u00a0\u202f'’](?=\d{3})/g;
-
-/**
- * The decimal separator of a sheet, judging by its cells: whichever precedes one or two digits at a cell's end. If none does,
- * points between groups of three digits suggest the comma.
- */
-export function decimalMark(cells: readonly string[]): DecimalMark {
-  const some = (pattern: RegExp) => cells.some((cell) => pattern.test(cell));
-  if (some(/^[^,]*\d\.\d{1,2}%?$/) || some(/\d,\d{3}(?:\.|$)/)) return ".";
-  return some(/\d,\d{1,2}%?$/) || some(/^[-−+]?\d{1,3}(?:\.\d{3})+$/) ? "," : ".";
-}
-
 /**
  * A spreadsheet's number in the digits that the column publishes: without group separators, and with the zeros at the end that a
  * spreadsheet drops (`409` → `409.0`). `undefined` if it is no number, or has more decimals than are published.
  */
-export function digitsFrom(cell: string, { decimals }: NumberFormat, mark: DecimalMark): string | undefined {
-  const plain = cell.trim().replace(groupingSpaces, "").replace(/^\+/, "").replace(/^−/, "-").replace(/%$/, "");
-  const group = mark === "." ? "," : "\\.";
-  const shape = new RegExp(`^(-?)(\\d{1,3}(?:${group}\\d{3})+|\\d+)(?:\\${mark}(\\d+))?$`).exec(plain);
-  if (!shape) return undefined;
-  const [, sign = "", whole = "", fraction = ""] = shape;
+export function digitsFrom(cell: string, { decimals }: NumberFormat): string | undefined {
+  const plain = cell.trim().replace(/^\+/, "").replace(/^−/, "-").replace(/%$/, "");
+  const [, sign = "", whole, fraction = ""] = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(plain) ?? [];
   const kept = fraction.replace(/0+$/, "");
-  if (kept.length > decimals) return undefined;
-  const digits = whole.replace(/\D/g, "").replace(/^0+(?=\d)/, "");
+  if (whole === undefined || kept.length > decimals) return undefined;
+  const digits = whole.replaceAll(",", "").replace(/^0+(?=\d)/, "");
   return `${sign}${digits}${decimals > 0 ? `.${kept.padEnd(decimals, "0")}` : ""}`;
 }

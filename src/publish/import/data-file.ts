@@ -1,6 +1,6 @@
 import { figureIds } from "../../data/observation.ts";
 import { columns, findColumn, seriesColumns, seriesFile, textColumns, textFile } from "../../data/tables.ts";
-import { decimalMark, digitsFrom } from "./cell.ts";
+import { digitsFrom } from "./cell.ts";
 import { type Grid, type ImportedRow, type ImportedSheet, placeOf } from "./grid.ts";
 
 /** Whether a sheet has the columns of the data files, as the tidy downloads do, which add names. */
@@ -13,13 +13,12 @@ export function readTidy(grid: Grid): ImportedSheet {
   const [head = [], ...body] = grid.rows;
   const at = Object.fromEntries(columns.map((column) => [column, head.indexOf(column)])) as Record<Column, number>;
   const lines = body.map((line, index) => ({ line, row: index + 2 })).filter(({ line }) => line.some(Boolean));
-  const mark = decimalMark(lines.map(({ line }) => line[at.value] ?? ""));
   const rows = lines.map(({ line, row }): ImportedRow => {
     const cells = Object.fromEntries(columns.map((column) => [column, line[at[column]] ?? ""])) as ImportedRow["cells"];
     return {
       place: placeOf(grid, row, at.value + 1),
       placeOf: (column) => placeOf(grid, row, at[column] + 1),
-      cells: { ...cells, value: publishedDigits(cells, mark) },
+      cells: { ...cells, value: publishedDigits(cells) },
     };
   });
   return { rows, findings: [] };
@@ -27,10 +26,10 @@ export function readTidy(grid: Grid): ImportedSheet {
 
 type Column = (typeof columns)[number];
 
-function publishedDigits({ figure, series, measure, value }: ImportedRow["cells"], mark: "." | ","): string {
+function publishedDigits({ figure, series, measure, value }: ImportedRow["cells"]): string {
   const id = figureIds.find((known) => known === figure);
   const spec = id && findColumn(id, series, measure as Parameters<typeof findColumn>[2]);
-  return (spec && digitsFrom(value, spec, mark)) ?? value;
+  return (spec && digitsFrom(value, spec)) ?? value;
 }
 
 /** Which of the other data files a sheet is, by its header. */
@@ -41,7 +40,7 @@ export function otherFileOf({ rows: [head = []] }: Grid): typeof seriesFile | ty
 }
 
 /**
- * The rows of such a file, with decimal points. `existing` are its present rows: a number with the same value keeps its printed
+ * The rows of such a file. `existing` are its present rows: a number with the same value keeps its printed
  * decimals, which spreadsheets drop.
  */
 export function readOther(grid: Grid, existing: readonly (readonly string[])[]): string[][] {
@@ -51,10 +50,8 @@ export function readOther(grid: Grid, existing: readonly (readonly string[])[]):
   const keyOf = (row: readonly string[]) => row.slice(0, last).join("|");
   const printed = new Map(existing.map((row) => [keyOf(row), row[last] ?? ""]));
   const isFilled = (row: readonly string[]) => row.some(Boolean);
-  const mark = decimalMark(body.map((row) => row[last] ?? ""));
-  const withPoint = (cell: string) => (mark === "," ? cell.replace(/^(-?\d+),(?=\d+$)/, "$1.") : cell);
   return body.filter(isFilled).map((line) => {
-    const row = Array.from({ length: width }, (_, index) => withPoint(line[index] ?? ""));
+    const row = Array.from({ length: width }, (_, index) => line[index] ?? "");
     const before = printed.get(keyOf(row));
     return before !== undefined && isSame(row[last]!, before) ? [...row.slice(0, last), before] : row;
   });

@@ -82,16 +82,10 @@ function decode(bytes: Uint8Array): string {
   throw new Error("The file is neither XLSX nor text in UTF-8, UTF-16 or Big5; save it as XLSX or as “CSV UTF-8”");
 }
 
-/**
- * Separated text: commas, semicolons or tabs, whichever precede the years, or separate the header of our own files; or what a first
- * line `sep=;` says, which Excel writes for itself.
- */
+/** Separated text: commas or tabs, whichever precede the years, or separate the header of our own files. */
 function readText(marked: string, name: string): Grid {
-  const [said = "", separator] = /^\ufeff?sep=(.)\r?\n/.exec(marked) ?? [];
-  // Spreadsheets do not show that line, so places do not count it.
-  const text = marked.slice(said.length);
-  const mark =
-    separator ?? /[,;\t](?=(?:19|20)\d\d(?:[,;\t\r\n]|$))|(?<=^(?:figure|series|issue))[,;\t]/.exec(text)?.[0];
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { delimiter: mark ?? ",", skipEmptyLines: false });
+  const text = marked.replace(/^\ufeff/, "");
+  const [mark = ","] = /[,\t](?=(?:19|20)\d\d(?:[,\t\r\n]|$))|(?<=^(?:figure|series|issue))[,\t]/.exec(text) ?? [];
+  const { data } = Papa.parse<string[]>(text, { delimiter: mark, skipEmptyLines: false });
   return { name, rows: data.map((row) => row.map((cell) => cell.trim())) };
 }

@@ -123,7 +123,7 @@ function readGrid(sheet: Grid, present: DataFiles, data: Dataset): Read {
   if (grid.rows.every((row) => row.every((cell) => cell === ""))) return { reason: "not taken, since it is empty" };
   if (grid.name === notesName) return { reason: "not taken, since notes are written anew" };
   return {
-    reason: `not taken: column A has no title of a figure (such as “${inBoth(figures[figureIds[0]!].number)} …”), and row 1 not the columns of a data file`,
+    reason: `not taken: column A has no title of a figure (such as “${inBoth(figures[figureIds[0]].number)} …”), and row 1 not the columns of a data file`,
   };
 }
 
