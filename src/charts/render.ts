@@ -1,13 +1,11 @@
 import { type Markup, trusted } from "../lib/markup.ts";
-import { type ChartSize, chartWidth } from "./context.ts";
+import { chartSizes, chartWidth } from "./context.ts";
 import { drawingFaults } from "./boxes.ts";
 import { textSize } from "./text.ts";
 import { color } from "./theme.ts";
 
 /** Coordinates to a tenth of a user unit: half the bytes, and no eye sees the rest. */
-const rounded = new Set([
-  ...["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height", "d", "points", "transform"],
-]);
+const rounded = new Set("x y x1 x2 y1 y2 cx cy r width height d points transform".split(" "));
 
 export interface RenderOptions {
   /** The alternative text. */
@@ -18,9 +16,18 @@ export interface RenderOptions {
   readonly place?: string;
 }
 
-/** A finished chart as markup: the same chart gives the same bytes. It stands in HTML and in a file of its own. */
-export function renderChart(svg: SVGSVGElement, { label, describedBy, place }: RenderOptions): Markup {
-  const size = sizeOf(Number(svg.getAttribute("width")));
+/**
+ * A finished chart as markup, without Plot's own styles and attributes: the same chart gives the same bytes. It stands in HTML and in
+ * a file of its own. Changes `root`; throws where something in it would be cut off or stand nowhere.
+ */
+export function renderChart(root: SVGSVGElement, { label, describedBy, place = "a drawing" }: RenderOptions): Markup {
+  for (const style of root.querySelectorAll("style")) style.remove();
+  for (const text of root.querySelectorAll("text")) text.replaceWith(...separateLines(text));
+  for (const node of root.querySelectorAll("*")) tidy(node);
+  dissolveGroups(root);
+  const [width, height] = ["width", "height"].map((name) => root.getAttribute(name)!) as [string, string];
+  for (const name of root.getAttributeNames()) root.removeAttribute(name);
+  const size = chartSizes.find((size) => chartWidth[size] === Number(width));
   const attributes = {
     class: size ? `chart chart-${size}` : "chart",
     "data-face": "sans",
@@ -30,13 +37,15 @@ export function renderChart(svg: SVGSVGElement, { label, describedBy, place }: R
     role: "img",
     "aria-label": label,
     ...(describedBy && { "aria-describedby": describedBy }),
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
   };
-  return serialize(svg, attributes, place);
-}
-
-function sizeOf(width: number): ChartSize | undefined {
-  const sizes = Object.entries(chartWidth) as [ChartSize, number][];
-  return sizes.find(([, own]) => own === width)?.[0];
+  for (const [name, value] of Object.entries(attributes)) root.setAttribute(name, String(value));
+  const faults = drawingFaults(root);
+  if (faults.length > 0) throw new DrawingError(faults, place);
+  const text = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");
+  return trusted(text.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"'));
 }
 
 /** A drawing that must not be shown. */
@@ -44,26 +53,6 @@ export class DrawingError extends Error {
   constructor(faults: readonly string[], place: string) {
     super([`${place} cannot be shown with these data:`, ...faults.map((fault) => `  ${fault}`)].join("\n"));
   }
-}
-
-/** A plot as markup, without Plot's own styles and attributes, with the given ones and its size. Changes `root`. */
-export function serialize(
-  root: SVGSVGElement,
-  attributes: Readonly<Record<string, string | number>>,
-  place = "a drawing",
-): Markup {
-  for (const style of root.querySelectorAll("style")) style.remove();
-  for (const text of root.querySelectorAll("text")) text.replaceWith(...separateLines(text));
-  for (const node of root.querySelectorAll("*")) tidy(node);
-  dissolveGroups(root);
-  const [width, height] = ["width", "height"].map((name) => root.getAttribute(name)!) as [string, string];
-  for (const { name } of [...root.attributes]) root.removeAttribute(name);
-  const own = { ...attributes, viewBox: `0 0 ${width} ${height}`, width, height };
-  for (const [name, value] of Object.entries(own)) root.setAttribute(name, value);
-  const faults = drawingFaults(root);
-  if (faults.length > 0) throw new DrawingError(faults, place);
-  const text = root.outerHTML.replace(/><\/(path|rect|circle|line)>/g, "/>").replaceAll("&nbsp;", "\u00a0");
-  return trusted(text.replace(/^<svg/, '<svg xmlns="http://www.w3.org/2000/svg"'));
 }
 
 /** Rounds coordinates. Drops `aria-` attributes, not allowed on groups without a role, and `currentColor`: the root has the fill. */

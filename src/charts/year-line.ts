@@ -1,16 +1,12 @@
 import * as Plot from "@observablehq/plot";
+import { pairs } from "d3";
 import type { Observation } from "../data/observation.ts";
 import { areComparable, isKnown } from "../data/status.ts";
 import { carry } from "./carry.ts";
 
-/** An observation and which of the runs of its series it belongs to, counted over all series. */
+/** An observation and the run of its series that it belongs to. */
 export interface RunRow extends Observation {
-  readonly run: number;
-}
-
-/** An observation and the next known one of its series, with years between them that nobody observed. */
-export interface Unobserved extends Observation {
-  readonly next: Observation;
+  readonly run: string;
 }
 
 export interface YearLineOptions {
@@ -28,11 +24,11 @@ export interface YearLineOptions {
 export function yearLine(rows: readonly Observation[], { y, stroke, gapStrokeWidth = 1 }: YearLineOptions) {
   return Plot.marks(
     Plot.link(unobserved(rows), {
-      x1: "year",
-      y1: y,
-      x2: ({ next }: Unobserved) => next.year,
-      y2: ({ next }: Unobserved) => y(next),
-      stroke,
+      x1: ([row]: Step) => row.year,
+      y1: ([row]: Step) => y(row),
+      x2: ([, next]: Step) => next.year,
+      y2: ([, next]: Step) => y(next),
+      stroke: typeof stroke === "string" ? stroke : ([row]: Step) => stroke(row),
       strokeWidth: gapStrokeWidth,
       strokeDasharray: "2 4",
     }),
@@ -43,15 +39,14 @@ export function yearLine(rows: readonly Observation[], { y, stroke, gapStrokeWid
 
 /** What lines may join: known observations of years that follow each other, with no break between them. */
 export function observedRuns(rows: readonly Observation[]): RunRow[] {
-  const runs = seriesRows(rows).flatMap((series) =>
-    series.reduce<Observation[][]>((found, row) => {
-      const last = found.at(-1)?.at(-1);
-      if (last && row.year === last.year + 1 && areComparable([last, row])) found.at(-1)!.push(row);
-      else found.push([row]);
-      return found;
-    }, []),
-  );
-  return runs.flatMap((run, index) => run.map((row) => ({ ...row, run: index })));
+  return seriesRows(rows).flatMap((series) => {
+    let run = "";
+    return series.map((row, index) => {
+      const before = series[index - 1];
+      if (before?.year !== row.year - 1 || !areComparable([before, row])) run = `${seriesKey(row)} ${row.year}`;
+      return { ...row, run };
+    });
+  });
 }
 
 /** The points of one area per run; that of a run of a single year reaches `aside` years to either side. */
@@ -64,14 +59,13 @@ export function areaRuns<Row extends { readonly year: number; readonly run: unkn
   );
 }
 
+/** From one known observation of a series to the next. */
+type Step = readonly [row: Observation, next: Observation];
+
 /** The steps between those runs, except over a break: what a break parts cannot be compared. */
-function unobserved(rows: readonly Observation[]): Unobserved[] {
-  return seriesRows(rows).flatMap((series) =>
-    series.slice(1).flatMap((next, index) => {
-      const row = series[index]!;
-      return next.year > row.year + 1 && areComparable([row, next]) ? [{ ...row, next }] : [];
-    }),
-  );
+function unobserved(rows: readonly Observation[]): Step[] {
+  const steps = seriesRows(rows).flatMap((series) => pairs(series));
+  return steps.filter(([row, next]) => next.year > row.year + 1 && areComparable([row, next]));
 }
 
 /** What observations of one line have in common. */

@@ -1,31 +1,34 @@
-import { basename } from "node:path";
+import { viewName } from "../data/addresses.ts";
 import type { Dataset } from "../data/dataset.ts";
 import { type FigureId, figureIds } from "../data/observation.ts";
 import type { Sources } from "../data/sources.ts";
 import type { Trade } from "../data/vocabulary.ts";
-import { everyLocale, type Localized } from "../i18n/locales.ts";
+import { everyLocale, locales, type Localized } from "../i18n/locales.ts";
 import { strings } from "../i18n/strings.ts";
 import { isBundled } from "../lib/is-bundled.ts";
 import { defaultView, type Figure, type PrintedFigure, tableView, type View } from "./figure.ts";
 import { noteFindings, withMarks } from "./note-marks.ts";
 
-/** What a figure's file gives. */
-interface Module {
-  readonly figure: Figure;
-}
-
-/** A figure's file, among those that only help one: `table-1.ts`, `chart-12.ts`. */
-const isFigure = /^(?:table|chart)-\d+\.ts$/;
-
 /**
  * The figures' files of this folder: a file that is put here is a figure of the site. Where the code is bundled, the bundler finds
- * them; plain Node, which runs the commands, reads the folder.
+ * them; plain Node, which runs the commands, loads those that the data name.
  */
-const modules = Object.entries(
-  isBundled
-    ? import.meta.glob<Module>(["./{table,chart}-[0-9]*.ts", "!./*.*.ts"], { eager: true })
-    : await readFolder(),
-);
+const files: Readonly<Record<string, { readonly figure: Figure }>> = isBundled
+  ? import.meta.glob<{ figure: Figure }>(["./{table,chart}-[0-9]*.ts", "!./*.*.ts"], { eager: true })
+  : Object.fromEntries(
+      await Promise.all(
+        figureIds.map(
+          async (id) => [`./${id}.ts`, (await import(/* @vite-ignore */ `./${id}.ts`)) as { figure: Figure }] as const,
+        ),
+      ),
+    );
+
+/** The figure that a file of this folder exports. Throws if there is no such file, or its figure has another id. */
+function own(id: FigureId): Figure {
+  const figure = files[`./${id}.ts`]?.figure;
+  if (figure?.id === id) return figure;
+  throw new Error(`data/figures.json has ${id}: expected src/figures/${id}.ts to export a figure of that id`);
+}
 
 /** Every figure by its id, in the order of the source. */
 export const figures = Object.fromEntries(figureIds.map((id) => [id, withMarks(own(id))])) as Readonly<
@@ -39,7 +42,7 @@ export const misplacedNotes = (data: Dataset, sources: Sources): string[] =>
 /** A view of a figure by its id; the default one where that draws nothing of its own, as the table. */
 export function viewOf(id: FigureId, view: string): View {
   const { views } = figures[id];
-  return views.find((one) => one.id === view) ?? views[0];
+  return views.find(({ id }) => id === view) ?? views[0];
 }
 
 /** What the imports and exports of a figure are of. Throws where its file does not say. */
@@ -60,7 +63,7 @@ export function numberedTitle(data: Dataset, id: FigureId): Localized {
 /** The same for one view: the label of a view other than the default follows the title. */
 export function viewTitle(data: Dataset, id: FigureId, view: string): Localized {
   const title = numberedTitle(data, id);
-  const named = view === defaultView ? undefined : [...figures[id].views, tableView].find((one) => one.id === view);
+  const named = view === defaultView ? undefined : [...figures[id].views, tableView].find((named) => named.id === view);
   return named ? everyLocale((locale) => `${title[locale]} · ${named.label[locale]}`) : title;
 }
 
@@ -70,16 +73,21 @@ export function figuresDrawn(data: Dataset, views: readonly View[]): FigureId[] 
   return figureIds.filter((id) => drawn.has(id));
 }
 
-async function readFolder(): Promise<Record<string, Module>> {
-  const { readdirSync } = await import("node:fs");
-  const files = readdirSync(new URL(".", import.meta.url)).filter((file) => isFigure.test(file));
-  const load = async (file: string) => (await import(/* @vite-ignore */ `./${file}`)) as Module;
-  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await load(file)] as const)));
+/** Route parameters for every figure in every language. */
+export const figurePaths = () =>
+  locales.flatMap((locale) => figureIds.map((figure) => ({ params: { locale, figure } })));
+
+/** What a page or file of one view shows. */
+export interface ViewProps {
+  readonly id: FigureId;
+  readonly view: string;
 }
 
-/** The figure that a file of this folder exports. Throws if there is no such file, or its figure has another id. */
-function own(id: FigureId): Figure {
-  const figure = modules.find(([path]) => basename(path, ".ts") === id)?.[1].figure;
-  if (figure?.id === id) return figure;
-  throw new Error(`data/figures.json has ${id}: expected src/figures/${id}.ts to export a figure of that id`);
-}
+/** Route parameters for every view of every figure in every language, the table too: `table-1`, `table-1.growth`. */
+export const viewPaths = () =>
+  figurePaths().flatMap(({ params: { locale, figure: id } }) =>
+    [...figures[id].views, tableView].map(({ id: view }) => ({
+      params: { locale, figure: viewName(id, view) },
+      props: { id, view } satisfies ViewProps,
+    })),
+  );

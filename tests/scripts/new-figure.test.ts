@@ -10,7 +10,6 @@ import type * as SiteModule from "../../src/facts/site.ts";
 import type * as Figures from "../../src/figures/index.ts";
 import type * as ProseCheck from "../../src/prose/check.ts";
 import type * as Article from "../../src/prose/article.ts";
-import type * as Paths from "../../src/figures/paths.ts";
 import type * as CardChart from "../../src/publish/images/card-chart.ts";
 import type * as Oembed from "../../src/embed/oembed.ts";
 import { isFirstEdition } from "../support/first-edition.ts";
@@ -123,7 +122,7 @@ test("then it is in the site: description, pages, embed, card, downloads", async
   expect(Object.keys(figures)).toContain(id);
   const { descriptionText } = await load<typeof Article>("src/prose/article.ts");
   expect(descriptionText(id).en).toMatch(/^‹Describe the figure here/);
-  const { figurePaths } = await load<typeof Paths>("src/figures/paths.ts");
+  const { figurePaths } = await load<typeof Figures>("src/figures/index.ts");
   expect(figurePaths()).toContainEqual({ params: { locale: "zh-hant", figure: id } });
   const { oembedHtml } = await load<typeof Oembed>("src/embed/oembed.ts");
   expect(oembedHtml(site(), { id, locale: "en" })).toMatch(new RegExp(`embed/en/${id}/".*height="\\d+"`));
