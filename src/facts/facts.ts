@@ -1,7 +1,6 @@
 import { type Dataset, keyOf } from "../data/dataset.ts";
 import type { Sources } from "../data/sources.ts";
 import { areComparable } from "../data/status.ts";
-import type { Localized } from "../i18n/locales.ts";
 import { memo } from "../lib/memo.ts";
 import { categoriesFacts } from "./categories.ts";
 import { conceptFacts } from "./concepts.ts";
@@ -50,8 +49,8 @@ const inputs = new WeakMap<Facts, Input>();
 
 /** A fact that needs no definition of its own (see `families.ts`). */
 function memberOf(facts: Facts, id: string): Fact | undefined {
-  const input = inputs.get(facts);
-  const definition = input && familyMember(id, input.data);
+  const input = inputs.get(facts)!;
+  const definition = familyMember(id, input.data);
   return definition && ({ id, ...definition.make(input) } as Fact);
 }
 
@@ -70,9 +69,9 @@ export function factsOf(data: Dataset, sources: Sources): Fact[] {
 export function getFact(facts: Facts, id: string): Fact {
   const fact = Object.hasOwn(facts, id) ? facts[id] : memberOf(facts, id);
   if (fact) return fact;
-  const data = inputs.get(facts)?.data;
-  const near = nearest(id, [...Object.keys(facts), ...(data ? familyNames(data) : [])]).join(", ");
-  throw new Error(`There is no fact ${JSON.stringify(id)}. The nearest are ${near}`);
+  const names = [...Object.keys(facts), ...familyNames(inputs.get(facts)!.data)];
+  const near = names.toSorted((a, b) => nameLikeness(id, b) - nameLikeness(id, a)).slice(0, 3);
+  throw new Error(`There is no fact ${JSON.stringify(id)}. The nearest are ${near.join(", ")}`);
 }
 
 /** The number of that name. Throws for a fact that is none. */
@@ -89,48 +88,32 @@ export function failure({ id, formula, cells }: ClaimFact): string {
   return `the data do not bear out ${id} (${over}${formula.en}; ${cellsText(cells)}; defined in src/${place}.ts)`;
 }
 
-/**
- * For a claim that does not hold, or a number that the data do not give: lines that offer claims on the same cells that do hold,
- * ready to be pasted.
- */
-export function instead(failing: ClaimFact | NumberFact, facts: Facts): string[] {
-  return claimsLike(failing, facts).map(({ id, formula }) => `  holds: <Claim id="${id}"> (${formula.en})`);
-}
+/** All facts of the families on some data, kept because every claim that does not hold looks through them. */
+const allMembers = memo<readonly Fact[]>();
 
 /** How many claims are offered in place of one. */
 const offered = 8;
 
-/** All facts of the families on some data, kept because every claim that does not hold looks through them. */
-const allMembers = memo<readonly Fact[]>();
-
 /**
- * The claims that hold and rest on some of the same cells: first those that share most of them, then those that compare the same
- * number of things, then those with the most similar names.
+ * For a claim that does not hold, or a number that the data do not give: lines that offer claims on the same cells that do hold,
+ * ready to be pasted. First come those that share most of the cells, then those with the most similar names.
  */
-function claimsLike({ id, cells, formula }: ClaimFact | NumberFact, facts: Facts): ClaimFact[] {
+export function instead({ id, cells }: ClaimFact | NumberFact, facts: Facts): string[] {
   const wanted = new Set(cells.map(keyOf));
-  const shared = (fact: ClaimFact) => fact.cells.filter((cell) => wanted.has(keyOf(cell))).length;
-  const likeness = (fact: ClaimFact) => shared(fact) / new Set([...wanted, ...fact.cells.map(keyOf)]).size;
-  const data = inputs.get(facts)?.data;
-  const members = allMembers(facts, "", () =>
-    (data ? familyNames(data) : []).flatMap((name) =>
-      Object.hasOwn(facts, name) ? [] : (memberOf(facts, name) ?? []),
-    ),
-  );
-  const things = (one: Localized | undefined) => one?.en.split(" > ").length ?? 1;
-  const unlike = (fact: ClaimFact) => Math.abs(things(fact.formula) - things(formula));
+  const likeness = (claim: ClaimFact) => {
+    const own = new Set(claim.cells.map(keyOf));
+    return wanted.intersection(own).size / wanted.union(own).size;
+  };
+  const members = allMembers(facts, "", () => {
+    const names = familyNames(inputs.get(facts)!.data).filter((name) => !Object.hasOwn(facts, name));
+    return names.flatMap((name) => memberOf(facts, name) ?? []);
+  });
   const found = [...members, ...Object.values(facts)]
     .filter((fact) => fact.kind === "claim")
-    .filter((fact) => fact.holds && shared(fact) > 0)
-    .toSorted(
-      (a, b) => likeness(b) - likeness(a) || unlike(a) - unlike(b) || nameLikeness(id, b.id) - nameLikeness(id, a.id),
-    );
-  return [...new Map(found.map((fact) => [fact.formula.en, fact])).values()].slice(0, offered);
-}
-
-/** The three names that are most like one. */
-function nearest(id: string, names: readonly string[]): string[] {
-  return names.toSorted((a, b) => nameLikeness(id, b) - nameLikeness(id, a)).slice(0, 3);
+    .filter((claim) => claim.holds && likeness(claim) > 0)
+    .toSorted((a, b) => likeness(b) - likeness(a) || nameLikeness(id, b.id) - nameLikeness(id, a.id));
+  const byFormula = new Map(found.map((claim) => [claim.formula.en, claim]));
+  return [...byFormula].slice(0, offered).map(([formula, claim]) => `  holds: <Claim id="${claim.id}"> (${formula})`);
 }
 
 /** How many pairs of neighbouring letters two names share, from 0 (none) to 1 (all). */

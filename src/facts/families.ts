@@ -3,7 +3,7 @@ import type { FigureId, Observation } from "../data/observation.ts";
 import type { Flow, Measure } from "../data/vocabulary.ts";
 import { type Cell, type Cells, partsOf, type Series, series } from "./cells.ts";
 import { areInAll, ended, isSurplus, multiplied, sharesOf } from "./claims.ts";
-import type { Definition } from "./define.ts";
+import { type Definition, type Definitions, prefixed } from "./define.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { published } from "./numbers.ts";
@@ -36,18 +36,6 @@ const groups: readonly Group[] = [
   { name: "tbp.component", figure: "chart-2", flow: "", measure: "value", outflows: true },
 ];
 
-/** Series in themselves, by the beginning of the names: `exports.first`, `exports.rose`, `exports.nearlyQuadrupled`. */
-const levels: Readonly<Record<string, Series>> = {
-  exports: series("table-1", "total_exports"),
-  imports: series("table-1", "imports"),
-  domestic: series("table-1", "domestic_exports"),
-  reExports: series("table-1", "re_exports"),
-  "exports.merchandise": series("table-1", "merchandise_exports"),
-  "imports.merchandise": series("table-1", "merchandise_imports"),
-  "tbp.receipts": series("table-4", "receipts"),
-  "tbp.payments": series("table-4", "payments"),
-};
-
 const messages = defineMessages("facts/families", {
   categories: {
     en: "the product categories shown + arms and ammunition",
@@ -58,20 +46,6 @@ const messages = defineMessages("facts/families", {
     "zh-hant": "刊載的組成部分（合併項計作兩項）",
   },
 });
-
-/** Shares whose size has words (`parts`), by the beginning of their names. */
-const shares: Readonly<Record<string, Series>> = {
-  "exports.share": series("table-1", "total_exports", "share_of_merchandise"),
-  "imports.share": series("table-1", "imports", "share_of_merchandise"),
-};
-
-/** Balances, by the beginning of their names, and whether these speak of a surplus or of a deficit, given without its sign. */
-const balances: Readonly<Record<string, readonly [of: Series, sign: "surplus" | "deficit"]>> = {
-  surplus: [series("table-1", "trade_balance"), "surplus"],
-  deficit: [series("table-1", "trade_balance"), "deficit"],
-  "tbp.surplus": [series("table-4", "balance"), "surplus"],
-  "tbp.deficit": [series("table-4", "balance"), "deficit"],
-};
 
 /** What prose calls some members of groups: `imports.telecoms` for `imports.category.telecommunications`. */
 const shortNames: Readonly<Record<string, string>> = {
@@ -85,20 +59,6 @@ const shortNames: Readonly<Record<string, string>> = {
   trademarks: "component.trademarks_designs_patterns",
   services: "component.technical_services_and_rd",
 };
-
-/** Things that a sentence may count: those with cells, and one more that the source does not print: `categories.areNine`. */
-const counts: Readonly<Record<string, { readonly cells: Cells; readonly things: Localized }>> = {
-  categories: {
-    cells: partsOf("table-2", "value", "imports"),
-    things: messages.categories,
-  },
-  "tbp.components": {
-    cells: partsOf("chart-2", "value"),
-    things: messages.components,
-  },
-};
-
-const countWords = ["Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 
 const places = ["largest", "second", "third", "fourth", "fifth"];
 
@@ -132,97 +92,108 @@ const multiples: Readonly<Record<string, readonly [low: number, high: number]>> 
   quintupled: [5, Infinity],
 };
 
-/** The definition of the fact with this name; `undefined` if there is no such series, or no such thing to say of it. */
-export function familyMember(id: string, data: Dataset): Definition | undefined {
-  const full = id.replace(/(?<=^[a-z]+\.)[a-z]+(?=\.)/, (short) => shortNames[short] ?? short);
-  const group = groups.find(({ name }) => full.startsWith(`${name}.`));
-  if (group) return memberOf(group, full.slice(group.name.length + 1), data);
-  const dot = id.lastIndexOf(".");
-  const [name, word] = [id.slice(0, dot), id.slice(dot + 1)];
-  const [level, share, balance] = [levels[name], shares[name], balances[name]];
-  if (share) return saidOf(share, word) ?? sizeOf([share.latest], word);
-  if (balance)
-    return balance[1] === "surplus" ? surplusOf(balance[0], word) : saidOf(balance[0], word, { magnitude: true });
-  const [count, total] = [counts[name], countWords.findIndex((one) => word === `are${one}`) + 2];
-  if (count) return total >= 2 ? areInAll(count.cells, total, count.things) : undefined;
-  return level && saidOf(level, word);
-}
+const mapped = <T>(words: Readonly<Record<string, T>>, define: (value: T) => Definition): Definitions =>
+  Object.fromEntries(Object.entries(words).map(([word, value]) => [word, define(value)]));
 
-function memberOf(group: Group, rest: string, data: Dataset): Definition | undefined {
-  const { figure, flow, measure, outflows = false } = group;
-  const [member = "", ...words] = rest.split(".");
-  const cells = partsOf(figure, measure, flow);
-  if (member === "order") {
-    const names = words.join(".").split("-");
-    return names.every((name) => data.series.has(name)) ? leads(cells, names, { outflows }) : undefined;
-  }
-  const said = words.join(".");
-  const pair = member.split("-");
-  if (!pair.every((name) => data.series.has(name))) return undefined;
-  if (pair.length > 1)
-    return measure === "share"
-      ? sizeOf(
-          pair.map((name) => series(figure, name, "share", flow).latest),
-          said,
-        )
-      : undefined;
-  if (said === places[0]) return leads(cells, [member], { outflows });
-  if (places.includes(said)) return ranked(cells, member, places.indexOf(said) + 1, { outflows });
-  const share = series(figure, member, "share", flow);
-  if (measure === "share") return said === "" ? published(share.latest) : sizeOf([share.latest], said);
-  if (said.startsWith("share."))
-    return saidOf(share, said.slice("share.".length)) ?? sizeOf([share.latest], said.slice("share.".length));
-  const own = series(figure, member, "value", flow);
-  if (!outflows) return saidOf(own, said);
-  if (said === "surplus" || said === "deficit") return isSurplus(own.latest, said === "surplus");
-  if (said.startsWith("surplus.")) return surplusOf(own, said.slice("surplus.".length));
-  return saidOf(own, said, { magnitude: true });
-}
+/** What is said of a series. `isBalance`: it is given by how far it lies below zero, without the sign. */
+const changes = (of: Series, isBalance = false): Definitions => ({
+  first: published(of.first, { magnitude: isBalance }),
+  latest: published(of.latest, { magnitude: isBalance }),
+  rose: ended(of, isBalance ? "outflowRose" : "rose"),
+  fell: ended(of, isBalance ? "outflowFell" : "fell"),
+  ...mapped(multiples, (range) => multiplied(of, ...range)),
+});
+
+const surpluses = (of: Series): Definitions => ({
+  first: published(of.first, { surplus: true }),
+  latest: published(of.latest, { surplus: true }),
+});
 
 /** The size of a share, or of the sum of shares. */
-function sizeOf(cells: readonly Cell[], word: string): Definition | undefined {
-  const range = parts[word];
-  return range && sharesOf(cells, ...range);
+const sizes = (...cells: readonly Cell[]): Definitions => mapped(parts, (range) => sharesOf(cells, ...range));
+
+const countWords = "Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
+
+/** That there are so many things: those with cells, and one more that the source does not print. */
+const counts = (cells: Cells, things: Localized): Definitions =>
+  Object.fromEntries(countWords.map((word, index) => [`are${word}`, areInAll(cells, index + 2, things)]));
+
+const ofShare = (share: Series): Definitions => ({ ...changes(share), ...sizes(share.latest) });
+
+/** Facts of series in themselves: `exports.first`, `exports.rose`, `exports.share.nearlyHalf`, `categories.areNine`. */
+const ofSeries: Definitions = {
+  ...prefixed("exports", changes(series("table-1", "total_exports"))),
+  ...prefixed("imports", changes(series("table-1", "imports"))),
+  ...prefixed("domestic", changes(series("table-1", "domestic_exports"))),
+  ...prefixed("reExports", changes(series("table-1", "re_exports"))),
+  ...prefixed("exports.merchandise", changes(series("table-1", "merchandise_exports"))),
+  ...prefixed("imports.merchandise", changes(series("table-1", "merchandise_imports"))),
+  ...prefixed("exports.share", ofShare(series("table-1", "total_exports", "share_of_merchandise"))),
+  ...prefixed("imports.share", ofShare(series("table-1", "imports", "share_of_merchandise"))),
+  ...prefixed("deficit", changes(series("table-1", "trade_balance"), true)),
+  ...prefixed("surplus", surpluses(series("table-1", "trade_balance"))),
+  ...prefixed("tbp.receipts", changes(series("table-4", "receipts"))),
+  ...prefixed("tbp.payments", changes(series("table-4", "payments"))),
+  ...prefixed("tbp.deficit", changes(series("table-4", "balance"), true)),
+  ...prefixed("tbp.surplus", surpluses(series("table-4", "balance"))),
+  ...prefixed("categories", counts(partsOf("table-2", "value", "imports"), messages.categories)),
+  ...prefixed("tbp.components", counts(partsOf("chart-2", "value"), messages.components)),
+};
+
+const cellsOf = ({ figure, measure, flow }: Group): Cells => partsOf(figure, measure, flow);
+
+/** Facts of a member of a group, by what follows its code; its share itself under an empty name. */
+function ofMember(group: Group, code: string): Definitions {
+  const { figure, flow, measure, outflows = false } = group;
+  const [largest = "", ...others] = places;
+  const cells = cellsOf(group);
+  const share = series(figure, code, "share", flow);
+  const level = series(figure, code, "value", flow);
+  return {
+    [largest]: leads(cells, [code], group),
+    ...Object.fromEntries(others.map((place, index) => [place, ranked(cells, code, index + 2, group)])),
+    ...(measure === "share" && { "": published(share.latest), ...sizes(share.latest) }),
+    ...(measure === "value" && changes(level, outflows)),
+    ...(measure === "value" && !outflows && prefixed("share", ofShare(share))),
+    ...(outflows && {
+      surplus: isSurplus(level.latest, true),
+      deficit: isSurplus(level.latest, false),
+      ...prefixed("surplus", surpluses(level)),
+    }),
+  };
 }
 
-function surplusOf(of: Series, word: string): Definition | undefined {
-  return word === "first" || word === "latest" ? published(of[word], { surplus: true }) : undefined;
+/** Facts of several members of a group: the size of their shares together. */
+const ofSeveral = ({ figure, flow, measure }: Group, codes: readonly string[]): Definitions =>
+  measure === "share" ? sizes(...codes.map((code) => series(figure, code, "share", flow).latest)) : {};
+
+/** The definition of the fact with this name; `undefined` if there is no such series, or no such thing to say of it. */
+export function familyMember(id: string, data: Dataset): Definition | undefined {
+  if (Object.hasOwn(ofSeries, id)) return ofSeries[id];
+  const full = id.replace(/(?<=^[a-z]+\.)[a-z]+(?=\.)/, (short) => shortNames[short] ?? short);
+  const group = groups.find(({ name }) => full.startsWith(`${name}.`));
+  if (!group) return undefined;
+  const [member = "", ...rest] = full.slice(group.name.length + 1).split(".");
+  const word = rest.join(".");
+  const codes = (member === "order" ? word : member).split("-");
+  if (!codes.every((code) => data.series.has(code))) return undefined;
+  if (member === "order") return leads(cellsOf(group), codes, group);
+  const facts = codes.length > 1 ? ofSeveral(group, codes) : ofMember(group, member);
+  return Object.hasOwn(facts, word) ? facts[word] : undefined;
 }
 
-/** What is said of a series. `magnitude`: it is a balance, given by how far it lies below zero, without the sign. */
-function saidOf(of: Series, word: string, { magnitude = false } = {}): Definition | undefined {
-  if (word === "first" || word === "latest") return published(of[word], { magnitude });
-  if (word === "rose") return ended(of, magnitude ? "outflowRose" : "rose");
-  if (word === "fell") return ended(of, magnitude ? "outflowFell" : "fell");
-  const range = multiples[word];
-  return range && multiplied(of, ...range);
-}
-
-/** The names of the facts that some data give, with the ranks that partners, categories and components have there. */
+/** The names of the facts that some data give, with the orders in which partners, categories and components stand there. */
 export function familyNames(data: Dataset): string[] {
-  const ofGroups = groups.flatMap(({ name, figure, flow, measure, outflows }) => {
-    const size = (cell: Observation) => (outflows ? -1 : 1) * baseValue(cell);
-    const all = rank(partsOf(figure, measure, flow)(data), size).map((cell) => cell.series);
-    const orders = all
-      .slice(0, places.length + 1)
-      .map((_, index) => `${name}.order.${all.slice(0, index + 1).join("-")}`);
-    const ranks = all.slice(0, places.length).map((one, index) => `${name}.${one}.${places[index]!}`);
-    const sizes =
-      measure === "share" ? all.flatMap((one) => Object.keys(parts).map((part) => `${name}.${one}.${part}`)) : [];
-    const pairs =
-      measure === "share" && all.length > 1
-        ? Object.keys(parts).map((part) => `${name}.${all.slice(0, 2).join("-")}.${part}`)
-        : [];
-    const signs = outflows ? all.flatMap((one) => [`${name}.${one}.surplus`, `${name}.${one}.deficit`]) : [];
-    const changes = measure === "value" ? all.flatMap((one) => changesOf(`${name}.${one}`)) : [];
-    return [...orders.slice(1), ...ranks, ...sizes, ...pairs, ...signs, ...changes];
+  const ofGroups = groups.flatMap((group) => {
+    const size = (cell: Observation) => (group.outflows ? -1 : 1) * baseValue(cell);
+    const codes = rank(cellsOf(group)(data), size).map((cell) => cell.series);
+    const top = (count: number) => codes.slice(0, count);
+    const names = [
+      ...codes.slice(1, places.length + 1).map((_, index) => `order.${top(index + 2).join("-")}`),
+      ...Object.keys(ofSeveral(group, top(2))).map((word) => `${top(2).join("-")}.${word}`),
+      ...codes.flatMap((code) => Object.keys(ofMember(group, code)).map((word) => (word ? `${code}.${word}` : code))),
+    ];
+    return names.map((name) => `${group.name}.${name}`);
   });
-  const ofShares = Object.keys(shares).flatMap((name) => Object.keys(parts).map((part) => `${name}.${part}`));
-  const ofCounts = Object.keys(counts).flatMap((name) => countWords.map((word) => `${name}.are${word}`));
-  const named = [...Object.keys(levels), ...Object.keys(shares), ...Object.keys(balances)];
-  const all = [...ofGroups, ...ofShares, ...ofCounts, ...named.flatMap(changesOf)];
-  return all.filter((name) => familyMember(name, data));
+  return [...ofGroups, ...Object.keys(ofSeries)];
 }
-
-const changesOf = (name: string): string[] =>
-  ["first", "latest", "rose", "fell", ...Object.keys(multiples)].map((word) => `${name}.${word}`);

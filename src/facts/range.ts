@@ -13,14 +13,9 @@ export interface Range {
 const inBase = (value: Fraction, unit: Unit): number => value.mul(ten.pow(unitExponents[unit])).valueOf();
 const ten = new Fraction(10);
 
-/**
- * An observation in its base unit: dollars or a fraction. NaN for a cell without a number, with which no comparison holds;
- * throws for `§`, which is no number either, and would be taken for one.
- */
-export function baseValue({ value, unit, ...cell }: Observation): number {
-  if (value.kind === "missing") return NaN;
-  if (value.kind === "number") return inBase(value.exact, unit);
-  throw new Error(`A fact cannot rest on § (${cell.figure} ${cell.series} ${cell.year})`);
+/** An observation in its base unit: dollars or a fraction. NaN for a cell without a number, with which no comparison holds. */
+export function baseValue({ value, unit }: Observation): number {
+  return value.kind === "number" ? inBase(value.exact, unit) : NaN;
 }
 
 /** With how many decimals a cell is written in full: of HK$ billion, whatever its own unit, or of percent. */
