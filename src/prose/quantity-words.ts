@@ -69,27 +69,17 @@ function nameAsWord(name: string): RegExp {
 }
 
 /** Words that speak of every year or of none, and words that limit them to the years that the source prints (`scoped`). */
-const universal = inEach(
-  /\b(?:every|each|all|any|always|never|no|none|throughout|only|alone|ever)\b/iu,
-  /各年|年年|每年|一直|從未|從不|連年|始終|歷年|只在|唯獨|無一/u,
+const everyYear = inEach(
+  /\b(?:every|each|all|any) (?:of the )?years?\b|\b(?:always|never|throughout|only (?:once|twice|in))\b/giu,
+  /年年|各年|歷年|連年|每年(?!平均)|始終|一直|從未|從不|只在|唯獨|無一/gu,
 );
 const scoped = inEach(/\b(?:shown|published|printed)\b/iu, /刊載/u);
 
-/** Whether a claim speaks of every year, in a sentence that does not limit this to the years that the source prints. */
-export function overclaims(claim: string, sentence: string, locale: Locale): boolean {
-  return !!universal.get(locale)?.test(claim) && !scoped.get(locale)?.test(sentence);
-}
-
 /** Words of a text that speak of every year, except in sentences that limit this to the years that the source prints. */
 export function everyYearWords(text: string, locale: Locale): string[] {
-  const sentences = text.split(/(?<=[.;。；])\s*/u).filter((sentence) => overclaims(sentence, sentence, locale));
+  const sentences = text.split(/(?<=[.;。；])(?!\d)\s*|\n/u).filter((sentence) => !scoped.get(locale)?.test(sentence));
   return sentences.flatMap((sentence) => sentence.match(everyYear.get(locale) ?? none) ?? []);
 }
-
-const everyYear = inEach(
-  /\b(?:every|each|all|any) (?:of the )?years?\b|\balways\b|\bnever\b/giu,
-  /年年|各年|歷年|每年都|一直|從未/gu,
-);
 
 /** Time that is true only on the day of writing. */
 const relative = inEach(
