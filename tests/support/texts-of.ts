@@ -14,12 +14,12 @@ export async function textsOf(name: string, bytes: Uint8Array): Promise<string[]
   const text = () => new TextDecoder().decode(bytes).replace(/^\uFEFF/, "");
   switch (name.split(".").at(-1)) {
     case "html":
-      return textsOfPage(text());
+      return textsOfMarkup(text(), "text/html");
     case "xml":
     case "atom":
-      return textsOfXml(text());
+      return textsOfMarkup(text(), "application/xml");
     case "svg":
-      return textsOfDrawing(text());
+      return textsOfMarkup(text(), "image/svg+xml");
     case "json":
       return textsIn(JSON.parse(text()));
     case "csv":
@@ -37,35 +37,17 @@ export async function textsOf(name: string, bytes: Uint8Array): Promise<string[]
   }
 }
 
-/** The words of a page one after the other, and each of its attributes, codes and data by itself. */
-async function textsOfPage(html: string): Promise<string[]> {
-  const document = parser.parseFromString(html, "text/html");
-  const data = [...document.querySelectorAll("script[type='application/ld+json']")].map((one) => one.textContent);
-  const codes = [...document.querySelectorAll("pre,textarea")].map((one) => one.textContent);
-  const attributes = [...document.querySelectorAll("*")].flatMap((one) =>
-    [...one.attributes].map(({ value }) => value),
+/** The words of a page, a feed or a drawing one after the other, and each of its attributes, codes, data and leaves by itself. */
+async function textsOfMarkup(markup: string, type: DOMParserSupportedType): Promise<string[]> {
+  const document = parser.parseFromString(markup, type);
+  const attributes = [...document.querySelectorAll("*")].flatMap((element) =>
+    [...element.attributes].map(({ value }) => value),
   );
-  for (const one of document.querySelectorAll("script,style,pre,textarea")) one.remove();
-  const decoded = await Promise.all([...data, ...codes, ...attributes].map(decode));
+  const apart = type === "application/xml" ? ":not(:has(*))" : "script[type='application/ld+json'],pre,textarea";
+  const parts = [...document.querySelectorAll(apart)].map(({ textContent }) => textContent);
+  for (const element of document.querySelectorAll("script,style,pre,textarea")) element.remove();
+  const decoded = await Promise.all([...parts, ...attributes].map(decode));
   return [document.documentElement.textContent, ...decoded.flat()];
-}
-
-async function textsOfXml(xml: string): Promise<string[]> {
-  const document = parser.parseFromString(xml, "application/xml");
-  const all = [...document.querySelectorAll("*")];
-  const attributes = all.flatMap((one) => [...one.attributes].map(({ value }) => value));
-  const leaves = all.filter(({ children }) => children.length === 0).map((one) => one.textContent);
-  const decoded = await Promise.all([...attributes, ...leaves].map(decode));
-  return [document.documentElement.textContent, ...decoded.flat()];
-}
-
-/** Lines of a drawing are elements of their own: its words stand one after the other. */
-function textsOfDrawing(svg: string): string[] {
-  const document = parser.parseFromString(svg, "image/svg+xml");
-  const attributes = [...document.querySelectorAll("*")].flatMap((one) =>
-    [...one.attributes].map(({ value }) => value),
-  );
-  return [document.documentElement.textContent, ...attributes];
 }
 
 async function textsIn(value: unknown): Promise<string[]> {
@@ -78,8 +60,8 @@ async function textsIn(value: unknown): Promise<string[]> {
 async function decode(text: string): Promise<string[]> {
   const code = text.trim();
   if (/^[[{]\s*["{]/.test(code)) return textsIn(JSON.parse(code));
-  if (/^<(iframe|blockquote|script|hk-figure|a) ?[^>]*>/.test(code)) return textsOfPage(code);
-  if (code.startsWith("[![")) return textsOfPage((await markdown.render(code)).code);
+  if (/^<(iframe|blockquote|script|hk-figure|a) ?[^>]*>/.test(code)) return textsOfMarkup(code, "text/html");
+  if (code.startsWith("[![")) return textsOfMarkup((await markdown.render(code)).code, "text/html");
   if (/^@\w+\{/.test(code)) return [printedByTex(code)];
   return [text];
 }

@@ -3,66 +3,37 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { chromium } from "@playwright/test";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
 const home = mkdtempSync(join(tmpdir(), "machines-"));
 afterAll(() => rmSync(home, { recursive: true }));
 
 /** The build of Chromium that this version of Playwright asks for. */
 const build = /chromium-(\d+)/.exec(chromium.executablePath())![1]!;
-const playwright = {
-  shell: `playwright/chromium_headless_shell-${build}/chrome-headless-shell-linux64/chrome-headless-shell`,
-  full: `playwright/chromium-${build}/chrome-linux64/chrome`,
-};
+const shell = `playwright/chromium_headless_shell-${build}/chrome-headless-shell-linux64/chrome-headless-shell`;
+const full = `playwright/chromium-${build}/chrome-linux64/chrome`;
 
-/** Machines with programs, each of which answers with the given exit code, and the one that must be found. */
-const machines: Readonly<Record<string, readonly [programs: Readonly<Record<string, number>>, expected: string]>> = {
-  "a full browser, as on public runners": [{ "bin/google-chrome": 0 }, "bin/google-chrome"],
-  "the system's shell beside it": [
-    { "bin/google-chrome": 0, "bin/chromium-headless-shell": 0 },
-    "bin/chromium-headless-shell",
-  ],
-  "Playwright's shell beside both": [
-    { "bin/chromium-headless-shell": 0, [playwright.shell]: 0, [playwright.full]: 0 },
-    playwright.shell,
-  ],
-  "a shell without its libraries": [{ [playwright.shell]: 127, "bin/chromium": 0 }, "bin/chromium"],
-};
-
-/** What is found on each. Playwright reads once where its browsers are, so one place is one machine after the other. */
-function foundOn(): Record<string, string> {
-  const machine = join(home, "machine");
-  const script = `
-    import { symlinkSync, unlinkSync } from "node:fs";
-    import { findBrowser } from "./scripts/lib/browser.ts";
-    const found = process.argv.slice(1).map((folder) => {
-      symlinkSync(folder, ${JSON.stringify(machine)});
-      const path = findBrowser();
-      unlinkSync(${JSON.stringify(machine)});
-      return path;
-    });
-    console.log(JSON.stringify(found));`;
-  const folders = Object.values(machines).map(([programs], index) => install(join(home, String(index)), programs));
-  const env = { PATH: join(machine, "bin"), PLAYWRIGHT_BROWSERS_PATH: join(machine, "playwright") };
-  const said = execFileSync(process.execPath, ["--input-type=module", "-e", script, ...folders], {
-    env,
-    encoding: "utf8",
-  });
-  const found = JSON.parse(said) as string[];
-  return Object.fromEntries(
-    Object.keys(machines).map((name, index) => [name, found[index]!.replace(`${machine}/`, "")]),
-  );
-}
-
-function install(folder: string, programs: Readonly<Record<string, number>>): string {
+/** What is found on a machine that has these programs, each of which answers with an exit code. */
+function foundOn(programs: Readonly<Record<string, number>>): string {
+  const machine = mkdtempSync(join(home, "machine-"));
   for (const [path, code] of Object.entries(programs)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), `#!/bin/sh\nexit ${code}\n`, { mode: 0o755 });
+    mkdirSync(dirname(join(machine, path)), { recursive: true });
+    writeFileSync(join(machine, path), `#!/bin/sh\nexit ${code}\n`, { mode: 0o755 });
   }
-  return folder;
+  const script = 'import { findBrowser } from "./scripts/lib/browser.ts"; console.log(findBrowser());';
+  const env = { PATH: join(machine, "bin"), PLAYWRIGHT_BROWSERS_PATH: join(machine, "playwright") };
+  const found = execFileSync(process.execPath, ["--input-type=module", "-e", script], { env, encoding: "utf8" });
+  return found.trim().replace(`${machine}/`, "");
 }
 
-test.skipIf(process.platform !== "linux")("the quickest browser that runs is found", () => {
-  const expected = Object.entries(machines).map(([name, [, path]]) => [name, path] as const);
-  expect(foundOn()).toEqual(Object.fromEntries(expected));
+describe.skipIf(process.platform !== "linux")("the quickest browser that runs is found:", () => {
+  const [chrome, chromium, systemShell] = ["google-chrome", "chromium", "chromium-headless-shell"].map(
+    (name) => `bin/${name}`,
+  ) as [string, string, string];
+  test.each<[machine: string, programs: Readonly<Record<string, number>>, expected: string]>([
+    ["a full browser, as on public runners", { [chrome]: 0 }, chrome],
+    ["the system's shell beside it", { [chrome]: 0, [systemShell]: 0 }, systemShell],
+    ["Playwright's shell beside both", { [systemShell]: 0, [shell]: 0, [full]: 0 }, shell],
+    ["a shell without its libraries", { [shell]: 127, [chromium]: 0 }, chromium],
+  ])("%s", (_, programs, expected) => expect(foundOn(programs)).toBe(expected));
 });
