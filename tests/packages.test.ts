@@ -8,9 +8,10 @@ interface Locked {
   readonly hasInstallScript?: boolean;
 }
 
-const { devDependencies, allowScripts } = JSON.parse(readFileSync("package.json", "utf8")) as Readonly<
-  Record<"devDependencies" | "allowScripts", Readonly<Record<string, unknown>>>
->;
+const { devDependencies, allowScripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly allowScripts: Readonly<Record<string, boolean>>;
+};
 const lock = readFileSync("package-lock.json", "utf8");
 const { "": _, ...packages } = (JSON.parse(lock) as { packages: Record<string, Locked> }).packages;
 
@@ -19,9 +20,7 @@ test("every direct dependency has its reason in CONTRIBUTING and an exact versio
   const rows = [...table.matchAll(/^\| ((?:`[^`]+`(?:, )?)+) +\| \S.*\|$/gm)];
   const reasoned = rows.flatMap(([, names]) => Array.from(names!.matchAll(/`([^`]+)`/g), ([, name]) => name!));
   expect(reasoned.sort()).toEqual(Object.keys(devDependencies).sort());
-  expect(Object.values(devDependencies).filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(`${version}`))).toEqual(
-    [],
-  );
+  expect(Object.values(devDependencies).filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });
 
 test("no package runs a script when it is installed", () => {

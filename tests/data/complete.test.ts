@@ -27,30 +27,14 @@ const in2031 = (text: string) =>
 
 /** The beginnings of all findings, in the file that is changed unless they name another. */
 test.each<[file: string, change: (text: string) => string, ...findings: string[]]>([
-  [
-    trade,
-    cut("table-1,2010,,imports,value,"),
-    "71 row: expected a row table-1,2010,,imports,value,HKD_billions, got none in",
-  ],
-  [
-    tbp,
-    cut("table-4,2011,,balance,ratio_to_gdp,"),
-    "43 row: expected a row table-4,2011,,balance,ratio_to_gdp,percent",
-  ],
-  [
-    partners,
-    cut("chart-1,2012,imports,others,share,"),
-    "13 row: expected a row chart-1,2012,imports,others,share,percent",
-  ],
+  [trade, cut("table-1,2010,,imports,value,"), "71 row: expected a row table-1,2010,,imports,value,HKD_billions, got"],
+  [tbp, cut("table-4,2011,,balance,ratio_to_gdp,"), "43 row: expected a row table-4,2011,,balance,ratio_to_gdp,"],
+  [partners, cut("chart-1,2012,imports,others,share,"), "13 row: expected a row chart-1,2012,imports,others,share"],
   [partners, cut("chart-1,2012,imports,JP"), "6 value: expected a figure within (25.6, 26] (100% − the named partners"],
   [components, cut("chart-2"), "2 row: expected at least one row, got the end of the file"],
   [partners, cut("chart-1"), "2 row: expected a row of chart-1, got none"],
   [partners, cut("chart-1,2012,exports"), "8 row: expected a row of chart-1,exports, got none in lines 2 to 7"],
-  [
-    components,
-    cut("chart-2,2001"),
-    "5 row: expected a row of chart-2 in another year than 2011, got none in lines 2 to 4",
-  ],
+  [components, cut("chart-2,2001"), "5 row: expected a row of chart-2 in another year than 2011, got none in"],
   ["series.csv", cut("aerospace,"), `${categories}:8 series: expected a series of data/series.csv, got "aerospace"`],
   [
     trade,
@@ -85,28 +69,10 @@ test.each<[file: string, change: (text: string) => string, ...findings: string[]
     `${categories}:56 year: expected a year of table-1 (2002, 2007, 2008, 2010, 2011, 2012 in data/${trade}), got 2009`,
     `${categories}:182 year: expected a year of table-1`,
   ],
-  [
-    categories,
-    cut("table-2,2009"),
-    "110 year: expected table-2 to have 2009, as table-1 has (data/high-tech-trade.csv)",
-  ],
-  [
-    categories,
-    swap("table-2,2009", "table-2,2019"),
-    "56 year: expected a year of table-1",
-    "128 year: expected table-2 to have 2009",
-  ],
-  [
-    partners,
-    swap("chart-1,2012", "chart-1,2013"),
-    "2 year: expected a year of table-1",
-    "14 year: expected chart-1 to have 2012",
-  ],
-  [
-    categories,
-    (text) => text + begun,
-    "254 year: expected the other rows of table-2,2013 (17 more), or another year, got",
-  ],
+  [categories, cut("table-2,2009"), "110 year: expected table-2 to have 2009, as table-1 has (data/high-tech"],
+  [categories, swap("table-2,2009", "table-2,2019"), "56 year: expected a year of", "128 year: expected table-2 to"],
+  [partners, swap("chart-1,2012", "chart-1,2013"), "2 year: expected a year of", "14 year: expected chart-1 to have"],
+  [categories, (text) => text + begun, "254 year: expected the other rows of table-2,2013 (17 more), or another"],
 ])("%s: %#", (file, change, ...expected) => {
   const findings = expected.map((finding) => `data/${/^\d/.test(finding) ? `${file}:` : ""}${finding}`);
   expect(found(file, change).map((text, index) => text.slice(0, findings[index]?.length))).toEqual(findings);

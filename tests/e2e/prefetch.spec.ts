@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
@@ -13,7 +14,7 @@ test("a page is loaded once a reader points at its link, and not before", async 
     if (request.headers["sec-purpose"] === "prefetch") asked.push(request.url!);
     site(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
   await page.goto(`http://localhost:${port}${base}${addresses.figure("zh-hant", "table-1")}`);
 

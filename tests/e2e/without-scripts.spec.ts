@@ -19,9 +19,10 @@ async function expectLit(page: Page, cell: string): Promise<void> {
 
 /** In the page: the drawings that are missing, and the paragraphs that are not shown. */
 function unseen(figures: readonly string[]): string[] {
-  const shown = (selector: string) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+  const shown = (selector: string) =>
+    [...document.querySelectorAll(selector)].filter((found) => found.checkVisibility());
   const drawings = [".opening", ...figures.map((id) => `#${id}`)].filter((at) => shown(`${at} svg`).length !== 1);
-  const paragraphs = [...document.querySelectorAll(".paragraph")].filter((one) => !one.checkVisibility());
+  const paragraphs = [...document.querySelectorAll(".paragraph")].filter((paragraph) => !paragraph.checkVisibility());
   return [...drawings, ...paragraphs.map(({ textContent }) => textContent)];
 }
 
@@ -80,10 +81,6 @@ test("side by side, the words of a view and of an action lead to the figure's pa
 });
 
 test("every view is reached by its button, by its link, and a cell by its own", async ({ page }) => {
-  await page.goto(addresses.embed("en", "chart-1"));
-  await expect(shownView(page)).toHaveId("chart");
-  await page.locator(".views label", { hasText: "Table" }).click();
-  await expect(shownView(page)).toHaveId("table");
   const cell = cellId({ figure: "chart-1", flow: "imports", series: "CN", measure: "share", year: 2012 });
   await page.goto(addresses.cell("en", "chart-1", cell));
   await expectLit(page, cell);

@@ -34,7 +34,7 @@ test.each<[string, Trial[], string, string]>([
     "完整顯示；唯欄闊 280、360 像素時，最高的須在框內捲動，最多 90 像素",
   ],
   [
-    "all scroll",
+    "all",
     [at(280, { short: 90 })],
     "The tallest scroll within their frames, by up to 90 px",
     "最高的須在框內捲動，最多 90 像素",

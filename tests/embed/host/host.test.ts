@@ -19,11 +19,7 @@ const addresses: [string, Wish, string | undefined][] = [
   ["the address of a view", { src: `${base}embed/en/table-1.growth/` }, `${base}embed/en/table-1.growth/`],
   ["the address of a release", { src: pinned, theme: "light" }, `${pinned}?theme=light`],
   ["an address, and a view beside it", { src: `${embed}?view=table&a=1`, view: "chart" }, `${embed}?view=chart&a=1`],
-  [
-    "words that would end an attribute",
-    { figure: "table-1", theme: '"><script>' },
-    `${embed}?theme=%22%3E%3Cscript%3E`,
-  ],
+  ["words that end an attribute", { figure: "table-1", theme: '"><script>' }, `${embed}?theme=%22%3E%3Cscript%3E`],
   ["nothing", {}, undefined],
   ["a figure that there is not", { figure: "table-9" }, undefined],
   ["a view that there is not", { figure: "table-1", view: "rose" }, undefined],

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Server } from "../../../scripts/lib/serve.ts";
@@ -18,7 +19,7 @@ export async function serveHosts(answer: (url: URL) => Answer | undefined): Prom
     const headers = { "Content-Type": "text/html; charset=utf-8", ...found?.headers };
     response.writeHead(found ? 200 : 404, headers).end(found?.body);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await once(server.listen(0, "127.0.0.1"), "listening");
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
     close: () =>
