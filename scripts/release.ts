@@ -43,7 +43,7 @@ class Refusal extends Error {}
 function currentOf(read: DataFiles, version?: string): Current {
   const sources = read.get(releaseFiles.sources);
   const versioned = version && sources && withVersion(new TextDecoder().decode(sources), version);
-  const files = versioned ? new Map([...read, [releaseFiles.sources, new TextEncoder().encode(versioned)]]) : read;
+  const files = versioned ? new Map([...read, [releaseFiles.sources, Buffer.from(versioned)]]) : read;
   const validation = validate(files);
   const findings = [...validation.findings, ...(version ? [] : issueFindings(validation, dataDirectory))];
   if (findings.length > 0) throw new Refusal(findings.map(formatFinding).join("\n"));

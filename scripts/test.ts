@@ -4,7 +4,9 @@
  * the sources and then looks at embeds, with all processors. All failures are listed at the end; the last line sums up the
  * tests: `N passed, N failed`.
  */
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import type { SpawnOptions } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { sum } from "d3";
 import { ensureBrowser } from "./lib/browser.ts";
 import { runToEnd } from "./lib/child.mjs";
 import { root } from "./lib/run.ts";
@@ -57,12 +59,8 @@ const browserTests = (project: Project): Step => ({
 const unitTests: Step = {
   name: "unit tests",
   args: [
-    tool("vitest"),
-    "run",
-    "--maxWorkers=1",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${unitReport}`,
+    ...[tool("vitest"), "run", "--maxWorkers=1"],
+    ...["--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`],
   ],
 };
 /** Some remember files: one that has not changed is not read again. On a clean checkout, nothing is remembered. */
@@ -87,17 +85,11 @@ const failures: string[] = [];
 async function run({ name, args, env }: Step): Promise<boolean> {
   const start = performance.now();
   let output = "";
-  const options = {
+  const settings = { NODE_COMPILE_CACHE: `${cache}/compiled`, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
+  const options: SpawnOptions = {
     cwd: root,
-    stdio: ["ignore", "pipe", "pipe"] as ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      NODE_ENV: undefined,
-      NODE_COMPILE_CACHE: `${cache}/compiled`,
-      ASTRO_TELEMETRY_DISABLED: "1",
-      NO_COLOR: "1",
-      ...env,
-    },
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_ENV: undefined, ...settings, ...env },
   };
   const code = await runToEnd(process.execPath, args, options, ({ stdout, stderr }) => {
     for (const stream of [stdout, stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
@@ -115,26 +107,17 @@ interface Report {
   readonly stats?: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
 }
 
-/** What a runner reported; nothing if it did not get that far. */
-function read(file: string): Report {
-  try {
-    return JSON.parse(readFileSync(file, "utf8")) as Report;
-  } catch {
-    return {};
-  }
-}
-
-/** What the runners counted. A step that fails without a failing test counts as one. */
-function tally(): { readonly passed: number; readonly failed: number; readonly flaky: number } {
-  const unit = read(unitReport);
-  const total = { passed: unit.numPassedTests ?? 0, failed: unit.numFailedTests ?? 0, flaky: 0 };
-  for (const project of projects) {
-    const { expected = 0, unexpected = 0, flaky = 0 } = read(browserReport(project)).stats ?? {};
-    total.passed += expected + flaky;
-    total.failed += unexpected;
-    total.flaky += flaky;
-  }
-  return { ...total, failed: Math.max(total.failed, failures.length > 0 ? 1 : 0) };
+/** What the runners counted, as far as they got. A step that fails without a failing test counts as one. */
+function tally() {
+  const files = [unitReport, ...projects.map(browserReport)].filter((file) => existsSync(file));
+  const reports = files.map((file) => JSON.parse(readFileSync(file, "utf8")) as Report);
+  const flaky = sum(reports, ({ stats }) => stats?.flaky);
+  return {
+    passed: sum(reports, ({ numPassedTests, stats }) => numPassedTests ?? stats?.expected) + flaky,
+    failed:
+      sum(reports, ({ numFailedTests, stats }) => numFailedTests ?? stats?.unexpected) || Math.min(failures.length, 1),
+    flaky,
+  };
 }
 
 /** Resolves to whether there is a site to look at, and a browser. */

@@ -36,9 +36,8 @@ const hour = { "Cache-Control": "public, max-age=3600" };
 const forever = { "Cache-Control": "public, max-age=31536000, immutable" };
 
 /**
- * Every header that the site wants, once. `_headers` and the settings of nginx and Caddy are written from here, and our own
- * server reads it. No address has the same header from two rules: hosts differ in what they make of that. An address that leads
- * nowhere is answered with the page `404.html` and its headers.
+ * Every header that the site wants, once. No address has the same header from two rules: hosts differ in what they make of that. An
+ * address that leads nowhere is answered with the page `404.html` and its headers.
  */
 export const rules: readonly Rule[] = [
   {

@@ -8,10 +8,7 @@ import { runToEnd } from "./child.mjs";
 const systemShell = "chromium-headless-shell";
 const systemBrowsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/**
- * Switches that keep the browser to this machine (no updates; no other host has an address), draw text alike everywhere, and
- * suit a container.
- */
+/** Switches that keep the browser to this machine, draw text alike everywhere, and suit a container. */
 export const browserArgs = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-background-networking",

@@ -13,9 +13,8 @@ const findingsEvent = "data:findings";
 const askEvent = "data:ask";
 
 /**
- * Only for `npm run dev`: validates the data again whenever one of their files is saved, or the spreadsheet that is shown with
- * them. Valid data are shown at once, with the sentences marked that they do not bear out; otherwise the pages show the findings, at
- * their cells, with the last valid data.
+ * For `npm run dev`: validates the data whenever one of their files is saved, or the spreadsheet shown with them. Valid data are shown
+ * at once, sentences that they do not bear out are marked; otherwise pages show the findings, with the last valid data.
  */
 export function dataWatch(file?: string): AstroIntegration {
   const source = resolve(root, dataDirectory);

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, wr
 import { join } from "node:path";
 import { type DataFiles, releasesFolder } from "../../src/data/directory.ts";
 import { sourcesFile } from "../../src/data/sources.ts";
-import { isRunning } from "./run.ts";
 
 /** Replaces a file in one step. */
 export function replaceFile(path: string, content: Uint8Array): void {
@@ -50,5 +49,13 @@ export async function buildAside(dist: string, work: string, make: (next: string
     return code;
   } finally {
     rmSync(own, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

@@ -9,14 +9,6 @@ export function runCommand(name: string, args: readonly string[] = []): Promise<
   return runToEnd(process.execPath, [`${root}scripts/run.mjs`, name, ...args], { cwd: root });
 }
 
-export function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
 /** An error whose message tells the user all there is to know, so that it is shown without a stack trace. */
 export class UserError extends Error {
   override readonly name = "UserError";

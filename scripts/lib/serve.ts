@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { type AddressInfo, createServer as createListener } from "node:net";
@@ -26,11 +27,8 @@ export interface Server {
 
 /** Serves a built site on this machine only, as a host of static files would, with the headers of `deploy/rules.ts`. */
 export async function serve({ dir, base, port, compresses }: ServeOptions): Promise<Server> {
-  const server = createServer(siteListener(resolve(dir), base, compresses));
-  await new Promise<void>((done, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", done);
-  });
+  const server = createServer(siteListener(resolve(dir), base, compresses)).listen(port, "127.0.0.1");
+  await once(server, "listening");
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
     close: () =>
@@ -96,7 +94,7 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 /** Sends a file; `send` handles ranges, and answers 304 where nothing has changed. */
-function sendFile(request: IncomingMessage, response: ServerResponse, dir: string, path: string): send.SendStream {
+function sendFile(request: IncomingMessage, response: ServerResponse, dir: string, path: string) {
   return send(request, path, { root: dir, cacheControl: false, dotfiles: "allow" }).on("headers", (_, file: string) => {
     for (const [name, value] of Object.entries(headersOfFile(dir, file))) response.setHeader(name, value);
   });
@@ -120,27 +118,22 @@ function headersOfFile(dir: string, file: string): Readonly<Record<string, strin
   return { ...headersOf(address), "Content-Type": typeOf(file) ?? "application/octet-stream" };
 }
 
-/** What `localhost` may lead to: another program on either address would be taken for ours. */
-const localAddresses = ["127.0.0.1", "::1"];
-
-/** Throws where another program listens on a port of this machine, or where we may not. 0 is always free. */
+/**
+ * Throws where another program listens on a port of this machine, or where we may not. `localhost` may lead to either address; a
+ * machine without IPv6 has nothing there. 0 is always free.
+ */
 export async function assertFree(port: number): Promise<void> {
-  for (const address of localAddresses) {
-    const code = await failureToListen(port, address);
-    if (code === "EADDRINUSE") {
+  for (const address of ["127.0.0.1", "::1"]) {
+    try {
+      await using server = createListener().listen(port, address);
+      await once(server, "listening");
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
       const other = port < 65535 ? port + 1 : port - 1;
-      throw new UserError(`Port ${port} is in use. Choose another one, such as PORT=${other}`);
+      if (code === "EADDRINUSE")
+        throw new UserError(`Port ${port} is in use. Choose another one, such as PORT=${other}`);
+      if (code === "EACCES")
+        throw new UserError(`Port ${port} is not yours to use. Choose one above 1023, such as PORT=4321`);
     }
-    if (code === "EACCES")
-      throw new UserError(`Port ${port} is not yours to use. Choose one above 1023, such as PORT=4321`);
   }
-}
-
-/** The code of the error with which listening fails, if it does. A machine without IPv6 has nothing there. */
-function failureToListen(port: number, address: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const server = createListener();
-    server.once("error", (error: NodeJS.ErrnoException) => resolve(error.code));
-    server.listen(port, address, () => server.close(() => resolve(undefined)));
-  });
 }

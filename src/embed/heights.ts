@@ -2,11 +2,7 @@
 export const mediumFrame = 468;
 export const wideFrame = 584;
 
-/**
- * Widths of frames, in CSS pixels, for which heights are known: those between which heights are nearly proportional. Where a
- * larger drawing takes over, or tables come to stand side by side, two of them are neighbours; from the last one on nothing
- * grows any more.
- */
+/** Widths of frames, in CSS pixels, for which heights are known. Between two of them heights are nearly proportional. */
 export const knownWidths = [
   280,
   360,

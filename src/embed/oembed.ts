@@ -11,7 +11,7 @@ import { cardSize } from "../publish/images/pictures.ts";
 import { loadReleases } from "../publish/releases/load.ts";
 import { editionOf, pinnedPaths } from "../publish/releases/pinned.ts";
 import type { Release } from "../publish/releases/release.ts";
-import { embedSize, type FrameSize, otherWidths } from "./size.ts";
+import { embedSize, otherWidths } from "./size.ts";
 import { noticeHeight } from "./subject.ts";
 
 /** What a request asks for: a view of a figure as it is now, in a column of some width; or a figure as a release had it. */
@@ -47,7 +47,7 @@ function titleOf(site: Site, { id, locale, view = defaultView, release }: Asked)
   return (release ? numberedTitle(editionOf(release).data, id) : viewTitle(site.data, id, view))[locale];
 }
 
-function sizeOf(site: Site, { id, locale, view, width: asked, release }: Asked): FrameSize {
+function sizeOf(site: Site, { id, locale, view, width: asked, release }: Asked) {
   const { width, height } = embedSize(site, id, locale, view, asked);
   return { width, height: height + (release ? noticeHeight : 0) };
 }

@@ -34,12 +34,6 @@ export const embedWidth = 600;
 /** Others that its oEmbed has answers for, each at an address of its own: a server of files alone reads no `maxwidth`. */
 export const otherWidths = [360, 480, 760] as const;
 
-/** Width and height of a frame, in CSS pixels. */
-export interface FrameSize {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What `embed.css` leaves between the frame and its content on either side, in CSS pixels. */
 const padding = 12;
 /** The columns from which the larger drawings are shown, and the widest of each: `Chart.astro` and `embed.css`, in CSS pixels. */
@@ -60,7 +54,7 @@ export function embedSize(
   locale: Locale,
   view: string = defaultView,
   width: number = embedWidth,
-): FrameSize {
+): { width: number; height: number } {
   return { width, height: heightIn(site, { id, view, look: "full" }, { locale, width, letters: wider }) };
 }
 

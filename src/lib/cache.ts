@@ -2,10 +2,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { sha256 } from "./sha256.ts";
 
 /**
- * The result of an earlier call with the same key, read from a directory, or else made now and written there, one file per
- * entry. The key must name everything that the result depends on: its input, and the tools that make it with their
- * versions. An entry that has changed since it was written is made again, never served. Calls for what is already being
- * made wait for it.
+ * The result of an earlier call with the same key, read from a directory, or else made now and written there. The key must name
+ * everything that the result depends on: its input, and the tools that make it with their versions.
  */
 export function cached(
   directory: string,

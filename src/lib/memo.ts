@@ -1,7 +1,4 @@
-/**
- * Keeps what is computed for an owner under a key, for as long as the owner lives; what is there already is not computed again.
- * `compute` never gives `undefined`.
- */
+/** Keeps what is computed for an owner under a key, for as long as the owner lives. `compute` never gives `undefined`. */
 export function memo<T>(): (owner: object, key: string, compute: () => T) => T {
   const kept = new WeakMap<object, Map<string, T>>();
   return (owner, key, compute) => {

@@ -4,10 +4,7 @@ export interface Size {
   readonly height: number;
 }
 
-/**
- * One of the ways in which pages around a frame learn its height. A protocol has no access to a page or a window: what comes
- * from the address or in messages is only text to it, which it compares, or returns unchanged.
- */
+/** One of the ways in which pages around a frame learn its height. What comes in messages is only compared, or returned unchanged. */
 export interface Protocol {
   /** The message that tells a size; nothing where the page around has not shown that it speaks this protocol. */
   readonly tell: (size: Size) => unknown;

@@ -9,10 +9,7 @@ export function fileNamed(files: Files, name: string): Uint8Array {
   return bytes;
 }
 
-/**
- * A ZIP whose bytes follow from its content alone: entries in the order given, all of one ISO date, which is written as the
- * calendar shows it (ZIP knows no time zone), in a folder if one is named.
- */
+/** A ZIP whose bytes follow from its content alone: entries in the order given, all of one ISO date, in a folder if one is named. */
 export function zip(files: Files, date: string, folder?: string): Uint8Array {
   const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
   // fflate writes the local time of a date, so local time it is, in whatever zone: midnight is midnight.

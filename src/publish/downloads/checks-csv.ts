@@ -67,11 +67,7 @@ export const checksDictionary = described(messages, {
   mayBeEmpty: ["published", "flow", "value_status"],
 });
 
-/**
- * The audit: every identity asked of a published cell, the interval that the rounding of its inputs allows (in the cell's
- * unit, to six decimals), the verdict, and the identity in English. `published` is empty for `§`. The verdict is `pass` where
- * [low, high] and [rounds_from, rounds_to] have a number in common.
- */
+/** The audit: every identity asked of a published cell, and the interval that the rounding of its inputs allows, to six decimals. */
 export function checksCsv(checks: readonly Check[]): string {
   const rows = checks.map((check) => {
     const { id, subject, allowed, formula } = check;

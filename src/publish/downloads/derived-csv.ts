@@ -50,10 +50,7 @@ const messages = defineMessages("publish/downloads/derived-csv", {
 
 export const derivedDictionary = described(messages, { numbers: ["rounded", "value", "low", "high"] });
 
-/**
- * What the prose computes from published numbers: growth rates, shares, multiples, with formula, inputs and the interval that
- * the rounding of the inputs allows. Years and counts are not among them.
- */
+/** What the prose computes from published numbers, with formula, inputs and interval. Years and counts are not among them. */
 export function derivedCsv(data: Dataset, sources: Sources): string {
   const derived = factsOf(data, sources).filter(
     (fact): fact is NumberFact =>

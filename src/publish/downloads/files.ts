@@ -62,10 +62,7 @@ const made = memo<Promise<Files>>();
 
 export const dataFilesOnce = (site: Site): Promise<Files> => made(site, "", () => dataFiles(site));
 
-/**
- * Every file of every release below `data/v/`, by its path there: `1.0.0/table-1.csv`. Throws where a file of numbers would not
- * have the bytes that it was released with.
- */
+/** Every file of every release, by its path below `data/v/`. Throws where one of numbers would not have the bytes that it was released with. */
 export async function releasedFiles(releases: readonly Release[] = loadReleases()): Promise<Files> {
   const sets = await Promise.all(
     releases.map(async (release, index) => {

@@ -96,9 +96,8 @@ function marked({ label, note }: Pick<TableRow, "label" | "note">): Localized {
 }
 
 /**
- * The printed table for a spreadsheet: number and title, unit, headings in both languages, notes beneath. UTF-8 with
- * BOM and CRLF, as Excel expects. Numbers are bare (no separators, brackets or plus sign, which spreadsheets misread:
- * `(59%)` would become minus 59 %); a sign stands where there is no number, and what is to be said of a number is a note.
+ * The printed table for a spreadsheet, in UTF-8 with BOM and CRLF, as Excel expects. Numbers are bare (no separators, brackets or plus
+ * sign, which spreadsheets misread: `(59%)` would become minus 59 %); a sign stands where there is no number.
  */
 export function excelCsv(data: Dataset, sources: Sources, figure: PrintedFigure): string {
   const rows = printedRows(data, sources, figure).map((cells) =>

@@ -67,10 +67,7 @@ export function figuresIn(data: Dataset): FigureId[] {
   return figureIds.filter((id) => select(data, id).length > 0);
 }
 
-/**
- * Rows of text as a JSON array of objects, one a line. Numbers are numbers and keep their published decimals (`409.0`); what
- * is empty in the CSV is `null`.
- */
+/** Rows of text as JSON, one a line. Numbers keep their published decimals (`409.0`); what is empty in the CSV is `null`. */
 export function jsonOf(columns: readonly Column[], rows: readonly TextRow[]): string {
   return `[\n${rows.map((row) => jsonRow(columns, row)).join(",\n")}\n]\n`;
 }
@@ -85,10 +82,7 @@ function jsonRow(columns: readonly Column[], row: TextRow): string {
   return `{${members.join(",")}}`;
 }
 
-/**
- * The files of the numbers and names themselves, by name. They follow from the data alone, wherever the site is built and however
- * it puts things, so that those of a release keep their bytes for ever.
- */
+/** The files of the numbers and names themselves. They follow from the data alone, so that those of a release keep their bytes for ever. */
 export function lastingFiles(data: Dataset): ReadonlyMap<string, string> {
   const perFigure = figuresIn(data).flatMap((id) => [
     [`${id}.csv`, tidyCsv(data, id)] as const,

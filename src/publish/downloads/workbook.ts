@@ -13,10 +13,7 @@ import { notesSheet } from "./workbook/notes-sheet.ts";
 import { tidySheet } from "./workbook/tidy-sheet.ts";
 import type { Properties } from "./workbook/write.ts";
 
-/**
- * One workbook: a sheet per figure as printed, a sheet of all numbers as a table with filters, a sheet of notes. The bytes
- * follow from the content and the date (ISO, that of the release) alone.
- */
+/** A sheet per figure as printed, a table of all numbers, a sheet of notes. The bytes follow from the content and the release’s date alone. */
 export async function workbook(content: CheckedData, date = content.sources.publisher.published): Promise<Uint8Array> {
   const { data, sources } = content;
   const sheets = [
@@ -36,7 +33,7 @@ export async function workbook(content: CheckedData, date = content.sources.publ
 /** The properties of a document with the first instant of a day as the time of its making. */
 function dated(properties: Uint8Array, date: string): Uint8Array {
   const text = new TextDecoder().decode(properties);
-  return new TextEncoder().encode(text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, `${date}T00:00:00Z`));
+  return Buffer.from(text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, `${date}T00:00:00Z`));
 }
 
 function propertiesOf(sources: Sources): Properties {

@@ -31,10 +31,7 @@ export interface Shown {
 
 type Theme = keyof typeof palettes;
 
-/**
- * A view of a figure for places that take no frame: number and official title, the finding, the chart, then who published the
- * numbers and when, and where the figure is found.
- */
+/** A view of a figure for places that take no frame: title, finding, chart, who published the numbers and when, and where it is found. */
 export function sheet(site: Site, locale: Locale, { id, view: viewId }: Shown, theme: Theme = "light"): Picture {
   const { data, sources } = site;
   const [width, margin] = [800, 40];
@@ -101,10 +98,8 @@ const headlineSizes = [
 const letterSizes = [32, 28, 24] as const;
 
 /**
- * The social card of a view, or of the article where none is named: the finding in letters that can be read where the card is no
- * wider than a thumb, over a drawing of a few strokes; between the name of the site and whose numbers, whose charts and words they
- * are. Lines above and below are smaller than 26 px only where a name is too long for that. The headline is as large as leaves room
- * for the drawing; throws where none does.
+ * The social card of a view, or of the article where none is named: the finding, in letters that can be read where the card is no wider
+ * than a thumb, over a drawing of a few strokes. The headline is as large as leaves room for the drawing; throws where none does.
  */
 export function card(site: Site, locale: Locale, shown?: Shown): Picture {
   const { width, height } = cardSize;
@@ -160,8 +155,8 @@ export function card(site: Site, locale: Locale, shown?: Shown): Picture {
 const ownSize = /(?<=^<svg[^>]*) width="([^"]*)" height="([^"]*)"/;
 
 /** A chart at a place of a picture. */
-function placed({ source }: Markup, place: Readonly<Record<"x" | "y" | "width" | "height", number>>): Markup {
-  return trusted(source.replace(ownSize, attributes(place).source));
+function placed({ source }: Markup, { x, y, width, height }: Record<"x" | "y" | "width" | "height", number>): Markup {
+  return trusted(source.replace(ownSize, ` x="${x}" y="${y}" width="${width}" height="${height}"`));
 }
 
 /** How a text is set; its size in user units. */
@@ -232,11 +227,7 @@ interface FrameOptions {
   readonly name: string;
 }
 
-/**
- * An SVG document of its own around some markup: named, described, on paper, in the colours of a theme, its text in the site's
- * faces. Pasted into a page, it shares nothing with it: its ids are its own, its rules reach no further than its root, and it
- * reads from left to right.
- */
+/** An SVG document in the colours of a theme. Pasted into a page, it shares nothing with it: neither ids, nor rules, nor its direction. */
 function frame(content: readonly Markup[], options: FrameOptions): Picture {
   const { locale, width, height, theme = "light", title, description, name } = options;
   const root = attributes({

@@ -39,10 +39,7 @@ export function readCell(
   return { place, cells: { ...cells, value, value_status: status } };
 }
 
-/**
- * A percentage without the brackets that the printed table puts around it. A bare number in brackets stays as it is: that is how
- * accounts write a negative one.
- */
+/** A percentage without its printed brackets. A bare number in brackets stays: that is how accounts write a negative one. */
 function withoutBrackets(printed: string): string {
   return /^\(((?:[+\-−].*|.*%))\)$/.exec(printed)?.[1] ?? /^\[(.*)\]$/.exec(printed)?.[1] ?? printed;
 }

@@ -39,10 +39,7 @@ export function otherFileOf({ rows: [head = []] }: Grid): typeof seriesFile | ty
   return named(textColumns) ? textFile : undefined;
 }
 
-/**
- * The rows of such a file. `existing` are its present rows: a number with the same value keeps its printed
- * decimals, which spreadsheets drop.
- */
+/** The rows of such a file. A number that an existing row has too keeps its printed decimals, which spreadsheets drop. */
 export function readOther(grid: Grid, existing: readonly (readonly string[])[]): string[][] {
   const [head = [], ...body] = grid.rows;
   const width = head.filter(Boolean).length;

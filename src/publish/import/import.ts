@@ -64,7 +64,7 @@ export async function importSpreadsheets(spreadsheets: readonly Spreadsheet[], p
   ];
   const changed = new Map([
     ...replaced(present, rows, held),
-    ...others.map(({ file, text }) => [file, encode(text)] as const),
+    ...others.map(({ file, text }) => [file, Buffer.from(text)] as const),
   ]);
   const files = new Map([...changed].filter(([file, content]) => !sameBytes(content, present.get(file))));
   const next = new Map([...present, ...files]);
@@ -150,7 +150,7 @@ function replaced(
       const content = order.flatMap((figure) =>
         held.some((id) => id === figure) ? rowsOf(rows, figure!) : kept.filter((row) => row[0] === figure),
       );
-      return [file, encode(writeCsv([columns, ...content]))];
+      return [file, Buffer.from(writeCsv([columns, ...content]))];
     }),
   );
 }
@@ -180,5 +180,3 @@ function parsed(files: DataFiles, file: string): string[][] {
   const text = new TextDecoder().decode(files.get(file)).replace(/^\ufeff/, "");
   return Papa.parse<string[]>(text, { skipEmptyLines: true, delimiter: "," }).data;
 }
-
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -47,10 +47,7 @@ export function releaseDate({ dataset, publisher }: Sources, releases = loadRele
   return releases.find(({ version }) => version === dataset.version)?.date ?? publisher.published;
 }
 
-/**
- * The folder whose files are these data, for ever if they are released: `data/v/1.0.0/`. Data that nobody released, such as a
- * draft of the next version, have no such folder: `data/`.
- */
+/** The folder whose files are these data: `data/v/1.0.0/`, for ever, if they are released; else `data/`. */
 export function versionFolder({ dataset }: Sources): string {
   const isReleased = loadReleases().some(({ version }) => version === dataset.version);
   return isReleased ? addresses.release(dataset.version) : addresses.dataFolder();

@@ -40,10 +40,7 @@ export function isPinned({ languages, said }: Release, locale: Locale, figure: F
   return languages.includes(locale) && figure in said;
 }
 
-/**
- * What has changed in a figure since a release: its cells, and the names of its series. `undefined` if the release is the
- * newest and nothing has changed.
- */
+/** What has changed in a figure since a release: cells, and names of series. `undefined` if it is the newest and nothing has. */
 export function changesSince(
   release: Release,
   figure: FigureId,

@@ -80,7 +80,7 @@ export type SaidOf = Readonly<Record<FigureId, Said>>;
 export function releaseFolder({ site, files }: Current, { version, date, addresses, said }: Published): DataFiles {
   const kept = new Map([
     ...files,
-    [releaseFiles.addresses, encode(addresses.map((address) => `${address}\n`).join(""))],
+    [releaseFiles.addresses, Buffer.from(addresses.map((address) => `${address}\n`).join(""))],
   ]);
   const manifest: Manifest = {
     version,
@@ -90,7 +90,7 @@ export function releaseFolder({ site, files }: Current, { version, date, address
     published: lastingSums(site.data),
     said,
   };
-  return new Map([...kept, [releaseFiles.manifest, encode(`${JSON.stringify(manifest, null, 2)}\n`)]]);
+  return new Map([...kept, [releaseFiles.manifest, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]]);
 }
 
 /** The text of `sources.json` with another version of the data set and no other change. */
@@ -105,8 +105,8 @@ export function lostAddresses(promised: readonly string[], present: readonly str
 }
 
 /**
- * The addresses of a built site's files, below its base path: `/en/` for a page, `/data/table-1.csv` for a file. Files that are named by a
- * hash of their content (`_astro/`, `fonts/`), parts of the site map, the 404 page and files for the host (`_headers`) are not promised.
+ * The addresses of a built site's files, below its base path: `/en/`, `/data/table-1.csv`. Not promised are files named by a hash of
+ * their content, parts of the site map, the 404 page and files for the host.
  */
 export function addressesOf(files: readonly string[]): string[] {
   return files
@@ -114,5 +114,3 @@ export function addressesOf(files: readonly string[]): string[] {
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`)
     .sort();
 }
-
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

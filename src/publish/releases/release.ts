@@ -74,9 +74,8 @@ export interface Release {
 }
 
 /**
- * Reads a release from the files of its folder, which is named for its version. Cells are read as strictly as ever, but the
- * cross-checks are not repeated: they held when it was published, and a check added since must not invalidate it. Never throws:
- * a file that is missing, edited or unreadable is a finding.
+ * Reads a release from the files of its folder, which is named for its version. The cross-checks are not repeated: a check added since
+ * must not invalidate it. Never throws: a file that is missing, edited or unreadable is a finding.
  */
 export function readRelease(
   version: string,
