@@ -1,13 +1,12 @@
 import type { Markish } from "@observablehq/plot";
 import type { Observation } from "../data/observation.ts";
-import { isKnown } from "../data/status.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type ChartContext, isWide } from "./context.ts";
 import { label } from "./label.ts";
 import { spread, type SpreadOptions, stackedHeight } from "./spread.ts";
 import { type Line, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
-import { seriesKey } from "./year-line.ts";
+import { seriesKey, seriesRows } from "./year-line.ts";
 
 export interface EndLabelsOptions extends SpreadOptions {
   /** The level of an observation, as it is drawn. */
@@ -47,11 +46,15 @@ export function endLabels(
   options: EndLabelsOptions,
 ): { readonly room: number; readonly height: number; readonly marks: Markish } {
   const { y, fill, others = [] } = options;
-  const own = lineEnds(rows).map(({ known, latest }): EndLabel => ({
-    level: y(known) ?? 0,
-    lines: linesAt(latest, context, options),
-    fill: typeof fill === "string" ? fill : fill(latest),
-  }));
+  const own = seriesRows(rows).map((series): EndLabel => {
+    const known = series.at(-1)!;
+    const latest = rows.findLast((row) => seriesKey(row) === seriesKey(known))!;
+    return {
+      level: y(known) ?? 0,
+      lines: linesAt(latest, context, options),
+      fill: typeof fill === "string" ? fill : fill(latest),
+    };
+  });
   const labels = [...own, ...others];
   const place = { frameAnchor: "right", textAnchor: "start", dx: 6 } as const;
   return {
@@ -73,13 +76,4 @@ function linesAt(latest: Observation, context: ChartContext, options: EndLabelsO
   const more = detail?.(latest);
   const under = more ? phrase(context, more, { width }) : [];
   return [...named, ...under.map((line) => line.map((run) => ({ ...run, fill: color("quiet") })))];
-}
-
-/** The last known observation of each series, and its latest one, which may have no number. */
-function lineEnds(rows: readonly Observation[]) {
-  return [...Map.groupBy(rows, seriesKey).values()].flatMap((series) => {
-    const sorted = series.toSorted((a, b) => a.year - b.year);
-    const known = sorted.findLast(isKnown);
-    return known ? [{ known, latest: sorted.at(-1)! }] : [];
-  });
 }

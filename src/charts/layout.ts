@@ -77,8 +77,7 @@ export interface Heading {
 export function heading(context: ChartContext, { title, note }: Heading, side: "left" | "right" = "left"): Block {
   const { width } = context;
   const titleLines = title ? phrase(context, title, { width, size: titleSize }) : [];
-  const notes = note === undefined ? [] : Array.isArray(note) ? (note as readonly Localized[]) : [note as Localized];
-  const noteLines = notes.flatMap((one) => phrase(context, one, { width }));
+  const noteLines = [note ?? []].flat().flatMap((text) => phrase(context, text, { width }));
   const place = { frameAnchor: `top-${side}`, text: (lines: typeof noteLines) => lines } as const;
   return plot(context, {
     height: (titleLines.length + noteLines.length) * lineHeight + 6,

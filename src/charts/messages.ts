@@ -1,5 +1,5 @@
 import type { Observation } from "../data/observation.ts";
-import { belowLimit, type notedStatuses, statusSigns, type ValueStatus } from "../data/vocabulary.ts";
+import { belowLimit, notedStatuses, statusSigns, type ValueStatus } from "../data/vocabulary.ts";
 import { everyLocale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
 import { punctuation } from "../i18n/punctuation.ts";
@@ -47,9 +47,9 @@ export const signWords: Readonly<Record<(typeof notedStatuses)[number], Localize
 
 /** `r revised, c not published` / r 經修訂，c 不予公布, in the order of the statuses. */
 function wordsOfSigns(signs: ReadonlySet<ValueStatus>): Localized {
-  return Object.entries(signWords)
-    .filter(([status]) => signs.has(status as ValueStatus))
-    .map(([status, meaning]) => everyLocale((locale) => `${statusSigns[status as ValueStatus]} ${meaning[locale]}`))
+  return notedStatuses
+    .filter((status) => signs.has(status))
+    .map((status) => everyLocale((locale) => `${statusSigns[status]} ${signWords[status][locale]}`))
     .reduce(joinNotes);
 }
 

@@ -20,7 +20,7 @@ const messages = defineMessages("figures/table-2", {
   },
 });
 
-const { years, ranked, shares } = categoryViews("table-2", "imports");
+const { years, ranked, shares } = categoryViews("table-2");
 
 const largestShares = (data: Dataset) =>
   largest(select(data, "table-2", { year: spanOf(data, "table-2").latest, measure: "share" }), 3);
@@ -30,6 +30,6 @@ export const figure: Figure = {
   number: messages.number,
   title: () => messages.title,
   notes: [{ text: notes.rounding }, { text: notes.sharesOfImports }, { on: "§", text: notes.below }],
-  tables: (data) => [categoryTable(data, "table-2", "imports", messages.total)],
+  tables: (data) => [categoryTable(data, "table-2", messages.total)],
   views: [{ ...asDefault(shares), subject: messages.subject, card: largestShares }, years, ranked],
 };

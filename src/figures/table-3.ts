@@ -140,7 +140,7 @@ const inAndOut: View = {
   draw,
 };
 
-const { years, ranked, shares } = categoryViews("table-3", "exports");
+const { years, ranked, shares } = categoryViews("table-3");
 
 export const figure: Figure = {
   id: "table-3",
@@ -148,6 +148,6 @@ export const figure: Figure = {
   number: messages.number,
   title: () => messages.title,
   notes: [{ text: notes.rounding }, { text: notes.sharesOfExports }, { on: "§", text: notes.below }],
-  tables: (data) => [categoryTable(data, "table-3", "exports", messages.total)],
+  tables: (data) => [categoryTable(data, "table-3", messages.total)],
   views: [inAndOut, years, ranked, shares],
 };
