@@ -78,7 +78,7 @@ export function phrase(
 ): Line[] {
   if (languages.length === 1) return wrap(text[languages[0]], width, size).map((part) => [{ text: part }]);
   const joined = languages.map((locale): Run => ({ text: text[locale], lang: locale }));
-  if (new Set(joined.map((one) => one.text)).size === 1) return [[{ text: joined[0]!.text }]];
+  if (new Set(joined.map(({ text }) => text)).size === 1) return [[{ text: joined[0]!.text }]];
   if (measureLine(joined, size) <= width) return [joined];
   return languages.flatMap((locale) => wrap(text[locale], width, size).map((part) => [{ text: part, lang: locale }]));
 }

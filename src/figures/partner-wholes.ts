@@ -59,11 +59,15 @@ export function shares(data: Dataset, { figure, flow }: { figure: FigureId; flow
 
 /** The partners that have any of these shares, by the largest that each has, largest first; “others” last. */
 export function byShare(partners: readonly string[], all: readonly Observation[]): string[] {
-  const most = (series: string) => Math.max(...all.map((one) => (one.series === series ? (numberOf(one) ?? 0) : 0)));
+  const most = (series: string) => Math.max(...all.map((row) => (row.series === series ? (numberOf(row) ?? 0) : 0)));
   return partners
-    .filter((series) => all.some((one) => one.series === series))
+    .filter((series) => all.some((row) => row.series === series))
     .sort((a, b) => Number(isRest({ series: a })) - Number(isRest({ series: b })) || most(b) - most(a));
 }
+
+/** The colour of a partner's bar. */
+export const barRole = ({ series, flow }: Pick<Observation, "series" | "flow">) =>
+  isRest({ series }) ? "rest" : (flow as TradeFlow);
 
 function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVGElement {
   const wide = isWide(context);
@@ -82,7 +86,6 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
   const marginTop = Math.max(...titles.map(({ lines }) => lines.length)) * lineHeight + 6;
   const text = (row: Observation) => marked(unit, row);
   const place = { fx: ({ figure, flow }: Observation) => `${figure} ${flow}`, fy: "series", y: () => 0 } as const;
-  const fill = (row: Observation) => color(isRest(row) ? "rest" : (row.flow as TradeFlow));
   return stack(
     context,
     heading(context, {
@@ -105,7 +108,7 @@ function drawWholes(own: FigureId, data: Dataset, context: ChartContext): SVGSVG
           fill: color("quiet"),
         }),
         layout.names,
-        Plot.barX(rows, carry({ ...place, x1: 0, x2: numberOf, fill }, own)),
+        Plot.barX(rows, carry({ ...place, x1: 0, x2: numberOf, fill: (row: Observation) => color(barRole(row)) }, own)),
         layout.zeroOf(rows, place),
         label(rows, atBarEnds({ ...place, x: numberOf, dx: 5, text })),
       ],

@@ -12,13 +12,13 @@ import { color } from "../charts/theme.ts";
 import { marked, percentUnit } from "../charts/unit.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import { type FigureId, numberOf, type Observation } from "../data/observation.ts";
-import { isRest, largest } from "../data/order.ts";
+import { largest } from "../data/order.ts";
 import { type Trade, type TradeFlow, tradeFlows } from "../data/vocabulary.ts";
 import type { Languages, Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import { defaultView, type Figure, type TableView, type View } from "./figure.ts";
+import { defaultView, type Figure, type TableView } from "./figure.ts";
 import { bySite, notes } from "./notes.ts";
-import { byShare, partnerWholes, shares } from "./partner-wholes.ts";
+import { barRole, byShare, partnerWholes, shares } from "./partner-wholes.ts";
 import { printCell, tableWords, yearColumns } from "./table-view.ts";
 
 /** Charts 1 and 3 show where imports come from and exports go, in the same drawings. */
@@ -32,13 +32,12 @@ const messages = defineMessages("figures/partners", {
   wholeFirst: { en: false, "zh-hant": true },
 });
 
-const bothFlows = (figure: FigureId) => (data: Dataset) => tradeFlows.flatMap((flow) => shares(data, { figure, flow }));
+/** The shares of both flows in the latest year. */
+const bothFlows = (data: Dataset, figure: FigureId) => tradeFlows.flatMap((flow) => shares(data, { figure, flow }));
 
-const largestOf = (figure: FigureId) => (data: Dataset) =>
+/** The two largest of each. */
+const largestOf = (data: Dataset, figure: FigureId) =>
   tradeFlows.flatMap((flow) => largest(shares(data, { figure, flow }), 2));
-
-/** The width from which two pies stand side by side with their labels around them, in user units. */
-const roomForLabelledPies = 640;
 
 /** What a figure of partners says, by flow: captions of its tables, titles of its pies, and what its bars are shares of. */
 export interface PartnerWords {
@@ -52,12 +51,31 @@ export interface PartnerWords {
 
 /** The notes, tables and views of a figure of partners. */
 export function partnerFigure(figure: FigureId, { trade, tables, pies, wholes, subject }: PartnerWords) {
+  const latest = {
+    shows: (data: Dataset) => bothFlows(data, figure),
+    card: (data: Dataset) => largestOf(data, figure),
+  };
   return {
     id: figure,
     trade,
     notes: [{ text: bySite(notes.pieRounding) }, { text: bySite(notes.pieOthers) }],
     tables: (data: Dataset) => tradeFlows.map((flow) => partnerTable(data, figure, flow, tables[flow])),
-    views: [{ ...partnerPies(figure, pies), subject }, partnerPairs(figure, wholes), partnerWholes(figure)],
+    views: [
+      {
+        id: defaultView,
+        label: messages.pies,
+        subject,
+        ...latest,
+        draw: (data, context) => drawPies(data, context, figure, pies),
+      },
+      {
+        id: "partners",
+        label: messages.pairs,
+        ...latest,
+        draw: (data, context) => drawPairs(data, context, figure, wholes),
+      },
+      partnerWholes(figure),
+    ],
   } satisfies Partial<Figure>;
 }
 
@@ -76,46 +94,21 @@ function partnerTable(data: Dataset, figure: FigureId, flow: TradeFlow, caption:
   };
 }
 
-/** One pie per flow. `titles` are given their year. */
-function partnerPies(figure: FigureId, titles: PartnerWords["pies"]): View {
-  return {
-    id: defaultView,
-    label: messages.pies,
-    shows: bothFlows(figure),
-    card: largestOf(figure),
-    draw: (data, context) => {
-      const { latest } = spanOf(data, figure);
-      const pies = tradeFlows.map((flow): Pie => ({
-        flow,
-        title: titles[flow](latest),
-        rows: shares(data, { figure, flow }),
-        nameOf: ({ series }) => namesOf(data, series).short,
-      }));
-      const [first, second] = pies as [Pie, Pie];
-      const drawn =
-        context.width >= roomForLabelledPies
-          ? [
-              row(
-                context,
-                pies.map((pie) => labelledPie(column(context, 2, 20), pie)),
-                20,
-              ),
-            ]
-          : [listedPie(context, first), 20, listedPie(context, second)];
-      return stack(context, ...drawn);
-    },
-  };
-}
+/** The width from which two pies stand side by side with their labels around them, in user units. */
+const roomForLabelledPies = 640;
 
-/** Every partner's share of imports and of exports on one scale. `wholes` say of what: 佔進口, `of imports`. */
-function partnerPairs(figure: FigureId, wholes: OfFlows<Localized>): View {
-  return {
-    id: "partners",
-    label: messages.pairs,
-    shows: bothFlows(figure),
-    card: largestOf(figure),
-    draw: (data, context) => drawPairs(data, context, figure, wholes),
-  };
+/** One pie per flow. */
+function drawPies(data: Dataset, context: ChartContext, figure: FigureId, titles: PartnerWords["pies"]): SVGSVGElement {
+  const [imports, exports] = tradeFlows.map((flow): Pie => ({
+    flow,
+    title: titles[flow](spanOf(data, figure).latest),
+    rows: shares(data, { figure, flow }),
+    nameOf: ({ series }) => namesOf(data, series).short,
+  })) as [Pie, Pie];
+  if (context.width < roomForLabelledPies)
+    return stack(context, listedPie(context, imports), 20, listedPie(context, exports));
+  const half = column(context, 2, 20);
+  return stack(context, row(context, [labelledPie(half, imports), labelledPie(half, exports)], 20));
 }
 
 /** A bar's place: a partner and a flow, with its share if the flow names the partner. */
@@ -127,47 +120,43 @@ interface BarSlot {
 
 /** The places of all partners, the largest of either flow first, the rest last. */
 function slotsOf(data: Dataset, figure: FigureId): BarSlot[] {
-  const all = bothFlows(figure)(data);
+  const all = bothFlows(data, figure);
   return byShare(seriesOf(data, figure), all).flatMap((series) =>
-    tradeFlows.map((flow) => ({ series, flow, row: all.find((one) => one.series === series && one.flow === flow) })),
+    tradeFlows.map((flow) => ({ series, flow, row: all.find((row) => row.series === series && row.flow === flow) })),
   );
 }
 
+/** Every partner's share of imports and of exports on one scale; the first bars say what of (`wholes`: 佔進口, `of imports`). */
 function drawPairs(data: Dataset, context: ChartContext, figure: FigureId, wholes: OfFlows<Localized>): SVGSVGElement {
-  const places = slotsOf(data, figure);
-  const rows = places.flatMap(({ row: own }) => own ?? []);
+  const slots = slotsOf(data, figure);
+  const rows = slots.flatMap(({ row }) => row ?? []);
   const unit = percentUnit(say(messages.shares, spanOf(data, figure).latest));
-  const names = new Map(places.map(({ series }) => [series, namesOf(data, series).short]));
+  const names = new Map(slots.map(({ series }) => [series, namesOf(data, series).short]));
   const layout = nameRows(context, names, { bars: tradeFlows, thickness: 16 });
-  const first = places[0]!.series;
-  const lines = ({ series, flow, row: own }: BarSlot): Line[] => {
-    if (!own) return phrase(context, chartMessages.withinOthers).slice(0, 1);
-    const number = { text: marked(unit, own), strong: true };
-    return [series === first ? withWhole(number, wholes[flow], context.languages) : [number]];
+  const isFirst = ({ series }: BarSlot) => series === slots[0]!.series;
+  const text = (slot: BarSlot): Line[] => {
+    if (!slot.row) return phrase(context, chartMessages.withinOthers).slice(0, 1);
+    const number = { text: marked(unit, slot.row), strong: true };
+    return [isFirst(slot) ? withWhole(number, wholes[slot.flow], context.languages) : [number]];
   };
-  const fill = ({ series, flow }: Pick<BarSlot, "series" | "flow">) => color(isRest({ series }) ? "rest" : flow);
+  const place = { fy: "series", y: "flow" } as const;
   return stack(
     context,
     heading(context, { note: unit.caption }),
     plot(context, {
       ...layout.plot,
-      marginRight: measureLines(places.flatMap(lines)) + 8,
+      marginRight: measureLines(slots.flatMap(text)) + 8,
       marks: [
         layout.names,
-        Plot.barX(
-          rows,
-          carry({ fy: "series", y: "flow", x1: 0, x2: numberOf, fill: fill as (row: Observation) => string }),
-        ),
+        Plot.barX(rows, carry({ ...place, x1: 0, x2: numberOf, fill: (row: Observation) => color(barRole(row)) })),
         layout.zero,
         label(
-          places,
+          slots,
           atBarEnds({
-            fy: "series",
-            y: "flow",
-            x: ({ row: own }) => (own ? numberOf(own) : null),
-            text: lines,
-            fill: (place: BarSlot) =>
-              place.row ? (place.series === first ? fill(place) : color("ink")) : color("quiet"),
+            ...place,
+            x: ({ row }) => (row ? numberOf(row) : null),
+            text,
+            fill: (slot: BarSlot) => color(!slot.row ? "quiet" : isFirst(slot) ? barRole(slot) : "ink"),
           }),
         ),
       ],

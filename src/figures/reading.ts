@@ -1,4 +1,4 @@
-import { type Dataset, keyOf } from "../data/dataset.ts";
+import { type Dataset, keyOf, select } from "../data/dataset.ts";
 import { divide, roundingInterval, scale } from "../data/interval.ts";
 import { type FigureId, type Observation } from "../data/observation.ts";
 import { belowLimit, type Measure, measures, type Unit, unitExponents } from "../data/vocabulary.ts";
@@ -62,11 +62,11 @@ export interface ReadingSpec {
 /** The measures of a figure, and the change on year wherever it has amounts of one year after another. */
 export function readingSpec(data: Dataset, figure: FigureId): ReadingSpec {
   const { columns } = figureSpecs[figure];
-  const observations = data.observations.filter((one) => one.figure === figure);
-  const hasChange = observations.some((one) => changeOnYear(data, one) !== undefined);
+  const observations = select(data, figure);
+  const hasChange = observations.some((observation) => changeOnYear(data, observation) !== undefined);
   return {
     measures: measures.filter(
-      (measure) => columns.some((one) => one.measure === measure) || (hasChange && measure === "change_on_year"),
+      (measure) => columns.some((column) => column.measure === measure) || (hasChange && measure === "change_on_year"),
     ),
     unit: amountsOf(figure)?.unit ?? "percent",
     hasBelow: observations.some(({ value }) => value.kind === "below"),

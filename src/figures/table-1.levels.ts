@@ -7,10 +7,9 @@ import { joinNotes } from "../charts/messages.ts";
 import { phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
 import { moneyUnit } from "../charts/unit.ts";
-import { areaRuns, observedRuns } from "../charts/year-line.ts";
+import { areaRuns, observedRuns, seriesRows } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
 import { numberOf, type Observation } from "../data/observation.ts";
-import { isKnown } from "../data/status.ts";
 import { defineMessages } from "../i18n/messages.ts";
 import { defaultView, type View } from "./figure.ts";
 
@@ -46,20 +45,29 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
 
 /** Names the gap, between the ends of the two lines. */
 function gapLabel(rows: readonly Observation[], context: ChartContext): EndLabel {
-  const ends = flows.map((series) => rows.findLast((one) => one.series === series && isKnown(one)));
-  const level = ends.reduce((sum, end) => sum + ((end && numberOf(end)) ?? 0) / 2, 0);
-  return { level, lines: phrase(context, messages.gap), fill: color("balance") };
+  const ends = seriesRows(rows).map((series) => numberOf(series.at(-1)!) ?? 0);
+  return {
+    level: ends.reduce((sum, end) => sum + end / 2, 0),
+    lines: phrase(context, messages.gap),
+    fill: color("balance"),
+  };
 }
 
 /** Imports and exports of each year that has both; a year that stands alone is as wide as a hair. */
 function deficit(rows: readonly Observation[]) {
-  const [imports, exports] = flows.map((series) => observedRuns(rows.filter((one) => one.series === series)));
-  const both = imports!.flatMap((one) => {
-    const other = exports!.find(({ year }) => year === one.year);
-    return other
-      ? [{ year: one.year, run: `${one.run} ${other.run}`, imports: numberOf(one), exports: numberOf(other) }]
-      : [];
-  });
+  const years = [...Map.groupBy(observedRuns(rows), ({ year }) => year).values()];
+  const both = years.flatMap(([imports, exports]) =>
+    imports && exports
+      ? [
+          {
+            year: imports.year,
+            run: `${imports.run} ${exports.run}`,
+            imports: numberOf(imports),
+            exports: numberOf(exports),
+          },
+        ]
+      : [],
+  );
   return areaRuns(both, 0.04);
 }
 

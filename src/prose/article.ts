@@ -2,7 +2,7 @@ import type { FigureId } from "../data/observation.ts";
 import type { ValueStatus } from "../data/vocabulary.ts";
 import { defineFacts } from "../facts/facts.ts";
 import { type Site, site } from "../facts/site.ts";
-import { statusNotes } from "../figures/status-notes.ts";
+import { statusNotes } from "../figures/note-marks.ts";
 import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import type { Markup } from "../lib/markup.ts";

@@ -5,7 +5,7 @@ import { validate } from "../../src/data/validate.ts";
 import { hasValue } from "../../src/facts/fact.ts";
 import { failure } from "../../src/facts/facts.ts";
 import { altOf } from "../../src/prose/said.ts";
-import { statusNotes } from "../../src/figures/status-notes.ts";
+import { statusNotes } from "../../src/figures/note-marks.ts";
 import { changeOnYear } from "../../src/figures/reading.ts";
 import { saidFindings } from "../../src/prose/check.ts";
 import { descriptionOn } from "../../src/prose/article.ts";

@@ -17,7 +17,7 @@ const cost = { curve: 1.7, line: 1 };
 export function simplify(contour: Contour, tolerance: number, unit: number): Contour {
   const old = curvesOf(contour);
   const curves = runsOf(old).flatMap((run) => fewest(run, tolerance));
-  const [simple, exact] = [curves, old].map((one) => snap(one, unit));
+  const [simple, exact] = [curves, old].map((own) => snap(own, unit));
   const [line, oldLine] = [polyline(curvesOf(simple!), 12), polyline(old, 12)];
   const most = tolerance + unit * Math.SQRT1_2;
   const isFaithful = simple!.length > 2 && areNear(line, oldLine, most) && areNear(oldLine, line, most);
@@ -79,7 +79,7 @@ function candidates(run: readonly Curve[], old: readonly Point[]): (Point | unde
   const isSmooth = (control: Point) =>
     angle(minus(control, from), start) < kink && angle(minus(to, control), end) < kink;
   const others = run.length === 1 ? [run[0]!.control] : [meet(from, start, to, end), leastSquares(old)];
-  return [undefined, ...others.filter((one) => one && isSmooth(one))];
+  return [undefined, ...others.filter((control) => control && isSmooth(control))];
 }
 
 /** Where two lines meet. */
