@@ -14,9 +14,9 @@ interface Lead {
 
 /** Words of the data page, of downloads and of cells; as in `strings.ts`, the comment says where each stands. */
 export const dataMessages = defineMessages("components/data-messages", {
-  /** Title of the data page, and the links that lead to it. */
+  /** The data page in links, and its title; heading over a figure's data too. */
   data: { en: "The data", "zh-hant": "數據" },
-  /** Title of the data page, in full. */
+  dataOfFigure: { en: "Data", "zh-hant": "數據" },
   dataTitle: { en: "The data, and how to read them", "zh-hant": "數據及讀取方法" },
   /** Under the title: what the data are, whence, and how they were checked. */
   lead: {
@@ -25,50 +25,32 @@ export const dataMessages = defineMessages("components/data-messages", {
     "zh-hant": ({ numbers, title, publication, issue, producer, checks, version }) =>
       `${producer}於《${publication}》${issue}號〈${title}〉公布的 ${numbers}，本站互相核對 ${checks} 次。版本 ${version}。`,
   },
-  /** Heading over the files that hold everything. */
+  /** Headings of the page's parts: the files that hold everything; those of each figure; what explains them. */
   whole: { en: "Everything at once", "zh-hant": "一次下載全部" },
-  /** Heading over the figures' own files. */
   byFigure: { en: "By table and chart", "zh-hant": "按圖表下載" },
-  /** Heading of the block of a figure's data, on its own page. */
-  dataOfFigure: { en: "Data", "zh-hant": "數據" },
-  /** Heading over the explanation of the columns. */
   columns: { en: "Columns of the tidy files", "zh-hant": "逐項數據（tidy data）檔的欄位" },
-  /** Heading over the meanings of codes. */
   codes: { en: "Codes", "zh-hant": "代碼" },
-  /** Heading over the terms of use. */
   terms: { en: "Terms of use", "zh-hant": "使用條款" },
-  /** Table heading: a file's name. */
+  /** Heads of the columns of tables: of files, of columns, of codes. */
   file: { en: "File", "zh-hant": "檔案" },
-  /** Table heading: what a file or column holds. */
   holds: { en: "What it holds", "zh-hant": "內容" },
-  /** Table heading: a file's size. */
   size: { en: "Size", "zh-hant": "大小" },
-  /** Table heading: a column's name. */
   column: { en: "Column", "zh-hant": "欄位" },
-  /** Table heading: a column's type. */
   type: { en: "Type", "zh-hant": "類型" },
-  /** Table heading: a code. */
   code: { en: "Code", "zh-hant": "代碼" },
-  /** Table heading: what a code means. */
   meaning: { en: "Meaning", "zh-hant": "含義" },
   /** Opens the preview and the reading lines of a figure; also their heading. */
   readIt: { en: "Preview and code to load it", "zh-hant": "預覽及讀取指令" },
-  /** Caption of the preview of a file. */
+  /** Caption of the preview of a file, and what is read aloud of the box in which it scrolls. */
   firstRows: {
     en: (file: string) => `Some columns of the first rows of ${file}`,
     "zh-hant": (file) => `${file} 首數行的部分欄位`,
   },
-  /** A scrolling preview, read aloud only; the file's name follows. */
-  preview: { en: "Preview, some columns", "zh-hant": "預覽（部分欄位）" },
-  /** Heading over citations of this site's article. */
+  /** Headings over citations. A figure's numbers are the source's; chart and words are this site's. */
   citeArticle: { en: "This article", "zh-hant": "本文" },
-  /** Heading over citations of the source's article. */
   citeSource: { en: "The source article", "zh-hant": "原文" },
-  /** Heading over citations of all the data. */
   citeData: { en: "All the data", "zh-hant": "全部數據" },
-  /** Heading over citations of a figure’s numbers, which are the source’s. */
   citeNumbers: { en: "The numbers", "zh-hant": "數字" },
-  /** Heading over citations of a figure as this site draws and words it. */
   citeChart: { en: "The chart and its words", "zh-hant": "圖表及文字" },
   /** Opens the records for reference managers. */
   records: {
@@ -84,14 +66,13 @@ export const dataMessages = defineMessages("components/data-messages", {
   },
   /** Label of the panel that shows a chosen number, read aloud only. */
   cell: { en: "The number you chose", "zh-hant": "所選數字" },
-  /** In the panel, before the number. */
+  /** In the panel: before the number and its unit; what copies, and what hides it; the list of citation styles. */
   value: { en: "Value", "zh-hant": "數值" },
-  /** In the panel, before the unit. */
   unit: { en: "Unit", "zh-hant": "單位" },
-  /** In the panel: copies the permanent link. */
   copyLink: { en: "Copy link", "zh-hant": "複製連結" },
-  /** In the panel: copies the citation. */
   copyCitation: { en: "Copy citation", "zh-hant": "複製引用" },
+  close: { en: "Close", "zh-hant": "關閉" },
+  style: { en: "Citation style", "zh-hant": "引用格式" },
   /** Beside a snippet: copies it. */
   copy: { en: "Copy", "zh-hant": "複製" },
   /** Heading over the file of all numbers. */
@@ -115,10 +96,6 @@ export const dataMessages = defineMessages("components/data-messages", {
   /** After something was copied; or where the browser does not let a page copy: it is selected instead. */
   copied: { en: "Copied", "zh-hant": "已複製" },
   notCopied: { en: "Selected", "zh-hant": "已選取" },
-  /** In the panel: hides it. */
-  close: { en: "Close", "zh-hant": "關閉" },
-  /** In the panel: label of the list of citation styles. */
-  style: { en: "Citation style", "zh-hant": "引用格式" },
   /** Under the table on a figure's page, where scripts run. */
   chooseCell: {
     en: "Choose a number in the table for its permanent link and citation.",

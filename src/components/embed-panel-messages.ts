@@ -2,15 +2,11 @@ import { defineMessages } from "../i18n/messages.ts";
 
 /** Words of the embed panel and of images; as in `strings.ts`, the comment says where each stands. */
 export const panelMessages = defineMessages("components/embed-panel-messages", {
-  /** Heading over the figure's images. */
+  /** Heading over the figure's images, their links (width or size follows), and before the words that stand in for one. */
   images: { en: "Images", "zh-hant": "圖像" },
-  /** Link to an SVG. */
   svg: { en: "SVG, for print and editing", "zh-hant": "SVG，適合印刷及編輯" },
-  /** Link to a PNG; its width follows. */
   png: { en: "PNG, width in pixels:", "zh-hant": "PNG，闊度（像素）：" },
-  /** Link to a social card; its size follows. */
   card: { en: "Social card, PNG,", "zh-hant": "社交平台圖卡，PNG，" },
-  /** Before the words that stand in for an image. */
   alt: { en: "Alt text", "zh-hant": "替代文字" },
   /** Over the codes. */
   hint: {
@@ -24,22 +20,18 @@ export const panelMessages = defineMessages("components/embed-panel-messages", {
     "zh-hant": (origin) =>
       `以下代碼指向 ${origin}，只有這部電腦可以開啟：建立網站時沒有以 SITE_URL 指明網站日後的網址。`,
   },
-  /** Choice of language. */
+  /** The choices, and what can be chosen. */
   language: { en: "Language", "zh-hant": "語言" },
-  /** Choice of colours. */
   theme: { en: "Colours", "zh-hant": "色彩" },
   light: { en: "Light", "zh-hant": "淺色" },
   dark: { en: "Dark", "zh-hant": "深色" },
   auto: { en: "Match the reader’s system", "zh-hant": "跟隨讀者系統" },
   transparent: { en: "Light, no background", "zh-hant": "淺色，無底色" },
-  /** Choice of the view shown first. */
   view: { en: "Show", "zh-hant": "顯示" },
-  /** Choice of how much stands around the chart. */
   look: { en: "With", "zh-hant": "連同" },
   full: { en: "Title, views, source and links", "zh-hant": "標題、檢視方式、資料來源及連結" },
   plain: { en: "Views and links only (title and source are yours)", "zh-hant": "檢視方式及連結（標題及來源自行撰寫）" },
   compact: { en: "Headline and source only", "zh-hant": "標題句及資料來源" },
-  /** Choice of width. */
   width: { en: "Width in pixels (leave empty for full width)", "zh-hant": "闊度（像素；留空即與欄同闊）" },
   /** Names of the codes, and where each goes. */
   iframe: { en: "Frame", "zh-hant": "框架" },
@@ -61,9 +53,8 @@ export const panelMessages = defineMessages("components/embed-panel-messages", {
   },
   markdown: { en: "Markdown", "zh-hant": "Markdown" },
   markdownFor: { en: "for READMEs and static sites", "zh-hant": "適用於 README 及靜態網站" },
-  /** Opens the preview. */
+  /** Opens the preview; over its frames. */
   preview: { en: "Preview", "zh-hant": "預覽" },
-  /** Over the frames of the preview. */
   phone: { en: "On a phone, 360 px", "zh-hant": "手機，360 像素" },
   desk: { en: "On a desktop", "zh-hant": "電腦" },
 });
