@@ -107,9 +107,9 @@ function move(event: KeyboardEvent): void {
 
 /** A cell's number as it is written, without what stands around it. */
 function writtenIn(cell: HTMLElement): string {
-  const own = cell.cloneNode(true) as HTMLElement;
-  own.querySelector("sup")?.remove();
-  return own.textContent
+  const copy = cell.cloneNode(true) as HTMLElement;
+  copy.querySelector("sup")?.remove();
+  return copy.textContent
     .trim()
     .replace(/[()[\]%]/g, "")
     .replace("-", "−");

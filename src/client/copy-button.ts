@@ -11,7 +11,7 @@ class CopyButton extends HTMLElement {
     // A page that is not served securely has no clipboard.
     button.hidden = !isSecureContext;
     for (const event of ["click", "keydown", "change"])
-      document.addEventListener(event, () => words.forEach((one) => (one.hidden = true)), { capture: true });
+      document.addEventListener(event, () => words.forEach((word) => (word.hidden = true)), { capture: true });
     button.addEventListener("click", () => {
       const text = document.getElementById(this.dataset.of!)!;
       navigator.clipboard.writeText(text.textContent).then(

@@ -25,8 +25,8 @@ function marksOf(id: string): Element[] {
   const drawn = [...document.querySelectorAll<SVGElement>(`#${figure} .chart [data-series="${series}"]`)].filter(
     ({ dataset }) => dataset.year === year && (!flow || !dataset.flow || dataset.flow === flow),
   );
-  const own = drawn.filter(({ dataset }) => (dataset.measure ?? "value") === measure);
-  if (drawn.length > 0) return own.length > 0 ? own : drawn;
+  const exact = drawn.filter(({ dataset }) => (dataset.measure ?? "value") === measure);
+  if (drawn.length > 0) return exact.length > 0 ? exact : drawn;
   const views = document.querySelectorAll(`#${figure} [data-draws~="${series}"]`);
   const between = `#${figure}:has([aria-current][data-between~="${series}"]) .chart [data-year="${year}"]`;
   return [...views, ...document.querySelectorAll(between)];

@@ -17,7 +17,7 @@ export function markNear(x: number, y: number, marks: readonly Mark[]): Mark | u
     const radius = 2 * Math.sqrt(point);
     // Points turn by the golden angle: they fill a disc evenly.
     const met = document.elementsFromPoint(x + radius * Math.cos(2.4 * point), y + radius * Math.sin(2.4 * point));
-    const mark = marks.find((one) => met.includes(one));
+    const mark = marks.find((candidate) => met.includes(candidate));
     if (mark) return mark;
   }
   return undefined;
@@ -27,7 +27,7 @@ export function markNear(x: number, y: number, marks: readonly Mark[]): Mark | u
  * What is read out with a mark of a chart, itself among it, in the order in which it is drawn: all of its year, or, where every
  * mark is of one year, its series in both flows.
  */
-export function toldWith(marks: readonly Mark[], { dataset: own }: Mark): Mark[] {
+export function readTogether(marks: readonly Mark[], { dataset: own }: Mark): Mark[] {
   const by = marks.some(({ dataset }) => dataset.year !== own.year) ? "year" : "series";
   return marks.filter(({ dataset }) => dataset[by] === own[by]);
 }

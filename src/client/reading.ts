@@ -1,4 +1,4 @@
-import { type Mark, toldWith } from "./marks.ts";
+import { type Mark, readTogether } from "./marks.ts";
 
 /**
  * What a mark stands for, in words, and where they stand: names, and how each number is written, in the reading itself
@@ -12,32 +12,30 @@ export function fill(reading: HTMLElement, mark: Mark, marks: readonly Mark[] = 
   const part = (kind: string, of: string) =>
     reading.querySelector(`[data-${kind}="${of}"]`)!.cloneNode(true) as HTMLElement;
   const number = (measure: string, digits?: string) => {
-    const own = part("number", measure);
-    for (const place of own.querySelectorAll("b")) {
+    const element = part("number", measure);
+    for (const place of element.querySelectorAll("b")) {
       if (unit && measure === "value") place.dataset.as = "$&";
-      place.textContent = (digits === "§" && own.dataset.below) || written(digits, place.dataset);
+      place.textContent = (digits === "§" && element.dataset.below) || written(digits, place.dataset);
     }
-    return own;
+    return element;
   };
-  const cell = (one: Mark, measure: string) => cellOf(one, one.dataset.figure ?? reading.dataset.figure!, measure);
-  const told = toldWith(marks, mark);
+  const cell = (of: Mark, measure: string) => cellOf(of, of.dataset.figure ?? reading.dataset.figure!, measure);
+  const together = readTogether(marks, mark);
   const hasFlows = marks.some(({ dataset }) => dataset.flow !== flow);
-  const isLong = told.length >= Number(reading.dataset.once) && measureOf(mark) === "value";
+  const isLong = together.length >= Number(reading.dataset.once) && measureOf(mark) === "value";
   const unit = isLong && reading.dataset.unit;
-  const items = told.map((one, index) => {
-    const measure = measureOf(one);
-    const isFurther = told.slice(0, index).some(({ dataset }) => dataset.series === one.dataset.series);
-    const name = hasFlows ? `-${one.dataset.flow}` : isFurther ? `--${measure}` : one.dataset.series!;
-    const own = item(part("name", name), number(measure, one.dataset.value || signIn(cell(one, measure))));
-    if (one !== mark) {
-      own.className = "peer";
-      return own;
+  const items = together.map((peer, index) => {
+    const measure = measureOf(peer);
+    const isFurther = together.slice(0, index).some(({ dataset }) => dataset.series === peer.dataset.series);
+    const name = hasFlows ? `-${peer.dataset.flow}` : isFurther ? `--${measure}` : peer.dataset.series!;
+    const entry = item(part("name", name), number(measure, peer.dataset.value || signIn(cell(peer, measure))));
+    if (peer !== mark) entry.className = "peer";
+    else if (measure === "value" && !unit) {
+      // The change on year stands at the cell where the source does not print it.
+      const change = cell(mark, measure)?.dataset.change ?? cell(mark, "change_on_year")?.dataset.value;
+      if (change) entry.append(" ", number("on_year", change));
     }
-    if (measure !== "value" || unit) return own;
-    // The change on year stands at the cell where the source does not print it.
-    const change = cell(mark, measure)?.dataset.change ?? cell(mark, "change_on_year")?.dataset.value;
-    if (change) own.append(" ", number("on_year", change));
-    return own;
+    return entry;
   });
   if (hasFlows) items.unshift(item(part("name", series!)));
   const ownYear = document.createElement("b");
@@ -84,9 +82,9 @@ function cellOf({ dataset: { series, flow, year } }: Mark, figure: string, measu
 const signIn = (cell: HTMLElement | null) => cell?.textContent.replace(/[\s()]/g, "");
 
 function item(...parts: readonly (Node | string)[]): HTMLElement {
-  const own = document.createElement("span");
-  own.append(...parts.flatMap((one) => [one, " "]).slice(0, -1));
-  return own;
+  const element = document.createElement("span");
+  element.append(...parts.flatMap((part) => [part, " "]).slice(0, -1));
+  return element;
 }
 
 /** Published digits as a language writes them: HK$1,806.1 billion, 18,061 億元, +8.3%; a sign that stands for them as it is. */

@@ -46,7 +46,7 @@ class ViewLinks extends HTMLElement {
     }
     // Another may have been chosen while the file was on its way.
     if (link !== this.#wanted || link.ariaCurrent) return;
-    for (const one of this.#links) one.ariaCurrent = viewOf(one) === viewOf(link) ? "true" : null;
+    for (const other of this.#links) other.ariaCurrent = viewOf(other) === viewOf(link) ? "true" : null;
     const places = [this.#figure.querySelector(".view-headline")!, this.querySelector(".chart-box")!] as const;
     const settle = pressed && keepInPlace(pressed, places[0]);
     for (const [index, place] of places.entries()) {

@@ -7,10 +7,8 @@ const bundled = new Map<InlineName, string>();
 
 /** A script as text for the page. A build bundles each once; the dev server each time, as it may have been edited. */
 export function inlineScript(name: InlineName): string {
-  const known = import.meta.env.DEV ? undefined : bundled.get(name);
-  const script = known ?? bundle(name);
-  bundled.set(name, script);
-  return script;
+  if (import.meta.env.DEV || !bundled.has(name)) bundled.set(name, bundle(name));
+  return bundled.get(name)!;
 }
 
 function bundle(name: InlineName): string {

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
-import { type Mark, markAfter, marksOf, toldWith } from "../../src/client/marks.ts";
+import { type Mark, markAfter, marksOf, readTogether } from "../../src/client/marks.ts";
 
 /** Marks by name (`series-year`, with a flow before them in a pie), as drawn. */
 function chart(...names: readonly string[]) {
@@ -20,13 +20,13 @@ test("marks are what carries an observation", () => {
 
 test("with a mark all of its year is told, in the order in which it is drawn", () => {
   const { found } = chart("a-2001", "a-2006", "b-2001", "b-2006");
-  expect(toldWith(found, found[3]!)).toEqual([found[1], found[3]]);
+  expect(readTogether(found, found[3]!)).toEqual([found[1], found[3]]);
 });
 
 test("where all is of one year, with a mark of one flow that of the other is told", () => {
   const { found } = chart("imports-CN-2012", "imports-US-2012", "exports-CN-2012");
-  expect(toldWith(found, found[2]!)).toEqual([found[0], found[2]]);
-  expect(toldWith(found, found[1]!)).toEqual([found[1]]);
+  expect(readTogether(found, found[2]!)).toEqual([found[0], found[2]]);
+  expect(readTogether(found, found[1]!)).toEqual([found[1]]);
 });
 
 test("what is drawn of another figure can be read out where it is of the same year", () => {

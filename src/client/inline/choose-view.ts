@@ -15,7 +15,7 @@ choose();
 addEventListener("hashchange", choose);
 // The browser leaves open what it found in: it is hidden again once another view is chosen.
 const hide = () => {
-  for (const one of document.querySelectorAll(".view")) one.setAttribute("hidden", "until-found");
+  for (const drawn of document.querySelectorAll(".view")) drawn.setAttribute("hidden", "until-found");
 };
 form.addEventListener("change", hide);
 addEventListener("beforematch", ({ target }) => {

@@ -12,13 +12,13 @@
   const parts = `.brief, .key-figures, ${passages}, .glossary, .source-box`;
   /** To a pixel: what is scrolled to the start of the window may begin a part of one above it. */
   const beginsInWindow = (top: number) => top > -1 && top < innerHeight;
-  const sticks = (one: Element | null): boolean =>
-    one !== null && (getComputedStyle(one).position === "sticky" || sticks(one.parentElement));
+  const sticks = (element: Element | null): boolean =>
+    element !== null && (getComputedStyle(element).position === "sticky" || sticks(element.parentElement));
   /** What begins first in the window, but for what sticks to it: scripts and screen readers scroll without the other signs. */
   const firstSeen = () =>
-    [...document.querySelectorAll("main :is(h2, h3, h4, p, li, figcaption, .figure-rest)")].find((one) => {
-      const { top, height } = one.getBoundingClientRect();
-      return height && beginsInWindow(top) && !sticks(one);
+    [...document.querySelectorAll("main :is(h2, h3, h4, p, li, figcaption, .figure-rest)")].find((element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return height && beginsInWindow(top) && !sticks(element);
     });
   const layOutAll = (event?: Event) => {
     // Keeps what is pressed in its place, before the next frame: pressing it may add to the history, with the scroll position.
