@@ -87,6 +87,38 @@ async function exploresAChartByKeyboard(page: Page): Promise<void> {
   await expectState(page, { reading: "", focus: "svg" });
 }
 
+/** A phone shows as many whole years as fit, a desk all; their row and its corner stay over the rest of a long table. */
+async function readsATable(page: Page): Promise<void> {
+  const seen = async () => {
+    const table = document.querySelector("#table-2 .printed-table")!;
+    const box = table.closest(".scroll")!.getBoundingClientRect();
+    const cells = [...table.querySelectorAll("thead th")];
+    const [corner, ...years] = cells.map((cell) => cell.getBoundingClientRect());
+    const whole = years.filter(({ left, right }) => left >= corner!.right - 1 && right <= box.right + 1);
+    scrollBy({ top: table.getBoundingClientRect().bottom - 200, behavior: "instant" });
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const covered = [cells[0]!, cells.at(-1)!].filter((cell) => {
+      const { left, right, top, bottom } = cell.getBoundingClientRect();
+      return !cell.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+    return {
+      whole: whole.length,
+      all: years.length,
+      covered: CSS.supports("animation-timeline: --table") ? covered.length : 0,
+    };
+  };
+  for (const [size, fit] of [
+    // So high that no scroll bar takes of its width.
+    [{ ...phone, height: 844 }, 2],
+    [desk, Infinity],
+  ] as const) {
+    await page.resize(size);
+    await expect
+      .poll(() => page.evaluate(seen, null).then(({ whole, all, covered }) => [whole - Math.min(fit, all), covered]))
+      .toEqual([0, 0]);
+  }
+}
+
 async function switchesLanguage(page: Page): Promise<void> {
   await page.evaluate(() => document.getElementById("p-4-3")!.scrollIntoView(), null);
   await click(page, 'language-links [hreflang="zh-Hant-HK"]');
@@ -130,6 +162,7 @@ const steps: readonly ((page: Page) => Promise<void>)[] = [
   readsTheArticle,
   opensAProofByKeyboard,
   exploresAChartByKeyboard,
+  readsATable,
   switchesLanguage,
   changesViews,
   followsALinkToACell,
