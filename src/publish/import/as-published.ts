@@ -2,7 +2,7 @@ import type { Dataset } from "../../data/dataset.ts";
 import { quote } from "../../data/finding.ts";
 import { type FigureId, figureIds } from "../../data/observation.ts";
 import type { Measure } from "../../data/vocabulary.ts";
-import { type ColumnSpec, figureSpecs } from "../../data/tables.ts";
+import { figureSpecs } from "../../data/tables.ts";
 import { detailLabel, inBoth, printedLabel, uniqueLabels } from "../downloads/printed.ts";
 import type { TableView } from "../../figures/figure.ts";
 import { figures } from "../../figures/index.ts";
@@ -144,7 +144,8 @@ function meaningsOf({ figure, table, data }: Target): Meanings {
     for (const key of [isLevel ? label : `${level}\n${label}`, normal(inBoth(labels[index]!))])
       known.set(key, { flow, series, measure, isLevel });
   }
-  const [main] = openColumns(figure);
+  // What every series of the figure has: where there is anything, series can be added.
+  const main = figureSpecs[figure].columns.find(({ series }) => !series);
   const details = table.rows.filter(({ kind, cells }) => kind === "detail" && cells.length > 0);
   for (const [series, { name }] of main ? data.series : []) {
     const own = normal(inBoth(name));
@@ -158,9 +159,4 @@ function meaningsOf({ figure, table, data }: Target): Meanings {
     }
   }
   return (above, label) => known.get(`${above}\n${label}`) ?? known.get(label);
-}
-
-/** The measures that every series of a figure has; if there are any, series can be added. */
-function openColumns(figure: FigureId): readonly ColumnSpec[] {
-  return figureSpecs[figure].columns.filter(({ series }) => !series);
 }

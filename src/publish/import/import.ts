@@ -59,7 +59,7 @@ export async function importSpreadsheets(spreadsheets: readonly Spreadsheet[], p
   const held = figureIds.filter((id) => rows.some(({ cells }) => cells.figure === id));
   const findings: LocatedFinding[] = [
     ...sheets.flatMap((sheet) => sheet.findings).map(located),
-    ...repeated(sheets.map((sheet) => figuresOf(sheet.rows)).flat()),
+    ...repeated(sheets.flatMap(({ rows }) => [...new Set(rows.map(({ cells }) => cells.figure))])),
     ...(sheets.length + others.length === 0 ? [unknown(grids)] : []),
   ];
   const changed = new Map([
@@ -83,8 +83,6 @@ const located = ({ place, expected, got, cell }: ImportFinding): LocatedFinding 
   kind: expected,
   ...(cell && { cell }),
 });
-
-const figuresOf = (rows: readonly ImportedRow[]): string[] => [...new Set(rows.map(({ cells }) => cells.figure))];
 
 function repeated(held: readonly string[]): LocatedFinding[] {
   const twice = [...new Set(held.filter((figure, index) => held.indexOf(figure) < index))];
