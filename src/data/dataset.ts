@@ -1,6 +1,5 @@
 import { rangesBetween, type YearRange } from "../i18n/format.ts";
 import type { Localized } from "../i18n/locales.ts";
-import { memo } from "../lib/memo.ts";
 import { combining, inSourceOrder } from "./order.ts";
 import type { TextFigure } from "./rows.ts";
 import { withEras } from "./status.ts";
@@ -57,23 +56,13 @@ export interface Selection {
   readonly year?: number;
 }
 
-/** The observations of each figure, filtered once per dataset, since pages ask for them again and again. */
-const byFigure = memo<Dataset["observations"]>();
-
-function ofFigure({ observations }: Dataset, figure: FigureId): Dataset["observations"] {
-  return byFigure(observations, figure, () => observations.filter((one) => one.figure === figure));
-}
-
 /** The observations of a figure that match, in the order of the source; those of several series, one series after the other. */
 export function select(data: Dataset, figure: FigureId, wanted: Selection = {}): Observation[] {
   if (typeof wanted.series === "object")
     return wanted.series.flatMap((series) => select(data, figure, { ...wanted, series }));
-  return ofFigure(data, figure).filter(
-    (observation) =>
-      (wanted.flow === undefined || observation.flow === wanted.flow) &&
-      (wanted.series === undefined || observation.series === wanted.series) &&
-      (wanted.measure === undefined || observation.measure === wanted.measure) &&
-      (wanted.year === undefined || observation.year === wanted.year),
+  const cells: [column: string, value: unknown][] = Object.entries({ ...wanted, figure });
+  return data.observations.filter((observation) =>
+    cells.every(([column, value]) => value === undefined || observation[column as keyof Selection] === value),
   );
 }
 

@@ -1,3 +1,4 @@
+import { sort } from "d3";
 import { numberOf, type Observation } from "./observation.ts";
 import { isKnown } from "./status.ts";
 import { figureSpecs, tableFiles } from "./tables.ts";
@@ -17,8 +18,6 @@ export function largest(observations: readonly Observation[], count: number): Ob
   return own.sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0)).slice(0, count);
 }
 
-type Rank = (observation: Observation) => number;
-
 /**
  * Observations in the order of the source, whatever the order of their rows: by file, figure, year and flow; then series as
  * `figures.json` lists them, else as `series.csv` does, but partners from the largest of the latest year down.
@@ -26,49 +25,38 @@ type Rank = (observation: Observation) => number;
 export function inSourceOrder(observations: readonly Observation[], codes: Iterable<string>): Observation[] {
   const listed = new Map([...codes].map((code, index) => [code, index]));
   const figures = Object.keys(figureSpecs);
-  const ranks: readonly Rank[] = [
+  const shares = latestShares(observations);
+  return sort(
+    observations,
     ({ figure }) => tableFiles.indexOf(figureSpecs[figure].file),
     ({ figure }) => figures.indexOf(figure),
     ({ year }) => year,
     ({ figure, flow }) => figureSpecs[figure].flows.indexOf(flow),
     ({ series }) => combining.indexOf(series),
-    printedRank,
-    sizeRank(observations),
+    printedPlace,
+    (partner) => -(shares.get(seriesKey(partner))?.year ?? 0),
+    (partner) => -(shares.get(seriesKey(partner))?.share ?? 0),
     ({ series }) => listed.get(series) ?? listed.size,
     ({ figure, measure }) => figureSpecs[figure].columns.findIndex((column) => column.measure === measure),
-  ];
-  const keyed = observations.map((observation) => ({ observation, key: ranks.map((rank) => rank(observation)) }));
-  return keyed.sort((a, b) => compareKeys(a.key, b.key)).map(({ observation }) => observation);
+  );
 }
 
 /** The place in the figure's own list: of the measure of the series, else of the series. */
-function printedRank({ figure, series, measure }: Observation): number {
+function printedPlace({ figure, series, measure }: Observation): number {
   const order = figureSpecs[figure].order ?? [];
   const place = order.indexOf(`${series} ${measure}`);
   const at = place >= 0 ? place : order.indexOf(series);
   return at >= 0 ? at : order.length;
 }
 
-/** Where a figure names partners: how many of its flow are larger, by the latest year that gives each a share. */
-function sizeRank(observations: readonly Observation[]): Rank {
-  const keyOf = ({ figure, flow, series }: Observation) => [figure, flow, series].join();
-  const latest = new Map<string, Observation>();
-  for (const row of observations) {
-    const known = latest.get(keyOf(row));
-    if (namesPartners(row) && numberOf(row) !== null && !(known && known.year > row.year)) latest.set(keyOf(row), row);
-  }
-  const isLarger = (one: Observation, other: Observation) =>
-    one.year > other.year || (one.year === other.year && numberOf(one)! > numberOf(other)!);
-  return (row) => {
-    if (!namesPartners(row)) return 0;
-    const own = latest.get(keyOf(row));
-    return own ? [...latest.values()].filter((other) => isLarger(other, own)).length : latest.size;
-  };
-}
+const seriesKey = ({ figure, flow, series }: Observation): string => [figure, flow, series].join();
 
-const namesPartners = ({ figure }: Observation): boolean => figureSpecs[figure].rest !== undefined;
-
-function compareKeys(a: readonly number[], b: readonly number[]): number {
-  const index = a.findIndex((rank, place) => rank !== b[place]);
-  return index === -1 ? 0 : a[index]! - b[index]!;
+/** Of each partner that a figure names, the latest year that gives it a share, and that share. */
+function latestShares(observations: readonly Observation[]): ReadonlyMap<string, { year: number; share: number }> {
+  const given = observations.flatMap((row) => {
+    const share = numberOf(row);
+    const namesPartners = figureSpecs[row.figure].rest !== undefined;
+    return namesPartners && share !== null ? [[seriesKey(row), { year: row.year, share }] as const] : [];
+  });
+  return new Map(sort(given, ([, { year }]) => year));
 }

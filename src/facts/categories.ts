@@ -2,7 +2,7 @@ import { select, yearsOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
 import { type Cells, isFall, isNamedPart, partsOf, nth, series } from "./cells.ts";
-import { claim, hidden } from "./claims.ts";
+import { claim, hidden, meetCondition } from "./claims.ts";
 import { type Definitions, prefixed, topic } from "./define.ts";
 import { bound, countOf, yearOf } from "./numbers.ts";
 import { leads, ranksAlike } from "./ranks.ts";
@@ -31,13 +31,9 @@ function categoryFacts(flow: TradeFlow): Definitions {
       },
       2,
     ),
-    "total.fellOnce": claim({
-      of: [total.all],
-      holds: (all) => all.filter(isFall).length === 1,
-      formula: {
-        en: "of the years shown, the total is below that of the year shown before it in one only",
-        "zh-hant": "刊載各年之中，只有一年的總值低於刊載的上一年",
-      },
+    "total.fellOnce": meetCondition(1, total.all, isFall, {
+      en: "of the years shown, the total is below that of the year shown before it in one only",
+      "zh-hant": "刊載各年之中，只有一年的總值低於刊載的上一年",
     }),
     "total.fall.year": yearOf(nth(1, total.all, isFall)),
     "telecoms.overHalfEveryYear": claim({

@@ -1,7 +1,8 @@
+import { greatest, least } from "d3";
 import { type Dataset, keyOf, select, spanOf, yearsOf } from "../data/dataset.ts";
 import type { FigureId, Observation, ObservationKey } from "../data/observation.ts";
 import { combining } from "../data/order.ts";
-import { isKnown, isPart } from "../data/status.ts";
+import { isPart } from "../data/status.ts";
 import { figureSpecs } from "../data/tables.ts";
 import type { Flow, Measure } from "../data/vocabulary.ts";
 import { baseValue } from "./range.ts";
@@ -56,14 +57,18 @@ export function isNamedPart(cell: Observation): boolean {
   return !combining.includes(cell.series) && isPart(cell);
 }
 
-/** The cell with the lowest number, sign included. */
-export function lowest(cells: Cells): Cell {
-  return (data) => extreme(cells(data), (cell) => baseValue(cell));
-}
+/** The cell with the lowest number, sign included; where none has a number, the first. */
+export const lowest = (cells: Cells): Cell => atEnd(cells, least);
 
-/** The cell with the highest number, sign included. */
-export function highest(cells: Cells): Cell {
-  return (data) => extreme(cells(data), (cell) => -baseValue(cell));
+/** The cell with the highest number, sign included; where none has a number, the first. */
+export const highest = (cells: Cells): Cell => atEnd(cells, greatest);
+
+function atEnd(cells: Cells, pick: typeof least | typeof greatest): Cell {
+  return (data) => {
+    const found = pick(cells(data), baseValue) ?? cells(data)[0];
+    if (!found) throw new Error("A fact must rest on at least one cell");
+    return found;
+  };
 }
 
 /** Whether a value lies below the one before it; for filtering the values of a series. */
@@ -78,12 +83,4 @@ export function nth(n: number, cells: Cells, meets: typeof isFall): Cell {
     const values = all.map(baseValue);
     return all.filter((_, index) => meets(values[index]!, index, values))[n - 1] ?? all.at(-1)!;
   };
-}
-
-/** By an order that puts the wanted cell first. Where no cell has a number, the first of all. */
-function extreme(cells: readonly Observation[], order: (cell: Observation) => number): Observation {
-  const [best] = cells.filter(isKnown).toSorted((a, b) => order(a) - order(b));
-  const found = best ?? cells[0];
-  if (!found) throw new Error("A fact must rest on at least one cell");
-  return found;
 }

@@ -4,7 +4,7 @@ import { belowLimit } from "../data/vocabulary.ts";
 import { formatQuantity } from "../i18n/format.ts";
 import { everyLocale, type Locale, type Localized } from "../i18n/locales.ts";
 import { defineMessages, say } from "../i18n/messages.ts";
-import type { Cell, Cells, Series } from "./cells.ts";
+import type { Cell, Cells, isFall, Series } from "./cells.ts";
 import type { Definition, Input, Words } from "./define.ts";
 import type { ClaimFact, NumberFact } from "./fact.ts";
 import { baseValue } from "./range.ts";
@@ -228,6 +228,22 @@ export function multiplied({ first, latest }: Series, low: number, high: number)
     sum: (to, from) => (high < Infinity ? `${low} ≤ ${to} ÷ ${from} < ${high}` : `${to} ≥ ${low} × ${from}`),
     formula: () => say(formulas.times, low, high),
   });
+}
+
+/** That each of some balances is below zero. */
+export function areDeficits(balances: Cells, formula: Words): ClaimDefinition {
+  return claim({
+    of: [balances],
+    holds: (all) => all.every((balance) => balance < 0),
+    sum: (all) => all.map((balance) => `${balance} < 0`).join("; "),
+    formula,
+    overBreaks: true,
+  });
+}
+
+/** That so many of some cells, and no more, meet a condition. */
+export function meetCondition(count: number, cells: Cells, meets: typeof isFall, formula: Words): ClaimDefinition {
+  return claim({ of: [cells], holds: (all) => all.filter(meets).length === count, formula });
 }
 
 /** That a balance lies above zero, or below it. */

@@ -108,66 +108,55 @@ export function derived(
   };
 }
 
-/**
- * A year, or a number of things: nothing about it is rounded. `formula` is left out where the definition has words, `sum` where
- * nothing is computed.
- */
+interface Count {
+  readonly value: number;
+  readonly cells: readonly Observation[];
+  /** How it is computed, where it is. */
+  readonly sum?: Localized;
+}
+
+/** A year, or a number of things: nothing about it is rounded. `formula` is left out where the definition has words. */
 function counted(
   kind: "year" | "number" | "count",
-  count: (data: Dataset) => { readonly value: number; readonly cells: readonly Observation[] },
+  count: (data: Dataset) => Count,
   formula?: Localized,
-  sum?: (cells: readonly Observation[]) => string,
 ): NumberDefinition {
   return {
     make: ({ data }, words = formula) => {
-      const { value, cells } = count(data);
-      const shown = sum?.(cells);
-      const interval = exact(value);
-      return {
-        kind: "number",
-        value,
-        interval,
-        quantity: { kind },
-        decimals: 0,
-        cells,
-        published: false,
-        formula: words,
-        working: shown === undefined ? undefined : everyLocale(() => shown),
-      };
+      const { value, cells, sum } = count(data);
+      const shown = { quantity: { kind }, decimals: 0, published: false, formula: words } as const;
+      return { kind: "number", value, interval: exact(value), cells, ...shown, working: sum };
     },
   };
 }
 
 /** The year of a cell: it moves with the data. */
-export function yearOf(cell: Cell): NumberDefinition {
-  return counted("year", (data) => ({ value: cell(data).year, cells: [cell(data)] }), formulas.ofCell);
+export function yearOf(pick: Cell, formula = formulas.ofCell): NumberDefinition {
+  const count = (cell: Observation) => ({ value: cell.year, cells: [cell] });
+  return counted("year", (data) => count(pick(data)), formula);
 }
 
 const firstCellOf = (data: Dataset, figure: FigureId, year: number) => select(data, figure, { year })[0]!;
 
 /** The first year of a figure, or the latest. */
 export function endYear(figure: FigureId, end: "first" | "latest"): NumberDefinition {
-  const cell = (data: Dataset) => firstCellOf(data, figure, spanOf(data, figure)[end]);
-  return counted("year", (data) => ({ value: cell(data).year, cells: [cell(data)] }), formulas[end]);
+  return yearOf((data) => firstCellOf(data, figure, spanOf(data, figure)[end]), formulas[end]);
 }
 
 /** How many years lie between a figure's first year and its last. */
 export function yearsBetween(figure: FigureId): NumberDefinition {
-  const count = (data: Dataset) => {
+  const count = (data: Dataset): Count => {
     const { first, latest } = spanOf(data, figure);
-    return { value: latest - first, cells: [first, latest].map((year) => firstCellOf(data, figure, year)) };
+    const cells = [first, latest].map((year) => firstCellOf(data, figure, year));
+    const sum = everyLocale(() => `${latest} − ${first} = ${latest - first}`);
+    return { value: latest - first, cells, sum };
   };
-  return counted(
-    "number",
-    count,
-    formulas.between,
-    ([from, to]) => `${to!.year} − ${from!.year} = ${to!.year - from!.year}`,
-  );
+  return counted("number", count, formulas.between);
 }
 
 /** The first (or last) of the years between its first and last that a figure leaves out. NaN where it leaves out none. */
 export function gapYear(figure: FigureId, end: "from" | "to"): NumberDefinition {
-  const count = (data: Dataset) => {
+  const count = (data: Dataset): Count => {
     const [gap] = gapsOf(data, figure);
     const years = gap ? [gap.from - 1, gap.to + 1] : [spanOf(data, figure).first];
     return { value: gap?.[end] ?? NaN, cells: years.map((year) => firstCellOf(data, figure, year)) };
@@ -177,7 +166,7 @@ export function gapYear(figure: FigureId, end: "from" | "to"): NumberDefinition 
 
 /** How many cells there are, less some; written as a word. */
 export function countOf(cells: Cells, formula: Words, less = 0): NumberDefinition {
-  const count = (data: Dataset) => ({ value: cells(data).length - less, cells: cells(data) });
+  const count = (data: Dataset): Count => ({ value: cells(data).length - less, cells: cells(data) });
   return { ...counted("count", count), words: formula };
 }
 

@@ -1,11 +1,10 @@
 import { multipleOf, shareOf } from "../data/measures.ts";
-import { type Cell, isFall, partsOf, lowest, nth, type Series, series } from "./cells.ts";
-import { claim, record } from "./claims.ts";
+import { type Cell, isFall, partsOf, lowest, nth, series } from "./cells.ts";
+import { areDeficits, claim, meetCondition, record } from "./claims.ts";
 import { topic } from "./define.ts";
 import { countOf, derived, published, yearOf } from "./numbers.ts";
 import { ranksAlike } from "./ranks.ts";
 import { sourceStatement } from "./source-text.ts";
-import { allBelowZero } from "./working.ts";
 
 const receipts = series("table-4", "receipts");
 const payments = series("table-4", "payments");
@@ -13,22 +12,17 @@ const balance = series("table-4", "balance");
 const ratio = series("table-4", "balance", "ratio_to_gdp");
 const unsigned = { magnitude: true };
 
-const fellTwice = (of: Series) =>
-  claim({
-    of: [of.all],
-    holds: (all) => all.filter(isFall).length === 2,
-    formula: {
-      en: "of the years shown, two only are below the year shown before them",
-      "zh-hant": "刊載各年之中，只有兩年低於刊載的上一年",
-    },
-  });
+const twoFalls = {
+  en: "of the years shown, two only are below the year shown before them",
+  "zh-hant": "刊載各年之中，只有兩年低於刊載的上一年",
+};
 
 /** Table 4: receipts, payments and balance. Amounts in HK$ billion; the deficit and its ratio given as positive. */
 export const technologyFacts = topic("facts/technology", {
-  "tbp.receipts.fellTwice": fellTwice(receipts),
+  "tbp.receipts.fellTwice": meetCondition(2, receipts.all, isFall, twoFalls),
   "tbp.receipts.firstFall.year": yearOf(nth(1, receipts.all, isFall)),
   "tbp.receipts.secondFall.year": yearOf(nth(2, receipts.all, isFall)),
-  "tbp.payments.fellTwice": fellTwice(payments),
+  "tbp.payments.fellTwice": meetCondition(2, payments.all, isFall, twoFalls),
   "tbp.payments.firstFall.year": yearOf(nth(1, payments.all, isFall)),
   "tbp.payments.secondFall.year": yearOf(nth(2, payments.all, isFall)),
   "tbp.payments.overReceipts": derived("number", {
@@ -46,12 +40,9 @@ export const technologyFacts = topic("facts/technology", {
   "tbp.deficit.ratio.highest": published(lowest(ratio.all), unsigned),
   "tbp.deficit.ratio.highest.year": yearOf(lowest(ratio.all)),
   "tbp.deficit.ratio.highest.record": record("lowest", lowest(ratio.all), ratio.all),
-  "tbp.deficit.everyYear": claim({
-    of: [balance.all],
-    holds: (balances) => balances.every((one) => one < 0),
-    sum: allBelowZero,
-    formula: { en: "balance < 0 in every year shown", "zh-hant": "刊載各年的結餘均＜0" },
-    overBreaks: true,
+  "tbp.deficit.everyYear": areDeficits(balance.all, {
+    en: "balance < 0 in every year shown",
+    "zh-hant": "刊載各年的結餘均＜0",
   }),
   "tbp.deficit.since": sourceStatement(
     "5.1",
@@ -101,11 +92,9 @@ export const componentFacts = topic("facts/technology", {
     sum: (latest, first) => `${latest} < 3 × (${first})`,
     formula: { en: "net outflow: last year > 3 × first year", "zh-hant": "淨流出額：最後一年＞首年×3" },
   }),
-  "tbp.components.allOutflow": claim({
-    of: [components],
-    holds: (balances) => balances.every((one) => one < 0),
-    sum: allBelowZero,
-    formula: { en: "balance of every component shown < 0", "zh-hant": "刊載的各組成部分結餘均＜0" },
+  "tbp.components.allOutflow": areDeficits(components, {
+    en: "balance of every component shown < 0",
+    "zh-hant": "刊載的各組成部分結餘均＜0",
   }),
   "tbp.components.sameOrder": ranksAlike([components, partsOf("chart-2", "value", "", "first")], {
     formula: {

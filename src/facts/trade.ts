@@ -1,12 +1,12 @@
 import { averageAnnualGrowth, multipleOf, shareOf } from "../data/measures.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
 import { highest, lowest, nth, type Series, series } from "./cells.ts";
-import { claim, record } from "./claims.ts";
+import { areDeficits, claim, meetCondition, record } from "./claims.ts";
 import { type Definition, type Definitions, prefixed, topic } from "./define.ts";
 import type { NumberFact } from "./fact.ts";
 import { derived, published, yearOf } from "./numbers.ts";
 import { sourceStatement } from "./source-text.ts";
-import { allBelowZero, type Sum } from "./working.ts";
+import type { Sum } from "./working.ts";
 
 const ratio: Sum = (part, whole) => `${part} ÷ ${whole}`;
 
@@ -149,13 +149,9 @@ const originFacts = topic("facts/trade", {
       "zh-hant": "最後一年（港產品出口÷整體出口）＜首年",
     },
   }),
-  "domestic.roseTwice": claim({
-    of: [domesticChange.all],
-    holds: (changes) => changes.filter(isRise).length === 2,
-    formula: {
-      en: "of the years shown, the change is > 0 in two only",
-      "zh-hant": "刊載各年之中，只有兩年的變動百分率＞0",
-    },
+  "domestic.roseTwice": meetCondition(2, domesticChange.all, isRise, {
+    en: "of the years shown, the change is > 0 in two only",
+    "zh-hant": "刊載各年之中，只有兩年的變動百分率＞0",
   }),
   "domestic.firstRise": published(nth(1, domesticChange.all, isRise)),
   "domestic.firstRise.year": yearOf(nth(1, domesticChange.all, isRise)),
@@ -189,12 +185,9 @@ const recentRatios = deficitRatio.recent(5);
 
 /** The trade deficit and its ratio to imports. Deficits are given as positive amounts. */
 const deficitFacts = topic("facts/trade", {
-  "deficit.everyYear": claim({
-    of: [balance.all],
-    holds: (balances) => balances.every((one) => one < 0),
-    sum: allBelowZero,
-    formula: { en: "balance < 0 in every year shown", "zh-hant": "刊載各年的差額均＜0" },
-    overBreaks: true,
+  "deficit.everyYear": areDeficits(balance.all, {
+    en: "balance < 0 in every year shown",
+    "zh-hant": "刊載各年的差額均＜0",
   }),
   "deficit.highest": published(lowest(balance.all), { magnitude: true }),
   "deficit.highest.year": yearOf(lowest(balance.all)),

@@ -30,8 +30,5 @@ export function working(
   return everyLocale((locale) => `${sum[locale]} = ${written(decimals + 1, locale)} → ${written(decimals, locale)}`);
 }
 
-/** Each of some balances below zero. */
-export const allBelowZero = (balances: readonly string[]) => balances.map((balance) => `${balance} < 0`).join("; ");
-
 /** Digits, their marks, a percent sign. */
 const numeral = (text: string) => (text.match(/[−\d.,%]/g) ?? []).join("");

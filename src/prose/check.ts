@@ -100,14 +100,12 @@ export function saidFindings(context: Pick<Site, "data" | "facts">): string[] {
 
 /** What is wrong with how sentences are written, where the languages say different facts, and where a note hangs on nothing. */
 export function writingFindings(context: Pick<Site, "data" | "facts" | "sources">): string[] {
-  const unread = unreadParagraphs(allCitations(), context);
-  const misplaced = misplacedNotes(context.data, context.sources);
   return [
     ...wordingFindings(context),
     ...passageIds.flatMap((passage) => locales.flatMap((locale) => numbersWithin(passage, locale))),
     ...passageIds.flatMap(differences),
-    ...unread,
-    ...misplaced,
+    ...unreadParagraphs(allCitations(), context),
+    ...misplacedNotes(context.data, context.sources),
   ];
 }
 
@@ -163,44 +161,35 @@ export function unfinished({ data, facts, sources }: Site, of: readonly FigureId
   });
 }
 
-/** Throws with the passages that a language does not have. */
-export function refuseMissing(): void {
-  refuse("The prose is not whole:", locales.flatMap(missingProse));
-}
-
-/** Throws with everything said that the data do not bear out. */
-export function refuseUntrue(context: Pick<Site, "data" | "facts">): void {
-  refuse("The text says what the data do not:", saidFindings(context));
-}
-
-/** Throws with every sentence that is not written as it must be. */
-export function refuseMiswritten(told: Site): void {
-  refuse("The text is not written as this site writes:", writingFindings(told));
-}
+/** What a build refuses, in the order in which it is mended. A figure in the making can be looked at and tested. */
+const refused: readonly (readonly [heading: string, find: (told: Site) => readonly string[]])[] = [
+  ["The prose is not whole:", () => locales.flatMap(missingProse)],
+  ["The text says what the data do not:", saidFindings],
+  ["The text is not written as this site writes:", writingFindings],
+  [
+    "What npm run new:figure left to be done is not done yet:",
+    (told) => (import.meta.env.PROD ? unfinished(told) : []),
+  ],
+];
 
 let checked = false;
 
-/** Checks every sentence of the site once per build. Throws with all faults of one kind, since they are fixed together. */
+/**
+ * Checks every sentence of the site once per build. Throws all faults of one kind, since they are fixed together, as a `UserError`
+ * without a stack trace: what matters is the place in the prose, not in the code. Astro prints an error's message and then its
+ * stack, here the same text; so a build prints the list itself, once.
+ */
 export function checkOnce(): void {
   if (checked || isPreview) return;
-  refuseMissing();
-  refuseUntrue(site());
-  refuseMiswritten(site());
-  // A figure in the making can be looked at and tested; only a build refuses it.
-  if (import.meta.env.PROD) refuse("What npm run new:figure left to be done is not done yet:", unfinished(site()));
+  for (const [heading, find] of refused) {
+    const findings = find(site());
+    if (findings.length === 0) continue;
+    const list = [heading, ...findings].join("\n");
+    if (import.meta.env.PROD) console.error(`\n${list}\n`);
+    const error = new Error(import.meta.env.PROD ? "The build stops until this is fixed." : list);
+    error.stack = error.message;
+    error.name = "UserError";
+    throw error;
+  }
   checked = true;
-}
-
-/**
- * Throws the findings as a `UserError` without a stack trace: what matters is the place in the prose, not in the code. Astro
- * prints an error's message and then its stack, here the same text; so a build prints the list itself, once.
- */
-function refuse(heading: string, findings: readonly string[]): void {
-  if (findings.length === 0) return;
-  const list = [heading, ...findings].join("\n");
-  if (import.meta.env.PROD) console.error(`\n${list}\n`);
-  const error = new Error(import.meta.env.PROD ? "The build stops until this is fixed." : list);
-  error.stack = error.message;
-  error.name = "UserError";
-  throw error;
 }
