@@ -37,8 +37,8 @@ test("declares the faces that a page shows: Chinese in files that come after the
     expect.stringMatching(/^sans-400\.[0-9a-f]{8}\.woff2$/),
     expect.stringMatching(/^serif-400\.[0-9a-f]{8}\.woff2$/),
   ]);
-  const [both, one] = ["en/index.html", "index.html"].map((path) => readFileSync(site + path, "utf8"));
-  for (const html of [both!, one!]) {
+  const [both, alone] = ["en/index.html", "index.html"].map((path) => readFileSync(site + path, "utf8"));
+  for (const html of [both!, alone!]) {
     const [, withoutScripts, withScripts] = /<noscript><style>(.*?)<\/style><\/noscript><script>(.*?)<\/script>/.exec(
       html,
     )!;
@@ -53,7 +53,7 @@ test("declares the faces that a page shows: Chinese in files that come after the
     "data:font/woff2",
     ...["ser", "san"].map((name) => `/base/fonts/${name}`),
   ]);
-  expect(fontUrls(one!)).toEqual(["data:font/woff2", "/base/fonts/ser"]);
+  expect(fontUrls(alone!)).toEqual(["data:font/woff2", "/base/fonts/ser"]);
 });
 
 test("a little Chinese is not worth a file", async () => {

@@ -18,7 +18,7 @@ describe("colour is never alone", () => {
     const text = bare([...svg.querySelectorAll("text")].map(({ textContent }) => textContent).join(""));
     const series = new Set([...svg.querySelectorAll("[data-series]")].map((mark) => mark.getAttribute("data-series")!));
     const single = series.size === 1;
-    const missing = [...series].filter((one) => !text.includes(bare(namesOf(data, one).short[languages[0]])));
+    const missing = [...series].filter((code) => !text.includes(bare(namesOf(data, code).short[languages[0]])));
     expect(single ? [] : missing).toEqual([]);
   });
 });

@@ -30,12 +30,12 @@ const turns = Object.entries(extremes).map(([name, data], turn) => [name, turn, 
 
 test.each(turns)("with %s every view is drawn whole, and nothing overlaps", (_, turn, data) => {
   const changed = changedIn(data);
-  const affected = eachView(turn).filter((one) => draws(one, changed));
+  const affected = eachView(turn).filter((view) => draws(view, changed));
   expect(affected).not.toEqual([]);
-  const faults = affected.flatMap((one) => {
-    const name = Object.values(one).join(" ");
+  const faults = affected.flatMap((view) => {
+    const name = Object.values(view).join(" ");
     try {
-      const drawing = draw(one, data);
+      const drawing = draw(view, data);
       return [...collisions(drawing), ...intoPies(drawing)].map((fault) => `${name}: ${fault}`);
     } catch (error) {
       return [`${name}: ${(error as Error).message}`];

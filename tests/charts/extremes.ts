@@ -86,7 +86,10 @@ export const extremes: Readonly<Record<string, Dataset>> = {
     series: new Map(
       [...published.series].map(([code, { name, short }]) => [
         code,
-        { name: everyLocale((one) => doubled(name[one])), short: everyLocale((one) => doubled(short[one])) },
+        {
+          name: everyLocale((locale) => doubled(name[locale])),
+          short: everyLocale((locale) => doubled(short[locale])),
+        },
       ]),
     ),
   },

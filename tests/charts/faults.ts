@@ -11,8 +11,8 @@ const solid = "rect[data-series], circle[data-series], path[data-series][transfo
 export function collisions(drawing: Drawing): string[] {
   const texts = textsOf(drawing);
   const marks = [...marksOf(drawing.svg, solid).map(markBox), ...linesOf(drawing)];
-  const pairs = texts.flatMap((one, index) =>
-    [...texts.slice(index + 1), ...marks].map((other) => [one, other] as const),
+  const pairs = texts.flatMap((text, index) =>
+    [...texts.slice(index + 1), ...marks].map((other) => [text, other] as const),
   );
   return pairs.filter(([a, b]) => overlap(a, b, 0.2)).map(([a, b]) => `${a.what} × ${b.what}`);
 }

@@ -30,10 +30,10 @@ describe.each([
   ["three years more", [1, 2, 3]],
   ["another gap", [4]],
 ])("with %s", (_, later) => {
-  test.each(timed.map((one) => [`${one.figure}.${one.view}.${one.size}.${one.setting}`, one] as const))(
+  test.each(timed.map((view) => [`${view.figure}.${view.view}.${view.size}.${view.setting}`, view] as const))(
     "%s: nothing overlaps or is cut",
-    (_, one) => {
-      const drawing = draw(one, withYears(data, one.figure, later));
+    (_, view) => {
+      const drawing = draw(view, withYears(data, view.figure, later));
       expect([...collisions(drawing), ...outside(drawing)]).toEqual([]);
     },
   );
@@ -46,10 +46,10 @@ const editions = {
 };
 
 describe.each(Object.entries(editions))("the edition with %s", (_, { data }) => {
-  test.each(everyView(1).map((one) => [`${one.figure}.${one.view}.${one.size}.${one.setting}`, one] as const))(
+  test.each(everyView(1).map((view) => [`${view.figure}.${view.view}.${view.size}.${view.setting}`, view] as const))(
     "%s: nothing overlaps or is cut",
-    (_, one) => {
-      const drawing = draw(one, data);
+    (_, view) => {
+      const drawing = draw(view, data);
       expect([...collisions(drawing), ...intoPies(drawing), ...outside(drawing)]).toEqual([]);
     },
   );

@@ -14,8 +14,8 @@ const keyOfMark = (mark: Element) =>
   ["data-flow", "data-series", "data-measure", "data-year", "data-value"]
     .map((name) => mark.getAttribute(name) ?? "")
     .join("|");
-const keyOfObservation = (one: Observation) =>
-  [one.flow, one.series, one.measure === "value" ? "" : one.measure, one.year, digitsOf(one)].join("|");
+const keyOfObservation = (row: Observation) =>
+  [row.flow, row.series, row.measure === "value" ? "" : row.measure, row.year, digitsOf(row)].join("|");
 
 /** A mark's value; of `§`, the limit that it stays below. */
 const value = (mark: Element) => (mark.getAttribute("data-value") === "" ? belowLimit : attribute(mark, "data-value"));

@@ -47,11 +47,11 @@ test.each([
   ["neither", ["table-1", "table-4"], undefined, undefined],
 ] as const)("years that the source leaves out are named where it does: %s", (_, whole, en, zh) => {
   const edition = withoutGaps(...whole);
-  const said = silencesOf(edition, "en").find((one) => one.startsWith("The source leaves out"));
+  const said = silencesOf(edition, "en").find((sentence) => sentence.startsWith("The source leaves out"));
   expect(said).toBe(
     en && `The source leaves out ${en}. In the charts, dotted lines cross these years; no value is filled in.`,
   );
-  const told = silencesOf(edition, "zh-hant").find((one) => one.startsWith("原文未載"));
+  const told = silencesOf(edition, "zh-hant").find((sentence) => sentence.startsWith("原文未載"));
   expect(told).toBe(zh && `原文未載 ${zh}；圖中以虛線跨過這些年份，並無填補數值。`);
 });
 

@@ -16,7 +16,7 @@ const { data, checks } = validate(published);
 
 /** What a dataset says: every observation with its digits, whatever the order. */
 const meaning = ({ observations }: Dataset) =>
-  new Map(observations.map((one) => [keyOf(one), [digitsOf(one), one.unit, one.status].join()]));
+  new Map(observations.map((row) => [keyOf(row), [digitsOf(row), row.unit, row.status].join()]));
 const meant = meaning(data);
 
 /** A change of some bytes of a file. */

@@ -51,7 +51,9 @@ test("what the text of the source names is told of its own years alone", () => {
 });
 
 test("numbers exchanged within a sum are counted where no check tells them apart", () => {
-  const named = exchangesOf(checks).map(([one, other]) => [one.figure, one.year, one.series, other.series].join(" "));
+  const named = exchangesOf(checks).map(([cell, other]) =>
+    [cell.figure, cell.year, cell.series, other.series].join(" "),
+  );
   // The shares of a pie add up in any order; the categories of a table have shares of their own beside them.
   expect(named).toContain("chart-1 2012 JP US");
   expect(named.filter((pair) => pair.startsWith("table-2") && pair.includes("telecommunications"))).toEqual([]);

@@ -9,11 +9,11 @@ function alone(): string[] {
   const isWhole = ({ top, bottom, right }: DOMRectReadOnly) => top >= 0 && bottom <= innerHeight && right <= innerWidth;
   const found: string[] = [];
   for (const passage of document.querySelectorAll(".passage:has(.figure)")) {
-    const chart = [...passage.querySelectorAll("svg.chart")].find((one) => one.checkVisibility())!;
+    const chart = [...passage.querySelectorAll("svg.chart")].find((drawn) => drawn.checkVisibility())!;
     for (const paragraph of passage.querySelectorAll(".paragraph")) {
       const isBeside = (block: ScrollLogicalPosition) => {
         paragraph.scrollIntoView({ block });
-        const [words, picture] = [paragraph, chart].map((one) => one.getBoundingClientRect()) as [DOMRect, DOMRect];
+        const [words, picture] = [paragraph, chart].map((part) => part.getBoundingClientRect()) as [DOMRect, DOMRect];
         return isWhole(words) && isWhole(picture) && words.right < picture.left && picture.width >= 560;
       };
       if (!(["start", "center", "end"] as const).some(isBeside)) found.push(paragraph.id);

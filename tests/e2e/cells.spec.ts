@@ -190,10 +190,10 @@ test("a number is chosen by pointer or keyboard, the page stays where it is, and
     await cell.evaluate((cell) => scrollBy(0, cell.getBoundingClientRect().bottom - 0.8 * innerHeight));
     await cell.click();
     await expect(page.locator(".cell-panel")).toBeVisible();
-    const isSeen = cell.evaluate((one) => {
-      const { x, y, width, height } = one.getBoundingClientRect();
+    const isSeen = cell.evaluate((cell) => {
+      const { x, y, width, height } = cell.getBoundingClientRect();
       const ends = [y + 2, y + height - 2].map((end) => document.elementFromPoint(x + width / 2, end));
-      return ends.every((found) => found && one.contains(found));
+      return ends.every((found) => found && cell.contains(found));
     });
     expect(await isSeen).toBe(true);
   });

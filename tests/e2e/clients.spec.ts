@@ -22,8 +22,8 @@ import { documentOf, elementsOf } from "./support/site.ts";
 /** A figure's line for a tool as the data page prints it, with the address of the site under test. */
 function lineOf(id: FigureId | "one-file", tool: string): string {
   const block = documentOf(addresses.dataPage("en")).getElementById(id)!.nextElementSibling!;
-  const entry = [...block.querySelectorAll(".lines > div")].find((one) =>
-    one.querySelector("dt")!.textContent.includes(tool),
+  const entry = [...block.querySelectorAll(".lines > div")].find((line) =>
+    line.querySelector("dt")!.textContent.includes(tool),
   );
   return entry!.querySelector("code")!.textContent.replaceAll(published, process.env.SITE_UNDER_TEST!);
 }

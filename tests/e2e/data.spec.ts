@@ -120,11 +120,13 @@ test("on a phone every preview shows its values, and what is to be pasted has a 
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(addresses.dataPage("zh-hant"));
-  await page.locator("details").evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  await page
+    .locator("details")
+    .evaluateAll((all) => all.forEach((details) => ((details as HTMLDetailsElement).open = true)));
   const ends = await page.locator(".preview").evaluateAll((tables) =>
     tables.map((table) => {
       const headings = [...table.querySelectorAll("th")];
-      return headings.find((one) => one.textContent.trim() === "value")!.getBoundingClientRect().right;
+      return headings.find((heading) => heading.textContent.trim() === "value")!.getBoundingClientRect().right;
     }),
   );
   expect(ends).toHaveLength(figureIds.length + 1);
@@ -142,7 +144,7 @@ test("on a phone every preview shows its values, and what is to be pasted has a 
   await expect(page.locator("copy-button [role=status] > :visible")).toHaveCount(0);
   await page
     .locator("copy-button [role=status] > *")
-    .evaluateAll((all) => all.forEach((one) => ((one as HTMLElement).hidden = false)));
+    .evaluateAll((all) => all.forEach((words) => ((words as HTMLElement).hidden = false)));
   expect(await foreignText(page)).toEqual({});
 });
 

@@ -105,7 +105,7 @@ for (const [kind, address, figure, languages, name, key, mark] of cases) {
 
     if (languages.length === 1) return;
     const parts = description.locator("> [lang]");
-    expect(await parts.evaluateAll((found) => found.map((one) => one.getAttribute("lang")))).toEqual(
+    expect(await parts.evaluateAll((found) => found.map((part) => part.getAttribute("lang")))).toEqual(
       languages.map((language) => langTag[language]),
     );
     await expect(parts.first()).toBeHidden();
@@ -126,7 +126,7 @@ test("a screen reader is told all of an article while its passages wait", async 
     const tools = await page.context().newCDPSession(page);
     const { nodes } = await tools.send("Accessibility.getFullAXTree");
     const told = nodes.flatMap(({ ignored, role }) => (ignored ? [] : [role!.value as string]));
-    const count = (role: string) => told.filter((one) => one === role).length;
+    const count = (role: string) => told.filter((each) => each === role).length;
     const roles = ["heading", "link", "figure", "table", "rowheader", "columnheader", "cell"];
     return { waits, told: Object.fromEntries(roles.map((role) => [role, count(role)])) };
   };

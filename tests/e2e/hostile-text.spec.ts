@@ -73,7 +73,7 @@ test("nothing of a text runs on a page of any kind, whatever is opened there", {
   for (const address of pages) {
     await page.goto(server.url + address);
     for (const details of await page.locator("details").all())
-      await details.evaluate((one) => one.setAttribute("open", ""));
+      await details.evaluate((element) => element.setAttribute("open", ""));
     for (const chosen of ["td[data-value]", "a.fact", ".claim", "svg [data-value]"]) {
       const first = page.locator(chosen).first();
       if (await first.isVisible()) await first.click();

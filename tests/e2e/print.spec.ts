@@ -25,7 +25,7 @@ const look = () =>
   [...document.querySelectorAll("figure[id]")].map((figure) => {
     const box = figure.querySelector(".chart-box")!;
     const { width, right } = figure.getBoundingClientRect();
-    const seen = (selector: string) => [...figure.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+    const seen = (selector: string) => [...figure.querySelectorAll(selector)].filter((part) => part.checkVisibility());
     return {
       id: figure.id,
       width,
@@ -33,7 +33,7 @@ const look = () =>
       breaks: getComputedStyle(box).breakInside,
       drawings: seen("svg").length,
       hasTable: figure.querySelector("tr:last-of-type td:last-of-type")!.checkVisibility(),
-      cut: seen("td, svg.chart text").filter((one) => one.getBoundingClientRect().right > right + 0.5).length,
+      cut: seen("td, svg.chart text").filter((part) => part.getBoundingClientRect().right > right + 0.5).length,
     };
   });
 

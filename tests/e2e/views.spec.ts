@@ -23,8 +23,8 @@ const viewsIn = (figure: FigureId, locale: Locale) =>
 
 /** In the page: words with a hyphen, and numbers with their units, that a line of the shown headline ends in, however wide it is. */
 function tornWords(): string[] {
-  const headline = [...document.querySelectorAll<HTMLElement>(".figure .headline")].find((one) =>
-    one.checkVisibility(),
+  const headline = [...document.querySelectorAll<HTMLElement>(".figure .headline")].find((shown) =>
+    shown.checkVisibility(),
   )!;
   const texts = document.createTreeWalker(headline, NodeFilter.SHOW_TEXT);
   const words: Range[] = [];
@@ -104,7 +104,7 @@ test("in the article a view is drawn where the chart stands, under its headline,
   await test.step("the number of the note on its title is small, and raised", async () => {
     const [mark, label] = await figure
       .locator(".figure-number :is(sup,.label)")
-      .evaluateAll((found) => [found.at(-1)!, found[0]!].map((one) => one.getBoundingClientRect()));
+      .evaluateAll((found) => [found.at(-1)!, found[0]!].map((part) => part.getBoundingClientRect()));
     expect(mark!.height).toBeLessThan(0.85 * label!.height);
     expect(mark!.bottom).toBeLessThan(label!.bottom - 2);
   });
@@ -112,7 +112,7 @@ test("in the article a view is drawn where the chart stands, under its headline,
   const before = (await headline.textContent())!;
   // The figure before it takes most of the window; what was chosen goes along all the same.
   await arrived(page);
-  await figure.evaluate((one) => scrollBy(0, one.getBoundingClientRect().top - 0.6 * innerHeight));
+  await figure.evaluate((figure) => scrollBy(0, figure.getBoundingClientRect().top - 0.6 * innerHeight));
   await figure.locator(".view-links a").nth(1).click();
   await expect(figure.locator(".view-links [aria-current]")).toHaveText(/Change/);
   await expect(headline).not.toHaveText(before);

@@ -132,8 +132,8 @@ function numbersCut(boxes: Element[]): { id: string; places: number; cut: string
     const { right } = box.getBoundingClientRect();
     const caption = box.querySelector("caption div")!.getBoundingClientRect();
     const first = box.querySelector("thead th:nth-child(2)")!.textContent;
-    const says = [...box.querySelectorAll("[data-earlier]")].some((one) =>
-      getComputedStyle(one, "::after").content.includes(first),
+    const says = [...box.querySelectorAll("[data-earlier]")].some((element) =>
+      getComputedStyle(element, "::after").content.includes(first),
     );
     return { id: box.closest("figure")!.id, places: places.size, cut, earlier: says && caption.right <= right };
   });

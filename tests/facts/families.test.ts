@@ -14,7 +14,7 @@ const holds = (id: string, of = facts) => claimNamed(of, id).holds;
 
 const members = familyNames(data).map((id) => getFact(facts, id));
 
-test.each(members.filter((one) => one.kind === "claim" && one.holds))("$id fails when the data change", ({ id }) => {
+test.each(members.filter((fact) => fact.kind === "claim" && fact.holds))("$id fails when the data change", ({ id }) => {
   const claim = claimNamed(facts, id);
   const again = (changed: Dataset) => familyMember(id, changed)!.make({ data: changed, sources });
   expect(canFail(claim, data, again)).toBe(true);
@@ -62,7 +62,7 @@ describe("after another order", () => {
   const cell = (series: string) => ({ figure: "chart-1", flow: "imports", series }) as const;
   const digits = (series: string) =>
     digitsOf(
-      data.observations.find((one) => one.figure === "chart-1" && one.flow === "imports" && one.series === series)!,
+      data.observations.find((row) => row.figure === "chart-1" && row.flow === "imports" && row.series === series)!,
     );
   const turned = defineFacts(
     changeData(data, [
@@ -118,10 +118,10 @@ test("a surplus is never given as a net outflow, nor a rise as a fall", () => {
 });
 
 test("a suppressed cell leaves no rank standing", () => {
-  const hidden = data.observations.map((one) =>
-    one.figure === "chart-1" && one.series === "KR"
-      ? { ...one, status: "suppressed" as const, value: { kind: "missing" as const } }
-      : one,
+  const hidden = data.observations.map((row) =>
+    row.figure === "chart-1" && row.series === "KR"
+      ? { ...row, status: "suppressed" as const, value: { kind: "missing" as const } }
+      : row,
   );
   expect(holds("exports.partner.US.second", defineFacts(toDataset(hidden, data.series), sources))).toBe(false);
 });

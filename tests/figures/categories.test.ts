@@ -11,13 +11,13 @@ const latest = { figure: "table-2", year: spanOf(published, "table-2").latest } 
 const [telecoms, office, instruments] = ["telecommunications", "office_machines", "scientific_instruments"] as const;
 
 /** Two categories exchange what they have in the latest year. */
-function exchanged(one: string, other: string): Dataset {
+function exchanged(first: string, other: string): Dataset {
   const given = (from: string, to: string) =>
     select(published, "table-2", { series: from, year: latest.year }).map((cell): Change => [
       { ...latest, series: to, measure: cell.measure },
       digitsOf(cell),
     ]);
-  return changeData(published, [...given(one, other), ...given(other, one)]);
+  return changeData(published, [...given(first, other), ...given(other, first)]);
 }
 
 const drawn = (view: string, data: Dataset, figure: FigureId = "table-2") =>

@@ -10,10 +10,12 @@ const indices = Object.values(figures).flatMap(({ id, views }) =>
   views.filter(({ isIndex }) => isIndex).flatMap((view) => locales.map((locale) => ({ id, view, locale }))),
 );
 
-test.each(indices)("the headline over $id, $view.id has the numbers that are drawn, in $locale", (one) => {
-  const { id, view, locale } = one;
-  const drawn = view.draw(data, chartContext(640, [locale])).textContent;
-  const numbers = headlineOf(id, view.id)[locale].match(/\d+/g) ?? [];
-  expect(numbers.length).toBeGreaterThan(2);
-  expect(numbers.filter((number) => !drawn.includes(number))).toEqual([]);
-});
+test.each(indices)(
+  "the headline over $id, $view.id has the numbers that are drawn, in $locale",
+  ({ id, view, locale }) => {
+    const drawn = view.draw(data, chartContext(640, [locale])).textContent;
+    const numbers = headlineOf(id, view.id)[locale].match(/\d+/g) ?? [];
+    expect(numbers.length).toBeGreaterThan(2);
+    expect(numbers.filter((number) => !drawn.includes(number))).toEqual([]);
+  },
+);

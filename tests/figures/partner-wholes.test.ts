@@ -22,7 +22,7 @@ test("that blanks are within Others is said where there are blanks", () => {
     (["imports", "exports"] as const).map((flow) => shares(data, { figure, flow })),
   );
   const isInAll = (series: string) => wholes.every((whole) => whole.some((share) => share.series === series));
-  const withoutBlanks = data.observations.filter((one) => !one.figure.startsWith("chart") || isInAll(one.series));
+  const withoutBlanks = data.observations.filter((row) => !row.figure.startsWith("chart") || isInAll(row.series));
   const view = figures["chart-1"].views.find(({ id }) => id === "wholes")!;
   const said = (observations: Dataset["observations"]) =>
     view.draw({ ...data, observations }, chartContext(chartWidth.wide, ["en"])).textContent;

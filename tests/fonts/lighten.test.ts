@@ -15,7 +15,7 @@ for (const face of faces) {
 
   test(`${faceName(face)}: outlines stay within the tolerance, in fewer points`, async () => {
     const font = await cut(face, text);
-    const [old, light] = [font, lighten(font, face)].map((one) => readGlyphs(readTables(one)));
+    const [old, light] = [font, lighten(font, face)].map((bytes) => readGlyphs(readTables(bytes)));
     const countOf = (glyphs: typeof old) => glyphs!.flatMap(({ contours }) => contours.flat()).length;
     expect(light!.length).toBe(old!.length);
     expect(countOf(light)).toBeLessThan(0.75 * countOf(old));
@@ -25,10 +25,11 @@ for (const face of faces) {
       );
       expect(lighter.length).toBe(contours.length);
       contours.forEach((contour, index) => {
-        const [one, other] = [contour, lighter[index]!].map((points) => polyline(curvesOf(points), 12));
-        expect(areNear(one!, other!, most) && areNear(other!, one!, most), `glyph ${glyph}, contour ${index}`).toBe(
-          true,
-        );
+        const [outline, other] = [contour, lighter[index]!].map((points) => polyline(curvesOf(points), 12));
+        expect(
+          areNear(outline!, other!, most) && areNear(other!, outline!, most),
+          `glyph ${glyph}, contour ${index}`,
+        ).toBe(true);
       });
       if (contours.length === 0) return;
       const [before, after] = [contours, lighter].map((all) =>

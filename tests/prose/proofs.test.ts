@@ -144,8 +144,8 @@ function valueOf(term: string): number {
 }
 
 /** Whether two terms are as the sign between them says, as far as the digits of the second go. */
-function isTrue(one: string, sign: string, other: string): boolean {
-  const [left, right] = [valueOf(one), valueOf(other)];
+function isTrue(term: string, sign: string, other: string): boolean {
+  const [left, right] = [valueOf(term), valueOf(other)];
   if (sign === "<") return left < right;
   if (sign === ">") return left > right;
   if (sign === "≤") return left <= right;

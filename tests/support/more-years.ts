@@ -5,7 +5,7 @@ import type { FigureId, Observation } from "../../src/data/observation.ts";
 export function withYears(data: Dataset, figure: FigureId, later: readonly number[] = [1]): Dataset {
   const { latest } = spanOf(data, figure);
   const added = later.flatMap((years) =>
-    select(data, figure, { year: latest }).map((one): Observation => ({ ...one, year: latest + years })),
+    select(data, figure, { year: latest }).map((row): Observation => ({ ...row, year: latest + years })),
   );
   return toDataset([...data.observations, ...added], data.series);
 }

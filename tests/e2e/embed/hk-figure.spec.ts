@@ -80,7 +80,7 @@ test("follows its attributes under a strict policy too; what cannot be shown lea
   const element = page.locator("hk-figure");
   const frame = page.locator("iframe");
   const set = (name: string, value: string) =>
-    element.evaluate((one, [name, value]) => one.setAttribute(name!, value!), [name, value]);
+    element.evaluate((figure, [name, value]) => figure.setAttribute(name!, value!), [name, value]);
   await expect(page.getByRole("link")).toBeHidden();
   expect((await frame.boundingBox())!.height).toBeGreaterThan(300);
   await set("lang", "zh-hant");

@@ -73,7 +73,7 @@ async function rest(page: Page): Promise<void> {
 
 /** The embed's frame, and by how much it is higher than what it shows. */
 async function spare(page: Page): Promise<number> {
-  const frame = page.frames().find((one) => one.url() === embed)!;
+  const frame = page.frames().find((frame) => frame.url() === embed)!;
   return frame.evaluate(() => innerHeight - Math.ceil(document.documentElement.getBoundingClientRect().height));
 }
 
@@ -90,7 +90,7 @@ for (const [way, most] of [
       await rest(page);
       expect(await spare(page), view).toBeGreaterThanOrEqual(0);
       if (way === "peace") expect(await spare(page), view).toBe(0);
-      const inner = page.frames().find((one) => one.url() === embed)!;
+      const inner = page.frames().find((frame) => frame.url() === embed)!;
       await inner.getByText(view, { exact: true }).evaluate((label: HTMLElement) => label.click());
     }
     await rest(page);

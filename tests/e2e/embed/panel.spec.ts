@@ -61,7 +61,7 @@ test("what is copied shows the figure where it is pasted, and as it was chosen",
     for (const [index, width] of [800, 1600].entries()) {
       const image = images.nth(index).getByRole("img");
       await image.scrollIntoViewIfNeeded();
-      await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(width);
+      await expect.poll(() => image.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(width);
       expect(await image.getAttribute("alt")).toBeTruthy();
       await expect(images.nth(index)).toHaveAttribute("href", here(published + address));
     }
@@ -95,7 +95,7 @@ test("the preview shows, once opened, what the code for a frame gives, as wide a
   await page.keyboard.press("Enter");
   const [phone, desk] = [page.frameLocator(".phone iframe"), page.frameLocator(".desk iframe")];
   const after = page.locator(".all-figures");
-  const top = () => after.evaluate((one) => one.getBoundingClientRect().top + scrollY);
+  const top = () => after.evaluate((element) => element.getBoundingClientRect().top + scrollY);
   const before = await top();
   await expect(phone.locator(".chart-narrow").first()).toBeVisible();
   await expect(desk.locator(".chart-wide").first()).toBeVisible();
@@ -115,7 +115,7 @@ test("the preview shows, once opened, what the code for a frame gives, as wide a
   const expected = attributesOf(pasted.querySelector("iframe")!);
   for (const column of [".phone", ".desk"]) {
     const frame = page.locator(`${column} iframe`);
-    const shown = JSDOM.fragment(await frame.evaluate((one) => one.outerHTML)).firstElementChild!;
+    const shown = JSDOM.fragment(await frame.evaluate((element) => element.outerHTML)).firstElementChild!;
     expect(attributesOf(shown)).toEqual(expected);
     await frame.scrollIntoViewIfNeeded();
     await expect(frame.contentFrame().locator("table")).toBeVisible();
@@ -123,8 +123,8 @@ test("the preview shows, once opened, what the code for a frame gives, as wide a
       const content = await frame
         .contentFrame()
         .locator("html")
-        .evaluate((one) => one.getBoundingClientRect().height);
-      return Math.abs((await frame.evaluate((one) => one.clientHeight)) - content);
+        .evaluate((element) => element.getBoundingClientRect().height);
+      return Math.abs((await frame.evaluate((element) => element.clientHeight)) - content);
     };
     await expect.poll(gap).toBeLessThan(1);
   }

@@ -48,10 +48,10 @@ export function chartFaults(asked: { places: readonly string[]; widths: readonly
       .filter(({ left, right }) => left < frame.left - bearing || right > frame.right + bearing)
       .concat(texts.filter(({ top, bottom }) => top < frame.top - hair || bottom > frame.bottom + hair))
       .map(({ what }) => `${what} is cut`);
-    const met = texts.flatMap((one, index) =>
+    const met = texts.flatMap((text, index) =>
       [...texts.slice(index + 1), ...marks]
-        .filter((other) => meet(one, other))
-        .map(({ what }) => `${one.what} × ${what}`),
+        .filter((other) => meet(text, other))
+        .map(({ what }) => `${text.what} × ${what}`),
     );
     return [...small, ...cut, ...met];
   };

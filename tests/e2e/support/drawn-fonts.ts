@@ -52,9 +52,11 @@ export async function foreignText(page: Page): Promise<Record<string, string>> {
   const [fonts] = await fontsOf(page, texts, together);
   if (isOurs(fonts!)) return {};
   const mixed = await foreign(texts);
-  const characters = mixed.flatMap(({ face, characters }) => [...characters].map((one) => ({ face, characters: one })));
+  const characters = mixed.flatMap(({ face, characters }) =>
+    [...characters].map((character) => ({ face, characters: character })),
+  );
   const byFace = Map.groupBy(await foreign(characters), ({ face }) => face);
-  return Object.fromEntries([...byFace].map(([face, found]) => [face, found.map((one) => one.characters).join("")]));
+  return Object.fromEntries([...byFace].map(([face, found]) => [face, found.map((text) => text.characters).join("")]));
 }
 
 /** In the page: the characters of its text, by the styles, language included, that choose their font. */

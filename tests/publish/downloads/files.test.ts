@@ -74,7 +74,7 @@ test("the ZIP holds every other file as it is, in a folder named for the version
   const folder = `hk-high-tech-trade-${site().sources.dataset.version}/`;
   const others = [...files.keys()].filter((name) => name !== "hk-high-tech-trade.zip");
   expect([...inside.keys()]).toEqual(others.map((name) => folder + name));
-  for (const name of others.filter((one) => one !== "SHA256SUMS"))
+  for (const name of others.filter((file) => file !== "SHA256SUMS"))
     expect(inside.get(folder + name), name).toEqual(files.get(name));
 });
 

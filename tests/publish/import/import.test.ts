@@ -214,7 +214,7 @@ describe("nothing is lost in silence", () => {
   const importAfter = async (change: (sheets: Sheets) => Sheets) => importSpreadsheet(saved(change), present);
   const table = "表 4 Table 4";
   const on = (edit: (rows: Sheets[number]["data"]) => Sheets[number]["data"]) => (sheets: Sheets) =>
-    sheets.map((one) => (one.sheet === table ? { ...one, data: edit(one.data) } : one));
+    sheets.map((page) => (page.sheet === table ? { ...page, data: edit(page.data) } : page));
 
   test("a row inserted over a sheet does no harm", async () => {
     const { holds, findings } = await importAfter(on((rows) => [[null], ...rows]));

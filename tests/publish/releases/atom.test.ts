@@ -48,10 +48,10 @@ describe("the change log", () => {
   });
 
   test("says of a release without a changed number that there is none", () => {
-    const [one] = releases;
-    const same = { ...one, version: "1.0.1" };
-    expect(compareData(one.data, same.data)).toEqual({ cells: [], labels: [] });
-    expect(summaryOf(changeLog([one, same])[0]!, "en")).toBe("Only the description changed; no number did");
+    const [first] = releases;
+    const same = { ...first, version: "1.0.1" };
+    expect(compareData(first.data, same.data)).toEqual({ cells: [], labels: [] });
+    expect(summaryOf(changeLog([first, same])[0]!, "en")).toBe("Only the description changed; no number did");
   });
 });
 
@@ -60,7 +60,7 @@ describe("the feed", () => {
   beforeAll(() => {
     feed = new JSDOM(atomFeed(log, releases[0].sources), { contentType: "application/xml" }).window.document;
   });
-  const children = (element: Element, tag: string) => [...element.children].filter((one) => one.localName === tag);
+  const children = (element: Element, tag: string) => [...element.children].filter((child) => child.localName === tag);
 
   /** RFC 4287, 4.1.1 and 4.1.2. */
   test("has what Atom asks of a feed and of each entry, once", () => {
@@ -99,7 +99,7 @@ describe("the feed", () => {
     expect(content.getAttribute("type")).toBe("xhtml");
     const [outer, ...others] = content.children;
     expect([outer!.localName, outer!.namespaceURI, others.length]).toEqual(["div", "http://www.w3.org/1999/xhtml", 0]);
-    expect([...outer!.children].map((one) => one.getAttribute("xml:lang"))).toEqual(["zh-Hant-HK", "en"]);
+    expect([...outer!.children].map((child) => child.getAttribute("xml:lang"))).toEqual(["zh-Hant-HK", "en"]);
     expect(content.textContent).toContain("Aerospace → Aircraft & “space” <x>");
     expect(content.textContent).toContain("§ → 1%");
     expect(content.textContent).toContain("圖 3：英國，輸入，佔總計的百分比，2011 年 7.5%");

@@ -50,7 +50,7 @@ export async function measureFrames(page: Page, { host, count, hasTable }: Expec
     // A frame that is just being loaded again cannot be asked.
     const measures = await page.evaluateInFrames(measure, undefined).catch(() => []);
     const isDone =
-      measures.length === count && measures.every((one) => one.hasTable === hasTable && isSettled(host, one));
+      measures.length === count && measures.every((frame) => frame.hasTable === hasTable && isSettled(host, frame));
     // A browser that sizes frames by their content does so a moment after that has changed.
     const now = JSON.stringify(measures);
     if ((isDone && now === before) || Date.now() > deadline) return measures;

@@ -69,9 +69,9 @@ function sumUp(
   errors: number,
 ): Outcome {
   const all = [...charts, ...tables];
-  const greatest = (measures: readonly FrameMeasure[], value: (one: FrameMeasure) => number) =>
+  const greatest = (measures: readonly FrameMeasure[], value: (frame: FrameMeasure) => number) =>
     Math.max(0, ...measures.map(value));
-  const short = (measures: readonly FrameMeasure[]) => greatest(measures, (one) => one.short);
+  const short = (measures: readonly FrameMeasure[]) => greatest(measures, (frame) => frame.short);
   const spare = (measures: readonly FrameMeasure[]) =>
     greatest(measures, ({ content, frame }) => Math.floor(frame - content));
   return {
