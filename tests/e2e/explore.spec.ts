@@ -66,20 +66,6 @@ test.describe("touch", () => {
   });
 });
 
-test("where a chart has two bars of a category, both sides are read out at either", async ({ page }) => {
-  await page.goto(addresses.figure("en", "table-3"));
-  await arrived(page);
-  for (const flow of ["imports", "exports"]) {
-    await page
-      .locator(`${mark("aerospace", 2012)}[data-flow="${flow}"]`)
-      .first()
-      .hover();
-    for (const text of ["2012", "Aerospace", "Imports HK$54.460 billion", "Exports HK$23.371 billion"]) {
-      await expect(reading(page, "table-3")).toContainText(text);
-    }
-  }
-});
-
 test("the opening picture is read out as the figure is whose numbers it draws", async ({ page }) => {
   await page.goto("en/");
   await arrived(page);

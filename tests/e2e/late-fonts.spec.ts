@@ -11,8 +11,9 @@ import { addresses } from "../../src/data/addresses.ts";
 import { arrived, arrivedUnseen } from "./support/arrived.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { fontsOf, textByFace } from "./support/drawn-fonts.ts";
-import { drawn, holdFonts } from "./support/late-fonts.ts";
+import { countWaiting, holdFonts } from "./support/late-fonts.ts";
 import { nameOf } from "./support/pages.ts";
+import { look, moved } from "./support/places.ts";
 
 /** In the middle of what is no masthead: until that is whole, nothing is drawn. */
 const inMain = (html: Buffer) => (html.indexOf("<main") + html.length) / 2;
@@ -46,41 +47,6 @@ async function slowSite(address: string, cut = inMain) {
       server.closeAllConnections();
     },
   };
-}
-
-type Places = readonly (readonly [name: string, left: number, top: number])[];
-
-/**
- * In the page: what is shown, and where, in CSS pixels: all of it from the page's corner, or what is in the window from the window's.
- * A table's columns wait for all its rows.
- */
-function places(within: "page" | "window"): Places {
-  const kinds = "h1,h2,h3,h4,:is(h1,h2,h3,h4,.kicker) .line,p,li,.prose,figcaption,.chart,table,summary,.footer";
-  const [x, y] = within === "page" ? [scrollX, scrollY] : [0, 0];
-  return [...document.body.querySelectorAll(kinds)].flatMap((element, index) => {
-    const { left, top, bottom } = element.getBoundingClientRect();
-    const isWithin = within === "page" || (bottom > 1 && top < innerHeight - 1);
-    if (!element.checkVisibility() || !isWithin) return [];
-    const name = `${index} ${element.tagName} ${element.textContent.trim().slice(0, 20)}`;
-    return [[name, Math.round(left + x), Math.round(top + y)] as const];
-  });
-}
-
-/** Those of a list of places that are elsewhere later. In the window a browser keeps a place to the pixel, and no part of it. */
-function moved(before: Places, after: Places, most = 0): string[] {
-  const indexOf = (name: string) => Number.parseInt(name, 10);
-  const later = new Map(after.map((place) => [indexOf(place[0]), place]));
-  return before.flatMap(([name, left, top]) => {
-    const [, leftAfter = Infinity, topAfter = Infinity] = later.get(indexOf(name)) ?? [];
-    const isThere = Math.abs(leftAfter - left) <= most && Math.abs(topAfter - top) <= most;
-    return isThere ? [] : [`${name}: ${left},${top} → ${leftAfter},${topAfter}`];
-  });
-}
-
-/** What is shown, once all that was changed has been drawn. */
-async function look(page: Page, within: "page" | "window" = "page"): Promise<Places> {
-  await drawn(page);
-  return page.evaluate(places, within);
 }
 
 interface LayoutShift extends PerformanceEntry {
@@ -192,13 +158,6 @@ test("nor does anything move where the system rounds the widths of letters to wh
 /** In the last of an article, so that all its passages have come and the page has not. */
 const beforeEnd = (html: Buffer) => html.indexOf("</article>");
 
-/** In the page: how much of an article is not laid out, in elements. */
-function countWaiting(): number {
-  const visible = { contentVisibilityAuto: true } as CheckVisibilityOptions;
-  const elements = [...document.querySelectorAll(".article *")];
-  return elements.filter((element) => element.checkVisibility() && !element.checkVisibility(visible)).length;
-}
-
 test("passages out of sight wait for the page and its fonts; nothing moves as they are laid out", async ({ page }) => {
   await page.addInitScript(watch);
   for (const [address, width] of [
@@ -223,147 +182,6 @@ test("passages out of sight wait for the page and its fonts; nothing moves as th
       site.close();
     });
 });
-
-/** Until a scroll has begun, and has come to its end: browsers draw it out. */
-async function scrolled(page: Page): Promise<void> {
-  await page.waitForFunction(() => scrollY > 0);
-  const place = () => page.evaluate(() => scrollY);
-  for (let last = -1, now = await place(); now !== last;) {
-    await drawn(page);
-    [last, now] = [now, await place()];
-  }
-}
-
-/** Opens an article, some passages of which wait for its fonts, until the function that it returns is called. */
-async function openWaiting(page: Page, address: string, width: number): Promise<() => void> {
-  await page.setViewportSize({ width, height: 844 });
-  const release = await holdFonts(page);
-  await page.goto(address, { waitUntil: "domcontentloaded" });
-  await drawn(page);
-  expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
-  return release;
-}
-
-/** What a reader does first, where, and what is to be in the window then. */
-const firsts: readonly (readonly [name: string, string, number, act: (page: Page) => Promise<void>, shown: string])[] =
-  [
-    ["scrolls far in one go", addresses.article("zh-hant"), 1280, (page) => page.mouse.wheel(0, 9000), ".passage"],
-    ["presses End", addresses.parallel(), 390, (page) => page.keyboard.press("End"), ".footer"],
-    [
-      "follows a link to a section",
-      addresses.parallel(),
-      390,
-      async (page) => {
-        await page.locator("article-contents summary").click();
-        await page.locator("article-contents li a[href$='#conclusion']").click();
-      },
-      "#conclusion",
-    ],
-    [
-      "opens a number with the keyboard",
-      addresses.parallel(),
-      390,
-      async (page) => {
-        await page.keyboard.press("Tab");
-        await page.locator(".passage .fact:visible").last().focus();
-        await page.keyboard.press("Enter");
-      },
-      ".proof:popover-open",
-    ],
-    [
-      "points at a chart further down",
-      addresses.article("zh-hant"),
-      1280,
-      (page) => page.locator(".passage .chart:visible [data-series]").last().hover(),
-      ".reading:popover-open",
-    ],
-  ];
-
-for (const [first, address, width, act, shown] of firsts) {
-  test(`where a reader ${first}, no passage waits any more, and what is seen stays there`, async ({ page }) => {
-    const release = await openWaiting(page, address, width);
-    await act(page);
-    await scrolled(page);
-    expect.soft(await page.evaluate(countWaiting), "waiting").toBe(0);
-    const before = await look(page, "window");
-    const inWindow = () =>
-      page.locator(shown).evaluateAll((all) =>
-        all.flatMap((element) => {
-          const { top, bottom } = element.getBoundingClientRect();
-          return bottom > 0 && top < innerHeight ? [Math.round(top)] : [];
-        }),
-      );
-    const tops = await inWindow();
-    expect(tops.length, shown).toBeGreaterThan(0);
-    release();
-    await page.waitForLoadState();
-    await arrived(page);
-    expect.soft(moved(before, await look(page, "window"), 1), "elsewhere in the window").toEqual([]);
-    expect.soft(await inWindow(), shown).toEqual(tops);
-  });
-}
-
-/** In the page: lays out what waits before the passages that hold these, as if its turn had come. */
-function layOutBefore(ids: readonly string[]): void {
-  const stay = ids.map((id) => document.getElementById(id)!.closest(".passage")!);
-  for (const element of document.querySelectorAll<HTMLElement>(".article *")) {
-    const waits = getComputedStyle(element).contentVisibility === "auto";
-    if (waits && !stay.some((passage) => passage.contains(element))) element.style.contentVisibility = "visible";
-  }
-}
-
-for (const [waiting, ids] of [
-  ["all passages wait", undefined],
-  ["the two in the window wait", ["table-4", "chart-2"]],
-] as const) {
-  test(`a view chosen in the same frame as the scroll to it stays in the window, and so it does after "back": ${waiting}`, async ({
-    page,
-  }) => {
-    const release = await openWaiting(page, addresses.article("zh-hant"), 1280);
-    if (ids) await page.evaluate(layOutBefore, ids);
-    expect(await page.evaluate(countWaiting)).toBeGreaterThan(0);
-    const link = page.locator("#chart-2 .view-links a").nth(1);
-    await link.evaluate((link: HTMLAnchorElement) => {
-      link.scrollIntoView({ block: "center" });
-      link.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
-      link.click();
-    });
-    for (const [act, taken] of [
-      [() => undefined, "true"],
-      [() => history.back(), null],
-      [() => history.forward(), "true"],
-    ] as const) {
-      await page.evaluate(act);
-      await expect.poll(() => link.getAttribute("aria-current")).toBe(taken);
-      await drawn(page);
-      await expect.soft(link).toBeInViewport();
-    }
-    release();
-  });
-}
-
-for (const [width, place, block] of [
-  [390, "#table-2 .view-links a", "center"],
-  [390, "#chart-3 .headline", "start"],
-  [1280, "#p-5-2", "center"],
-  [1280, "#table-3 .figure-rest", "start"],
-] as const) {
-  test(`what is scrolled to before any sign of a reader stays where it was brought: ${place}, ${width} px`, async ({
-    page,
-  }) => {
-    const release = await openWaiting(page, addresses.article("en"), width);
-    const sought = page.locator(place).first();
-    const cameTo = await sought.evaluate((element, block) => {
-      element.scrollIntoView({ block });
-      return element.getBoundingClientRect().top;
-    }, block);
-    await drawn(page);
-    expect(await page.evaluate(countWaiting)).toBe(0);
-    const top = await sought.evaluate((element) => element.getBoundingClientRect().top);
-    expect(Math.abs(top - cameTo)).toBeLessThan(2);
-    release();
-  });
-}
 
 /** How many elements the browser styles in a page while something is done there. */
 async function countStyled(page: Page, browser: Browser, act: () => Promise<void>): Promise<number> {

@@ -13,3 +13,10 @@ export async function holdFonts(page: Page): Promise<() => void> {
 /** Until all that was changed has been drawn. */
 export const drawn = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** In the page: how much of an article is not laid out, in elements. */
+export function countWaiting(): number {
+  const visible = { contentVisibilityAuto: true } as CheckVisibilityOptions;
+  const elements = [...document.querySelectorAll(".article *")];
+  return elements.filter((element) => element.checkVisibility() && !element.checkVisibility(visible)).length;
+}
