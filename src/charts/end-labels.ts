@@ -3,8 +3,8 @@ import type { Observation } from "../data/observation.ts";
 import type { Localized } from "../i18n/locales.ts";
 import { type ChartContext, isWide } from "./context.ts";
 import { label } from "./label.ts";
-import { spread, type SpreadOptions, stackedHeight } from "./spread.ts";
-import { type Line, measureLines, phrase } from "./text.ts";
+import { spread, type SpreadOptions, usualSpread } from "./spread.ts";
+import { type Line, lineHeight, measureLines, phrase } from "./text.ts";
 import { color } from "./theme.ts";
 import { seriesKey, seriesRows } from "./year-line.ts";
 
@@ -45,7 +45,7 @@ export function endLabels(
   rows: readonly Observation[],
   options: EndLabelsOptions,
 ): { readonly room: number; readonly height: number; readonly marks: Markish } {
-  const { y, fill, others = [] } = options;
+  const { y, fill, others = [], over, under, gap } = { ...usualSpread, ...options };
   const own = seriesRows(rows).map((series): EndLabel => {
     const known = series.at(-1)!;
     const latest = rows.findLast((row) => seriesKey(row) === seriesKey(known))!;
@@ -59,10 +59,7 @@ export function endLabels(
   const place = { frameAnchor: "right", textAnchor: "start", dx: 6 } as const;
   return {
     room: Math.ceil(measureLines(labels.flatMap(({ lines }) => lines))) + 8,
-    height: stackedHeight(
-      labels.map(({ lines }) => lines),
-      options,
-    ),
+    height: labels.reduce((sum, { lines }) => sum + lines.length * lineHeight + gap, 0) - over - under,
     marks: label(labels, spread(options, { ...place, y: "level", text: ({ lines }) => lines, fill: "fill" })),
   };
 }

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { select } from "d3";
 import type { Localized } from "../i18n/locales.ts";
 import type { ChartContext } from "./context.ts";
 import { label } from "./label.ts";
@@ -42,19 +43,14 @@ interface Placed {
 }
 
 function join({ document }: ChartContext, placed: readonly Placed[], width: number, height: number): SVGSVGElement {
-  const create = (name: "svg" | "g") => document.createElementNS("http://www.w3.org/2000/svg", name);
-  const svg = create("svg") as SVGSVGElement;
-  for (const { part, x, y } of placed) {
-    const group = create("g");
-    if (x !== 0 || y !== 0) group.setAttribute("transform", `translate(${x},${y})`);
-    group.append(...part.children);
-    svg.append(group);
-  }
-  const whole = Math.ceil(height);
-  svg.setAttribute("width", String(width));
-  svg.setAttribute("height", String(whole));
-  svg.setAttribute("viewBox", `0 0 ${width} ${whole}`);
-  return svg;
+  const svg = select(document.createElementNS("http://www.w3.org/2000/svg", "svg"));
+  svg.attr("width", width).attr("height", Math.ceil(height));
+  const groups = svg.selectAll().data(placed).join("g");
+  groups.attr("transform", ({ x, y }) => (x === 0 && y === 0 ? null : `translate(${x},${y})`));
+  groups.each(function ({ part }) {
+    (this as Element).append(...part.children);
+  });
+  return svg.node()!;
 }
 
 function sizeOf(block: Block): { width: number; height: number } {

@@ -36,7 +36,7 @@ export function linePanel(context: ChartContext, rows: readonly Observation[], o
       behind,
       yearLine(rows, { y, stroke: fill }),
       frame.years,
-      starts ? label(rows, atDots({ y, text: unit.label, fill }, "first")) : null,
+      starts ? label(rows, atDots({ y, text: unit.label, fill, which: "first" })) : null,
       ends.marks,
     ],
   });

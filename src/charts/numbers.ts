@@ -3,7 +3,7 @@ import type { Observation } from "../data/observation.ts";
 import { type Box, overlap } from "./boxes.ts";
 import type { LabelOptions } from "./label.ts";
 import { type Line, lineHeight, measureLines } from "./text.ts";
-import { halfBar } from "./year-bar.ts";
+import { halfBar, type YearBarOptions } from "./year-bar.ts";
 import { seriesKey } from "./year-line.ts";
 
 /** Where Plot sets the baseline of a single line, under the point it is anchored to. */
@@ -43,17 +43,18 @@ interface Placing {
   readonly places: (points: readonly Point[], index: number, frame: Frame, rank: number) => readonly Place[];
 }
 
-/** The numbers of a series that are wanted; usually all. */
-type Which = "all" | "first";
-
-type NumberOptions = LabelOptions<Observation> & { readonly y: (row: Observation) => number | null };
+interface NumberOptions extends LabelOptions<Observation> {
+  readonly y: (row: Observation) => number | null;
+  /** The numbers of each series that are wanted; all by default. */
+  readonly which?: "all" | "first";
+}
 
 /**
  * An initializer for the numbers of a `yearBar` or a `yearLine`, given the same data and `y`: each number stands at the first of its
  * places where it meets neither mark nor number. Where any finds none, only those that matter are placed: of each series the latest,
  * the first and the extremes, rather than whichever happen to fit.
  */
-function atMarks(options: NumberOptions, which: Which, { obstacles, places }: Placing) {
+function atMarks({ which, ...options }: NumberOptions, { obstacles, places }: Placing) {
   return Plot.initializer({ x: "year", ...options }, (data, facets, { lines }, scales, dimensions) => {
     const frame = frameOf(scales, dimensions);
     const widths = (lines!.value as readonly (readonly Line[])[]).map((own) => measureLines(own));
@@ -121,26 +122,17 @@ export function keepWithin(middle: number, width: number, left: number, right: n
   return Math.min(right - width / 2, Math.max(left + width / 2, middle));
 }
 
-export interface AtBarsOptions {
-  readonly which?: Which;
-  /** The edges of a bar within its year, from -0.5 to 0.5 years. */
-  readonly span?: (row: Observation) => readonly [from: number, to: number];
-}
-
 /**
  * Numbers at the ends of bars. The latest and the first of a series may stand elsewhere if they have no room there: the latest on
  * the other side of zero, both beyond the ends of neighbouring bars.
  */
-export function atBars(
-  options: NumberOptions,
-  { which = "all", span = () => [-halfBar, halfBar] }: AtBarsOptions = {},
-) {
+export function atBars({ span = () => [-halfBar, halfBar], ...options }: NumberOptions & Pick<YearBarOptions, "span">) {
   const barOf = ({ row, y }: Point, { x, zero }: Frame): Box => {
     const [from, to] = span(row);
     return { left: x(row.year + from), right: x(row.year + to), top: Math.min(y, zero), bottom: Math.max(y, zero) };
   };
   const obstacles = (points: readonly Point[], frame: Frame) => points.map((point) => barOf(point, frame));
-  return atMarks(options, which, {
+  return atMarks(options, {
     obstacles,
     places: (points, index, frame, rank) => {
       const { left, right, top, bottom, zero } = frame;
@@ -181,8 +173,11 @@ export function atBarEnds<Datum>(
  * Numbers above or below dots, clear of the lines between the dots. `reach` is how far an area under a dot extends to its right, in
  * years (0 if there is none): the number begins after it.
  */
-export function atDots(options: NumberOptions, which: Which = "all", reach: (row: Observation) => number = () => 0) {
-  return atMarks(options, which, {
+export function atDots({
+  reach = () => 0,
+  ...options
+}: NumberOptions & { readonly reach?: (row: Observation) => number }) {
+  return atMarks(options, {
     obstacles: (points, { left, right, bottom, zero }) => [
       ...alongLine(points),
       { left, right, top: zero - 1, bottom: zero + 1 },

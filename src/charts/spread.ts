@@ -10,19 +10,14 @@ export interface SpreadOptions {
   readonly gap?: number;
 }
 
-const usual = { over: 14, under: 8, gap: 4 } as const;
-
-/** How high a scale must be for labels with these lines to stand beside it one under the other, in user units. */
-export function stackedHeight(labels: readonly (readonly Line[])[], options: SpreadOptions): number {
-  const { over, under, gap } = { ...usual, ...options };
-  return labels.reduce((sum, lines) => sum + lines.length * lineHeight + gap, 0) - over - under;
-}
+/** What labels take where nothing else is said. */
+export const usualSpread = { over: 14, under: 8, gap: 4 } as const;
 
 /**
  * An initializer for labels at the ends of lines: moves them up and down, as little as can be, until none overlaps another.
  */
 export function spread<Datum>(given: SpreadOptions, options: LabelOptions<Datum>) {
-  const { over, under, gap } = { ...usual, ...given };
+  const { over, under, gap } = { ...usualSpread, ...given };
   return Plot.initializer(options, (data, facets, channels, scales) => {
     const [bottom, top] = scales.scales.y!.range as [number, number];
     const lines = (channels as { lines?: { value: readonly Line[][] } }).lines!.value;

@@ -2,14 +2,15 @@ import * as Plot from "@observablehq/plot";
 import { ticks as niceTicks } from "d3";
 import type { Observation } from "../data/observation.ts";
 import type { ChartContext } from "./context.ts";
+import { extentWithZero } from "./levels.ts";
 import { measure } from "./text.ts";
 import { color } from "./theme.ts";
 import { timeAxis } from "./time-axis.ts";
 import type { ChartUnit } from "./unit.ts";
 
 export interface YearFrameOptions {
-  /** The levels that the scale spans. */
-  readonly domain: readonly [lowest: number, highest: number];
+  /** The levels that the scale spans; by default zero and those of the rows. */
+  readonly domain?: readonly [lowest: number, highest: number];
   /** The distance from the lowest level to the highest, in user units; more where the labels at the ends need it. */
   readonly height: number;
   /** How levels are numbered at the left, over faint lines; left out, none are. */
@@ -23,7 +24,7 @@ export interface YearFrameOptions {
   /** Room above the highest level and below the lowest, for numbers that stand there, in user units. */
   readonly above?: number;
   readonly below?: number;
-  /** Room before the first year and after the last, in years. */
+  /** Room before the first year and after the last, in years; by default half a year, which bars need. */
   readonly pad?: number;
   /** Whether the unobserved years are named; true by default. */
   readonly note?: boolean;
@@ -37,7 +38,7 @@ const gap = 8;
  * options of the plot; the marks of `levels` are drawn under what it shows, those of `years` over it.
  */
 export function yearFrame(context: ChartContext, rows: readonly Observation[], options: YearFrameOptions) {
-  const { domain, height, unit, ticks = 4, ends = { room: 0, height: 0 } } = options;
+  const { domain = extentWithZero(rows), height, unit, ticks = 4, ends = { room: 0, height: 0 } } = options;
   const { before = 0, above = 16, below = 0, pad, note } = options;
   const levels = typeof ticks === "number" ? niceTicks(...domain, ticks) : [...ticks];
   const numbersRoom = unit ? Math.ceil(Math.max(...levels.map((level) => measure(unit.tick(level))))) + gap : 0;

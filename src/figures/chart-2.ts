@@ -144,7 +144,6 @@ function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
   const starts = seriesRows(rows).flatMap(([row]) => (row?.year === first ? [row] : []));
   const zero = { level: 0, text: "0", fill: color("quiet") };
   const frame = yearFrame(context, rows, {
-    domain: extentWithZero(rows),
     height: isWide(context) || context.languages.length === 1 ? 320 : 400,
     ends,
     before: Math.max(0, ...starts.map((row) => measure(unit.label(row)))) + 10,

@@ -115,6 +115,4 @@ export interface PrintedFigure extends Omit<Figure, "notes"> {
 
 /** The views that every figure has: the default one, and the table. */
 export { defaultView };
-/** A view as a figure's default. */
-export const asDefault = (view: View): View => ({ ...view, id: defaultView });
 export const tableView = { id: "table", label: messages.table } as const;

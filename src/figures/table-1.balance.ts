@@ -30,7 +30,7 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const percent = percentUnit(messages.percentOfImports, { bare: true });
   const [lowest, highest] = extentWithZero(amounts);
   const { latest } = spanOf(data, "table-1");
-  const frame = yearFrame(context, ratios, { domain: extentWithZero(ratios), height: 110, above: 26 });
+  const frame = yearFrame(context, ratios, { height: 110, above: 26 });
   return stack(
     context,
     heading(context, { title: namesOf(data, "trade_balance").short, note: unit.caption }),

@@ -3,7 +3,6 @@ import { type ChartContext, isWide } from "../charts/context.ts";
 import { type EndLabel, endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, plot, stack } from "../charts/layout.ts";
-import { extentWithZero } from "../charts/levels.ts";
 import { atDots } from "../charts/numbers.ts";
 import { joinNotes } from "../charts/messages.ts";
 import { phrase } from "../charts/text.ts";
@@ -39,7 +38,6 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data);
   const of = (name: string) => rows.filter((row) => row.series === name);
   const unit = moneyUnit(context, "table-1");
-  const domain = extentWithZero(rows);
   const shares = of(domestic).map((row) => ({ row, share: shareText(row, of(total)) }));
   const [firstShare, latestShare] = [shares[0]!, shares.at(-1)!];
   const domesticEnd: EndLabel = {
@@ -48,12 +46,15 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     fill: color("exports"),
   };
   const ends = endLabels(context, [...of("imports"), ...of(total)], {
-    ...{ y: numberOf, fill, number: unit.label, narrowRoom: 76 },
+    y: numberOf,
+    fill,
+    number: unit.label,
+    narrowRoom: 76,
     name: (row) => namesOf(data, row.series).short,
     others: [domesticEnd],
   });
   const size = wide ? { height: 300, ticks: 4 } : { height: 220, ticks: 3 };
-  const frame = yearFrame(context, rows, { domain, unit, ends, ...size, pad });
+  const frame = yearFrame(context, rows, { unit, ends, ...size, pad });
   const room = roomAfterFirst(rows, context.width - frame.plot.marginLeft - frame.plot.marginRight);
   const startText = (row: Observation) => {
     if (row.series !== domestic) return unit.label(row);
@@ -77,9 +78,13 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
         frame.years,
         label(
           rows,
-          atDots({ y: numberOf, text: startText, fill }, "first", ({ series }) =>
-            startsAlone && series !== "imports" ? aside : 0,
-          ),
+          atDots({
+            y: numberOf,
+            text: startText,
+            fill,
+            which: "first",
+            reach: ({ series }) => (startsAlone && series !== "imports" ? aside : 0),
+          }),
         ),
         ends.marks,
       ],

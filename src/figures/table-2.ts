@@ -1,7 +1,7 @@
 import { type Dataset, select, spanOf } from "../data/dataset.ts";
 import { largest } from "../data/order.ts";
 import { defineMessages } from "../i18n/messages.ts";
-import { asDefault, type Figure } from "./figure.ts";
+import { defaultView, type Figure } from "./figure.ts";
 import { categoryTable, categoryViews } from "./categories.ts";
 import { notes } from "./notes.ts";
 
@@ -31,5 +31,5 @@ export const figure: Figure = {
   title: () => messages.title,
   notes: [{ text: notes.rounding }, { text: notes.sharesOfImports }, { on: "§", text: notes.below }],
   tables: (data) => [categoryTable(data, "table-2", messages.total)],
-  views: [{ ...asDefault(shares), subject: messages.subject, card: largestShares }, years, ranked],
+  views: [{ ...shares, id: defaultView, subject: messages.subject, card: largestShares }, years, ranked],
 };

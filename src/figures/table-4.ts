@@ -2,7 +2,6 @@ import type { ChartContext } from "../charts/context.ts";
 import { endLabels } from "../charts/end-labels.ts";
 import { label } from "../charts/label.ts";
 import { heading, plot, stack } from "../charts/layout.ts";
-import { extentWithZero } from "../charts/levels.ts";
 import { linePanel } from "../charts/line-panel.ts";
 import { atBars } from "../charts/numbers.ts";
 import { color } from "../charts/theme.ts";
@@ -57,10 +56,9 @@ const span = (row: Observation) => spans[row.series as keyof typeof spans];
 function drawAmounts(data: Dataset, context: ChartContext): SVGSVGElement {
   const rows = shows(data, "value");
   const unit = moneyUnit(context, "table-4");
-  const domain = extentWithZero(rows);
   const name = (row: Observation) => namesOf(data, row.series).short;
   const ends = endLabels(context, rows, { y: numberOf, name, number: unit.label, fill, apart: true });
-  const frame = yearFrame(context, rows, { domain, unit, ends, height: 320, below: 18, pad: 0.5 });
+  const frame = yearFrame(context, rows, { unit, ends, height: 320, below: 18 });
   return stack(
     context,
     heading(context, { note: unit.caption }),
@@ -70,7 +68,7 @@ function drawAmounts(data: Dataset, context: ChartContext): SVGSVGElement {
         frame.levels,
         yearBar(rows, { y: numberOf, fill, span }),
         frame.years,
-        label(rows, atBars({ y: numberOf, text: unit.label, fill }, { which: "first", span })),
+        label(rows, atBars({ y: numberOf, text: unit.label, fill, which: "first", span })),
         ends.marks,
       ],
     }),
