@@ -34,8 +34,8 @@ export function linePanel(context: ChartContext, rows: readonly Observation[], o
     marks: [
       frame.levels,
       behind,
-      yearLine(rows, { y, stroke: fill }),
       frame.years,
+      yearLine(rows, { y, stroke: fill }),
       starts ? label(rows, atDots({ y, text: unit.label, fill, which: "first" })) : null,
       ends.marks,
     ],

@@ -35,7 +35,7 @@ const gap = 8;
 
 /**
  * What a plot over the years stands in: its levels, the years under it, room for the labels of its series at the right. `plot` are
- * options of the plot; the marks of `levels` are drawn under what it shows, those of `years` over it.
+ * options of the plot; the marks of `levels` are drawn under what it shows, those of `years` over bars and areas, and under dots.
  */
 export function yearFrame(context: ChartContext, rows: readonly Observation[], options: YearFrameOptions) {
   const { domain = extentWithZero(rows), height, unit, ticks = 4, ends = { room: 0, height: 0 } } = options;

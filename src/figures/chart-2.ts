@@ -157,8 +157,8 @@ function drawChange(data: Dataset, context: ChartContext): SVGSVGElement {
     plot(context, {
       ...frame.plot,
       marks: [
-        yearLine(rows, { y: numberOf, stroke: fill, gapStrokeWidth: 2 }),
         frame.years,
+        yearLine(rows, { y: numberOf, stroke: fill, gapStrokeWidth: 2 }),
         label(
           [...starts.map((row) => ({ level: numberOf(row) ?? 0, text: unit.label(row), fill })), zero],
           spread(

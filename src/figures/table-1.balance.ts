@@ -41,8 +41,8 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
     plot(context, {
       ...frame.plot,
       marks: [
-        yearLine(ratios, { y: numberOf, stroke: color("balance") }),
         frame.years,
+        yearLine(ratios, { y: numberOf, stroke: color("balance") }),
         label(
           ratios,
           atDots({

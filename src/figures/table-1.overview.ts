@@ -74,8 +74,8 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
         frame.levels,
         Plot.areaY(exported, { x: "year", y: numberOf, z: "run", fill: color("exports-5") }),
         Plot.areaY(madeHere, { x: "year", y: numberOf, z: "run", fill: color("exports") }),
-        yearLine(rows, { y: numberOf, stroke: fill }),
         frame.years,
+        yearLine(rows, { y: numberOf, stroke: fill }),
         label(
           rows,
           atDots({

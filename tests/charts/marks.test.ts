@@ -5,7 +5,7 @@ import { digitsOf, type Observation } from "../../src/data/observation.ts";
 import { belowLimit } from "../../src/data/vocabulary.ts";
 import { locales } from "../../src/i18n/locales.ts";
 import { figures } from "../../src/figures/index.ts";
-import { markBox, offset } from "../../src/charts/boxes.ts";
+import { markBox, offset, overlap } from "../../src/charts/boxes.ts";
 import { attribute, marksOf, named } from "./drawings.ts";
 import { piesOf } from "./faults.ts";
 
@@ -75,6 +75,14 @@ describe.each(named)("%s", (_, { figure, view, svg }) => {
     expect(bare, `${where} has dots that carry no cell; ${advice}`).toBe(0);
     const list = `${where} does not draw what its \`shows\` lists, each once; ${advice}, or mend \`shows\``;
     expect(marksOf(svg).map(keyOfMark).sort(), list).toEqual(shows(data).map(keyOfObservation).sort());
+  });
+
+  test("has no level line over a dot", () => {
+    const rules = [...svg.querySelectorAll("line, path")].filter((line) => isStraight(line) && height(line) < hair);
+    const isUnder = (dot: Element, rule: Element) =>
+      dot.compareDocumentPosition(rule) === dot.DOCUMENT_POSITION_FOLLOWING && overlap(markBox(dot), markBox(rule));
+    const covered = symbols.filter((dot) => rules.some((rule) => isUnder(dot, rule)));
+    expect(covered.map(keyOfMark), `${where}: what its dots lie on is drawn before them`).toEqual([]);
   });
 
   test("has bars and stems from zero, as long as their values, on scales that are enlarged as it says", () => {
