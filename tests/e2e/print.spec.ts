@@ -77,10 +77,12 @@ for (const address of [addresses.parallel(), addresses.article("en")]) {
 }
 
 async function inColumns(page: Page): Promise<void> {
-  const [chinese, english] = await page.locator("#p-4-1 .prose").all();
-  const [left, right] = [(await chinese!.boundingBox())!, (await english!.boundingBox())!];
-  expect(right.x).toBeGreaterThan(left.x + left.width);
-  expect(right.y).toBe(left.y);
+  for (const place of ["#p-4-1 .prose", ".provenance dl"]) {
+    const [chinese, english] = await page.locator(place).all();
+    const [left, right] = [(await chinese!.boundingBox())!, (await english!.boundingBox())!];
+    expect(right.x).toBeGreaterThan(left.x + left.width);
+    expect(right.y).toBe(left.y);
+  }
 }
 
 test("a figure's page prints the figure", async ({ page }) => {
