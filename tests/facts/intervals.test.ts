@@ -68,20 +68,11 @@ test("published numbers that are said with fewer digits are certain to the last 
 });
 
 test.each([
-  [
-    { low: 1, high: 2 },
-    { low: 1, high: 2 },
-  ],
-  [
-    { low: -2, high: -1 },
-    { low: 1, high: 2 },
-  ],
-  [
-    { low: -1, high: 2 },
-    { low: 0, high: 2 },
-  ],
-])("the sizes of %o are %o", (range, sizes) => {
-  expect(magnitude(range)).toEqual(sizes);
+  [1, 2, 1, 2],
+  [-2, -1, 1, 2],
+  [-1, 2, 0, 2],
+])("the sizes of what lies from %d to %d are from %d to %d", (low, high, least, most) => {
+  expect(magnitude({ low, high })).toEqual({ low: least, high: most });
 });
 
 test("a range across cells is that of its corners", () => {

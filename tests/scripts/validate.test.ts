@@ -39,11 +39,16 @@ test("exit 1 with every finding at its place, and no stack trace", () => {
   expect(stderr).not.toMatch(/\n\s+at /);
 });
 
-/** What stands in files in place of what should, and the finding that each must be. */
-type Spoilt = readonly [file: string, text: string, finding: string];
+/** What stands in files in place of what should, or nothing, and the finding that each must be. */
+type Spoilt = readonly [file: string, text: string | undefined, finding: string];
 
 /** What is wrong with each is asked of its reader; here, that no command stumbles over it. */
 test.each<[string, ...Spoilt[]]>([
+  [
+    "files that are missing",
+    ["figures.json", undefined, "file: expected the file to be there, got no such file"],
+    ["sources.json", undefined, "file: expected the file to be there, got no such file"],
+  ],
   ["a figures.json that is cut off", ["figures.json", "{", "file: expected }, got the end of the file"]],
   [
     "whatever else is spoilt",
@@ -54,7 +59,10 @@ test.each<[string, ...Spoilt[]]>([
   ],
 ])("%s is findings like all others", (_, ...spoilt) => {
   const directory = copy("spoilt");
-  for (const [file, text] of spoilt) writeFileSync(`${directory}/${file}`, text);
+  for (const [file, text] of spoilt) {
+    if (text === undefined) rmSync(`${directory}/${file}`);
+    else writeFileSync(`${directory}/${file}`, text);
+  }
   const { status, stdout, stderr } = report(directory, "--all");
   expect([status, stdout]).toEqual([1, ""]);
   for (const [file, , finding] of spoilt) {
@@ -62,18 +70,6 @@ test.each<[string, ...Spoilt[]]>([
   }
   expect(stderr).not.toMatch(/\n\s+at |Error/);
   rmSync(directory, { recursive: true });
-});
-
-test("so is a missing one", () => {
-  const directory = copy("missing");
-  rmSync(`${directory}/figures.json`);
-  rmSync(`${directory}/sources.json`);
-  const { status, stderr } = report(directory);
-  expect(status).toBe(1);
-  expect(stderr.split("\n").slice(0, 2)).toEqual([
-    "data/figures.json:1 file: expected the file to be there, got no such file",
-    "data/sources.json:1 file: expected the file to be there, got no such file",
-  ]);
 });
 
 test("exit 2, naming what could not be read", () => {
