@@ -19,6 +19,7 @@ const promised: readonly string[] = [
   "sitemap-index.xml",
   "robots.txt",
   "embed.js",
+  "fonts/OFL.txt",
   ...eachLocale((l) => [`${l}/index.html`, `${l}/data/index.html`, `${l}/checks/index.html`]),
   ...eachLocale((l) => each((f) => [`${l}/figures/${f}/index.html`, `embed/${l}/${f}/index.html`])),
   ...each((f) => ["csv", "excel.csv", "json", "csv-metadata.json"].map((end) => `data/${f}.${end}`)),
