@@ -4,7 +4,7 @@ import { type Box, overlap } from "./boxes.ts";
 import type { LabelOptions } from "./label.ts";
 import { type Line, lineHeight, measureLines } from "./text.ts";
 import { halfBar, type YearBarOptions } from "./year-bar.ts";
-import { seriesKey } from "./year-line.ts";
+import { seriesRows } from "./year-line.ts";
 
 /** Where Plot sets the baseline of a single line, under the point it is anchored to. */
 const baselineShift = 0.32 * lineHeight;
@@ -14,13 +14,14 @@ const labelDrop = 15;
 /** Room that numbers leave around them, in user units. */
 const gap = 2;
 
-/** A number of a series and the end of its mark; all in user units but the row. */
+/** A number of a series, and the end of its mark in user units. */
 interface Point {
   readonly datum: number;
   readonly row: Observation;
+  readonly value: number;
   readonly x: number;
   readonly y: number;
-  /** The width of the number. */
+  /** The width of the number, in user units. */
   readonly width: number;
 }
 
@@ -58,18 +59,17 @@ function atMarks({ which, ...options }: NumberOptions, { obstacles, places }: Pl
   return Plot.initializer({ x: "year", ...options }, (data, facets, { lines }, scales, dimensions) => {
     const frame = frameOf(scales, dimensions);
     const widths = (lines!.value as readonly (readonly Line[])[]).map((own) => measureLines(own));
-    const points = (data as readonly Observation[]).flatMap((row, datum): Point[] => {
-      const value = options.y(row);
-      return value === null
-        ? []
-        : [{ datum, row, x: frame.x(row.year), y: scales.y!(value) as number, width: widths[datum]! }];
-    });
-    const series = [...Map.groupBy(points, ({ row }) => seriesKey(row)).values()].map((own) =>
-      own.toSorted((a, b) => a.row.year - b.row.year),
+    const rows = data as readonly Observation[];
+    const series = seriesRows(rows).map((own) =>
+      own.flatMap((row): Point[] => {
+        const [value, datum] = [options.y(row), rows.indexOf(row)];
+        if (value === null) return [];
+        return [{ datum, row, value, x: frame.x(row.year), y: scales.y!(value) as number, width: widths[datum]! }];
+      }),
     );
     const taken = series.flatMap((own) => obstacles(own, frame));
     const wanted = series.flatMap((own) => {
-      const { order, mattering } = byWeight(own.map(({ row }) => options.y(row)!));
+      const { order, mattering } = byWeight(own.map(({ value }) => value));
       return (which === "first" ? [0] : order).map((index, rank) => ({
         point: own[index]!,
         places: places(own, index, frame, rank),
@@ -136,9 +136,9 @@ export function atBars({ span = () => [-halfBar, halfBar], ...options }: NumberO
     obstacles,
     places: (points, index, frame, rank) => {
       const { left, right, top, bottom, zero } = frame;
-      const { row, y, width } = points[index]!;
+      const { value, y, width } = points[index]!;
       const bar = barOf(points[index]!, frame);
-      const falls = options.y(row)! < 0;
+      const falls = value < 0;
       const at = (x: number, end: number): Place => {
         return { x: keepWithin(x, width, left, right), baseline: end + (falls ? labelDrop : -labelRise) };
       };
