@@ -12,6 +12,8 @@ export interface NameRowsOptions {
   readonly thickness: number;
   /** Room between the names and the bars, in user units; labels may be written there. */
   readonly gutter?: number;
+  /** Room at the left for names and gutter, in user units; by default what they need. */
+  readonly left?: number | undefined;
   /** The least room above and below the content of a row, in user units. */
   readonly pad?: number;
   /** The widest that names may be, in user units. */
@@ -45,7 +47,7 @@ export function nameRows(
   const overhang = Math.max(0, (nameHeight - barHeight) / 2);
   const [top, bottom] = beside ? [pad + overhang, pad + overhang] : [nameHeight + 5, 11];
   const widest = measureLines(rows.flatMap(({ lines }) => lines));
-  const left = (beside ? Math.ceil(widest) + gutter : gutter - 16) + 0.5;
+  const { left = (beside ? Math.ceil(widest) + gutter : gutter - 16) + 0.5 } = given;
   const plot = {
     height: rows.length * (top + barHeight + bottom),
     marginLeft: left,

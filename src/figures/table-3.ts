@@ -3,12 +3,12 @@ import { carry } from "../charts/carry.ts";
 import { type ChartContext, sizeFor } from "../charts/context.ts";
 import { drawnValue, enlargement, extentWithZero } from "../charts/levels.ts";
 import { label } from "../charts/label.ts";
-import { type Block, heading, plot, rule, stack } from "../charts/layout.ts";
+import { heading, plot, rule, stack } from "../charts/layout.ts";
 import { nameRows } from "../charts/name-rows.ts";
 import { atBarEnds } from "../charts/numbers.ts";
 import { type Line, measureLines, phrase } from "../charts/text.ts";
 import { color } from "../charts/theme.ts";
-import { type ChartUnit, marked, moneyUnit } from "../charts/unit.ts";
+import { marked, moneyUnit } from "../charts/unit.ts";
 import { enlargedNote, joinNotes } from "../charts/messages.ts";
 import { type Dataset, namesOf, select, seriesOf, spanOf } from "../data/dataset.ts";
 import type { Observation } from "../data/observation.ts";
@@ -60,75 +60,64 @@ function categories(data: Dataset): Observation[][] {
     .sort((a, b) => most(b) - most(a));
 }
 
+/** Bars, and the room above and below a pair, in user units: least in a column of text, which a figure must not fill. */
+const pairSizes = { narrow: { thickness: 14 }, medium: { thickness: 13, pad: 5 }, wide: { thickness: 15 } } as const;
+
 /** Imports over exports, category by category: the large ones, then the others on an enlarged scale. */
 function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const unit = moneyUnit(context, "table-3");
   const all = categories(data);
+  const rows = all.flat();
   const year = everyLocale((locale) => formatYear(spanOf(data, "table-3").latest, locale));
-  const layout = layoutOf(data, context, all.flat(), unit);
-  const [top, small] = [all.slice(0, large).flat(), all.slice(large).flat()];
-  const [, highest] = extentWithZero(all.flat());
-  const width = context.width - layout.left - layout.right;
+  const layoutOf = (rows: readonly Observation[], left?: number) => {
+    const names = new Map(rows.map(({ series }) => [series, namesOf(data, series).short]));
+    return nameRows(context, names, { bars: tradeFlows, ...pairSizes[sizeFor(context)], left });
+  };
+  const { left } = layoutOf(rows);
+  const isFirst = ({ series }: Observation) => series === rows[0]!.series;
+  const text = (row: Observation): Line => {
+    const number = { text: marked(unit, row), strong: true };
+    return isFirst(row) ? [number, ...phrase(context, messages[flowOf(row)]).flat()] : [number];
+  };
+  const fill = (row: Observation) => color(flowOf(row));
+  const place = { fy: "series", y: "flow" } as const;
+  const marginRight = measureLines(rows.map(text)) + 8;
+  const pairs = (rows: readonly Observation[], highest: number) => {
+    const layout = layoutOf(rows, left);
+    return plot(context, {
+      ...layout.plot,
+      marginRight,
+      x: { domain: [0, highest] },
+      marks: [
+        layout.names,
+        Plot.barX(rows, carry({ ...place, x1: 0, x2: drawnValue, fill }, "table-3")),
+        layout.zero,
+        label(
+          rows,
+          atBarEnds({
+            ...place,
+            x: drawnValue,
+            text: (row) => [text(row)],
+            fill: (row: Observation) => (isFirst(row) ? fill(row) : color("ink")),
+          }),
+        ),
+      ],
+    });
+  };
+  const small = all.slice(large).flat();
+  const [, highest] = extentWithZero(rows);
+  const width = context.width - left - marginRight;
   const factor = enlargement(highest / width, small, width);
   return stack(
     context,
     heading(context, { note: joinNotes(year, unit.caption) }),
-    pairs(context, top, layout, highest),
+    pairs(all.slice(0, large).flat(), highest),
     10,
     rule(context),
     8,
     heading(context, { note: enlargedNote(unit.caption, factor) }),
-    pairs(context, small, layout, highest / factor),
+    pairs(small, highest / factor),
   );
-}
-
-/** Bars, and the room above and below a pair, in user units: least in a column of text, which a figure must not fill. */
-const pairSizes = { narrow: { thickness: 14 }, medium: { thickness: 13, pad: 5 }, wide: { thickness: 15 } } as const;
-
-/** What all pairs of a drawing share: the room for names and numbers, and what stands at a bar. */
-function layoutOf(data: Dataset, context: ChartContext, rows: readonly Observation[], unit: ChartUnit) {
-  const names = new Map(rows.map(({ series }) => [series, namesOf(data, series).short]));
-  const options = { bars: tradeFlows, ...pairSizes[sizeFor(context)] };
-  const { left } = nameRows(context, names, options);
-  const text = (row: Observation): Line => {
-    const number = { text: marked(unit, row), strong: true };
-    const isFirst = row.series === rows[0]!.series;
-    return isFirst ? [number, ...phrase(context, messages[flowOf(row)]).flat()] : [number];
-  };
-  const right = measureLines(rows.map(text)) + 8;
-  return { names, options, left, right, text };
-}
-
-function pairs(
-  context: ChartContext,
-  rows: readonly Observation[],
-  { names, options, left, right, text }: ReturnType<typeof layoutOf>,
-  highest: number,
-): Block {
-  const own = new Map([...names].filter(([series]) => rows.some((row) => row.series === series)));
-  const narrower = left - nameRows(context, own, options).left;
-  const layout = nameRows(context, own, { ...options, gutter: 16 + narrower });
-  const fill = (row: Observation) => color(flowOf(row));
-  return plot(context, {
-    ...layout.plot,
-    marginRight: right,
-    x: { domain: [0, highest] },
-    marks: [
-      layout.names,
-      Plot.barX(rows, carry({ fy: "series", y: "flow", x1: 0, x2: drawnValue, fill }, "table-3")),
-      layout.zero,
-      label(
-        rows,
-        atBarEnds({
-          fy: "series",
-          y: "flow",
-          x: drawnValue,
-          text: (row) => [text(row)],
-          fill: (row: Observation) => (row.series === [...names.keys()][0] ? fill(row) : color("ink")),
-        }),
-      ),
-    ],
-  });
 }
 
 const inAndOut: View = {
