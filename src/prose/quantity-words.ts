@@ -12,6 +12,11 @@ const inEach = (en: RegExp, zh: RegExp): ReadonlyMap<string, RegExp> =>
     ["zh-hant", zh],
   ]);
 
+/** Words of how near one number is to another. */
+const near =
+  "near(?:s|ed|ing)? nearly close(?=\\sto) almost about roughly approximately around barely hardly virtually";
+const nearInChinese = "近|約|貼|相若|相仿|幾乎|左右|大致|大概|差不多";
+
 /** English: whole words. `-er` and `-est` are taken for comparatives unless they are in `notComparatives`. */
 const english = [
   // How many, and in which rank.
@@ -20,7 +25,8 @@ const english = [
   "first second fourth sixth top bottom majority minority many few several much little",
   // More and less.
   "more less most least mere merely only above below beyond ahead behind exceed(?:s|ed|ing)? outpac(?:e[sd]?|ing)",
-  "nearly almost about roughly approximately around some just mainly chiefly mostly largely main chief major leading",
+  near,
+  "some just mainly chiefly mostly largely main chief major leading",
   "leads? led dominat(?:es?|ed|ing) ranks? ranked ranking same similar alike equal unequal",
   // Up and down.
   "up down rise[sn]? rose rising fall(?:s|en|ing)? fell grow[sn]? grew growing growth gain(?:s|ed|ing)?",
@@ -38,15 +44,19 @@ const notComparatives = [
 ];
 
 const letters = (lists: readonly string[]) => lists.join(" ").split(" ").join("|");
+/** Whole words of a pattern. */
+const whole = (pattern: string) => new RegExp(`(?<![\\p{L}’-])(?:${pattern})(?![\\p{L}])`, "giu");
 
 const words = inEach(
-  new RegExp(
-    `(?<![\\p{L}’-])(?:${letters(english)}|(?!(?:${letters(notComparatives)})(?!\\p{L}))\\p{L}{2,}(?:er|est))(?![\\p{L}])`,
-    "giu",
-  ),
+  whole(`${letters(english)}|(?!(?:${letters(notComparatives)})(?!\\p{L}))\\p{L}{2,}(?:er|est)`),
   /** Characters, and what each of them means in compounds: `notQuantities` are taken out first. */
-  /[一二兩三四五六七八九十百千萬億半倍成雙數]|第|首|次|更|最|較|愈|越|多|少|升|跌|增|減|高|低|大|小|快|慢|強|弱|遠|近|逾|超|約|僅|居|擴|縮|加|降|回落|主要|領先|相同|一樣|一直|連年|年年|迅速|從未|從不|無一|通常|一般/gu,
+  new RegExp(
+    `${nearInChinese}|[一二兩三四五六七八九十百千萬億半倍成雙數]|第|首|次|更|最|較|愈|越|多|少|升|跌|增|減|高|低|大|小|快|慢|強|弱|遠|逾|超|僅|居|擴|縮|加|降|回落|主要|領先|相同|一樣|一直|連年|年年|迅速|從未|從不|無一|通常|一般`,
+    "gu",
+  ),
 );
+
+const nearness = inEach(whole(letters([near])), new RegExp(nearInChinese, "gu"));
 
 /** Chinese compounds that hold such a character and count or compare nothing; a number (¤) with its unit. */
 const notQuantities = /高科技|數據|數字|指數|組成|加以|百分比|(?<=¤ )倍/gu;
@@ -59,6 +69,11 @@ export function quantityWords(text: string, locale: Locale, names: readonly stri
   const longestFirst = names.toSorted((a, b) => b.length - a.length);
   const unnamed = longestFirst.reduce((rest, name) => rest.replaceAll(nameAsWord(name), "＿"), text);
   return unnamed.replace(notQuantities, "＿").match(words.get(locale) ?? none) ?? [];
+}
+
+/** The words of a text that say how near a number is to another, which even what a drawing looks like does not tell. */
+export function nearnessWords(text: string, locale: Locale): string[] {
+  return text.match(nearness.get(locale) ?? none) ?? [];
 }
 
 /** A name wherever it stands as a word of its own, within a sentence or at its beginning. */

@@ -2,7 +2,7 @@ import type { Site } from "../facts/site.ts";
 import { type Locale, locales } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { type Child, childrenOf, sourceOf, tags, treeOf } from "./mdx.ts";
-import { everyYearWords, quantityWords, relativeTime } from "./quantity-words.ts";
+import { everyYearWords, nearnessWords, quantityWords, relativeTime } from "./quantity-words.ts";
 import { type Context, proseText } from "./render.ts";
 import { isAlone, type PassageId, passageIds, sentenceOf } from "./structure.ts";
 
@@ -41,6 +41,8 @@ interface Rule {
 const han = "\\p{Script=Han}";
 const hanMark = "，。；：、「」（）";
 
+const isAlt = (passage: PassageId) => sentenceOf(passage)?.kind === "alt";
+
 const putInside = "put it inside a <Claim>, or a <Said> where it is the source’s own word, or say it otherwise";
 
 const rules: readonly Rule[] = [
@@ -49,13 +51,14 @@ const rules: readonly Rule[] = [
     find: /[^\s¤]{0,10}\p{Nd}[^\s¤]{0,10}/gu,
     remedy: 'is a number that somebody typed: write it as <Fact id="…" />',
   },
-  // What a drawing looks like is said with such words: “two lines”, “the largest first”.
+  // What a drawing looks like is said with such words: “two lines”, “the largest first”; but not what is close to what.
   {
     of: "bare",
-    for: (passage) => sentenceOf(passage)?.kind !== "alt",
     find: quantityWords,
+    for: (passage) => !isAlt(passage),
     remedy: `counts, ranks or compares: ${putInside}`,
   },
+  { of: "bare", find: nearnessWords, for: isAlt, remedy: `compares: ${putInside}` },
   {
     of: "ours",
     find: everyYearWords,

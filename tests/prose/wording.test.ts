@@ -56,9 +56,10 @@ describe("what a build says of words that break a rule, and what to do", () => {
     else expect(found).toBe("");
   });
 
-  test("an alternative text may say what a drawing looks like, but not what is so in every year", () => {
+  test("an alternative text may say what a drawing looks like, but not what is so in every year, nor how near to what", () => {
     const said = (words: string) => wordingFaults([words, year], "en", { data, facts }, "table-1/share/alt");
     expect(said("Two lines, the upper one imports, ")).toEqual([]);
+    expect(said("Three lines, one close to zero, ").join("\n")).toMatch(/^“close” compares/);
     expect(said("Imports lie above in every year to ").join("\n")).toMatch(/^“every year” speaks of every year/);
   });
 });
@@ -68,6 +69,8 @@ test.each<readonly [Locale, string, readonly string[]]>([
   ["en", "other traders rather matter together, whether under paper or not", []],
   ["en", "It fell to half, third behind a faster one", ["fell", "half", "third", "behind", "faster", "one"]],
   ["zh-hant", "進口遠高於出口，升幅最大，約佔三分之二", ["遠", "高", "升", "最", "大", "約", "三", "二"]],
+  ["en", "The close of trade came near, close to zero, barely above", ["near", "close", "barely", "above"]],
+  ["zh-hant", "貼近零線，與進口相若，幾乎不見", ["貼", "近", "相若", "幾乎"]],
   ["zh-hant", "高科技產品的數據由各組成部分而來", []],
 ])("%s: %s", (locale, text, words) => {
   expect(quantityWords(text, locale)).toEqual(words);
