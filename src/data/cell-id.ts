@@ -37,8 +37,8 @@ function cellOfLine(text = ""): string | undefined {
   const [figure, year, flow, series, measure] = text.split(",");
   const known = {
     figure: figureIds.find((id) => id === figure),
-    flow: flows.find((one) => one === flow),
-    measure: measures.find((one) => one === measure),
+    flow: flows.find((known) => known === flow),
+    measure: measures.find((known) => known === measure),
   };
   if (!known.figure || known.flow === undefined || !known.measure || !series || !/^\d{4}$/.test(year ?? ""))
     return undefined;

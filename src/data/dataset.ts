@@ -73,7 +73,7 @@ export function yearsOf(data: Dataset, figure: FigureId): number[] {
 
 /** The series of a figure (and flow), in the order of the source; “others” and the total last. */
 export function seriesOf(data: Dataset, figure: FigureId, flow?: Flow): string[] {
-  const series = [...new Set(select(data, figure, { flow }).map((one) => one.series))];
+  const series = [...new Set(select(data, figure, { flow }).map((observation) => observation.series))];
   return series.sort((a, b) => combining.indexOf(a) - combining.indexOf(b));
 }
 
@@ -99,7 +99,7 @@ export function yearsInText(data: Dataset, figure: FigureId): { readonly year: n
   );
   return yearsOf(data, figure).flatMap((year) => {
     const cells = select(data, figure, { year });
-    const found = named.find(([, keys]) => cells.every((one) => keys.has(keyOf(one))));
+    const found = named.find(([, keys]) => cells.every((cell) => keys.has(keyOf(cell))));
     return found ? [{ year, issue: found[0] }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { type Check, isPossible, reevaluate } from "./check.ts";
 import { keyOf } from "./dataset.ts";
-import { decimalsOf, digitsOf, numberValue, type Observation } from "./observation.ts";
+import { decimalsOf, digitsOf, numberValue, type Observation, type Value } from "./observation.ts";
 
 /** How well the checks protect one published number against typing errors. */
 export interface Guard {
@@ -37,23 +37,34 @@ export function exchangesOf(checks: readonly Check[]): Exchange[] {
   const pairs = new Map<string, Exchange>();
   for (const { inputs } of checks) {
     const terms = inputs.filter(({ value }) => value.kind === "number");
-    for (const [index, one] of terms.entries()) {
-      for (const other of terms.slice(index + 1)) {
-        if (isAlike(one, other)) pairs.set(`${keyOf(one)} ${keyOf(other)}`, [one, other]);
+    for (const [index, cell] of terms.entries()) {
+      for (const other of terms.slice(index + 1).filter((term) => isAlike(cell, term))) {
+        pairs.set(`${keyOf(cell)} ${keyOf(other)}`, [cell, other]);
       }
     }
   }
-  return [...pairs.values()].filter(([one, other]) => {
-    const own = new Set([...(byCell.get(keyOf(one)) ?? []), ...(byCell.get(keyOf(other)) ?? [])]);
-    const exchanged = (cell: Observation): Observation =>
-      cell === one ? { ...one, value: other.value } : cell === other ? { ...other, value: one.value } : cell;
-    return [...own].every((check) => reevaluate(check, exchanged).every(isPossible));
+  return [...pairs.values()].filter((pair) => {
+    const readers = new Set(pair.flatMap((cell) => byCell.get(keyOf(cell)) ?? []));
+    const [a, b] = pair;
+    return allHold(
+      [...readers],
+      new Map([
+        [a, b.value],
+        [b, a.value],
+      ]),
+    );
   });
 }
 
-function isAlike(one: Observation, other: Observation): boolean {
-  const same = (["figure", "flow", "year", "measure"] as const).every((name) => one[name] === other[name]);
-  return same && digitsOf(one) !== digitsOf(other);
+function isAlike(cell: Observation, other: Observation): boolean {
+  const same = (["figure", "flow", "year", "measure"] as const).every((name) => cell[name] === other[name]);
+  return same && digitsOf(cell) !== digitsOf(other);
+}
+
+/** Whether all checks would hold if some cells had other values. */
+function allHold(checks: readonly Check[], values: ReadonlyMap<Observation, Value>): boolean {
+  const changed = (cell: Observation) => ({ ...cell, value: values.get(cell) ?? cell.value });
+  return checks.every((check) => reevaluate(check, changed).every(isPossible));
 }
 
 /** The checks in which each cell is the subject or an input, by the cell's key. */
@@ -81,8 +92,7 @@ function guardOf(observation: Observation, checks: readonly Check[]): Guard {
 
 /** Whether some check would reject the cell if it had these digits. */
 export function refuses(checks: readonly Check[], cell: Observation, digits: string): boolean {
-  const misread = (one: Observation) => (one === cell ? { ...cell, value: numberValue(digits) } : one);
-  return checks.some((check) => !reevaluate(check, misread).every(isPossible));
+  return !allHold(checks, new Map([[cell, numberValue(digits)]]));
 }
 
 /** A number's likely typing errors: another leading digit, or two neighbouring digits swapped. */

@@ -14,7 +14,7 @@ export const combining = [...rests, ...specs.flatMap(({ total }) => total ?? [])
 
 /** The largest of some observations, § taken as 0, without missing cells and series that combine others. */
 export function largest(observations: readonly Observation[], count: number): Observation[] {
-  const own = observations.filter((one) => isKnown(one) && !combining.includes(one.series));
+  const own = observations.filter((observation) => isKnown(observation) && !combining.includes(observation.series));
   return own.sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0)).slice(0, count);
 }
 

@@ -56,7 +56,7 @@ function faultOf(row: ObservationCells, file: string): Fault | undefined {
   const spec = figureSpecs[figure];
   const fault = (column: Fault["column"], expected: string): Fault => ({ column, expected });
   if (spec.file !== file) return fault("figure", `a figure of data/${file} (${figure} is kept in data/${spec.file})`);
-  if (!spec.flows.includes(flow)) return fault("flow", spec.flows.map((one) => one || "a blank").join(" or "));
+  if (!spec.flows.includes(flow)) return fault("flow", spec.flows.map((allowed) => allowed || "a blank").join(" or "));
   const column = findColumn(figure, series, measure);
   if (!column) return fault("measure", `a measure that ${figure} publishes for ${series}`);
   if (unit !== column.unit) return fault("unit", column.unit);

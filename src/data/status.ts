@@ -27,7 +27,7 @@ interface Observed {
 export function countsOf({ observations }: Observed): Localized {
   const isNumber = ({ value }: Observation) => value.kind === "number";
   const signs = Map.groupBy(
-    observations.filter((one) => !isNumber(one)),
+    observations.filter((observation) => !isNumber(observation)),
     printedOf,
   );
   return listOf([
@@ -69,11 +69,12 @@ export function areComparable(cells: readonly Observation[]): boolean {
 export function withEras(observations: readonly Observation[]): readonly Observation[] {
   const breaks = observations.filter(({ status }) => status === "break");
   if (breaks.length === 0) return observations;
-  const isOf = (one: Observation) => (cut: Observation) =>
-    cut.year <= one.year && (["figure", "flow", "series", "measure"] as const).every((key) => cut[key] === one[key]);
-  return observations.map((one) => {
-    const era = breaks.filter(isOf(one)).length;
-    return era === 0 ? one : { ...one, era };
+  const keys = ["figure", "flow", "series", "measure"] as const;
+  return observations.map((observation) => {
+    const own = breaks.filter(
+      ({ year, ...cut }) => year <= observation.year && keys.every((key) => cut[key] === observation[key]),
+    );
+    return own.length === 0 ? observation : { ...observation, era: own.length };
   });
 }
 

@@ -129,7 +129,7 @@ const tableFacts = topic("facts/categories", {
   "categories.electricalAlone": claim({
     of: [electrical("imports").latest, electrical("exports").latest, otherImports, otherExports],
     holds: (comesIn, goesOut, others, othersOut) =>
-      goesOut > comesIn && others.every((one, category) => one >= othersOut[category]!),
+      goesOut > comesIn && others.every((imported, category) => imported >= othersOut[category]!),
     formula: {
       en: "electrical machinery: exports > imports; every other category: imports ≥ exports",
       "zh-hant": "電動機械設備的出口＞進口；其餘各類別的進口均≥出口",

@@ -117,8 +117,8 @@ export function instead({ id, cells }: ClaimFact | NumberFact, facts: Facts): st
 }
 
 /** How many pairs of neighbouring letters two names share, from 0 (none) to 1 (all). */
-function nameLikeness(one: string, other: string): number {
+function nameLikeness(name: string, other: string): number {
   const pairs = (text: string) => new Set(Array.from(text.slice(1), (letter, index) => `${text[index]}${letter}`));
-  const [a, b] = [pairs(one), pairs(other)];
+  const [a, b] = [pairs(name), pairs(other)];
   return (2 * a.intersection(b).size) / (a.size + b.size || 1);
 }

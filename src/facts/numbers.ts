@@ -71,8 +71,8 @@ function shownAs(cell: Observation, decimals: number | undefined): Pick<NumberFa
 interface Derivation {
   /** The cells it is computed from; prose links to the first. */
   readonly of: readonly (Cell | Cells)[];
-  /** Computes the number from their values in base units, monotone in each; `null` where there is no answer. */
-  readonly compute: (...values: number[]) => number | null;
+  /** Computes the number from their values in base units, monotone in each; not finite where there is no answer. */
+  readonly compute: (...values: number[]) => number;
   readonly decimals: number;
   readonly formula: Words;
   /** The formula with the cells' numbers in it. */
@@ -89,7 +89,8 @@ export function derived(
     make: ({ data }, words) => {
       const cells = of.flatMap((pick) => pick(data));
       const isGiven = cells.every(isKnown) && areComparable(cells);
-      const value = (isGiven ? compute(...cells.map(baseValue)) : null) ?? NaN;
+      const computed = compute(...cells.map(baseValue));
+      const value = isGiven && Number.isFinite(computed) ? computed : NaN;
       const interval = Number.isNaN(value) ? exact(NaN) : rangeAcross(cells, compute);
       const quantity: Quantity = { kind };
       const shown = everyLocale((locale) => sum(...cells.map((cell) => termOf(cell, locale))));

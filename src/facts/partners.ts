@@ -1,4 +1,3 @@
-import { multipleOf } from "../data/measures.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
 import { series } from "./cells.ts";
 import { claim } from "./claims.ts";
@@ -25,7 +24,7 @@ export const goodsPartnerFacts = topic("facts/partners", {
   "imports.partner.SG": bought.share("SG"),
   "imports.partner.CN.overTW": derived("number", {
     of: [bought.cell("CN"), bought.cell("TW")],
-    compute: (share, other) => multipleOf(share, other),
+    compute: (share, other) => share / other,
     decimals: 1,
     sum: (share, other) => `${share} ÷ ${other}`,
     formula: { en: "share of the Mainland ÷ share of Taiwan", "zh-hant": "內地的比重÷台灣的比重" },

@@ -46,17 +46,13 @@ export function magnitude({ low, high }: Range): Range {
  * The range of a function of cells, when each cell may be any number that rounds to the published one. The function must be
  * monotone in each argument: then its least and greatest values lie at corners, where every cell is at an end of its range.
  */
-export function rangeAcross(cells: readonly Observation[], compute: (...values: number[]) => number | null): Range {
-  const corners = cells.reduce<number[][]>(
-    (begun, cell) => {
-      const { low, high } = rangeOf(cell);
-      return begun.flatMap((values) => [
-        [...values, low],
-        [...values, high],
-      ]);
-    },
-    [[]],
-  );
-  const results = corners.flatMap((values) => compute(...values) ?? []);
+export function rangeAcross(cells: readonly Observation[], compute: (...values: number[]) => number): Range {
+  const corners = cells
+    .map(rangeOf)
+    .reduce<number[][]>(
+      (begun, { low, high }) => begun.flatMap((values) => [low, high].map((end) => [...values, end])),
+      [[]],
+    );
+  const results = corners.map((values) => compute(...values)).filter(Number.isFinite);
   return { low: Math.min(...results), high: Math.max(...results) };
 }

@@ -84,15 +84,15 @@ export function ranked(cells: Cells, name: string, place: number, { outflows = f
 
 /** That two lists of cells rank the same series in the same order, by size and with the same signs: all, or the first `top`. */
 export function ranksAlike(
-  [one, other]: readonly [Cells, Cells],
+  pair: readonly [Cells, Cells],
   { formula, top }: { readonly formula: Words; readonly top?: number },
 ): ClaimDefinition {
   return {
     words: formula,
     make: ({ data }, words) => {
       const size = (cell: Observation) => Math.abs(baseValue(cell));
-      const lists = [rank(one(data), size), rank(other(data), size)] as const;
-      const [a, b] = [lists[0].slice(0, top), lists[1].slice(0, top)];
+      const lists = pair.map((cells) => rank(cells(data), size));
+      const [a, b] = lists.map((list) => list.slice(0, top)) as [Observation[], Observation[]];
       const isAlike = (cell: Observation, other: Observation | undefined) =>
         cell.series === other?.series && Math.sign(baseValue(cell)) === Math.sign(baseValue(other));
       const holds = () => a.length === b.length && a.every((cell, place) => isAlike(cell, b[place]));

@@ -1,4 +1,4 @@
-import { multipleOf, shareOf } from "../data/measures.ts";
+import { sum } from "d3";
 import { type Cell, isFall, partsOf, lowest, nth, series } from "./cells.ts";
 import { areDeficits, claim, meetCondition, record } from "./claims.ts";
 import { topic } from "./define.ts";
@@ -27,7 +27,7 @@ export const technologyFacts = topic("facts/technology", {
   "tbp.payments.secondFall.year": yearOf(nth(2, payments.all, isFall)),
   "tbp.payments.overReceipts": derived("number", {
     of: [payments.latest, receipts.latest],
-    compute: (paid, received) => multipleOf(paid, received),
+    compute: (paid, received) => paid / received,
     sum: (paid, received) => `${paid} ÷ ${received}`,
     decimals: 1,
     formula: { en: "payments ÷ receipts", "zh-hant": "支出÷收入" },
@@ -67,10 +67,7 @@ const components = partsOf("chart-2", "value");
 const shareOfOutflow = (part: Cell, ...others: readonly Cell[]) =>
   derived("percent", {
     of: [part, ...others],
-    compute: (one, ...rest) =>
-      [one, ...rest].every((balance) => balance <= 0)
-        ? shareOf(-one, -(one + rest.reduce((sum, other) => sum + other, 0)))
-        : NaN,
+    compute: (...balances) => (balances.every((balance) => balance <= 0) ? balances[0]! / sum(balances) : NaN),
     decimals: 0,
     sum: (part, ...others) => `${part} ÷ (${[part, ...others].join(" + ")})`,
     formula: {

@@ -1,4 +1,3 @@
-import { averageAnnualGrowth, multipleOf, shareOf } from "../data/measures.ts";
 import type { TradeFlow } from "../data/vocabulary.ts";
 import { highest, lowest, nth, type Series, series } from "./cells.ts";
 import { areDeficits, claim, meetCondition, record } from "./claims.ts";
@@ -15,7 +14,7 @@ function averageGrowth({ first, latest }: Series): Definition<NumberFact> {
   const over = (years: number) =>
     derived("percent", {
       of: [latest, first],
-      compute: (to, from) => averageAnnualGrowth(from, to, years),
+      compute: (to, from) => (to / from) ** (1 / years) - 1,
       decimals: 0,
       sum: (to, from) => `(${to} ÷ ${from})^(1/${years}) − 1`,
       formula: {
@@ -33,10 +32,7 @@ function averageGrowth({ first, latest }: Series): Definition<NumberFact> {
 const index = ({ first, latest }: Series) =>
   derived("number", {
     of: [latest, first],
-    compute: (to, from) => {
-      const times = multipleOf(to, from);
-      return times && 100 * times;
-    },
+    compute: (to, from) => 100 * (to / from),
     decimals: 0,
     sum: (to, from) => `${to} ÷ ${from} × 100`,
     formula: { en: "last level ÷ first level × 100", "zh-hant": "最後一年貨值÷首年貨值×100" },
@@ -77,7 +73,7 @@ const importsChange = series("table-1", "imports", "change_on_year");
 const domesticShare = (end: "first" | "latest", decimals: number) =>
   derived("percent", {
     of: [domestic[end], total[end]],
-    compute: (part, whole) => shareOf(part, whole),
+    compute: (part, whole) => part / whole,
     decimals,
     sum: ratio,
     formula: { en: "domestic exports ÷ total exports", "zh-hant": "港產品出口÷整體出口" },
@@ -91,7 +87,7 @@ const levelFacts = topic("facts/trade", {
   "exports.index.merchandise": index(series("table-1", "merchandise_exports")),
   "exports.share.neverFell": claim({
     of: [share.all],
-    holds: (shares) => shares.every((one, index) => one >= (shares[index - 1] ?? 0)),
+    holds: (shares) => shares.every((share, index) => share >= (shares[index - 1] ?? 0)),
     sum: (shares) => shares.join(" ≤ "),
     formula: { en: "in each year shown ≥ in the one shown before it", "zh-hant": "刊載各年均≥刊載的上一年" },
   }),

@@ -11,7 +11,6 @@ import { moneyUnit } from "../charts/unit.ts";
 import { yearFrame } from "../charts/year-frame.ts";
 import { areaRuns, observedRuns, yearLine } from "../charts/year-line.ts";
 import { type Dataset, namesOf, select } from "../data/dataset.ts";
-import { shareOf } from "../data/measures.ts";
 import { numberOf, type Observation, yearsIn } from "../data/observation.ts";
 import { printedOf } from "../data/status.ts";
 import { formatNumber } from "../i18n/format.ts";
@@ -109,7 +108,7 @@ function roomAfterFirst(rows: readonly Observation[], width: number): number {
 function shareText(row: Observation, totals: readonly Observation[]): string {
   const whole = totals.find(({ year }) => year === row.year);
   const [part, all] = [numberOf(row), whole ? numberOf(whole) : null];
-  const share = part === null || all === null ? null : shareOf(part, all);
+  const share = part === null || !all ? null : part / all;
   if (share === null) return printedOf(row);
   return `${formatNumber(100 * share, share < 0.01 ? 1 : 0)}%`;
 }

@@ -43,7 +43,7 @@ export function say<A extends readonly unknown[]>(
   message: Localized<(...given: A) => string>,
   ...given: { readonly [I in keyof A]: Given<NoInfer<A[I]>> }
 ): Localized {
-  return everyLocale((locale) => message[locale](...(given.map((one) => inLanguage(one, locale)) as never)));
+  return everyLocale((locale) => message[locale](...(given.map((part) => inLanguage(part, locale)) as never)));
 }
 
 function inLanguage(given: unknown, locale: Locale): unknown {

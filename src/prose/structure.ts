@@ -187,8 +187,8 @@ export function fileOf(passage: PassageId): string {
   if (passage === "key-figures") return "0-key-figures";
   const figure = sentenceOf(passage)?.figure ?? (isFigure(passage) && passage);
   if (figure) return `figures/${figure}`;
-  const section = sections.find((one) =>
-    passagesOf(one).some(({ paragraphs }) => paragraphs.some((paragraph) => paragraph === passage)),
+  const section = sections.find((section) =>
+    passagesOf(section).some(({ paragraphs }) => paragraphs.some((paragraph) => paragraph === passage)),
   );
   if (!section) throw new Error(`No section of the article holds a paragraph ${passage}`);
   return `${section.id}-${section.slug}`;
