@@ -52,6 +52,7 @@ export const figuresFile = "figures.json";
 const file = z.string("the name of a CSV file").regex(/^[a-z0-9-]+\.csv$/, "the name of a CSV file");
 const code = z.string("a series code").min(1, "a series code");
 const list = <T extends z.ZodType>(item: T, expected: string) => z.array(item, expected).min(1, expected);
+const decimals = z.int("a number of decimals from 0 to 6").min(0, "0 or more decimals").max(6, "6 decimals at most");
 const yes = z.boolean("true or false");
 
 /** One kind of observation in a figure: how its numbers are published. */
@@ -60,15 +61,11 @@ const columnSpec = z
     {
       measure: oneOf(measures),
       unit: oneOf(units),
-      decimals: z.int("a number of decimals from 0 to 6").min(0, "0 or more decimals").max(6, "6 decimals at most"),
+      decimals,
       /** Its numbers may be negative. */
       negative: yes.default(false),
       /** The decimals of HK$ billion to which charts round its amounts; left out, they give every digit. */
-      drawnTo: z
-        .int("a number of decimals from 0 to 6")
-        .min(0, "0 or more decimals")
-        .max(6, "6 decimals at most")
-        .optional(),
+      drawnTo: decimals.optional(),
       /** The series that have the measure; left out if every series of the figure does. */
       series: list(code, "a list of series codes").optional(),
       /** The source prints `§` for what is greater than zero and less than 0.5 %. */

@@ -91,6 +91,11 @@ export function hasValue({ value }: NumberFact): boolean {
   return !Number.isNaN(value);
 }
 
+/** Whether the data bear out what a fact says; the source's word is not theirs to judge. */
+export function isBorneOut(fact: Fact): boolean {
+  return fact.kind === "number" ? hasValue(fact) : fact.kind === "said" || fact.holds;
+}
+
 /** A number as prose writes it. Throws where these data do not give it; a preview shows that it is missing. */
 export function factText(fact: NumberFact, locale: Locale): string {
   if (!hasValue(fact)) {

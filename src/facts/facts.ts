@@ -47,8 +47,9 @@ function factOf(id: string, { make, place }: Definition, input: Input): Fact {
 /** The data and sources of each set of facts: facts of the families are computed only when they are used. */
 const inputs = new WeakMap<Facts, Input>();
 
-/** A fact that needs no definition of its own (see `families.ts`). */
-function memberOf(facts: Facts, id: string): Fact | undefined {
+/** The fact of that name, or nothing; it may need no definition of its own (see `families.ts`). */
+export function findFact(facts: Facts, id: string): Fact | undefined {
+  if (Object.hasOwn(facts, id)) return facts[id];
   const input = inputs.get(facts)!;
   const definition = familyMember(id, input.data);
   return definition && ({ id, ...definition.make(input) } as Fact);
@@ -67,7 +68,7 @@ export function factsOf(data: Dataset, sources: Sources): Fact[] {
 
 /** The fact of that name. Throws for a name nobody defined, with those that look like it. */
 export function getFact(facts: Facts, id: string): Fact {
-  const fact = Object.hasOwn(facts, id) ? facts[id] : memberOf(facts, id);
+  const fact = findFact(facts, id);
   if (fact) return fact;
   const names = [...Object.keys(facts), ...familyNames(inputs.get(facts)!.data)];
   const near = names.toSorted((a, b) => nameLikeness(id, b) - nameLikeness(id, a)).slice(0, 3);
@@ -106,7 +107,7 @@ export function instead({ id, cells }: ClaimFact | NumberFact, facts: Facts): st
   };
   const members = allMembers(facts, "", () => {
     const names = familyNames(inputs.get(facts)!.data).filter((name) => !Object.hasOwn(facts, name));
-    return names.flatMap((name) => memberOf(facts, name) ?? []);
+    return names.flatMap((name) => findFact(facts, name) ?? []);
   });
   const found = [...members, ...Object.values(facts)]
     .filter((fact) => fact.kind === "claim")

@@ -1,5 +1,5 @@
 import { type FigureId, figureIds } from "../data/observation.ts";
-import { type Fact, hasValue, isPreview, noValue } from "../facts/fact.ts";
+import { type Fact, isBorneOut, isPreview, noValue } from "../facts/fact.ts";
 import { failure, type Facts, getFact, instead } from "../facts/facts.ts";
 import { type Site, site } from "../facts/site.ts";
 import { figures, misplacedNotes } from "../figures/index.ts";
@@ -46,16 +46,10 @@ export function proseFindings(citations: readonly Citation[], context: Omit<Cont
     if (typeof fact === "string") return [message(fact, said, context)];
     const misused = said.filter(({ kind }) => kind !== fact.kind);
     if (misused.length > 0) return [message(wrongKind(fact, misused[0]!.kind), misused, context)];
-    const problem = problemOf(fact);
-    if (!problem) return [];
-    const offers = fact.kind === "said" ? [] : instead(fact, context.facts);
-    return [[message(problem, said, context), ...offers].join("\n")];
+    if (fact.kind === "said" || isBorneOut(fact)) return [];
+    const problem = fact.kind === "number" ? noValue(fact) : failure(fact);
+    return [[message(problem, said, context), ...instead(fact, context.facts)].join("\n")];
   });
-}
-
-function problemOf(fact: Fact): string | undefined {
-  if (fact.kind === "number" && !hasValue(fact)) return noValue(fact);
-  return fact.kind === "claim" && !fact.holds ? failure(fact) : undefined;
 }
 
 /** What is wrong, then a line for each place that says it: file, paragraph, words. */

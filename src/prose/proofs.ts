@@ -1,7 +1,8 @@
+import { range } from "d3";
 import { type Dataset, gapsOf, yearsOf } from "../data/dataset.ts";
 import { type Observation, yearsIn } from "../data/observation.ts";
 import { type Fact, factText, hasValue, isPreview, type NumberFact } from "../facts/fact.ts";
-import { type Facts, getFact } from "../facts/facts.ts";
+import { type Facts, findFact, getFact } from "../facts/facts.ts";
 import { baseValue } from "../facts/range.ts";
 import type { Site } from "../facts/site.ts";
 import { formatQuantity, moneyExponent, type Quantity, yearRuns } from "../i18n/format.ts";
@@ -125,12 +126,8 @@ export function proofsOf({ data, facts }: Pick<Site, "data" | "facts">, locale: 
 /** A fact by its name. A preview, which marks what is not known, does without. */
 function known(facts: Facts, id: string): Fact | undefined {
   if (!isPreview) return getFact(facts, id);
-  try {
-    const fact = getFact(facts, id);
-    return fact.kind === "number" && !hasValue(fact) ? undefined : fact;
-  } catch {
-    return undefined;
-  }
+  const fact = findFact(facts, id);
+  return fact?.kind === "number" && !hasValue(fact) ? undefined : fact;
 }
 
 /** One fact's proof. */
@@ -179,13 +176,11 @@ function scope(cells: readonly Observation[], data: Dataset, locale: Locale): st
     years.length > 2 && yearsOf(data, figure).every((year) => years.includes(year));
   const gaps = figures.filter(isEveryYear).flatMap((figure) => gapsOf(data, figure));
   const seen = proofWords.years[locale](yearRuns(years, locale), years.length > 1);
-  const missing = new Set(gaps.flatMap(({ from, to }) => range(from, to)));
+  const missing = new Set(gaps.flatMap(({ from, to }) => range(from, to + 1)));
   const leftOut = [...missing].filter((year) => !years.includes(year));
   const told = leftOut.length > 0 ? [seen, proofWords.leftOut[locale](yearRuns(leftOut, locale))] : [seen];
   return punctuation.paragraph[locale](told);
 }
-
-const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** The ends of a number's interval, with enough decimals to tell them apart, rounded outwards. */
 function rounding({ interval, quantity, decimals }: NumberFact, locale: Locale): string {

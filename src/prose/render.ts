@@ -1,8 +1,8 @@
 import { addresses, href } from "../data/addresses.ts";
 import { cellId } from "../data/cell-id.ts";
 import { type Dataset, namesOf } from "../data/dataset.ts";
-import { asPrinted, factText, hasValue, isPreview, type NumberFact, previewMark } from "../facts/fact.ts";
-import { type Facts, getFact, getNumber } from "../facts/facts.ts";
+import { asPrinted, factText, isBorneOut, isPreview, type NumberFact, previewMark } from "../facts/fact.ts";
+import { type Facts, findFact, getNumber } from "../facts/facts.ts";
 import type { Locale } from "../i18n/locales.ts";
 import { punctuation } from "../i18n/punctuation.ts";
 import { attributes, type Content, type Markup, markup, trusted } from "../lib/markup.ts";
@@ -96,12 +96,8 @@ function renderElement(element: Element, context: Context): Content {
 /** In a preview: whether a fact is said that is not known, has no value, or does not hold. Elsewhere such are refused before. */
 function isUntrue(element: Element, { facts }: Context): boolean {
   if (!isPreview) return false;
-  try {
-    const fact = getFact(facts, idOf(element));
-    return fact.kind === "number" ? !hasValue(fact) : fact.kind === "claim" && !fact.holds;
-  } catch {
-    return true;
-  }
+  const fact = findFact(facts, idOf(element));
+  return !fact || !isBorneOut(fact);
 }
 
 /**
