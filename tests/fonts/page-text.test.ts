@@ -25,7 +25,7 @@ describe("text belongs to a face", () => {
     ["regular where HTML would be bold", "<table><tr><th>a</th></tr></table><h5>b</h5>", "", { "serif-400": "ab" }],
     [
       "in SVG",
-      '<svg data-face="sans"><text>a</text><text class="strong">香</text></svg>',
+      '<svg data-face="sans"><title>x</title><text>a</text><text class="strong">香</text></svg>',
       "",
       { "sans-400": "a", "sans-700": "香" },
     ],
