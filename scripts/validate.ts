@@ -1,11 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { type Check, isPossible } from "../src/data/check.ts";
-import { keyOf } from "../src/data/dataset.ts";
-import { exchangesOf, type Guard, guardsOf, readersOf } from "../src/data/guards.ts";
+import { isPossible } from "../src/data/check.ts";
 import { dataDirectory, readDataFiles } from "../src/data/directory.ts";
 import { sortFindings, summarize } from "../src/data/finding.ts";
-import { figureIds, type Observation } from "../src/data/observation.ts";
-import { printedOf } from "../src/data/status.ts";
+import { figureIds } from "../src/data/observation.ts";
 import { issueFindings, isUnreleased, withBuildVersion } from "../src/data/unreleased.ts";
 import { validate } from "../src/data/validate.ts";
 import { dictionaries } from "../src/i18n/dictionaries.ts";
@@ -15,8 +12,7 @@ import { root } from "./lib/run.ts";
 
 /**
  * `npm run validate`: exit 0 where all is well, 1 with findings or where a language lacks words, 2 where the data could not be
- * read at all. `-- --all` shows every finding, however many of a kind there are; `-- --guards` also says how well each
- * observation is guarded.
+ * read at all. `-- --all` shows every finding, however many of a kind there are.
  */
 async function report(): Promise<number> {
   const validation = validate(readDataFiles());
@@ -47,7 +43,6 @@ async function report(): Promise<number> {
       `data/text.csv has no number of the issue ${sources.document.issue}: nothing is checked against its text, and nothing is said of it`,
     );
   }
-  if (process.argv.includes("--guards")) reportGuards(data.observations, checks);
   return 0;
 }
 
@@ -81,47 +76,6 @@ async function loadMessages(): Promise<void> {
     .filter((file) => file.endsWith(".ts") && readFileSync(`${root}src/${file}`, "utf8").includes("defineMessages("));
   for (const file of files) await import(`../src/${file}`);
 }
-
-/** For every number: what would be noticed, by which checks; then the slips that nothing would notice. */
-function reportGuards(observations: readonly Observation[], checks: readonly Check[]): void {
-  const guards = guardsOf(observations, checks);
-  console.log(
-    "\nThe smallest rise and fall that some check refuses, in units of the last digit; the checks that read the cell",
-  );
-  for (const guard of guards) {
-    console.log(`  ${place(guard)}  +${guard.rise ?? "∞"} −${guard.fall ?? "∞"}  ${idsOf(guard.checks)}`);
-  }
-  const ranges = observations.filter(({ value }) => value.kind === "below");
-  console.log(`\n${counted(ranges.length, "cell")} with §, a range that the checks read as such`);
-  const readers = readersOf(checks);
-  for (const observation of ranges) {
-    console.log(`  ${place({ observation })}  ${idsOf(readers.get(keyOf(observation)) ?? [])}`);
-  }
-  const exposed = guards.filter(({ missedSlips }) => missedSlips.length > 0);
-  const safe = guards.length - exposed.length;
-  console.log(
-    `\n${safe} of ${guards.length} numbers are safe from a wrong leading digit and from two swapped digits. The others:`,
-  );
-  for (const guard of exposed) console.log(`  ${place(guard)}  could pass as ${guard.missedSlips.join(", ")}`);
-  const exchanges = exchangesOf(checks);
-  console.log(
-    `\n${counted(exchanges.length, "pair")} of numbers in one sum that no check tells apart if they are exchanged`,
-  );
-  for (const pair of exchanges) console.log(`  ${pair.map((observation) => place({ observation })).join("  ")}`);
-  const unguarded = guards.filter((guard) => guard.checks.length === 0);
-  console.log(`\n${counted(unguarded.length, "number")} that no check reads`);
-  for (const guard of unguarded) console.log(`  ${place(guard)}`);
-}
-
-const idsOf = (checks: readonly Check[]): string =>
-  tally(checks.map(({ id }) => id))
-    .map(([id, times]) => (times > 1 ? `${id} ×${times}` : id))
-    .join(", ") || "none";
-
-const place = ({ observation }: Pick<Guard, "observation">): string => {
-  const { source, series, measure, year } = observation;
-  return `data/${source.file}:${source.line} ${series} ${measure} ${year} ${printedOf(observation)}`;
-};
 
 function tally(ids: readonly string[]): [string, number][] {
   return [...new Set(ids)].map((id) => [id, ids.filter((other) => other === id).length]);

@@ -43,17 +43,20 @@ export function readCsv<T>(file: string, bytes: Uint8Array, { columns, schema }:
   const lines = linesOf(bytes);
   const last = lines.pop();
   const [header, ...body] = lines;
-  if (last) return refused(lines.length + 1, "row", "a line end after the last row", quote(last));
-  if (header === undefined) return refused(1, "header", columns.join(), "an empty file");
+  const unended = refused(lines.length + 1, "row", "a line end after the last row", quote(last ?? ""));
+  if (header === undefined) return last ? unended : refused(1, "header", columns.join(), "an empty file");
   if (strayIn(header) || cellsOf(header).join("\n") !== columns.join("\n")) {
     return refused(1, "header", columns.join(), quote(header, 200));
   }
-  if (body.length === 0) return refused(2, "row", "at least one row", "the end of the file");
+  if (body.length === 0 && !last) return refused(2, "row", "at least one row", "the end of the file");
 
   const read = body.map((text, index) => ({ line: index + 2, ...readRow(text, columns, schema) }));
   return {
     rows: read.flatMap(({ line, row }) => (row === undefined ? [] : [{ line, row }])),
-    findings: read.flatMap(({ line, problems = [] }) => problems.map((problem) => ({ file, line, ...problem }))),
+    findings: [
+      ...read.flatMap(({ line, problems = [] }) => problems.map((problem) => ({ file, line, ...problem }))),
+      ...(last ? unended.findings : []),
+    ],
   };
 }
 

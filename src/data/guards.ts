@@ -68,7 +68,7 @@ function allHold(checks: readonly Check[], values: ReadonlyMap<Observation, Valu
 }
 
 /** The checks in which each cell is the subject or an input, by the cell's key. */
-export function readersOf(checks: readonly Check[]): Map<string, Check[]> {
+function readersOf(checks: readonly Check[]): Map<string, Check[]> {
   const byCell = new Map<string, Check[]>();
   for (const check of checks) {
     for (const cell of new Set([check.subject, ...check.inputs])) {

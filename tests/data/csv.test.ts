@@ -65,6 +65,11 @@ describe("a table is refused", () => {
     ["a space of no width", "a,b\n\u200b1,2\n", ['2 a: expected plain text, got "<U+200B>1,2"']],
     ["a NUL byte", "a,b\n1,\0\n", ['2 b: expected plain text, got "1,<U+0000>"']],
     ["a missing last line end", "a,b\n1,2", ['2 row: expected a line end after the last row, got "1,2"']],
+    [
+      "a missing last line end, and what else is wrong",
+      "a,b\n1\n1,2",
+      ['2 row: expected 2 cells, got 1: "1"', '3 row: expected a line end after the last row, got "1,2"'],
+    ],
     ["a mark of lost text", "a,b\n1,\ufffd\n", ['2 b: expected UTF-8 text, got "1,\ufffd"']],
     ["a byte that is not UTF-8", [97, 44, 98, 10, 49, 44, 0xff, 10], ['2 b: expected UTF-8 text, got "1,\ufffd"']],
     ["a character cut in half", [97, 44, 98, 10, 0xe9, 0x9b, 44, 50, 10], ['2 a: expected UTF-8 text, got "\ufffd,2"']],

@@ -86,7 +86,7 @@ const onRows: fc.Arbitrary<Mutation> = fc
 
 /**
  * The observations that another file says otherwise, or no more, though nothing was found. One wrong number is excused
- * where no check can know better, as `npm run validate -- --guards` tells of it.
+ * where no check can know better, as the page of the checks says.
  */
 function missed(file: string, mutate: Mutation): string[] {
   const result = validate(new Map([...published, [file, mutate(published.get(file)!)]]));
