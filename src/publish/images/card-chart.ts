@@ -186,7 +186,7 @@ function lines(courses: readonly Course[], { isIndex = false } = {}): CardChart[
     });
     const unit = { tick: String };
     const frame = yearFrame(context, rows, { domain, height, unit, ticks: [0], ends, above: 10, pad: 0.3 });
-    const marks = [frame.levels, yearLine(rows, { y: number, stroke: fill }), frame.years, ends.marks];
+    const marks = [frame.levels, frame.years, yearLine(rows, { y: number, stroke: fill }), ends.marks];
     return plot(context, { ...frame.plot, height, marks });
   };
 }

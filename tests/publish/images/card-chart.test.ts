@@ -3,10 +3,11 @@ import { chartContext } from "../../../src/charts/context.ts";
 import { figureIds, numberOf } from "../../../src/data/observation.ts";
 import { site } from "../../../src/facts/site.ts";
 import { figures } from "../../../src/figures/index.ts";
+import { headlineOf } from "../../../src/prose/said.ts";
 import { cardChart, numberText } from "../../../src/publish/images/card-chart.ts";
 
 const { data } = site();
-const views = figureIds.flatMap((id) => figures[id].views.map((view) => ({ name: `${id} ${view.id}`, view })));
+const views = figureIds.flatMap((id) => figures[id].views.map((view) => ({ name: `${id} ${view.id}`, id, view })));
 
 test.each(views.filter(({ view }) => !view.isIndex))(
   "the card of $name draws numbers of that view, and says of which years",
@@ -26,6 +27,12 @@ test.each(views.filter(({ view }) => !view.isIndex))(
     }
   },
 );
+
+test.each(views)("the card of $name draws shares where its headline gives some", ({ id, view }) => {
+  const texts = cardChart(data, view).draw(chartContext(440, ["en"]), 100).querySelectorAll("text");
+  const isShare = [...texts].some(({ textContent }) => textContent.includes("%"));
+  if (headlineOf(id, view.id).en.includes("%")) expect(isShare).toBe(true);
+});
 
 test.each(views.filter(({ view }) => view.isIndex))(
   "the card of $name draws an index as the view does: every series begins at one level, which its base year has",
