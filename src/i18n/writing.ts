@@ -20,9 +20,9 @@ export function counted(number: number | string, noun: string): string {
   return `${number} ${noun}${String(number) === "1" ? "" : "s"}`;
 }
 
-/** Pages in English: one, or from one to another. */
+/** Pages in English, one, or from one to another: in one line with what says so. */
 export function pagesIn(pages: string): string {
-  return `${/[–,]/.test(pages) ? "pp." : "p."} ${pages}`;
+  return `${/[–,]/.test(pages) ? "pp." : "p."}\u00a0${pages}`;
 }
 
 /** Chinese as this site sets it: a space between a number and the character beside it. */

@@ -45,6 +45,7 @@ for (const [name, args] of Object.entries(browsers)) {
       const said = execFileSync(name, [...args, `dist/${page}index.html`], { encoding: "utf8", maxBuffer: 2 ** 26 });
       expect(pieces.length, page).toBeGreaterThan(10);
       expect(firstMissing(pieces, bare(said)), page).toBeUndefined();
+      expect(said, `${page}: controls with no space between`).not.toMatch(/文English/);
     }
   });
 }

@@ -29,7 +29,9 @@ test.each(views.filter(({ view }) => !view.isIndex))(
 );
 
 test.each(views)("the card of $name draws shares where its headline gives some", ({ id, view }) => {
-  const texts = cardChart(data, view).draw(chartContext(440, ["en"]), 100).querySelectorAll("text");
+  const texts = cardChart(data, view)
+    .draw(chartContext(440, ["en"]), 100)
+    .querySelectorAll("text");
   const isShare = [...texts].some(({ textContent }) => textContent.includes("%"));
   if (headlineOf(id, view.id).en.includes("%")) expect(isShare).toBe(true);
 });
