@@ -1,5 +1,5 @@
 import { sum } from "d3";
-import { type Cell, isFall, partsOf, lowest, nth, series } from "./cells.ts";
+import { type Cell, type Cells, isFall, partsOf, lowest, nth, series } from "./cells.ts";
 import { areDeficits, claim, meetCondition, record } from "./claims.ts";
 import { topic } from "./define.ts";
 import { countOf, derived, published, yearOf } from "./numbers.ts";
@@ -12,17 +12,18 @@ const balance = series("table-4", "balance");
 const ratio = series("table-4", "balance", "ratio_to_gdp");
 const unsigned = { magnitude: true };
 
-const twoFalls = {
-  en: "of the years shown, two only are below the year shown before them",
-  "zh-hant": "刊載各年之中，只有兩年低於刊載的上一年",
-};
+const fallTwice = (amounts: Cells) =>
+  meetCondition(2, amounts, isFall, {
+    en: "of the years shown, two only are below the year shown before them",
+    "zh-hant": "刊載各年之中，只有兩年低於刊載的上一年",
+  });
 
 /** Table 4: receipts, payments and balance. Amounts in HK$ billion; the deficit and its ratio given as positive. */
 export const technologyFacts = topic("facts/technology", {
-  "tbp.receipts.fellTwice": meetCondition(2, receipts.all, isFall, twoFalls),
+  "tbp.receipts.fellTwice": fallTwice(receipts.all),
   "tbp.receipts.firstFall.year": yearOf(nth(1, receipts.all, isFall)),
   "tbp.receipts.secondFall.year": yearOf(nth(2, receipts.all, isFall)),
-  "tbp.payments.fellTwice": meetCondition(2, payments.all, isFall, twoFalls),
+  "tbp.payments.fellTwice": fallTwice(payments.all),
   "tbp.payments.firstFall.year": yearOf(nth(1, payments.all, isFall)),
   "tbp.payments.secondFall.year": yearOf(nth(2, payments.all, isFall)),
   "tbp.payments.overReceipts": derived("number", {
