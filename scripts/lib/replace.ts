@@ -33,10 +33,13 @@ export function publishRelease(directory: string, version: string, files: DataFi
  * throws, what is there stays. A folder aside is named for its process, so that the next build clears up after one that was killed.
  */
 export async function buildAside(dist: string, work: string, make: (next: string) => Promise<number>): Promise<number> {
+  const clear = (folder: string) => {
+    // Killed or failed between the two renames, it has what was there.
+    if (!existsSync(dist) && existsSync(join(folder, "previous"))) renameSync(join(folder, "previous"), dist);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
   mkdirSync(work, { recursive: true });
-  for (const name of readdirSync(work)) {
-    if (!isRunning(Number.parseInt(name, 10))) rmSync(join(work, name), { recursive: true, force: true });
-  }
+  for (const name of readdirSync(work)) if (!isRunning(Number.parseInt(name, 10))) clear(join(work, name));
   const own = mkdtempSync(join(work, `${process.pid}-`));
   const next = join(own, "next");
   mkdirSync(next);
@@ -48,7 +51,7 @@ export async function buildAside(dist: string, work: string, make: (next: string
     }
     return code;
   } finally {
-    rmSync(own, { recursive: true, force: true, maxRetries: 3 });
+    clear(own);
   }
 }
 

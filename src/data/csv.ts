@@ -80,7 +80,7 @@ function readRow<T>(text: string, columns: readonly string[], schema: Table<T>["
   if (parse(text).errors.length > 0) return refused("row", "well-formed quotes, closed on their line");
   const cells = cellsOf(text);
   if (cells.length !== columns.length) {
-    return refused("row", `${columns.length} cells`, `${cells.length}: ${quote(text)}`);
+    return refused("row", `${columns.length} cells`, text ? `${cells.length}: ${quote(text)}` : "a blank line");
   }
   const named = Object.fromEntries(columns.map((column, index) => [column, cells[index]!]));
   const result = schema.safeParse(named);

@@ -38,9 +38,10 @@ export interface Validation {
 export function validate(files: DataFiles): Validation {
   const specs = readOne(files, figuresFile, readFigureSpecs);
   const sources = readOne(files, sourcesFile, readSources);
-  // Without the specifications no row can be judged.
+  // Without the specifications no row can be judged, and no figure is known.
   const { data, checks, findings } = specs.value ? validateTables(files, specs) : nothing;
-  const all = [...specs.findings, ...sources.findings, ...findings];
+  const ofSources = sources.findings.filter(({ column }) => specs.value || !column.startsWith("figures."));
+  const all = [...specs.findings, ...ofSources, ...findings];
   return { data, checks, sources: sources.value, findings: sortFindings(all) };
 }
 

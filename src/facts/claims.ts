@@ -53,7 +53,8 @@ export function claim<const Of extends readonly Operand[]>(comparison: Compariso
         (locale: Locale) =>
         (number: number, decimals = 0) =>
           formatQuantity(number / 100, { kind: "points" }, decimals, locale);
-      return verdict(cells, () => holds(...values), {
+      const isGiven = !operands.flatMap(({ value }) => value).some(Number.isNaN);
+      return verdict(cells, () => isGiven && holds(...values), {
         formula: typeof formula === "function" ? formula(cells) : words!,
         working: sum && everyLocale((locale) => sum(...textsIn(locale), pointsIn(locale))),
         overBreaks,

@@ -49,7 +49,7 @@ describe("a table is refused", () => {
     ["tabs", "a\tb\n1\t2\n", [`${header} "a<U+0009>b"`]],
     ["a byte order mark twice", "\ufeff\ufeffa,b\n1,2\n", [`${header} "<U+FEFF>a,b"`]],
     ["ragged", "a,b\n1\n1,2,3\n", ['2 row: expected 2 cells, got 1: "1"', '3 row: expected 2 cells, got 3: "1,2,3"']],
-    ["a blank line", "a,b\n\n1,2\n", ['2 row: expected 2 cells, got 1: ""']],
+    ["a blank line", "a,b\n\n1,2\n", ["2 row: expected 2 cells, got a blank line"]],
     ["text after a closing quote", 'a,b\n"1"x,2\n', [`2 row: ${quotes} ""1"x,2"`]],
     [
       "an unclosed quote, which spoils no other line",

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { Dataset } from "../../src/data/dataset.ts";
 import { loadDataset, loadSources } from "../../src/data/load.ts";
 import { figureIds } from "../../src/data/observation.ts";
+import { lowest, series } from "../../src/facts/cells.ts";
+import { record } from "../../src/facts/claims.ts";
 import { defineFacts, failure } from "../../src/facts/facts.ts";
 import { withYears } from "../support/more-years.ts";
 import { canFail } from "./change-data.ts";
@@ -20,6 +22,11 @@ test.each(claims.map((claim) => [claim.id, claim] as const))(
     expect(failure(claim)).toMatch(new RegExp(`do not bear out ${id} \\(.*; defined in src/facts/\\w+\\.ts\\)$`));
   },
 );
+
+test("a § is no number that another could be above or below", () => {
+  const { all } = series("table-2", "chemicals", "share", "imports");
+  expect(record("lowest", lowest(all), all).make({ data, sources })).toHaveProperty("holds", false);
+});
 
 test("a year that is added and like the one before leaves all claims standing but records", () => {
   const later = figureIds.reduce((more, figure) => withYears(more, figure), data);

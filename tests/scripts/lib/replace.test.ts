@@ -78,6 +78,7 @@ describe("a build", () => {
   test.each<[string, (next: string) => Promise<number>]>([
     ["with findings in the data", () => Promise.resolve(1)],
     ["with an exception", (next) => (write(next, "half"), Promise.reject(new Error("no space left on device")))],
+    ["with nothing to publish", (next) => (rmSync(next, { recursive: true }), Promise.resolve(0))],
   ])("%s changes nothing", async (_, fail) => {
     await build(make("good"));
     expect(await build(fail).catch((error: unknown) => error)).not.toBe(0);
@@ -93,5 +94,13 @@ describe("a build", () => {
     await build(make("good"));
     expect(published()).toBe("good");
     expect(keptAside()).toEqual([`${process.ppid}-a`]);
+  });
+
+  test("brings back what one had moved aside that was killed before it published", async () => {
+    const aside = join(folder, `.build/${spawnSync(process.execPath, ["--version"]).pid}-a/previous`);
+    mkdirSync(aside, { recursive: true });
+    write(aside, "good");
+    expect(await build(() => Promise.resolve(1))).toBe(1);
+    expect(published()).toBe("good");
   });
 });
