@@ -1,3 +1,5 @@
+import { escapeTex } from "../lib/tex.ts";
+
 /**
  * `<cell-panel>`: shows the number of a figure that the address names, and makes every number of its tables a thing to
  * choose. All it shows is read from the page: headings, caption, notes, and citations with places left for the cell.
@@ -70,8 +72,7 @@ class CellPanel extends HTMLElement {
 
   #citation(name: string, id: string): string {
     const { value, selectedOptions } = this.querySelector("select")!;
-    // As BibTeX wants it; names of cells have none of the other characters of TeX (`publish/metadata/citations.ts`).
-    const written = value === "bibtex" ? name.replace(/[&%$#_]/g, "\\$&") : name;
+    const written = value === "bibtex" ? escapeTex(name) : name;
     return selectedOptions[0]!.dataset
       .template!.replaceAll(this.dataset.name!, () => written)
       .replaceAll(this.dataset.id!, () => id);

@@ -1,6 +1,7 @@
 import { figureIds } from "../../data/observation.ts";
 import type { Site } from "../../facts/site.ts";
 import type { Locale } from "../../i18n/locales.ts";
+import { escapeTex } from "../../lib/tex.ts";
 import { defineMessages } from "../../i18n/messages.ts";
 import { articleItem, type CitationItem, datasetItem, figureItem, sourceItem } from "./citation-items.ts";
 
@@ -140,19 +141,6 @@ export function bibtex(item: CitationItem): string {
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value}`] : []));
   return `@${bibtexTypes[item.type]}{${item.id},\n${lines.join(",\n")}\n}`;
 }
-
-/** Text as TeX prints it. BibTeX counts even escaped braces, so none may stand alone. */
-function escapeTex(text: string): string {
-  return text.replace(/[\\~^{}&%$#_]/g, (character) => texNames[character] ?? `\\${character}`);
-}
-
-const texNames: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  "{": "\\textbraceleft{}",
-  "}": "\\textbraceright{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-};
 
 const risTypes = { dataset: "DATA", "article-journal": "JOUR", webpage: "ELEC" } as const;
 
