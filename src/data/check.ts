@@ -2,7 +2,7 @@ import type { Fraction } from "fraction.js";
 import type { Localized } from "../i18n/locales.ts";
 import type { Finding } from "./finding.ts";
 import { exactly, type Interval, overlaps, roundingInterval } from "./interval.ts";
-import type { Observation } from "./observation.ts";
+import { decimalsOf, digitsOf, numberValue, type Observation } from "./observation.ts";
 import { areComparable, isKnown, printedOf } from "./status.ts";
 
 /** Computes, from the intervals of a check's inputs (in their order), the interval in which its subject must lie. */
@@ -50,16 +50,32 @@ export function isPossible({ subject, allowed }: Check): boolean {
 }
 
 /** A failed check as a finding, at its subject's cell, that names the inputs and their lines. */
-export function checkFinding({ subject, allowed, inputs, formula, said }: Check): Finding {
+export function checkFinding(check: Check): Finding {
+  const { subject, inputs, formula, said } = check;
   const places = said ? [`data/${said.file}:${said.line}`] : [];
   const cells = inputs.map(({ source, ...input }) => `${source.file}:${source.line} ${printedOf(input)}`);
   return {
     ...subject.source,
     column: "value",
-    expected: `a figure within ${formatInterval(allowed)} (${formula.en}: ${[...places, ...cells].join(", ")})`,
+    expected: `${possibleDigits(check)} (${formula.en}: ${[...places, ...cells].join(", ")})`,
     got: printedOf(subject),
     kind: formula.en,
   };
+}
+
+/** What could stand in the cell, with as many decimals as it has: `10.1`, or `10.0 to 10.2`. */
+function possibleDigits(check: Check): string {
+  const decimals = decimalsOf(digitsOf(check.subject));
+  const { low, high } = check.allowed;
+  const around = ({ at }: Interval["low"]) => {
+    const nearest = Math.round(at.valueOf() * 10 ** decimals);
+    return [nearest - 1, nearest, nearest + 1].map((steps) => (steps / 10 ** decimals).toFixed(decimals));
+  };
+  const isAllowed = (digits: string) =>
+    isPossible({ ...check, subject: { ...check.subject, value: numberValue(digits) } });
+  const [least, most] = [around(low).find(isAllowed), around(high).findLast(isAllowed)];
+  if (least === undefined || most === undefined) return `a figure within ${formatInterval(check.allowed)}`;
+  return least === most ? least : `${least} to ${most}`;
 }
 
 /** `[408.95, 409.05)`, to six decimals; `write` puts the digits as readers expect them. */

@@ -30,7 +30,7 @@ test.each<[file: string, change: (text: string) => string, ...findings: string[]
   [trade, cut("table-1,2010,,imports,value,"), "71 row: expected a row table-1,2010,,imports,value,HKD_billions, got"],
   [tbp, cut("table-4,2011,,balance,ratio_to_gdp,"), "43 row: expected a row table-4,2011,,balance,ratio_to_gdp,"],
   [partners, cut("chart-1,2012,imports,others,share,"), "13 row: expected a row chart-1,2012,imports,others,share"],
-  [partners, cut("chart-1,2012,imports,JP"), "6 value: expected a figure within (25.6, 26] (100% − the named partners"],
+  [partners, cut("chart-1,2012,imports,JP"), "6 value: expected 25.6 to 26.0 (100% − the named partners"],
   [components, cut("chart-2"), "2 row: expected at least one row, got the end of the file"],
   [partners, cut("chart-1"), "2 row: expected a row of chart-1, got none"],
   [partners, cut("chart-1,2012,exports"), "8 row: expected a row of chart-1,exports, got none in lines 2 to 7"],

@@ -170,7 +170,7 @@ describe("what is wrong is told at its cell, and nothing is to be written", () =
     const { findings, changes } = await read(published("table-4").replace(",802,", ",902,"));
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.map(({ text }) => text).join("\n")).toMatch(
-      /^data\/tbp\.csv:6 value: expected a figure within .*, got -2671 \(B8\)$/m,
+      /^data\/tbp\.csv:6 value: expected .*, got -2671 \(B8\)$/m,
     );
     expect(changes.cells).toHaveLength(1);
   });
