@@ -53,7 +53,7 @@ export function issueFindings({ data, sources }: Validation, directory: string):
     {
       ...{ file: sourcesFile, line: lineOf(["document", "issue"]), column: "document.issue" },
       expected: `the issue that published ${named}`,
-      got: `"${released.issue}", as release ${sources.dataset.version}, which is without`,
+      got: `"${released.issue}", the issue of release ${sources.dataset.version}, which has no such year`,
     },
   ];
 }

@@ -102,7 +102,7 @@ test("a later year than the release has is not taken from the issue of that rele
   const later = withYears(data, "table-1");
   const [finding] = issueFindings({ data: later, sources, checks, findings: [] }, dataDirectory);
   expect(formatFinding(finding!)).toMatch(
-    /^data\/sources\.json:\d+ document\.issue: expected the issue that published table-1 of 2013, got "2013-08", as release 1\.0\.0/,
+    /^data\/sources\.json:\d+ document\.issue: expected the issue that published table-1 of 2013, got "2013-08", the issue of release 1\.0\.0, which/,
   );
   expect(issueFindings({ data, sources, checks, findings: [] }, dataDirectory)).toEqual([]);
 });
