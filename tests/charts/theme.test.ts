@@ -18,19 +18,27 @@ describe.each(Object.entries(palettes))("the %s palette", (_, palette) => {
     expect(contrast(palette[role], palette.paper)).toBeGreaterThanOrEqual(ratio);
   });
 
+  const apart: [ColorRole, ColorRole, number][] = [
+    ["imports", "exports", 13],
+    ["imports", "balance", 10],
+    ["exports", "balance", 10],
+  ];
   test.each(seen)("flows and balance are told apart with %s", (deficiency) => {
-    expect(distance(palette.imports, palette.exports, deficiency)).toBeGreaterThanOrEqual(13);
-    expect(distance(palette.imports, palette.balance, deficiency)).toBeGreaterThanOrEqual(10);
-    expect(distance(palette.exports, palette.balance, deficiency)).toBeGreaterThanOrEqual(10);
+    for (const [one, other, least] of apart) {
+      const message = `${one} and ${other} look too alike (their distance in OKLab, times 100): choose one lighter, darker or of another hue`;
+      expect(distance(palette[one], palette[other], deficiency), message).toBeGreaterThanOrEqual(least);
+    }
   });
 
   test.each(["imports", "exports"] as const)("shades of %s begin with it and step evenly away", (flow) => {
     const shades = [1, 2, 3, 4, 5].map((rank) => palette[`${flow}-${rank}` as ColorRole]);
-    expect(shades[0]).toBe(palette[flow]);
+    expect(shades[0], `the first of shades("${flow}", […]) is the colour of ${flow}: change both`).toBe(palette[flow]);
     const ratios = shades.map((shade) => contrast(shade, palette.paper));
-    expect(ratios).toEqual([...ratios].sort((a, b) => b - a));
+    expect(ratios, "each shade is nearer to the paper than the one before").toEqual([...ratios].sort((a, b) => b - a));
     shades.slice(1).forEach((shade, index) => {
-      for (const deficiency of seen) expect(distance(shade, shades[index]!, deficiency)).toBeGreaterThanOrEqual(4);
+      const message = `${flow}-${index + 1} and ${flow}-${index + 2} look too alike (their distance in OKLab, times 100)`;
+      for (const deficiency of seen)
+        expect(distance(shade, shades[index]!, deficiency), message).toBeGreaterThanOrEqual(4);
     });
   });
 });
