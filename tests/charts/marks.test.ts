@@ -54,7 +54,7 @@ function factorsSaid(svg: Element): number[] {
 }
 
 const rule =
-  "marks stand at the published value of the cell that they carry, or, in a view with `isIndex`, at an index of it";
+  "marks stand at the published value of the cell that they carry, or, in a view with `isIndex`, at an index of it; what is computed from two cells, such as a ratio, is said in the headline";
 
 describe.each(named)("%s", (_, { figure, view, svg }) => {
   const { shows, isIndex } = figures[figure].views.find(({ id }) => id === view)!;
