@@ -29,9 +29,29 @@ export type Facts = Readonly<Record<string, Fact>>;
 
 /** Every fact computed from the data. Claims that do not hold are facts too: saying one is what fails. */
 export function defineFacts(data: Dataset, sources: Sources): Facts {
-  const made = Object.entries(definitions).map(([id, definition]) => [id, factOf(id, definition, { data, sources })]);
-  const facts = Object.freeze(Object.fromEntries(made) as Record<string, Fact>);
-  inputs.set(facts, { data, sources });
+  const input = { data, sources };
+  return toFacts(
+    Object.entries(definitions).map(([id, definition]) => factOf(id, definition, input)),
+    input,
+  );
+}
+
+/** The facts that some data give: those of an older release lack what was added later. */
+export function factsOf(data: Dataset, sources: Sources): Facts {
+  const input = { data, sources };
+  const made = Object.entries(definitions).flatMap(([id, definition]) => {
+    try {
+      return [factOf(id, definition, input)];
+    } catch {
+      return [];
+    }
+  });
+  return toFacts(made, input);
+}
+
+function toFacts(made: readonly Fact[], input: Input): Facts {
+  const facts = Object.freeze(Object.fromEntries(made.map((fact) => [fact.id, fact])) as Record<string, Fact>);
+  inputs.set(facts, input);
   return facts;
 }
 
@@ -53,17 +73,6 @@ export function findFact(facts: Facts, id: string): Fact | undefined {
   const input = inputs.get(facts)!;
   const definition = familyMember(id, input.data);
   return definition && ({ id, ...definition.make(input) } as Fact);
-}
-
-/** The facts that some data give: those of an older release lack what was added later. */
-export function factsOf(data: Dataset, sources: Sources): Fact[] {
-  return Object.entries(definitions).flatMap(([id, definition]) => {
-    try {
-      return [factOf(id, definition, { data, sources })];
-    } catch {
-      return [];
-    }
-  });
 }
 
 /** The fact of that name. Throws for a name nobody defined, with those that look like it. */

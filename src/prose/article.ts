@@ -1,6 +1,6 @@
 import type { FigureId } from "../data/observation.ts";
 import type { ValueStatus } from "../data/vocabulary.ts";
-import { defineFacts } from "../facts/facts.ts";
+import { factsOf } from "../facts/facts.ts";
 import { type Site, site } from "../facts/site.ts";
 import { statusNotes } from "../figures/note-marks.ts";
 import { everyLocale, type Locale, type Localized, locales } from "../i18n/locales.ts";
@@ -57,7 +57,7 @@ export function descriptionOn(
   { data, sources }: Pick<Site, "data" | "sources">,
   figure: FigureId,
 ): Localized | undefined {
-  const told = { data, facts: defineFacts(data, sources) };
+  const told = { data, facts: factsOf(data, sources) };
   const said = locales.flatMap((locale) => citationsOf(figure, locale));
   return proseFindings(said, told).length > 0 ? undefined : descriptionText(figure, told);
 }

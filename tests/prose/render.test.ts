@@ -3,6 +3,7 @@ import { descriptionOn, descriptionText, paragraphText, paragraphHtml } from "..
 import { type Child, contentOf, type Element, tags, treeOf } from "../../src/prose/mdx.ts";
 import { renderProse } from "../../src/prose/render.ts";
 import { figuresIn, fileOf, sections } from "../../src/prose/structure.ts";
+import { toDataset } from "../../src/data/dataset.ts";
 import { figureIds } from "../../src/data/observation.ts";
 import { site } from "../../src/facts/site.ts";
 import { href } from "../../src/data/addresses.ts";
@@ -100,6 +101,12 @@ describe("a description", () => {
       [{ figure: "table-1", series: "trade_balance", measure: "value", year: 2009 }, "4.0"],
     ]);
     expect(descriptionOn({ data: broken, sources }, "table-1")).toBeUndefined();
+  });
+
+  test("is given on data from before another figure was added", () => {
+    const observations = data.observations.filter(({ figure }) => figure !== "table-4");
+    const before = { data: toDataset(observations, data.series), sources };
+    expect(descriptionOn(before, "table-1")?.en).toContain("High-tech imports");
   });
 });
 

@@ -52,7 +52,7 @@ export const derivedDictionary = described(messages, { numbers: ["rounded", "val
 
 /** What the prose computes from published numbers, with formula, inputs and interval. Years and counts are not among them. */
 export function derivedCsv(data: Dataset, sources: Sources): string {
-  const derived = factsOf(data, sources).filter(
+  const derived = Object.values(factsOf(data, sources)).filter(
     (fact): fact is NumberFact =>
       fact.kind === "number" && !fact.published && hasValue(fact) && fact.interval.low < fact.interval.high,
   );
