@@ -21,13 +21,13 @@ const values: Readonly<Record<string, string>> = {
 /** What stands in place of its headline, alternative text and description until somebody writes them, in the languages of the source. */
 const prose: Readonly<Record<SourceLocale, readonly [headline: string, alt: string, description: string]>> = {
   en: [
-    "‹What one sees›",
-    "‹Lines over the years, one a series.›",
+    "‹What one sees, with its years›",
+    "‹What is drawn, from which year to which: where each line begins and ends›",
     "‹Describe the figure here for those who do not see it: the finding, the shape, the extremes, each with its years.›",
   ],
   "zh-hant": [
-    "‹圖中所見›",
-    "‹歷年折線圖，每個項目一條線。›",
+    "‹圖中所見，並註明年份›",
+    "‹所繪何物，由哪年至哪年，每條線起於何處、止於何處›",
     "‹在此描述圖表，供看不見的讀者參考：有何發現、走勢如何、極值在何年出現。›",
   ],
 };
@@ -82,8 +82,9 @@ async function make(): Promise<number> {
   1. Rows of the source into ${file.data}; names of new series into data/series.csv; its page into data/sources.json.
   2. Its title and notes in ${file.figure}; other measures, units and decimals in data/figures.json; its headline,
      alternative text and description in src/prose/en/figures/${id}.mdx and src/prose/zh-hant/figures/${id}.mdx.
-     What stands in ‹ › is to be replaced: a build refuses it.
-  3. Its place in the article in src/prose/structure.ts: figure: "${id}", after the paragraphs that speak of it.
+     What stands in ‹ › is to be replaced: a build refuses it. Years are facts: endYear("${id}", …) in src/facts/years.ts.
+  3. Its place in the article in src/prose/structure.ts: figure: "${id}", after the paragraphs that speak of it, or
+     { paragraphs: [], figure: "${id}" } behind a passage that has a figure.
   4. npm run validate, then npx vitest run ${file.test}.`);
   return 0;
 }
