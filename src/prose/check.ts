@@ -159,7 +159,7 @@ export function unfinished({ data, facts, sources }: Site, of: readonly FigureId
 const refused: readonly (readonly [heading: string, find: (told: Site) => readonly string[]])[] = [
   ["The prose is not whole:", () => locales.flatMap(missingProse)],
   ["The text says what the data do not:", saidFindings],
-  ["The text is not written as this site writes:", writingFindings],
+  ["The text is not written as this site writes, or a note stands on nothing:", writingFindings],
   [
     "What npm run new:figure left to be done is not done yet:",
     (told) => (import.meta.env.PROD ? unfinished(told) : []),
