@@ -63,6 +63,9 @@ test("one tap leads from a section and a figure to the same in the other languag
       expect(y, `${place} in ${other}`).toBeLessThan(100);
     }
   }
+  await page.goto(addresses.dataPage("en"));
+  await page.locator("#glossary + noscript a").click();
+  await expect(page).toHaveURL(new RegExp(`/${addresses.dataPage("zh-hant")}#glossary$`));
 });
 
 test("side by side, the words of a view and of an action lead to the figure's page in their own language", async ({
