@@ -85,6 +85,24 @@ test("no kind of page has styles that it does not use", async ({ page }) => {
   }
 });
 
+test("a line under the link to what is shown is as long as its words", async ({ page }) => {
+  for (const address of [addresses.figure("en", "table-2"), addresses.article("en"), addresses.parallel()]) {
+    await page.goto(address);
+    const longer = await page.locator("[aria-current]").evaluateAll((links) => {
+      const widthOf = (link: Element) => {
+        const words = document.createRange();
+        words.selectNodeContents(link);
+        return words.getBoundingClientRect().width;
+      };
+      return links
+        .filter((link) => link.checkVisibility() && getComputedStyle(link).borderBottomStyle !== "none")
+        .filter((link) => link.getBoundingClientRect().width > widthOf(link) + 1)
+        .map((link) => link.textContent);
+    });
+    expect(longer, address).toEqual([]);
+  }
+});
+
 test("titles of pages are of one kind, and articles have a larger headline", async ({ page }) => {
   const kinds = new Map<string, string[]>();
   for (const address of [
