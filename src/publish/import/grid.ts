@@ -82,10 +82,10 @@ function decode(bytes: Uint8Array): string {
   throw new Error("The file is neither XLSX nor text in UTF-8, UTF-16 or Big5; save it as XLSX or as “CSV UTF-8”");
 }
 
-/** Separated text: commas or tabs, whichever precede the years, or separate the header of our own files. */
+/** Separated text: commas, semicolons or tabs, whichever precede the years, or separate the header of our own files. */
 function readText(marked: string, name: string): Grid {
   const text = marked.replace(/^\ufeff/, "");
-  const [mark = ","] = /[,\t](?=(?:19|20)\d\d(?:[,\t\r\n]|$))|(?<=^(?:figure|series|issue))[,\t]/.exec(text) ?? [];
+  const [mark = ","] = /[,;\t](?=(?:19|20)\d\d(?:[,;\t\r\n]|$))|(?<=^(?:figure|series|issue))[,;\t]/.exec(text) ?? [];
   const { data } = Papa.parse<string[]>(text, { delimiter: mark, skipEmptyLines: false });
   return { name, rows: data.map((row) => row.map((cell) => cell.trim())) };
 }

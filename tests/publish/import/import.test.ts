@@ -21,8 +21,8 @@ const read = (text: string) => importSpreadsheet(utf8(text), present);
 
 /** As Excel saves “Unicode text”: UTF-16 with a byte order mark. */
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text.replace(/^\ufeff/, "")}`, "utf16le"));
-const tabbed = (text: string) =>
-  Papa.unparse(Papa.parse<string[]>(text.replace(/^\ufeff/, "")).data, { delimiter: "\t", newline: "\r\n" });
+const separated = (text: string, delimiter: string) =>
+  Papa.unparse(Papa.parse<string[]>(text.replace(/^\ufeff/, "")).data, { delimiter, newline: "\r\n" });
 /** As a spreadsheet shows numbers that it was told nothing about: no zeros at the end. */
 const bare = (text: string) => text.replace(/(?<=,)(-?\d+)\.0+(?=[,\r\n])/g, "$1");
 
@@ -57,7 +57,8 @@ describe("what our own files say is what the data say", () => {
       (text) => utf8(`\ufeff${text.replace(/^\ufeff|\r/g, "").replace(/\n/g, "\r\n")}`),
     ],
     ["without zeros at the end", (text) => utf8(bare(text))],
-    ["as Unicode text", (text) => utf16(tabbed(text))],
+    ["as Unicode text", (text) => utf16(separated(text, "\t"))],
+    ["with semicolons", (text) => utf8(separated(text, ";"))],
   ];
   describe.each(ways)("%s", (_, save) => {
     test.each(figureIds)("%s, as published and tidy", async (id) => {
