@@ -20,10 +20,13 @@ import type { View } from "./figure.ts";
 const messages = defineMessages("figures/table-1.overview", {
   label: { en: "Overview", "zh-hant": "概覽" },
   measure: { en: "High-tech trade", "zh-hant": "高科技產品貿易" },
-  /** At the first year and at the last: what part of exports was made in Hong Kong. */
+  /** At the first year and at the last: what part of exports was made in Hong Kong; at the last, the amount too. */
   madeHere: { en: (share: string) => `${share} made in Hong Kong`, "zh-hant": (share) => `港產品佔 ${share}` },
   madeHereBriefly: { en: (share: string) => `Domestic ${share}`, "zh-hant": (share) => `港產品 ${share}` },
-  domestic: { en: (share: string) => `Domestic exports ${share}`, "zh-hant": (share) => `港產品出口佔 ${share}` },
+  domestic: {
+    en: (amount: string, share: string) => `Domestic exports ${amount} (${share})`,
+    "zh-hant": (amount, share) => `港產品出口 ${amount}（${share}）`,
+  },
 });
 
 const series = ["imports", "total_exports", "domestic_exports"];
@@ -41,7 +44,9 @@ function draw(data: Dataset, context: ChartContext): SVGSVGElement {
   const [firstShare, latestShare] = [shares[0]!, shares.at(-1)!];
   const domesticEnd: EndLabel = {
     level: numberOf(latestShare.row) ?? 0,
-    lines: phrase(context, say(messages.domestic, latestShare.share), { width: wide ? 205 : 76 }),
+    lines: phrase(context, say(messages.domestic, unit.label(latestShare.row), latestShare.share), {
+      width: wide ? 205 : 76,
+    }),
     fill: color("exports"),
   };
   const ends = endLabels(context, [...of("imports"), ...of(total)], {
