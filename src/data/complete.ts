@@ -24,7 +24,9 @@ export function findGaps(rows: readonly Observation[]): Finding[] {
 function repeated(rows: readonly Observation[]): Finding[] {
   return [...Map.groupBy(rows, keyOf).values()].flatMap(([first, ...others]) =>
     others.map(({ source }) => ({
-      ...{ ...source, column: "row", expected: "each observation once" },
+      ...source,
+      column: "row",
+      expected: "each observation once",
       got: `that of line ${first!.source.line} again`,
     })),
   );

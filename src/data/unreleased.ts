@@ -51,7 +51,9 @@ export function issueFindings({ data, sources }: Validation, directory: string):
   const { lineOf } = readSources(readFileSync(join(directory, sourcesFile)));
   return [
     {
-      ...{ file: sourcesFile, line: lineOf(["document", "issue"]), column: "document.issue" },
+      file: sourcesFile,
+      line: lineOf(["document", "issue"]),
+      column: "document.issue",
       expected: `the issue that published ${named}`,
       got: `"${released.issue}", the issue of release ${sources.dataset.version}, which has no such year`,
     },

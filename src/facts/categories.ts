@@ -31,9 +31,13 @@ function categoryFacts(flow: TradeFlow): Definitions {
       },
       2,
     ),
-    "total.fellOnce": meetCondition(1, total.all, isFall, {
-      en: "of the years shown, the total is below that of the year shown before it in one only",
-      "zh-hant": "刊載各年之中，只有一年的總值低於刊載的上一年",
+    "total.fellOnce": meetCondition(total.all, {
+      count: 1,
+      meets: isFall,
+      formula: {
+        en: "of the years shown, the total is below that of the year shown before it in one only",
+        "zh-hant": "刊載各年之中，只有一年的總值低於刊載的上一年",
+      },
     }),
     "total.fall.year": yearOf(nth(1, total.all, isFall)),
     "telecoms.overHalfEveryYear": claim({

@@ -243,7 +243,10 @@ export function areDeficits(balances: Cells, formula: Words): ClaimDefinition {
 }
 
 /** That so many of some cells, and no more, meet a condition. */
-export function meetCondition(count: number, cells: Cells, meets: typeof isFall, formula: Words): ClaimDefinition {
+export function meetCondition(
+  cells: Cells,
+  { count, meets, formula }: { readonly count: number; readonly meets: typeof isFall; readonly formula: Words },
+): ClaimDefinition {
   return claim({ of: [cells], holds: (all) => all.filter(meets).length === count, formula });
 }
 

@@ -1,6 +1,6 @@
 import { sum } from "d3";
 import { type Cell, type Cells, isFall, partsOf, lowest, nth, series } from "./cells.ts";
-import { areDeficits, claim, record } from "./claims.ts";
+import { areDeficits, claim, meetCondition, record } from "./claims.ts";
 import { topic } from "./define.ts";
 import { countOf, derived, published, yearOf } from "./numbers.ts";
 import { ranksAlike } from "./ranks.ts";
@@ -13,9 +13,9 @@ const ratio = series("table-4", "balance", "ratio_to_gdp");
 const unsigned = { magnitude: true };
 
 const fallTwice = (amounts: Cells) =>
-  claim({
-    of: [amounts],
-    holds: (all) => all.filter(isFall).length === 2,
+  meetCondition(amounts, {
+    count: 2,
+    meets: isFall,
     formula: {
       en: "of the years shown, two only are below the year shown before them",
       "zh-hant": "刊載各年之中，只有兩年低於刊載的上一年",

@@ -145,9 +145,13 @@ const originFacts = topic("facts/trade", {
       "zh-hant": "最後一年（港產品出口÷整體出口）＜首年",
     },
   }),
-  "domestic.roseTwice": meetCondition(2, domesticChange.all, isRise, {
-    en: "of the years shown, the change is > 0 in two only",
-    "zh-hant": "刊載各年之中，只有兩年的變動百分率＞0",
+  "domestic.roseTwice": meetCondition(domesticChange.all, {
+    count: 2,
+    meets: isRise,
+    formula: {
+      en: "of the years shown, the change is > 0 in two only",
+      "zh-hant": "刊載各年之中，只有兩年的變動百分率＞0",
+    },
   }),
   "domestic.firstRise": published(nth(1, domesticChange.all, isRise)),
   "domestic.firstRise.year": yearOf(nth(1, domesticChange.all, isRise)),

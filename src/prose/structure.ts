@@ -166,6 +166,9 @@ export function isFigure(passage: PassageId): passage is FigureId {
   return (figureIds as readonly string[]).includes(passage);
 }
 
+/** The id of a paragraph's element in a page: `p-4-1` for 4.1. */
+export const anchorOf = (paragraph: string): string => `p-${paragraph.replace(".", "-")}`;
+
 /** The figure that a paragraph speaks of, where it speaks of one. */
 export function figureOf(paragraph: ParagraphId): FigureId | undefined {
   return passages.find(({ paragraphs }) => paragraphs.includes(paragraph))?.figure;

@@ -180,7 +180,11 @@ function lines(courses: readonly Course[], { isIndex = false } = {}): CardChart[
   return (context, height) => {
     const { languages } = context;
     const ends = endLabels(context, rows, {
-      ...{ y: number, fill, narrowRoom: 160, over: 0, under: 12 },
+      y: number,
+      fill,
+      narrowRoom: 160,
+      over: 0,
+      under: 12,
       name: (row) => of(row).name,
       number: (row) => (isIndex ? index.label(row) : numberText(row)[languages[0]]),
     });

@@ -37,7 +37,8 @@ export function citationFiles(site: Site, locale: Locale): ReadonlyMap<string, s
 export function citations(item: CitationItem, locale: Locale): Citation[] {
   return [
     ...stylesUsed[locale].map((style) => ({
-      ...{ style, kind: "text" as const },
+      style,
+      kind: "text" as const,
       name: styles[style].name,
       text: styles[style].write(item),
     })),

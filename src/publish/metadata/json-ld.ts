@@ -74,7 +74,9 @@ const government: Json = {
 /** The article of the source, in its issue. */
 function source({ document, producer }: Sources): Json {
   const by = {
-    ...{ "@type": "GovernmentOrganization", name: tagged(producer.name), alternateName: tagged(producer.shortName) },
+    "@type": "GovernmentOrganization",
+    name: tagged(producer.name),
+    alternateName: tagged(producer.shortName),
     url: producer.url,
   };
   return {

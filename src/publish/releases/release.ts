@@ -101,8 +101,12 @@ export function readRelease(
   const unread = tables.findings.filter(({ file, column }) => column !== "file" || file in manifest.files);
   if (!sources.value || unread.length > 0) return { findings: [...unread, ...sources.findings].map(inFolder) };
   const release: Release = {
-    ...{ version, date: manifest.date, languages },
-    ...{ data: tables.data, sources: sources.value, said: saidIn(manifest, languages) },
+    version,
+    date: manifest.date,
+    languages,
+    data: tables.data,
+    sources: sources.value,
+    said: saidIn(manifest, languages),
     published: manifest.published,
     text: tables.text.filter((figure) => tables.data.byKey.has(keyOf(figure))),
     addresses: new TextDecoder().decode(files.get(releaseFiles.addresses)).split("\n").filter(Boolean),
@@ -119,7 +123,11 @@ function readManifest(
   const { value, findings, lineOf } = readJson(releaseFiles.manifest, bytes, manifestSchema);
   if (!value) return { findings };
   const fault = (column: string, expected: string, got: string): Finding => ({
-    ...{ file: releaseFiles.manifest, line: lineOf([column]), column, expected, got },
+    file: releaseFiles.manifest,
+    line: lineOf([column]),
+    column,
+    expected,
+    got,
   });
   const needed = [releaseFiles.sources, releaseFiles.addresses].filter((name) => !(name in value.files));
   const faults = needed.map((name) => fault("files", `the checksum of ${name}`, "none"));
@@ -130,7 +138,11 @@ function readManifest(
 /** Findings for every file that is missing, was edited or was added: a release stays as it was published. */
 function changedFiles({ files: published }: Manifest, files: DataFiles): Finding[] {
   const fault = (file: string, expected: string, got: string): Finding => ({
-    ...{ file, line: 1, column: "file", expected, got },
+    file,
+    line: 1,
+    column: "file",
+    expected,
+    got,
   });
   const added = [...files.keys()].filter((name) => name !== releaseFiles.manifest && !(name in published));
   return [
